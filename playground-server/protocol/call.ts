@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** 64-bit numbers travel as decimal strings: JSON numbers lose digits above 2^53. */
+const decimal = z.string().regex(/^-?\d+$/);
+
+/** Who answered one call. Only "kernel" is the kernel's own answer. */
+export const verdicts = ['kernel', 'condition', 'playground-limit', 'refused'] as const;
+
+/**
+ * A decoded value: `text` as a manual would print it, `value` where it is one number,
+ * `fields` where it points to a structure or an array that could be read.
+ */
+export interface DecodedValue {
+  name: string;
+  text: string;
+  value?: string | undefined;
+  fields?: DecodedValue[] | undefined;
+}
+
+export const decodedValueSchema: z.ZodType<DecodedValue> = z
+  .object({
+    name: z.string(),
+    text: z.string(),
+    value: decimal.optional(),
+    get fields() {
+      return z.array(decodedValueSchema).optional();
+    },
+  })
+  .meta({ id: 'DecodedValue' });
+
+export const errnoSchema = z.object({ name: z.string(), number: z.int() });
+
+const call = {
+  call: z.int().min(1).describe('number of the call within the run, from 1'),
+  name: z.string(),
+  line: z.int().nullable().describe("innermost line of the reader's own file, or null"),
+  arguments: z.array(decodedValueSchema),
+};
+
+export const syscallEntryFields = {
+  ...call,
+  thread: z.int().describe('number of the thread within the run, from 1'),
+};
+
+export const syscallExitFields = {
+  ...call,
+  returned: decimal.describe('what syscall(2) gives: -1 on an error'),
+  raw: decimal.describe('what the kernel gave: the negated errno on an error'),
+  errno: errnoSchema.nullable(),
+  elapsedNs: decimal,
+  verdict: z.enum(verdicts),
+};
+
+export type Verdict = (typeof verdicts)[number];
+export type Errno = z.infer<typeof errnoSchema>;
+export { decimal };

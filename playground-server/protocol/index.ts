@@ -1,0 +1,10 @@
+/** The contract between the playground server and whoever calls it: version 1. */
+export * from './aio-call.ts';
+export * from './call.ts';
+export * from './environment.ts';
+export * from './event.ts';
+export * from './fault.ts';
+export * from './limits.ts';
+export * from './outcome.ts';
+export * from './problem.ts';
+export * from './run-request.ts';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Why a request is refused before it runs. */
+export const problemCodes = [
+  'malformed-request',
+  'source-too-large',
+  'unsupported-media-type',
+  'unknown-language',
+  'unknown-condition',
+  'condition-unavailable',
+  'too-many-runs',
+  'queue-full',
+  'shutting-down',
+  'not-found',
+] as const;
+
+/** RFC 9457 problem details, with `code` from the closed list above. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('what is wrong, and what to do next'),
+    code: z.enum(problemCodes),
+  })
+  .meta({ id: 'Problem' });
+
+export type ProblemCode = (typeof problemCodes)[number];
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { aioCalls } from './aio-call.ts';
+
+/** Languages a snippet may be written in. A language is listed once the server can run it. */
+export const languages = ['c'] as const;
+
+/** Longest source that is accepted, in bytes of UTF-8. */
+export const maxSourceBytes = 64 * 1024;
+
+const refusal = z.enum(['ENOSYS', 'EPERM']);
+
+/**
+ * Situations a reader may ask for. A closed list: what is not named here cannot be had.
+ * `refuse` shows an old kernel or CONFIG_AIO=n (ENOSYS), or a container profile (EPERM).
+ */
+export const conditionsSchema = z.strictObject({
+  addressSpaceMiB: z.int().min(8).max(1024).optional().describe('RLIMIT_AS of the program, in MiB'),
+  refuse: z
+    .partialRecord(z.enum(aioCalls), refusal)
+    .optional()
+    .describe('AIO calls that are answered with this errno instead of reaching the kernel'),
+  scratch: z
+    .enum(['tmpfs', 'disk'])
+    .optional()
+    .describe('file system under the working directory; "disk" is ext4, with O_DIRECT alignment rules'),
+});
+
+export const runRequestSchema = z.strictObject({
+  language: z.enum(languages),
+  source: z.string().describe('the snippet, at most 64 KiB of UTF-8'),
+  conditions: conditionsSchema.optional(),
+  kernel: z
+    .enum(['host'])
+    .optional()
+    .describe('reserved: engines with a kernel of their own will be named here'),
+});
+
+export type Language = (typeof languages)[number];
+export type Conditions = z.infer<typeof conditionsSchema>;
+export type RunRequest = z.infer<typeof runRequestSchema>;
