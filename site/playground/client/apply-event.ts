@@ -1,0 +1,75 @@
+import type { RunEvent, RunEventOf } from '../../../playground-server/protocol/index.ts';
+import { endRun } from './end-run.ts';
+import { hasEnded } from './run-state.ts';
+import type { OutputPiece, RunState, TapeRow } from './run-state.ts';
+
+/**
+ * What the reader has seen after one more event. Pure; the given state stays as it was.
+ * Events after the end of a run are ignored: an end is final.
+ */
+export function applyEvent(state: RunState, event: RunEvent): RunState {
+  if (hasEnded(state)) return state;
+  switch (event.kind) {
+    case 'accepted':
+      return {
+        ...state,
+        phase: { kind: 'compiling' },
+        limits: event.limits,
+        environment: event.environment,
+      };
+    case 'queued':
+      return { ...state, phase: { kind: 'queued', position: event.position } };
+    case 'diagnostic':
+      return { ...state, diagnostics: [...state.diagnostics, withoutStamp(event)] };
+    case 'compiled':
+      return { ...state, phase: { kind: 'running' } };
+    case 'syscall-entry':
+      return { ...state, phase: { kind: 'running' }, rows: [...state.rows, enter(event)] };
+    case 'syscall-exit':
+      return { ...state, rows: leave(state.rows, event) };
+    case 'output':
+      return { ...state, output: append(state.output, event) };
+    case 'signal':
+      return { ...state, signals: [...state.signals, { name: event.name, line: event.line }] };
+    case 'finished':
+      return endRun(state, { kind: 'finished', outcome: event.outcome });
+    case 'faulted':
+      return endRun(state, { kind: 'faulted', code: event.code, message: event.message });
+  }
+}
+
+function withoutStamp({ kind: _, seq: __, atNs: ___, ...diagnostic }: RunEventOf<'diagnostic'>) {
+  return diagnostic;
+}
+
+function enter({ call, thread, name, line, arguments: args }: RunEventOf<'syscall-entry'>): TapeRow {
+  return { call, thread, name, line, arguments: args, status: { kind: 'waiting' } };
+}
+
+/** The exit knows more than the entry: what the kernel wrote can be read only now. */
+function leave(rows: readonly TapeRow[], exit: RunEventOf<'syscall-exit'>): readonly TapeRow[] {
+  const at = rows.findLastIndex((row) => row.call === exit.call);
+  const entered = rows[at];
+  const left: TapeRow = {
+    call: exit.call,
+    thread: entered?.thread ?? 1,
+    name: exit.name,
+    line: exit.line,
+    arguments: exit.arguments,
+    status: {
+      kind: 'returned',
+      returned: exit.returned,
+      errno: exit.errno,
+      elapsedNs: exit.elapsedNs,
+      verdict: exit.verdict,
+    },
+  };
+  return entered ? rows.with(at, left) : [...rows, left];
+}
+
+function append(pieces: readonly OutputPiece[], { stream, text }: OutputPiece) {
+  const last = pieces.at(-1);
+  return last?.stream === stream
+    ? pieces.with(-1, { stream, text: last.text + text })
+    : [...pieces, { stream, text }];
+}

@@ -1,0 +1,44 @@
+import type { Problem, RunEvent, RunRequest } from '../../../playground-server/protocol/index.ts';
+import { readLines } from './read-lines.ts';
+
+/** The server's answer to a run request, told apart at the door. */
+export type RunResponse =
+  | { kind: 'stream'; events: AsyncIterable<RunEvent> }
+  | { kind: 'problem'; problem: Problem; retryAfterSeconds: number | null };
+
+/**
+ * Asks the playground server for a run (POST /api/v1/runs).
+ * Rejects when the server cannot be reached, answers with neither a stream nor a problem, or
+ * `signal` is aborted; closing the connection is also what cancels the run at the server.
+ */
+export async function requestRun(
+  fetchFrom: typeof fetch,
+  request: RunRequest,
+  signal: AbortSignal,
+): Promise<RunResponse> {
+  const response = await fetchFrom('/api/v1/runs', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
+    body: JSON.stringify(request),
+    signal,
+  });
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('application/problem+json')) {
+    return {
+      kind: 'problem',
+      problem: await response.json(),
+      retryAfterSeconds: seconds(response.headers.get('retry-after')),
+    };
+  }
+  if (!response.ok || !response.body) throw new Error(`no run stream: HTTP ${response.status}`);
+  return { kind: 'stream', events: parseEvents(response.body) };
+}
+
+async function* parseEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<RunEvent> {
+  for await (const line of readLines(body)) yield JSON.parse(line) as RunEvent;
+}
+
+function seconds(header: string | null): number | null {
+  const value = Number.parseInt(header ?? '', 10);
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,88 @@
+import type {
+  DecodedValue,
+  Environment,
+  Errno,
+  FaultCode,
+  Limits,
+  Outcome,
+  Problem,
+  RunEventOf,
+  Verdict,
+} from '../../../playground-server/protocol/index.ts';
+
+/** What became of one call, as far as the tape has seen. */
+export type CallStatus =
+  | { kind: 'waiting' }
+  | {
+      kind: 'returned';
+      returned: string;
+      errno: Errno | null;
+      elapsedNs: string;
+      verdict: Verdict;
+    }
+  /** The run was over before the call came back. */
+  | { kind: 'unreturned' };
+
+/** One call on the tape: entry and exit paired by `call`. */
+export interface TapeRow {
+  call: number;
+  thread: number;
+  name: string;
+  line: number | null;
+  arguments: DecodedValue[];
+  status: CallStatus;
+}
+
+/** Where the run stands. The last five are ends. */
+export type RunPhase =
+  | { kind: 'idle' }
+  | { kind: 'requested' }
+  | { kind: 'queued'; position: number }
+  | { kind: 'compiling' }
+  | { kind: 'running' }
+  | { kind: 'finished'; outcome: Outcome }
+  | { kind: 'faulted'; code: FaultCode; message: string }
+  | { kind: 'rejected'; problem: Problem; retryAfterSeconds: number | null }
+  | { kind: 'unreachable' }
+  | { kind: 'connection-lost' };
+
+export type Diagnostic = Omit<RunEventOf<'diagnostic'>, 'kind' | 'seq' | 'atNs'>;
+export type SeenSignal = Pick<RunEventOf<'signal'>, 'name' | 'line'>;
+export type OutputPiece = Pick<RunEventOf<'output'>, 'stream' | 'text'>;
+
+/** Everything a reader has seen of one run. Never mutated: each event gives a new state. */
+export interface RunState {
+  phase: RunPhase;
+  rows: readonly TapeRow[];
+  output: readonly OutputPiece[];
+  diagnostics: readonly Diagnostic[];
+  signals: readonly SeenSignal[];
+  limits: Limits | null;
+  environment: Environment | null;
+}
+
+/** The state before anything was asked for. */
+export const idleRun: RunState = {
+  phase: { kind: 'idle' },
+  rows: [],
+  output: [],
+  diagnostics: [],
+  signals: [],
+  limits: null,
+  environment: null,
+};
+
+const ends: ReadonlySet<RunPhase['kind']> = new Set([
+  'finished',
+  'faulted',
+  'rejected',
+  'unreachable',
+  'connection-lost',
+]);
+
+/** Whether nothing more can arrive for this run. */
+export const hasEnded = ({ phase }: RunState): boolean => ends.has(phase.kind);
+
+/** Whether a run is under way, so that it can be cancelled. */
+export const isUnderWay = (state: RunState): boolean =>
+  state.phase.kind !== 'idle' && !hasEnded(state);

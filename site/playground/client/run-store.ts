@@ -1,0 +1,81 @@
+import type { RunRequest } from '../../../playground-server/protocol/index.ts';
+import { applyEvent } from './apply-event.ts';
+import { endRun } from './end-run.ts';
+import { requestRun } from './request-run.ts';
+import { hasEnded, idleRun, isUnderWay } from './run-state.ts';
+import type { RunState } from './run-state.ts';
+
+export interface RunStore {
+  readonly state: RunState;
+  /** Calls `listener` with every new state; the answer ends the subscription. */
+  subscribe(listener: (state: RunState) => void): () => void;
+  /** Starts a run; one under way is given up, and nothing of it arrives any more. */
+  run(request: RunRequest): Promise<void>;
+  /** Cancels the run under way, keeping what was seen of it. */
+  cancel(): void;
+}
+
+/** Holds the newest run of one playground. Knows no DOM; `fetchFrom` is the browser's fetch. */
+export function createRunStore(fetchFrom: typeof fetch): RunStore {
+  let state = idleRun;
+  let current = new AbortController();
+  const listeners = new Set<(state: RunState) => void>();
+
+  const show = (next: RunState) => {
+    state = next;
+    for (const listener of listeners) listener(state);
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async run(request) {
+      current.abort();
+      const own = (current = new AbortController());
+      show({ ...idleRun, phase: { kind: 'requested' } });
+      for await (const next of statesOf(fetchFrom, request, own.signal, state)) {
+        if (current !== own || own.signal.aborted) return;
+        show(next);
+      }
+    },
+    cancel() {
+      if (!isUnderWay(state)) return;
+      current.abort();
+      show(endRun(state, { kind: 'finished', outcome: { kind: 'cancelled' } }));
+    },
+  };
+}
+
+/** The states of one run, from `first` to its end; a connection that breaks is an end as well. */
+async function* statesOf(
+  fetchFrom: typeof fetch,
+  request: RunRequest,
+  signal: AbortSignal,
+  first: RunState,
+): AsyncGenerator<RunState> {
+  let state = first;
+  try {
+    const response = await requestRun(fetchFrom, request, signal);
+    if (response.kind === 'problem') {
+      const { problem, retryAfterSeconds } = response;
+      yield endRun(state, { kind: 'rejected', problem, retryAfterSeconds });
+      return;
+    }
+    for await (const event of response.events) {
+      yield (state = applyEvent(state, event));
+      if (hasEnded(state)) return;
+    }
+  } catch {
+    // Which way the network failed cannot be told here; what the reader is told depends on
+    // whether anything had arrived.
+  }
+  if (!hasEnded(state)) {
+    const kind = state.phase.kind === 'requested' ? 'unreachable' : 'connection-lost';
+    yield endRun(state, { kind });
+  }
+}
