@@ -1,0 +1,66 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { isPresent } from './is-present.mjs';
+import { runStep } from './run-step.mjs';
+import { SetupError } from './setup-error.mjs';
+import { systemPackageTable } from './system-package-table.mjs';
+
+/** @typedef {import('./system-package-table.mjs').SystemPackage} SystemPackage */
+
+/**
+ * Installs the system packages that are missing; says which, and how, where it may not.
+ *
+ * @param {{ forTests: boolean }} need
+ */
+export async function installSystemPackages({ forTests }) {
+  const missing = missingPackages(forTests);
+  if (missing.length === 0) return;
+
+  const apt = aptGet();
+  if (apt === null) throw notInstalled(missing, 'and this user may not install them');
+
+  const names = missing.map(({ name }) => name);
+  // A fresh machine has no package lists, and a stale list names files that are gone. A foreign
+  // source that does not answer makes the update fail, not what follows.
+  await runStep('updating the package lists', [...apt, 'update', '-qq']);
+  await runStep(`installing ${names.join(' ')}`, [...apt, 'install', ...installOptions, ...names]);
+
+  const stillMissing = missingPackages(forTests);
+  if (stillMissing.length > 0)
+    throw notInstalled(stillMissing, 'and apt-get could not install them');
+}
+
+const installOptions = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
+
+/** @param {boolean} forTests */
+function missingPackages(forTests) {
+  return systemPackageTable.filter(
+    ({ testsOnly, proof }) => (forTests || !testsOnly) && !isPresent(proof),
+  );
+}
+
+/**
+ * apt-get with the right to install, or null: as root, or through a sudo that asks nothing.
+ *
+ * @returns {[string, ...string[]] | null}
+ */
+function aptGet() {
+  const command = /** @type {const} */ (['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']);
+  if (!isPresent({ kind: 'command', name: 'apt-get' })) return null;
+  if (process.getuid?.() === 0) return [...command];
+  return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n', ...command] : null;
+}
+
+/**
+ * @param {readonly SystemPackage[]} missing
+ * @param {string} reason
+ */
+function notInstalled(missing, reason) {
+  const list = missing.map(({ name, purpose }) => `  ${name.padEnd(12)} ${purpose}`).join('\n');
+  const names = missing.map(({ name }) => name).join(' ');
+  return new SetupError(
+    `these system packages are missing, ${reason}:\n\n${list}`,
+    'Install them as root, then run the same command again (names as in Debian):\n\n' +
+      `  apt-get update && apt-get install -y --no-install-recommends ${names}`,
+  );
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  addCounts,
+  countPlaywright,
+  countVitest,
+  formatCounts,
+} from '../../../scripts/test/count.mjs';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'live-man-counts-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function report(content: unknown): string {
+  const path = join(folder, 'report.json');
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+}
+
+it("reads vitest's report", () => {
+  const path = report({
+    numPassedTests: 7,
+    numFailedTests: 2,
+    numPendingTests: 1,
+    numTodoTests: 1,
+  });
+  expect(countVitest(path, false)).toEqual({ passed: 7, failed: 2, skipped: 2 });
+});
+
+it("reads Playwright's report, and takes a flaky test for a failed one", () => {
+  const path = report({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 3 } });
+  expect(countPlaywright(path, false)).toEqual({ passed: 5, failed: 2, skipped: 3 });
+});
+
+it('counts a failure when a runner fails without a failing test', () => {
+  const path = report({ numPassedTests: 7, numFailedTests: 0 });
+  expect(countVitest(path, false)).toEqual({ passed: 7, failed: 1, skipped: 0 });
+});
+
+it('counts a failure when a runner left no report', () => {
+  expect(countPlaywright(join(folder, 'none.json'), false).failed).toBe(1);
+});
+
+it('counts a failure when a runner found no test at all', () => {
+  const path = report({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 4 } });
+  expect(countPlaywright(path, true)).toEqual({ passed: 0, failed: 1, skipped: 4 });
+});
+
+it('adds up, and speaks of skipped tests only when there are some', () => {
+  const some = { passed: 1, failed: 2, skipped: 0 };
+  expect(formatCounts(addCounts([some, some]))).toBe('2 passed, 4 failed');
+  expect(formatCounts({ ...some, skipped: 3 })).toBe('1 passed, 2 failed, 3 skipped');
+});

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // A run of the compiler or the sandbox on a busy machine takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'logic', include: ['tests/{unit,content}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'kernel',
+          include: ['tests/{tracees,sandbox}/**/*.test.ts'],
+          // fs.aio-max-nr is one number for the whole host, and some claims use up a whole limit:
+          // one file at a time, when nothing else runs.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
