@@ -1,0 +1,55 @@
+import { callLength } from './call-instruction.ts';
+
+/** Where a tracee stopped: its registers, unsigned 64-bit. */
+export interface Frame {
+  rip: bigint;
+  rsp: bigint;
+  rbp: bigint;
+}
+
+/** What call sites need to know of the program; see program-text.ts. */
+export interface ProgramText {
+  /** Whether the address lies in the executable segments of the program itself, not of a library. */
+  isText(address: bigint): boolean;
+  /** The line of the reader's own file that holds this instruction byte, or null. */
+  readerLine(address: bigint): number | null;
+  /** Up to 7 bytes of program text that end before the address, or null outside of the text. */
+  codeBefore(address: bigint): Uint8Array | null;
+}
+
+const wordBytes = 8;
+
+/**
+ * The innermost line of the reader's own file at a system call stop, or null when there is none.
+ * RIP is behind the `syscall` instruction: in the program's text only when that was inlined.
+ * Else the return addresses on `stack` (bytes read from RSP upward) are tried, innermost first:
+ * libc's syscall() and libaio keep no frame pointer, so nothing better than a scan is to be had.
+ */
+export function callSite(frame: Frame, stack: Uint8Array, text: ProgramText): number | null {
+  return text.readerLine(frame.rip - 1n) ?? callerLine(frame, stack, text);
+}
+
+/** As callSite, at a signal stop: RIP is at the very instruction that was interrupted or faulted. */
+export function signalSite(frame: Frame, stack: Uint8Array, text: ProgramText): number | null {
+  return text.readerLine(frame.rip) ?? callerLine(frame, stack, text);
+}
+
+/** Frames of the program that belong to a header or to no line at all are skipped outwards. */
+function callerLine(frame: Frame, stack: Uint8Array, text: ProgramText): number | null {
+  const words = new DataView(stack.buffer, stack.byteOffset, stack.byteLength);
+  // The psABI aligns the stack to 8 bytes at every call; a crooked RSP is rounded up.
+  const skip = Number(BigInt.asUintN(3, -frame.rsp));
+  for (let at = skip; at + wordBytes <= stack.byteLength; at += wordBytes) {
+    const address = words.getBigUint64(at, true);
+    if (!isReturnAddress(address, text)) continue;
+    const line = text.readerLine(address - 1n);
+    if (line !== null) return line;
+  }
+  return null;
+}
+
+function isReturnAddress(address: bigint, text: ProgramText): boolean {
+  if (!text.isText(address - 1n)) return false;
+  const code = text.codeBefore(address);
+  return code !== null && callLength(code) !== null;
+}

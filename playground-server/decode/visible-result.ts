@@ -1,0 +1,30 @@
+import type { Errno } from '../protocol/index.ts';
+import { decodeErrno } from './decode-errno.ts';
+
+/** ERESTARTSYS, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK (include/linux/errno.h). */
+const restarts: ReadonlySet<number> = new Set([512, 513, 514, 516]);
+
+const interrupted: Errno = { name: 'EINTR', number: 4 };
+
+/**
+ * What a raw kernel result looks like to the program: syscall(2) gives -1 and sets errno.
+ * `raw` stays the kernel's own number, decimal. The ERESTART* results that only a tracer sees
+ * become EINTR, which the program gets whenever the kernel does not restart the call (signal(7)).
+ */
+export function visibleResult(raw: bigint): {
+  returned: string;
+  raw: string;
+  errno: Errno | null;
+} {
+  const signed = BigInt.asIntN(64, raw);
+  const kernelErrno = decodeErrno(signed);
+  if (kernelErrno === null) return { returned: `${signed}`, raw: `${signed}`, errno: null };
+  const errno = restarts.has(kernelErrno.number) ? interrupted : kernelErrno;
+  return { returned: '-1', raw: `${signed}`, errno };
+}
+
+/** Whether the kernel means to run this call again once the signal is dealt with. */
+export function asksForRestart(raw: bigint): boolean {
+  const errno = decodeErrno(raw);
+  return errno !== null && restarts.has(errno.number);
+}
