@@ -1,0 +1,50 @@
+/**
+ * Lines of waiting items, one a client, served by turns: the client whose turn it is gives the
+ * oldest of its items and goes to the back of the round.
+ */
+export class Turns<T> {
+  /** The order of the keys is the order of turns. */
+  readonly #lines = new Map<string, T[]>();
+
+  get size(): number {
+    return this.#lines.values().reduce((sum, line) => sum + line.length, 0);
+  }
+
+  add(client: string, item: T): void {
+    const line = this.#lines.get(client);
+    if (line) line.push(item);
+    else this.#lines.set(client, [item]);
+  }
+
+  /** Takes the item whose turn it is out; undefined when nobody waits. */
+  next(): T | undefined {
+    const turn = this.#lines.entries().next().value;
+    if (!turn) return undefined;
+    const [client, [item, ...rest]] = turn;
+    this.#lines.delete(client);
+    if (rest.length > 0) this.#lines.set(client, rest);
+    return item;
+  }
+
+  remove(client: string, item: T): void {
+    const line = this.#lines.get(client)?.filter((other) => other !== item) ?? [];
+    // Map#set keeps the key's place: giving up one item does not cost the client its turn.
+    if (line.length > 0) this.#lines.set(client, line);
+    else this.#lines.delete(client);
+  }
+
+  /**
+   * How many calls of `next` it takes to reach a waiting item, if nobody comes or leaves: the items
+   * ahead in its own line, and of each other line as many as have their turn before it.
+   */
+  positionOf(client: string, item: T): number {
+    const ahead = this.#lines.get(client)?.indexOf(item) ?? 0;
+    let position = 1 + ahead;
+    let turnsBefore = ahead + 1;
+    for (const [other, line] of this.#lines) {
+      if (other === client) turnsBefore = ahead;
+      else position += Math.min(line.length, turnsBefore);
+    }
+    return position;
+  }
+}
