@@ -18,7 +18,9 @@ const inputs = [
 
 /** Builds the site into dist/, unless dist/ was built from these very inputs. */
 export async function buildSite() {
-  const built = stamp('dist/.built-from', hashFiles(inputs));
+  // The address that canonical links carry is an input as well.
+  const address = process.env.LIVE_MAN_SITE ?? '';
+  const built = stamp('dist/.built-from', `${hashFiles(inputs)} ${address}`);
   if (built.isFresh()) return;
 
   built.clear();
