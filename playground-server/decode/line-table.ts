@@ -1,0 +1,90 @@
+import { ByteReader } from './byte-reader.ts';
+import type { ElfImage } from './elf-image.ts';
+import { readLineHeader } from './line-header.ts';
+import { runLineProgram } from './line-program.ts';
+import type { LineRow, Sequence } from './line-program.ts';
+
+/** Which source line each instruction of a program comes from. */
+export interface SourceLines {
+  /** The file (as the compiler named it, with its directory) and line, from 1, or null. */
+  lineAt(address: bigint): { file: string; line: number } | null;
+  isText(address: bigint): boolean;
+}
+
+/** Name under which the reader's snippet is compiled, in whatever directory. */
+export const readerFile = 'snippet.c';
+
+/**
+ * A 30-line snippet has one unit, 1 KiB of table and 60 rows. A hostile one may write the section
+ * itself (asm), so what one look at it may cost is bounded: some 100 ms.
+ */
+const maxUnits = 16;
+const maxTableBytes = 512 * 1024;
+const maxRows = 200_000;
+
+/**
+ * Reads .debug_line of DWARF 2 to 5. Never throws: a table that is absent or broken gives the lines
+ * that came before the break. Source: DWARF 5, section 6.2.
+ */
+export function parseSourceLines(elf: ElfImage): SourceLines {
+  const sequences = readSequences(elf).filter(({ start }) => elf.isText(BigInt(start)));
+  sequences.sort((a, b) => a.start - b.start);
+  return {
+    isText: elf.isText,
+    lineAt: (address) => (elf.isText(address) ? lookUp(sequences, Number(address)) : null),
+  };
+}
+
+/**
+ * The line of the reader's own file that holds this instruction byte, or null. For a return address
+ * ask for the byte before it. #line may lie: a line beyond `sourceLineCount` is none.
+ */
+export function readerLine(
+  lines: SourceLines,
+  address: bigint,
+  sourceLineCount: number,
+): number | null {
+  const found = lines.lineAt(address);
+  if (found === null || found.file.split('/').at(-1) !== readerFile) return null;
+  return found.line >= 1 && found.line <= sourceLineCount ? found.line : null;
+}
+
+/** Units follow one another until the section ends; one that is broken ends the table. */
+function readSequences(elf: ElfImage): Sequence[] {
+  const sequences: Sequence[] = [];
+  const strings = {
+    line: elf.section('.debug_line_str') ?? new Uint8Array(),
+    info: elf.section('.debug_str') ?? new Uint8Array(),
+  };
+  const section = elf.section('.debug_line') ?? new Uint8Array();
+  const table = new ByteReader(section.subarray(0, maxTableBytes));
+  const budget = { rows: maxRows };
+  try {
+    for (let unit = 0; unit < maxUnits && table.at < table.length; unit++) {
+      const header = readLineHeader(table, strings);
+      if (header !== null) runLineProgram(header, budget, sequences);
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return sequences;
+}
+
+function lookUp(sequences: Sequence[], address: number): { file: string; line: number } | null {
+  const sequence = lastAtOrBefore(sequences, address, ({ start }) => start);
+  if (sequence === null || address >= sequence.end) return null;
+  const row: LineRow | null = lastAtOrBefore(sequence.rows, address, (each) => each.address);
+  const file = row === null ? undefined : sequence.files[row.file];
+  return row === null || file === undefined ? null : { file, line: row.line };
+}
+
+/** Binary search in a list sorted by `key`. */
+function lastAtOrBefore<T>(list: readonly T[], key: number, keyOf: (item: T) => number): T | null {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keyOf(list[middle] as T) <= key) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1] ?? null;
+}
