@@ -7,7 +7,7 @@ export class Turns<T> {
   readonly #lines = new Map<string, T[]>();
 
   get size(): number {
-    return this.#lines.values().reduce((sum, line) => sum + line.length, 0);
+    return [...this.#lines.values()].reduce((sum, line) => sum + line.length, 0);
   }
 
   add(client: string, item: T): void {

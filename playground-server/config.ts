@@ -1,0 +1,98 @@
+import { accessSync, constants } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What an operator may set. Units are in the names; every path is absolute. */
+export interface ServerConfig {
+  port: number;
+  host: string;
+  runsAtOnce: number;
+  runsWaiting: number;
+  runsPerClient: number;
+  shutdownGraceMs: number;
+  logLevel: LogLevel;
+  workDir: string;
+  trustProxyHops: number;
+  distDir: string;
+}
+
+export type ConfigAnswer =
+  | { kind: 'config'; config: ServerConfig }
+  /** One sentence a wrong variable: its name, what it was, what is allowed. */
+  | { kind: 'wrong'; sentences: string[] };
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+function wholeNumber(smallest: number, largest: number, standard: number) {
+  const allowed = `must be a whole number from ${smallest} to ${largest}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, allowed)
+    .transform(Number)
+    .pipe(z.number().min(smallest, allowed).max(largest, allowed))
+    .default(standard);
+}
+
+function isWritable(directory: string): boolean {
+  try {
+    accessSync(directory, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One line a variable; the same table stands in README.md. */
+const environmentSchema = z.object({
+  PORT: wholeNumber(0, 65535, 4321),
+  HOST: z.string().default('127.0.0.1'),
+  RUNS_AT_ONCE: wholeNumber(1, 256, 4),
+  RUNS_WAITING: wholeNumber(0, 10_000, 64),
+  RUNS_PER_CLIENT: wholeNumber(1, 10_000, 16),
+  SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000, 6000),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  WORK_DIR: z
+    .string()
+    .default(tmpdir())
+    .transform((path) => resolve(path))
+    .refine(isWritable, 'must be a directory that the server may write to'),
+  TRUST_PROXY: wholeNumber(0, 16, 0),
+  DIST_DIR: z
+    .string()
+    .default('dist')
+    .transform((path) => resolve(projectRoot, path)),
+});
+
+/** Reads the environment once. A variable that is set to nothing counts as not set. */
+export function parseConfig(environment: NodeJS.ProcessEnv): ConfigAnswer {
+  const set = Object.entries(environment).filter(([, value]) => value !== '');
+  const parsed = environmentSchema.safeParse(Object.fromEntries(set));
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return `${name} is ${JSON.stringify(environment[name] ?? '')}: it ${message}.`;
+    });
+    return { kind: 'wrong', sentences: [...new Set(sentences)] };
+  }
+  return { kind: 'config', config: toConfig(parsed.data) };
+}
+
+function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    runsAtOnce: env.RUNS_AT_ONCE,
+    runsWaiting: env.RUNS_WAITING,
+    runsPerClient: env.RUNS_PER_CLIENT,
+    shutdownGraceMs: env.SHUTDOWN_GRACE_MS,
+    logLevel: env.LOG_LEVEL,
+    workDir: env.WORK_DIR,
+    trustProxyHops: env.TRUST_PROXY,
+    distDir: env.DIST_DIR,
+  };
+}

@@ -1,0 +1,40 @@
+import { jsonErrorOffset } from './json-error-offset.ts';
+import { reject, type Rejection } from './rejection.ts';
+
+export type DecodedBody = { kind: 'body'; value: unknown } | Rejection;
+
+/** Bytes → JSON value. Invalid UTF-8 is refused rather than repaired: the reader's source counts. */
+export function decodeBody(bytes: Uint8Array): DecodedBody {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return reject(
+      'malformed-request',
+      `The body is not valid UTF-8 (byte ${invalidByte(bytes)}). Encode it as UTF-8.`,
+    );
+  }
+  try {
+    return { kind: 'body', value: JSON.parse(text) };
+  } catch {
+    return reject('malformed-request', `${whereJsonBreaks(text)} Send one JSON object.`);
+  }
+}
+
+/** Offset of the first byte that is not UTF-8: what was decoded before it, encoded again. */
+function invalidByte(bytes: Uint8Array): number {
+  const repaired = new TextEncoder().encode(
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+  );
+  const at = repaired.findIndex((byte, i) => byte !== bytes[i]);
+  return at < 0 ? bytes.length : at;
+}
+
+function whereJsonBreaks(text: string): string {
+  const offset = jsonErrorOffset(text);
+  const before = text.slice(0, offset).split('\n');
+  const where = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+  if (text.trim() === '') return 'The body is empty.';
+  if (offset === text.length) return `The body is not JSON: it breaks off at ${where}.`;
+  return `The body is not JSON: ${JSON.stringify(text[offset])} does not belong at ${where}.`;
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { languages, maxSourceBytes, runRequestSchema, type RunRequest } from '../protocol/index.ts';
+import { decodeBody } from './decode-body.ts';
+import { describeIssue } from './describe-issue.ts';
+import { quote, reject, type Rejection } from './rejection.ts';
+
+export type ParsedRequest = { kind: 'request'; request: RunRequest } | Rejection;
+
+/** JSON writes one byte as \u00XX at worst: six bytes for one; the rest is for the other fields. */
+export const maxBodyBytes = 6 * maxSourceBytes + 4 * 1024;
+
+/** The door: whatever was sent becomes a RunRequest, or the first reason why it cannot. */
+export function parseRunRequest(bytes: Uint8Array): ParsedRequest {
+  const body = decodeBody(bytes);
+  if (body.kind === 'rejection') return body;
+  const parsed = runRequestSchema.safeParse(body.value);
+  if (!parsed.success) return rejectIssue(parsed.error.issues[0], body.value);
+  return rejectSource(parsed.data.source) ?? { kind: 'request', request: parsed.data };
+}
+
+function rejectIssue(issue: z.core.$ZodIssue | undefined, body: unknown): Rejection {
+  if (!issue) return reject('malformed-request', 'The body is not a run request.');
+  const asked = (body as { language?: unknown } | null)?.language;
+  if (issue.path[0] === 'language' && typeof asked === 'string') {
+    return reject(
+      'unknown-language',
+      `${quote(asked)} cannot be run here. Known languages: ${languages.join(', ')}.`,
+    );
+  }
+  const inConditions = issue.path[0] === 'conditions' && issue.code !== 'invalid_type';
+  return reject(inConditions ? 'unknown-condition' : 'malformed-request', describeIssue(issue));
+}
+
+/**
+ * What no schema says about a source. NUL is let through: gcc accepts it with a warning, and the
+ * reader should see that warning, not ours.
+ */
+function rejectSource(source: string): Rejection | null {
+  const sourceBytes = Buffer.byteLength(source);
+  if (sourceBytes > maxSourceBytes) {
+    return reject(
+      'source-too-large',
+      `The source has ${sourceBytes} bytes; ${maxSourceBytes} are allowed. Shorten it.`,
+    );
+  }
+  if (source.isWellFormed()) return null;
+  const line = source.slice(0, source.search(/\p{Surrogate}/u)).split('\n').length;
+  return reject(
+    'malformed-request',
+    `"source" has half a surrogate pair in line ${line}, which no UTF-8 file can hold. Remove it.`,
+  );
+}

@@ -1,0 +1,50 @@
+import { tmpdir } from 'node:os';
+import { expect, it } from 'vitest';
+import { parseConfig } from '../../../playground-server/config.ts';
+
+it('has a standard for every variable', () => {
+  expect(parseConfig({})).toMatchObject({
+    kind: 'config',
+    config: {
+      port: 4321,
+      host: '127.0.0.1',
+      runsAtOnce: 4,
+      runsWaiting: 64,
+      runsPerClient: 16,
+      shutdownGraceMs: 6000,
+      logLevel: 'info',
+      workDir: tmpdir(),
+      trustProxyHops: 0,
+      distDir: expect.stringMatching(/^\/.*\/dist$/),
+    },
+  });
+});
+
+it('takes what is set, and a variable set to nothing for one that is not set', () => {
+  expect(parseConfig({ PORT: '8080', HOST: '', TRUST_PROXY: '1' })).toMatchObject({
+    config: { port: 8080, host: '127.0.0.1', trustProxyHops: 1 },
+  });
+});
+
+it.each([
+  [{ PORT: 'abc' }, 'PORT is "abc": it must be a whole number from 0 to 65535.'],
+  [{ PORT: '65536' }, 'PORT is "65536": it must be a whole number from 0 to 65535.'],
+  [{ RUNS_AT_ONCE: '0' }, 'RUNS_AT_ONCE is "0": it must be a whole number from 1 to 256.'],
+  [{ RUNS_AT_ONCE: '1e3' }, 'RUNS_AT_ONCE is "1e3": it must be a whole number from 1 to 256.'],
+  [
+    { LOG_LEVEL: 'loud' },
+    'LOG_LEVEL is "loud": it must be one of trace, debug, info, warn, error, fatal, silent.',
+  ],
+  [
+    { WORK_DIR: '/nowhere' },
+    'WORK_DIR is "/nowhere": it must be a directory that the server may write to.',
+  ],
+])('names a wrong variable, what it was and what is allowed: %j', (environment, sentence) => {
+  expect(parseConfig(environment)).toEqual({ kind: 'wrong', sentences: [sentence] });
+});
+
+it('names every wrong variable at once', () => {
+  expect(parseConfig({ PORT: '-1', RUNS_WAITING: 'many' })).toMatchObject({
+    sentences: [expect.stringContaining('PORT'), expect.stringContaining('RUNS_WAITING')],
+  });
+});
