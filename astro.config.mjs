@@ -1,0 +1,49 @@
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import starlightLinksValidator from 'starlight-links-validator';
+import { codeThemes } from './site/code-themes.ts';
+import site from './site/integration.ts';
+import { sidebar } from './site/sidebar.ts';
+
+const api = `http://127.0.0.1:${process.env.LIVE_MAN_API_PORT ?? 4322}`;
+
+const starlightPart = (name) => `./site/components/starlight/${name}.astro`;
+
+export default defineConfig({
+  site: process.env.LIVE_MAN_SITE ?? 'http://127.0.0.1:4321',
+  // Starlight insists on <srcDir>/content/docs; the content stands at the top of the project.
+  srcDir: '.',
+  publicDir: './site/public',
+  integrations: [
+    site(),
+    starlight({
+      title: 'live-man',
+      favicon: '/favicon.svg',
+      defaultLocale: 'en',
+      locales: {
+        en: { label: 'English', lang: 'en' },
+        fr: { label: 'Français', lang: 'fr' },
+        ru: { label: 'Русский', lang: 'ru' },
+      },
+      sidebar,
+      customCss: ['./site/styles/index.css'],
+      components: Object.fromEntries(
+        ['Footer', 'Head', 'LanguageSelect', 'PageTitle', 'Sidebar', 'TwoColumnContent'].map(
+          (name) => [name, starlightPart(name)],
+        ),
+      ),
+      routeMiddleware: './site/route-middleware.ts',
+      expressiveCode: { themes: codeThemes, defaultProps: { frame: 'none' } },
+      plugins: [starlightLinksValidator({ errorOnFallbackPages: false })],
+    }),
+    mdx(),
+  ],
+  vite: {
+    server: {
+      proxy: Object.fromEntries(
+        ['/api', '/healthz', '/readyz', '/metrics'].map((path) => [path, api]),
+      ),
+    },
+  },
+});

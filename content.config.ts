@@ -1,0 +1,35 @@
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { callSchema } from './site/facts/call-schema.ts';
+import { errnoSchema } from './site/facts/errno-schema.ts';
+import { exampleSchema } from './site/facts/example-schema.ts';
+import { frontMatterSchema } from './site/facts/front-matter-schema.ts';
+import { uiStringsSchema } from './site/facts/ui-strings-schema.ts';
+
+const facts = (folder: string) =>
+  glob({ base: `./content/${folder}`, pattern: '*.yaml', generateId: ({ entry }) => stem(entry) });
+
+const stem = (path: string) => path.replace(/(\/example)?\.yaml$/, '');
+
+export const collections = {
+  docs: defineCollection({
+    loader: docsLoader(),
+    schema: docsSchema({ extend: frontMatterSchema }),
+  }),
+  i18n: defineCollection({
+    loader: i18nLoader(),
+    schema: i18nSchema({ extend: uiStringsSchema }),
+  }),
+  calls: defineCollection({ loader: facts('calls'), schema: callSchema }),
+  errnos: defineCollection({ loader: facts('errnos'), schema: errnoSchema }),
+  examples: defineCollection({
+    loader: glob({
+      base: './content/examples',
+      pattern: '*/example.yaml',
+      generateId: ({ entry }) => stem(entry),
+    }),
+    schema: exampleSchema,
+  }),
+};

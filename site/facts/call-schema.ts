@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { aioCalls } from '../../playground-server/protocol/aio-call.ts';
+import { localizedSchema } from './localized.ts';
+
+const kernelVersion = z.string().regex(/^\d+\.\d+(\.\d+)?$/);
+
+const parameterSchema = z.strictObject({
+  name: z.string(),
+  type: z.string().describe('C type as the kernel decodes the argument'),
+  direction: z.enum(['in', 'out', 'in-out']),
+});
+
+/** One of the two ways to make the call: what C sees, and where the error is found. */
+const conventionSchema = z.strictObject({
+  includes: z.array(z.string()),
+  link: z.string().nullable().describe('linker option, null where none is needed'),
+  invocation: z.string().describe('one line of C'),
+  declarations: z.array(z.string()),
+  failure: z.enum(['minus-one-and-errno', 'negated-errno']),
+});
+
+/** How we know that the kernel behaves like this. */
+const evidenceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('example'), example: z.string() }),
+  z.strictObject({
+    kind: z.literal('measured').describe('seen on the kernel, but no reader can run it here'),
+    reason: localizedSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('source').describe('read in the kernel source, not provoked'),
+    reason: localizedSchema,
+  }),
+]);
+
+const conditionSchema = z.strictObject({
+  id: z.string().regex(/^e[a-z0-9]+(-[a-z0-9]+)+$/).describe('language-neutral, never changes'),
+  errno: z.string().regex(/^E[A-Z0-9]+$/),
+  shows: z.enum(['return-value', 'event-res']),
+  step: z.int().min(0).describe('place among the checks of the kernel; 0 is before its code'),
+  retry: z.enum(['never', 'later', 'other-kernel']).describe('what could make the call succeed'),
+  since: kernelVersion.nullable().describe('null: as old as the call'),
+  published: z
+    .enum(['stated', 'vague', 'missing', 'wrong'])
+    .describe('what the page of man-pages 6.03 says about it'),
+  evidence: evidenceSchema,
+});
+
+/** content/calls/<call>.yaml: everything about one call that is not prose. */
+export const callSchema = z.strictObject({
+  call: z.enum(aioCalls),
+  summary: localizedSchema,
+  since: kernelVersion,
+  numbers: z.strictObject({ x86_64: z.int(), generic: z.int() }),
+  parameters: z.array(parameterSchema).min(1),
+  success: z.string().describe('the value of syscall(2) when all went well'),
+  conventions: z.strictObject({ syscall: conventionSchema, libaio: conventionSchema }),
+  conditions: z.array(conditionSchema).describe('in the order of the checks'),
+  seeAlso: z.array(z.string().regex(/^[\w-]+\(\d\)$/)),
+  provenance: z.strictObject({
+    source: z.string().describe('file of the kernel source'),
+    seenOn: z.strictObject({ kernel: kernelVersion, machine: z.string(), date: z.iso.date() }),
+  }),
+});
+
+export type CallFacts = z.infer<typeof callSchema>;
+export type ErrorConditionFacts = CallFacts['conditions'][number];
+export type Convention = CallFacts['conventions'][keyof CallFacts['conventions']];

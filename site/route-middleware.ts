@@ -1,0 +1,29 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { getEntry } from 'astro:content';
+import { errorGroups } from './facts/error-groups.ts';
+import { sectionsOf } from './facts/sections.ts';
+
+type TocItem = NonNullable<StarlightRouteData['toc']>['items'][number];
+
+const item = (depth: number, slug: string, text: string, children: TocItem[] = []): TocItem => ({
+  depth,
+  slug,
+  text,
+  children,
+});
+
+/** Puts the sections that components render into the table of contents. */
+export const onRequest = defineRouteMiddleware(async (context) => {
+  const { entry, toc } = context.locals.starlightRoute;
+  if (!toc) return;
+  const errors = await errorItems(entry.data.call);
+  const sections = sectionsOf(entry.body ?? '').map((id) =>
+    item(2, id, context.locals.t(`section.${id}`), id === 'errors' ? errors : []),
+  );
+  toc.items = [...sections, ...toc.items.filter(({ slug }) => slug !== '_top')];
+});
+
+async function errorItems(call: string | undefined): Promise<TocItem[]> {
+  const facts = call && (await getEntry('calls', call));
+  return facts ? errorGroups(facts.data).map(({ errno, id }) => item(3, id, errno)) : [];
+}
