@@ -27,7 +27,7 @@ export async function installSystemPackages({ forTests }) {
 
   const stillMissing = missingPackages(forTests);
   if (stillMissing.length > 0)
-    throw notInstalled(stillMissing, 'and apt-get could not install them');
+    throw notInstalled(stillMissing, 'and apt-get could not install them (see above why)');
 }
 
 const installOptions = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
