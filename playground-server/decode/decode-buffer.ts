@@ -1,0 +1,55 @@
+import type { DecodedValue } from '../protocol/index.ts';
+import { iovecLayout } from './aio-structs.ts';
+import type { BoundedMemory } from './bounded-memory.ts';
+import { decodeArray, shownBytes } from './decode-array.ts';
+import { numberValue, pointerValue, structText, unreadableValue } from './decoded-value.ts';
+import { previewBytes } from './preview-bytes.ts';
+import { readStruct, structBytes } from './read-struct.ts';
+
+/** A row of the tape has room for about this much of a buffer. */
+const previewLimitBytes = 32;
+
+/** Eight is what the kernel keeps on its own stack; twice that is more than any example needs. */
+const iovecLimit = 16;
+
+/** Data that is about to be written, with its first bytes: `0x7ffe… "hello"`. */
+export function decodeData(
+  name: string,
+  address: bigint,
+  lengthBytes: bigint,
+  memory: BoundedMemory,
+): DecodedValue {
+  const pointer = pointerValue(name, address);
+  if (address === 0n || lengthBytes === 0n) return pointer;
+  const wanted = Math.min(previewLimitBytes, Number(lengthBytes));
+  const bytes = memory.buffer(address, wanted);
+  if (bytes === 'spent') return pointer;
+  if (bytes === null) return unreadableValue(name, address);
+  const more = lengthBytes > BigInt(bytes.length);
+  const end = bytes.length < wanted ? ' (then unreadable)' : '';
+  return { name, text: `${pointer.text} ${previewBytes(bytes, more)}${end}` };
+}
+
+/** The iovec array of PREADV and PWRITEV; the data behind it only where it is about to be written. */
+export function decodeIovecs(
+  name: string,
+  address: bigint,
+  count: bigint,
+  data: boolean,
+  memory: BoundedMemory,
+): DecodedValue {
+  if (address === 0n || count === 0n) return pointerValue(name, address);
+  const elementBytes = structBytes(iovecLayout);
+  const span = { name, address, count, elementBytes, limit: iovecLimit };
+  const bytes = memory.buffer(address, shownBytes(span));
+  if (bytes === 'spent') return pointerValue(name, address);
+  if (bytes === null) return unreadableValue(name, address);
+  return decodeArray(span, bytes, (elementName, element) => {
+    const { iov_base: base, iov_len: length } = readStruct(iovecLayout, element);
+    const start = data
+      ? decodeData('iov_base', base, length, memory)
+      : pointerValue('iov_base', base);
+    const fields = [start, numberValue('iov_len', length)];
+    return { name: elementName, text: structText(fields), fields };
+  });
+}

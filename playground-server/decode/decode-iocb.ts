@@ -1,0 +1,108 @@
+import type { DecodedValue } from '../protocol/index.ts';
+import { aioOpcodeTable } from './aio-opcode-table.ts';
+import type { Operand } from './aio-opcode-table.ts';
+import { iocbLayout } from './aio-structs.ts';
+import type { BoundedMemory } from './bounded-memory.ts';
+import { decodeData, decodeIovecs } from './decode-buffer.ts';
+import {
+  cookieValue,
+  formatAddress,
+  numberValue,
+  pointerValue,
+  structText,
+  unreadableValue,
+} from './decoded-value.ts';
+import { iocbFlagTable, ioprioClassTable, pollTable, rwFlagTable } from './flag-tables.ts';
+import { nameFlags } from './name-flags.ts';
+import { readStruct, structBytes } from './read-struct.ts';
+
+type Iocb = Record<keyof typeof iocbLayout, bigint>;
+
+/** Fields that belong to every request of this kind, even when they are 0. */
+const transfer = ['aio_buf', 'aio_nbytes', 'aio_offset'];
+const essentials: Readonly<Record<Operand, readonly string[]>> = {
+  buffer: transfer,
+  data: transfer,
+  iovecs: transfer,
+  'data-iovecs': transfer,
+  'poll-mask': ['aio_buf'],
+  none: [],
+};
+
+const [resfdFlag, ioprioFlag] = [1n, 2n];
+
+/**
+ * The iocb at `address`: `0x7ffe… → {aio_lio_opcode = IOCB_CMD_PREAD, …}`. The address is shown since
+ * io_event.obj and io_cancel know a request by it. All fields are given; the text leaves out those
+ * that are 0 and mean nothing to the opcode. Source: fs/aio.c, __io_submit_one.
+ */
+export function decodeIocb(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
+  const bytes = memory.whole(address, structBytes(iocbLayout));
+  if (address === 0n || bytes === null) return unreadableValue(name, address);
+  const iocb = readStruct(iocbLayout, bytes);
+  const fields = decodeFields(iocb, memory);
+  const wanted = essentialFields(iocb);
+  const shown = fields.filter((field) => wanted.has(field.name) || !isZero(field));
+  return { name, text: `${formatAddress(address)} → ${structText(shown)}`, fields };
+}
+
+function essentialFields(iocb: Iocb): ReadonlySet<string> {
+  return new Set([
+    'aio_lio_opcode',
+    'aio_fildes',
+    ...essentials[operandOf(iocb)],
+    ...((iocb.aio_flags & resfdFlag) === 0n ? [] : ['aio_resfd']),
+    ...((iocb.aio_flags & ioprioFlag) === 0n ? [] : ['aio_reqprio']),
+  ]);
+}
+
+function isZero({ text, value }: DecodedValue): boolean {
+  return value === '0' || (value === undefined && text === 'NULL');
+}
+
+function operandOf(iocb: Iocb): Operand {
+  return aioOpcodeTable.get(iocb.aio_lio_opcode)?.operand ?? 'none';
+}
+
+/** In the order of the structure. */
+function decodeFields(iocb: Iocb, memory: BoundedMemory): DecodedValue[] {
+  const opcode = aioOpcodeTable.get(iocb.aio_lio_opcode)?.name;
+  return [
+    cookieValue('aio_data', iocb.aio_data),
+    numberValue('aio_key', iocb.aio_key),
+    numberValue('aio_rw_flags', iocb.aio_rw_flags, nameFlags(iocb.aio_rw_flags, rwFlagTable)),
+    numberValue('aio_lio_opcode', iocb.aio_lio_opcode, opcode),
+    numberValue('aio_reqprio', iocb.aio_reqprio, priorityText(iocb)),
+    numberValue('aio_fildes', iocb.aio_fildes),
+    decodeOperand(iocb, memory),
+    numberValue('aio_nbytes', iocb.aio_nbytes),
+    numberValue('aio_offset', iocb.aio_offset),
+    numberValue('aio_reserved2', iocb.aio_reserved2),
+    numberValue('aio_flags', iocb.aio_flags, nameFlags(iocb.aio_flags, iocbFlagTable)),
+    numberValue('aio_resfd', iocb.aio_resfd),
+  ];
+}
+
+function decodeOperand(iocb: Iocb, memory: BoundedMemory): DecodedValue {
+  const { aio_buf: address, aio_nbytes: count } = iocb;
+  switch (operandOf(iocb)) {
+    case 'buffer':
+    case 'none':
+      return pointerValue('aio_buf', address);
+    case 'data':
+      return decodeData('aio_buf', address, count, memory);
+    case 'iovecs':
+      return decodeIovecs('aio_buf', address, count, false, memory);
+    case 'data-iovecs':
+      return decodeIovecs('aio_buf', address, count, true, memory);
+    case 'poll-mask':
+      return numberValue('aio_buf', address, nameFlags(address, pollTable));
+  }
+}
+
+/** As a program writes it, `IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4)`, where the kernel looks at it. */
+function priorityText({ aio_reqprio: priority, aio_flags: flags }: Iocb): string {
+  if ((flags & ioprioFlag) === 0n) return `${priority}`;
+  const ioprioClass = ioprioClassTable[Number(priority >> 13n)] ?? `${priority >> 13n}`;
+  return `IOPRIO_PRIO_VALUE(${ioprioClass}, ${priority & 0x1fffn})`;
+}

@@ -1,0 +1,42 @@
+import type { DecodedValue } from '../protocol/index.ts';
+import { aioSigsetLayout } from './aio-structs.ts';
+import type { BoundedMemory } from './bounded-memory.ts';
+import { numberValue, structText, unreadableValue } from './decoded-value.ts';
+import { readStruct, structBytes } from './read-struct.ts';
+import { signalName } from './signal-name.ts';
+
+/** The kernel's sigset_t is one 64-bit word; bit 0 is signal 1. */
+const signalCount = 64;
+const sigsetBytes = 8;
+
+/**
+ * The struct __aio_sigset that io_pgetevents takes: `{sigmask = [SIGALRM SIGUSR1], sigsetsize = 8}`.
+ * The mask is shown whatever the size claims, so that a wrong size stands beside a good mask.
+ */
+export function decodeSigset(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
+  const bytes = memory.whole(address, structBytes(aioSigsetLayout));
+  if (address === 0n || bytes === null) return unreadableValue(name, address);
+  const usig = readStruct(aioSigsetLayout, bytes);
+  const fields = [
+    decodeMask('sigmask', usig.sigmask, memory),
+    numberValue('sigsetsize', usig.sigsetsize),
+  ];
+  return { name, text: structText(fields), fields };
+}
+
+function decodeMask(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
+  const bytes = memory.whole(address, sigsetBytes);
+  if (address === 0n || bytes === null) return unreadableValue(name, address);
+  const mask = readStruct({ mask: [0, 'u64'] }, bytes).mask;
+  return { name, text: maskText(mask) };
+}
+
+/** A mask that is more than half full is shown by what it lacks, `~[SIGKILL SIGSTOP]`, as strace does. */
+function maskText(mask: bigint): string {
+  const numbers = Array.from({ length: signalCount }, (_, index) => index + 1);
+  const isSet = (number: number) => ((mask >> BigInt(number - 1)) & 1n) === 1n;
+  const set = numbers.filter(isSet);
+  const inverted = set.length > signalCount / 2;
+  const shown = inverted ? numbers.filter((number) => !isSet(number)) : set;
+  return `${inverted ? '~' : ''}[${shown.map(signalName).join(' ')}]`;
+}

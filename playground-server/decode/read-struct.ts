@@ -1,0 +1,38 @@
+const widths = { u16: 2, s32: 4, u32: 4, s64: 8, u64: 8 } as const;
+
+type FieldType = keyof typeof widths;
+
+/** Fields of a C structure in their order: [offset in bytes, type]. The last one ends it. */
+export type StructLayout = Readonly<Record<string, readonly [offset: number, type: FieldType]>>;
+
+/** sizeof: the layouts here have no padding at their end. */
+export function structBytes(layout: StructLayout): number {
+  return Math.max(...Object.values(layout).map(([offset, type]) => offset + widths[type]));
+}
+
+/** The fields of a structure, little-endian. `bytes` must be at least structBytes(layout) long. */
+export function readStruct<L extends StructLayout>(
+  layout: L,
+  bytes: Uint8Array,
+): Record<keyof L, bigint> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const fields = Object.entries(layout).map(([name, [offset, type]]) => {
+    return [name, readField(view, offset, type)];
+  });
+  return Object.fromEntries(fields) as Record<keyof L, bigint>;
+}
+
+function readField(view: DataView, offset: number, type: FieldType): bigint {
+  switch (type) {
+    case 'u16':
+      return BigInt(view.getUint16(offset, true));
+    case 's32':
+      return BigInt(view.getInt32(offset, true));
+    case 'u32':
+      return BigInt(view.getUint32(offset, true));
+    case 's64':
+      return view.getBigInt64(offset, true);
+    case 'u64':
+      return view.getBigUint64(offset, true);
+  }
+}
