@@ -42,7 +42,13 @@ function withoutStamp({ kind: _, seq: __, atNs: ___, ...diagnostic }: RunEventOf
   return diagnostic;
 }
 
-function enter({ call, thread, name, line, arguments: args }: RunEventOf<'syscall-entry'>): TapeRow {
+function enter({
+  call,
+  thread,
+  name,
+  line,
+  arguments: args,
+}: RunEventOf<'syscall-entry'>): TapeRow {
   return { call, thread, name, line, arguments: args, status: { kind: 'waiting' } };
 }
 

@@ -39,7 +39,11 @@ export const accepted: UnstampedEvent = {
 
 export const compiled: UnstampedEvent = { kind: 'compiled', cached: false, elapsedNs: '40000000' };
 
-export const entry = (call: number, name = 'io_setup', line: number | null = 9): UnstampedEvent => ({
+export const entry = (
+  call: number,
+  name = 'io_setup',
+  line: number | null = 9,
+): UnstampedEvent => ({
   kind: 'syscall-entry',
   call,
   thread: 1,

@@ -65,9 +65,7 @@ describe('run store', () => {
   it('keeps a problem with the time to wait', async () => {
     const problem = { type: 't', title: 'Busy', status: 503, detail: 'd', code: 'queue-full' };
     const headers = { 'content-type': 'application/problem+json', 'retry-after': '7' };
-    const store = createRunStore(
-      answering(() => Response.json(problem, { status: 503, headers })),
-    );
+    const store = createRunStore(answering(() => Response.json(problem, { status: 503, headers })));
     await store.run(request);
     expect(store.state.phase).toEqual({ kind: 'rejected', problem, retryAfterSeconds: 7 });
   });

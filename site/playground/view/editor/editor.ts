@@ -1,0 +1,25 @@
+import type { SourcePane } from '../source/source-pane.ts';
+
+/** A source that can be edited: Monaco on a desktop, a textarea elsewhere. */
+export interface Editor extends SourcePane {
+  getSource(): string;
+  setSource(source: string): void;
+  focus(): void;
+  /** Calls `listener` after every edit. */
+  onChange(listener: () => void): void;
+  /** Calls `listener` with the line (from 1) that the reader's cursor enters. */
+  onLine(listener: (line: number) => void): void;
+  dispose(): void;
+}
+
+/** What every editor needs to be made. */
+export interface EditorOptions {
+  host: HTMLElement;
+  source: string;
+  lang: string;
+  label: string;
+  /** Puts the host in the place of the static code; to be called once the editor is loaded. */
+  show(): void;
+  /** Address of what the manual says about an errno of a call, where it says something. */
+  explain(call: string, errno: string): string | null;
+}

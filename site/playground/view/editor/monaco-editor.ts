@@ -1,0 +1,104 @@
+import type { Editor, EditorOptions } from './editor.ts';
+import { leaveWithEscapeTab } from './leave-editor.ts';
+import { loadMonaco } from './load-monaco.ts';
+import { lineResultDecorations } from './monaco-line-results.ts';
+import { toMarker } from './monaco-markers.ts';
+import type { monaco as Monaco } from './monaco-modules.ts';
+
+/** Loads Monaco, and makes an editor of the given source. Rejects when it cannot be loaded. */
+export async function createMonacoEditor(options: EditorOptions): Promise<Editor> {
+  const monaco = await loadMonaco(options.lang);
+  options.show();
+  const editor = open(monaco, options);
+  const model = editor.getModel()!;
+  const results = editor.createDecorationsCollection();
+  const mark = editor.createDecorationsCollection();
+  growWithSource(editor, options.host);
+  leaveWithEscapeTab(editor, monaco);
+  followErrnos(editor, options);
+  return {
+    getSource: () => model.getValue(),
+    setSource(text) {
+      // An edit rather than a new value: the reader can undo a reset.
+      model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+    },
+    focus: () => editor.focus(),
+    onChange: (listener) => void model.onDidChangeContent(listener),
+    onLine: (listener) =>
+      void editor.onDidChangeCursorPosition(({ position }) => listener(position.lineNumber)),
+    setLineResults: (list) =>
+      results.set(list.flatMap((each) => lineResultDecorations(each, model, options.explain))),
+    setDiagnostics: (list) =>
+      monaco.editor.setModelMarkers(
+        model,
+        'compiler',
+        list.map((each) => toMarker(each, model, monaco)),
+      ),
+    markLine(line) {
+      mark.set(line === null || line > model.getLineCount() ? [] : [wholeLine(line)]);
+      if (line !== null && line <= model.getLineCount())
+        editor.revealLineInCenterIfOutsideViewport(line);
+    },
+    dispose() {
+      editor.dispose();
+      model.dispose();
+    },
+  };
+}
+
+function open(
+  monaco: typeof Monaco,
+  { host, source, label }: EditorOptions,
+): Monaco.editor.IStandaloneCodeEditor {
+  host.classList.add('monaco-component');
+  const { fontFamily, fontSize, lineHeight } = getComputedStyle(host);
+  return monaco.editor.create(host, {
+    value: source,
+    language: 'c',
+    ariaLabel: label,
+    automaticLayout: true,
+    fontFamily,
+    fontSize: Number.parseFloat(fontSize),
+    lineHeight: Number.parseFloat(lineHeight),
+    lineNumbersMinChars: 3,
+    lineDecorationsWidth: 12,
+    glyphMargin: false,
+    folding: false,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    overviewRulerLanes: 0,
+    padding: { top: 8, bottom: 8 },
+    scrollbar: { alwaysConsumeMouseWheel: false },
+    fixedOverflowWidgets: true,
+    tabSize: 4,
+    quickSuggestions: false,
+    renderLineHighlight: 'line',
+    renderLineHighlightOnlyWhenFocus: true,
+  });
+}
+
+/** The editor is as high as its source, within the bounds that the style sheet sets. */
+function growWithSource(editor: Monaco.editor.IStandaloneCodeEditor, host: HTMLElement): void {
+  const fit = () => host.style.setProperty('--content-height', `${editor.getContentHeight()}px`);
+  editor.onDidContentSizeChange(fit);
+  fit();
+}
+
+/** A click on an errno at the end of a line leads to its explanation on the page. */
+function followErrnos(
+  editor: Monaco.editor.IStandaloneCodeEditor,
+  { explain }: EditorOptions,
+): void {
+  editor.onMouseDown(({ target }) => {
+    const errno = target.element?.closest('.lm-errno')?.textContent?.trim();
+    const line = editor.getModel()?.getLineContent(target.position?.lineNumber ?? 1) ?? '';
+    const call = /\bio_(?:p?getevents|setup|submit|cancel|destroy)\b/.exec(line)?.[0] ?? '';
+    const href = errno && explain(call, errno);
+    if (href) location.assign(href);
+  });
+}
+
+const wholeLine = (line: number): Monaco.editor.IModelDeltaDecoration => ({
+  range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
+  options: { isWholeLine: true, className: 'lm-marked-line' },
+});

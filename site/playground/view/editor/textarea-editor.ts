@@ -1,0 +1,50 @@
+import type { Editor, EditorOptions } from './editor.ts';
+
+/**
+ * A plain text field. Monaco does not support touch, and some readers prefer their own
+ * browser's editing. Results and messages stand on the tape and below it, by line number.
+ */
+export function createTextareaEditor({ host, source, label, show }: EditorOptions): Editor {
+  const area = document.createElement('textarea');
+  area.value = source;
+  area.ariaLabel = label;
+  area.spellcheck = false;
+  area.wrap = 'off';
+  area.setAttribute('autocapitalize', 'off');
+  area.setAttribute('autocomplete', 'off');
+  area.rows = Math.min(source.split('\n').length + 1, 30);
+  show();
+  host.append(area);
+  return {
+    getSource: () => area.value,
+    setSource(text) {
+      area.value = text;
+      area.dispatchEvent(new Event('input'));
+    },
+    focus: () => area.focus(),
+    onChange: (listener) => area.addEventListener('input', listener),
+    onLine: (listener) =>
+      area.addEventListener('selectionchange', () => listener(lineAt(area, area.selectionStart))),
+    setLineResults() {},
+    setDiagnostics(diagnostics) {
+      area.setAttribute('aria-invalid', String(diagnostics.some(isError)));
+    },
+    markLine(line) {
+      if (line !== null && document.activeElement !== area) selectLine(area, line);
+    },
+    dispose: () => area.remove(),
+  };
+}
+
+const isError = ({ severity }: { severity: string }) => severity === 'error';
+
+const lineAt = (area: HTMLTextAreaElement, offset: number): number =>
+  area.value.slice(0, offset).split('\n').length;
+
+function selectLine(area: HTMLTextAreaElement, line: number): void {
+  const before = area.value.split('\n').slice(0, line - 1);
+  const start = before.reduce((sum, text) => sum + text.length + 1, 0);
+  const end = area.value.indexOf('\n', start);
+  area.setSelectionRange(start, end < 0 ? area.value.length : end);
+  area.scrollTop = (line - 3) * Number.parseFloat(getComputedStyle(area).lineHeight);
+}

@@ -1,0 +1,41 @@
+import type { Environment, Limits } from '../../../../playground-server/protocol/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { Words } from '../words.ts';
+import { limitValues } from './run-report.ts';
+
+const limitNames = [
+  ['limit.wallTime', 'wallTime'],
+  ['limit.cpuTime', 'cpuTime'],
+  ['limit.memoryName', 'memory'],
+  ['limit.processesName', 'processes'],
+  ['limit.openFiles', 'openFiles'],
+  ['limit.outputName', 'output'],
+  ['limit.tapeCalls', 'tapeCalls'],
+  ['limit.fileName', 'file'],
+  ['limit.disk', 'disk'],
+  ['limit.aioEventsName', 'aioEvents'],
+] as const;
+
+/** The machine that answered and what a run may use, for comparing results. */
+export function environmentList(environment: Environment, limits: Limits, words: Words): Html {
+  const values = limitValues(limits, words.lang);
+  const rows: [string, string][] = [
+    [words.say('playground.kernel'), `${environment.kernel} ${environment.machine}`],
+    [words.say('playground.compiler'), environment.compiler],
+    [words.say('playground.libc'), environment.libc],
+    [words.say('playground.libaio'), environment.libaio],
+    [words.say('playground.aioMaxNr'), String(environment.aioMaxNr)],
+    [words.say('playground.scratch'), environment.scratch],
+    ...limitNames.map(([name, key]): [string, string] => [words.say(name), values[key] ?? '']),
+  ];
+  return html`<dl>
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}

@@ -1,0 +1,88 @@
+import type { Limits, Outcome } from '../../../../playground-server/protocol/index.ts';
+import { isUnderWay } from '../../client/run-state.ts';
+import type { RunState } from '../../client/run-state.ts';
+import { bytes, duration } from '../quantity.ts';
+import type { Words } from '../words.ts';
+
+/** Where the run stands, in the reader's language: what is so, and what to do next. */
+export interface RunReport {
+  tone: 'quiet' | 'ok' | 'failed' | 'waiting';
+  sentence: string;
+}
+
+/** Says where a run stands. Outcome, rejection and fault have sentences of their own. */
+export function runReport(state: RunState, words: Words): RunReport {
+  const { phase } = state;
+  if (phase.kind === 'idle') return { tone: 'quiet', sentence: '' };
+  if (phase.kind === 'finished') return outcomeReport(phase.outcome, state, words);
+  if (isUnderWay(state)) {
+    const position = phase.kind === 'queued' ? phase.position : 0;
+    return { tone: 'waiting', sentence: words.say(`playground.${phase.kind}`, { position }) };
+  }
+  return { tone: 'failed', sentence: brokenOff(state, words) };
+}
+
+function brokenOff({ phase }: RunState, words: Words): string {
+  switch (phase.kind) {
+    case 'faulted':
+      return `${words.say(`fault.${phase.code}`)} ${words.say('fault.intro')}`;
+    case 'rejected':
+      return words.knows(`problem.${phase.problem.code}`)
+        ? words.say(`problem.${phase.problem.code}`, { seconds: phase.retryAfterSeconds ?? 5 })
+        : phase.problem.detail;
+    case 'unreachable':
+      return words.say('playground.unreachable');
+    default:
+      return words.say('playground.lost');
+  }
+}
+
+function outcomeReport(outcome: Outcome, state: RunState, words: Words): RunReport {
+  switch (outcome.kind) {
+    case 'exited':
+      return outcome.status === 0
+        ? { tone: 'ok', sentence: words.say('outcome.exitedZero') }
+        : { tone: 'quiet', sentence: words.say('outcome.exited', { status: outcome.status }) };
+    case 'signalled':
+      return { tone: 'failed', sentence: signalled(outcome.signal, state, words) };
+    case 'limit-exceeded': {
+      const limit = state.limits
+        ? words.say(`limit.${outcome.limit}`, limitValues(state.limits, words.lang))
+        : outcome.limit;
+      return { tone: 'failed', sentence: words.say('outcome.limitExceeded', { limit }) };
+    }
+    case 'not-compiled':
+      return { tone: 'failed', sentence: words.say('outcome.notCompiled') };
+    case 'refused':
+      return { tone: 'failed', sentence: words.say('outcome.refused', { ...outcome }) };
+    case 'cancelled':
+      return { tone: 'quiet', sentence: words.say('outcome.cancelled') };
+  }
+}
+
+function signalled(signal: string, { signals }: RunState, words: Words): string {
+  const line = signals.findLast(({ name }) => name === signal)?.line ?? null;
+  const sentence =
+    line === null
+      ? words.say('outcome.signalled', { signal })
+      : words.say('outcome.signalledAtLine', { signal, line });
+  const advice = `outcome.advice.${signal}`;
+  return words.knows(advice) ? `${sentence} ${words.say(advice)}` : sentence;
+}
+
+/** The limits of a run, each with its unit, by the names that the sentences use. */
+export function limitValues(limits: Limits, lang: string): Record<string, string> {
+  const count = new Intl.NumberFormat(lang);
+  return {
+    wallTime: duration(limits.wallTimeMs * 1e6, lang),
+    cpuTime: duration(limits.cpuTimeMs * 1e6, lang),
+    memory: bytes(limits.memoryBytes, lang),
+    processes: count.format(limits.processes),
+    openFiles: count.format(limits.openFiles),
+    output: bytes(limits.outputBytes, lang),
+    tapeCalls: count.format(limits.tapeCalls),
+    file: bytes(limits.fileBytes, lang),
+    disk: bytes(limits.diskBytes, lang),
+    aioEvents: count.format(limits.aioEvents),
+  };
+}

@@ -1,0 +1,106 @@
+import { applyEvent } from '../client/apply-event.ts';
+import { lineResults } from '../client/line-results.ts';
+import { idleRun, isUnderWay } from '../client/run-state.ts';
+import type { RunState } from '../client/run-state.ts';
+import { createRunStore } from '../client/run-store.ts';
+import type { RunStore } from '../client/run-store.ts';
+import { hrefIn } from '../../facts/errno-link-table.ts';
+import { Controls } from './controls.ts';
+import { findParts } from './parts.ts';
+import { sharedFactsId } from './playground-facts.ts';
+import type { PlaygroundFacts, SharedFacts } from './playground-facts.ts';
+import { RunView } from './run-view.ts';
+import { joinLines } from './join-lines.ts';
+import { SourceSlot } from './source-slot.ts';
+import type { EditorKind } from './source-slot.ts';
+import { createWords } from './words.ts';
+
+/** `<live-man-playground>`: brings the static example of Playground.astro to life. */
+export class PlaygroundElement extends HTMLElement {
+  #facts!: PlaygroundFacts;
+  #source!: SourceSlot;
+  #view!: RunView;
+  #controls!: Controls;
+  readonly #store: RunStore = createRunStore((...request) => fetch(...request));
+  #frame = 0;
+
+  connectedCallback(): void {
+    const parts = findParts(this);
+    const { lang, strings, errnoLinks } = readJson<SharedFacts>(
+      document.getElementById(sharedFactsId),
+    );
+    this.#facts = readJson<PlaygroundFacts>(parts.facts);
+    const words = createWords(lang, strings);
+    const explain = (call: string, errno: string) => hrefIn(errnoLinks, lang, call, errno);
+    const context = { id: this.id, words, explain };
+    const recorded = this.#facts.recorded.reduce(applyEvent, idleRun).rows;
+    const { title, source } = this.#facts;
+    this.#source = new SourceSlot(
+      parts,
+      context,
+      {
+        source,
+        label: words.say('playground.sourceOf', { title }),
+        results: lineResults(recorded),
+      },
+      {
+        change: () => this.#controls.edited(this.#isEdited()),
+        line: (line) => this.#view.tape.mark(line),
+      },
+    );
+    this.#view = new RunView(parts, context, this.#source, recorded);
+    this.#controls = new Controls(this, words, {
+      run: () => this.#run(),
+      cancel: () => this.#store.cancel(),
+      edit: () => this.#edit(prefersPlain() ? 'textarea' : 'monaco'),
+      plainEditor: () => this.#edit('textarea'),
+      reset: () => this.#reset(),
+    });
+    joinLines(parts, this.#source, this.#view.tape, () => void this.#edit('monaco'));
+    this.#store.subscribe((state) => this.#schedule(state));
+  }
+
+  disconnectedCallback(): void {
+    this.#store.cancel();
+  }
+
+  #run(): void {
+    const { language, conditions } = this.#facts;
+    this.#view.begin();
+    void this.#store.run({
+      language,
+      source: this.#source.source,
+      ...(conditions && { conditions }),
+    });
+  }
+
+  async #edit(kind: EditorKind): Promise<void> {
+    await this.#source.open(kind);
+    this.#controls.opened(kind);
+    this.#controls.edited(this.#isEdited());
+  }
+
+  #reset(): void {
+    this.#source.source = this.#facts.source;
+  }
+
+  #isEdited(): boolean {
+    return this.#source.source !== this.#facts.source;
+  }
+
+  /** Events may come by the hundred; the page is brought up to date once a frame. */
+  #schedule(state: RunState): void {
+    this.#controls.running(isUnderWay(state));
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#view.show(this.#store.state);
+    });
+  }
+}
+
+/** Monaco does not support touch. */
+const prefersPlain = (): boolean => matchMedia('(pointer: coarse)').matches;
+
+const readJson = <Facts>(script: HTMLElement | null): Facts =>
+  JSON.parse(script?.textContent ?? '{}') as Facts;

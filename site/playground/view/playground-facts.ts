@@ -1,0 +1,26 @@
+import type { Conditions, Language, RunEvent } from '../../../playground-server/protocol/index.ts';
+import type { ErrnoLinkTable } from '../../facts/errno-link-table.ts';
+import type { Strings } from './words.ts';
+
+/** What the page tells one playground: the snippet, and the run that was recorded of it. */
+export interface PlaygroundFacts {
+  title: string;
+  language: Language;
+  source: string;
+  conditions?: Conditions | undefined;
+  recorded: RunEvent[];
+}
+
+/** What the page tells all its playgrounds, once. */
+export interface SharedFacts {
+  lang: string;
+  strings: Strings;
+  errnoLinks: ErrnoLinkTable;
+}
+
+/** Id of the element that carries SharedFacts. */
+export const sharedFactsId = 'live-man-playground-facts';
+
+/** JSON that can stand inside a script element, whatever the snippet says. */
+export const scriptJson = (facts: PlaygroundFacts | SharedFacts): string =>
+  JSON.stringify(facts).replaceAll('<', '\\u003c');

@@ -1,0 +1,119 @@
+import type { LineResult } from '../client/line-results.ts';
+import type { Diagnostic } from '../client/run-state.ts';
+import type { Editor, EditorOptions } from './editor/editor.ts';
+import { createTextareaEditor } from './editor/textarea-editor.ts';
+import type { Parts } from './parts.ts';
+import type { SourcePane } from './source/source-pane.ts';
+import { StaticSource } from './source/static-source.ts';
+import type { TapeContext } from './tape/tape-row.ts';
+
+export type EditorKind = 'monaco' | 'textarea';
+
+/** What a slot tells its playground. */
+export interface SourceSlotEvents {
+  change(): void;
+  line(line: number): void;
+}
+
+/** The place of the source: static highlighted code first, an editor once the reader asks. */
+export class SourceSlot implements SourcePane {
+  readonly #parts: Parts;
+  readonly #context: TapeContext;
+  readonly #label: string;
+  readonly #events: SourceSlotEvents;
+  #pane: SourcePane;
+  #editor: Editor | undefined;
+  #opening = false;
+  #source: string;
+  #results: readonly LineResult[] = [];
+  #diagnostics: readonly Diagnostic[] = [];
+
+  constructor(
+    parts: Parts,
+    context: TapeContext,
+    given: { source: string; label: string; results: readonly LineResult[] },
+    events: SourceSlotEvents,
+  ) {
+    this.#parts = parts;
+    this.#context = context;
+    this.#label = given.label;
+    this.#source = given.source;
+    this.#results = given.results;
+    this.#events = events;
+    this.#pane = new StaticSource(parts.static, context);
+  }
+
+  get source(): string {
+    return this.#editor?.getSource() ?? this.#source;
+  }
+
+  set source(source: string) {
+    if (this.#editor) this.#editor.setSource(source);
+    else this.#source = source;
+  }
+
+  /** Opens an editor in place of what is there, keeping source, results and messages. */
+  async open(kind: EditorKind): Promise<void> {
+    if (this.#opening) return;
+    this.#opening = true;
+    this.#say('playground.loadingEditor');
+    try {
+      await this.#replace(kind);
+    } catch {
+      await this.#replace('textarea');
+      this.#say('playground.editorFailed');
+    } finally {
+      this.#opening = false;
+    }
+  }
+
+  setLineResults(results: readonly LineResult[]): void {
+    this.#results = results;
+    this.#pane.setLineResults(results);
+  }
+
+  setDiagnostics(diagnostics: readonly Diagnostic[]): void {
+    this.#diagnostics = diagnostics;
+    this.#pane.setDiagnostics(diagnostics);
+  }
+
+  markLine(line: number | null): void {
+    this.#pane.markLine(line);
+  }
+
+  async #replace(kind: EditorKind): Promise<void> {
+    const editor = await create(kind, {
+      host: this.#parts.editor,
+      source: this.source,
+      lang: this.#context.words.lang,
+      label: this.#label,
+      explain: this.#context.explain,
+      show: () => this.#show(kind),
+    });
+    this.#editor = this.#pane = editor;
+    editor.setLineResults(this.#results);
+    editor.setDiagnostics(this.#diagnostics);
+    editor.onChange(() => this.#events.change());
+    editor.onLine((line) => this.#events.line(line));
+    editor.focus();
+    this.#say(kind === 'monaco' ? 'playground.leaveEditor' : null);
+  }
+
+  #show(kind: EditorKind): void {
+    this.#editor?.dispose();
+    this.#parts.editor.dataset['kind'] = kind;
+    this.#parts.static.hidden = true;
+    this.#parts.editor.hidden = false;
+  }
+
+  #say(key: string | null): void {
+    this.#parts.hint.textContent = key ? this.#context.words.say(key) : '';
+  }
+}
+
+/** Monaco arrives only when it is asked for; until it is here, the static code stays. */
+async function create(kind: EditorKind, options: EditorOptions): Promise<Editor> {
+  if (kind === 'textarea') return createTextareaEditor(options);
+  const { createMonacoEditor } = await import('./editor/monaco-editor.ts');
+  return createMonacoEditor(options);
+}

@@ -1,0 +1,48 @@
+import type { LineResult } from '../../client/line-results.ts';
+import type { TapeContext } from '../tape/tape-row.ts';
+import { lineResult } from './line-result.ts';
+
+interface Element {
+  type: 'element';
+  tagName: string;
+  properties: Record<string, unknown>;
+  children: unknown[];
+}
+
+const token = /var\(--astro-code-(?:token-)?([a-z-]+)\)/;
+
+/**
+ * A Shiki transformer: every line gets an address, its number and a place for its result.
+ * Colours become classes, so that one palette in CSS serves light, dark and the editor.
+ */
+export function sourceLines(results: readonly LineResult[], label: string, context: TapeContext) {
+  const byLine = new Map(results.map((result) => [result.line, result]));
+  return {
+    name: 'live-man-source-lines',
+    pre(node: Element) {
+      node.properties = {
+        class: 'source',
+        tabindex: '0',
+        translate: 'no',
+        role: 'region',
+        'aria-label': label,
+      };
+    },
+    line(node: Element, line: number) {
+      node.properties = { class: 'line', id: `${context.id}-L${line}`, 'data-line': line };
+      const result = byLine.get(line);
+      const end = result ? lineResult(result, context).markup : '';
+      node.children.push({
+        type: 'element',
+        tagName: 'span',
+        properties: { class: 'line-end' },
+        children: [{ type: 'raw', value: end }],
+      });
+    },
+    span(node: Element) {
+      const colour = token.exec(String(node.properties['style'] ?? ''))?.[1];
+      delete node.properties['style'];
+      if (colour && colour !== 'foreground') node.properties['class'] = `tok-${colour}`;
+    },
+  };
+}

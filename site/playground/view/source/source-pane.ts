@@ -1,0 +1,12 @@
+import type { Diagnostic } from '../../client/run-state.ts';
+import type { LineResult } from '../../client/line-results.ts';
+
+/** The source as the reader sees it, whether it can be edited or not. */
+export interface SourcePane {
+  /** Shows what the calls of each line gave, at the end of the line. */
+  setLineResults(results: readonly LineResult[]): void;
+  /** Shows the compiler's messages at their lines. */
+  setDiagnostics(diagnostics: readonly Diagnostic[]): void;
+  /** Marks one line, and brings it into view inside the pane; null marks none. */
+  markLine(line: number | null): void;
+}

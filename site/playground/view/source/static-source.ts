@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../../client/run-state.ts';
+import type { LineResult } from '../../client/line-results.ts';
+import type { TapeContext } from '../tape/tape-row.ts';
+import { lineResult } from './line-result.ts';
+import type { SourcePane } from './source-pane.ts';
+
+/** The highlighted source that came with the page, brought up to date by live runs. */
+export class StaticSource implements SourcePane {
+  readonly #host: HTMLElement;
+  readonly #context: TapeContext;
+
+  constructor(host: HTMLElement, context: TapeContext) {
+    this.#host = host;
+    this.#context = context;
+  }
+
+  setLineResults(results: readonly LineResult[]): void {
+    const byLine = new Map(results.map((result) => [result.line, result]));
+    for (const line of this.#lines()) {
+      const result = byLine.get(Number(line.dataset['line']));
+      const slot = line.querySelector('.line-end');
+      const markup = result ? lineResult(result, this.#context).markup : '';
+      if (slot && slot.innerHTML !== markup) slot.innerHTML = markup;
+    }
+  }
+
+  setDiagnostics(diagnostics: readonly Diagnostic[]): void {
+    const severities = new Map(diagnostics.map(({ line, severity }) => [line, severity]));
+    for (const line of this.#lines()) {
+      const severity = severities.get(Number(line.dataset['line']));
+      if (severity) line.dataset['severity'] = severity;
+      else delete line.dataset['severity'];
+    }
+  }
+
+  markLine(line: number | null): void {
+    for (const element of this.#lines()) {
+      element.toggleAttribute('data-marked', element.dataset['line'] === String(line));
+    }
+  }
+
+  #lines(): NodeListOf<HTMLElement> {
+    return this.#host.querySelectorAll<HTMLElement>('.line[data-line]');
+  }
+}
