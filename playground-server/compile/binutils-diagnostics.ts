@@ -1,0 +1,28 @@
+import type { Diagnostic } from './compile-result.ts';
+
+/** "snippet.c:4: Error: no such instruction" (as), "/work/snippet.c:4: error: undefined reference" (gold). */
+const atLine = /^(?:\/work\/)?snippet\.c:(\d+): (?:(error|warning|note): )?(.+)$/i;
+/** The same, without a line: "/usr/bin/ld.gold: error: …", "{standard input}: Error: …". */
+const nowhere = /^[^ :]*[^:]*: (error|warning|fatal error): (.+)$/i;
+
+const severities = {
+  error: 'error',
+  'fatal error': 'error',
+  warning: 'warning',
+  note: 'note',
+} as const;
+
+const severityOf = (word: string | undefined): Diagnostic['severity'] =>
+  severities[(word ?? 'error').toLowerCase() as keyof typeof severities];
+
+/** Reads one line of the assembler's or the linker's messages; null where it says nothing of use. */
+export function binutilsDiagnostic(line: string): Diagnostic | null {
+  const placed = atLine.exec(line);
+  if (placed) {
+    const [, number, severity, message = ''] = placed;
+    return { severity: severityOf(severity), line: Number(number), column: 1, message };
+  }
+  const unplaced = nowhere.exec(line);
+  if (!unplaced) return null;
+  return { severity: severityOf(unplaced[1]), line: 0, column: 0, message: unplaced[2] ?? '' };
+}

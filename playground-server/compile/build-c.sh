@@ -1,0 +1,39 @@
+# Builds /work/snippet.c inside the compile sandbox; the program goes to stdout, messages to stderr.
+#   $1        here: the whole snippet is in the file
+#             held: the file is the preamble and includes the pipe /work/rest; line 1 of stdin
+#                   is the list of libraries, the other lines are the rest of the snippet
+#   $2 $3     linker arguments before and after the libraries of the snippet
+# Commands come in as variables: cc1, as and ld with their arguments. The last line of stderr
+# names the stage that failed and its status, since a pipeline has only one.
+export LC_ALL=C.UTF-8 # gcc prints é, not \U000000e9; the locale is built into glibc
+
+compile() {
+	$cc1 snippet.c -o -
+	status=$?
+	[ $status = 0 ] || echo $status >failed
+	# cc1 may have ended without opening the pipe: a reader for an instant frees its writer.
+	[ ! -p rest ] || : <>rest
+}
+
+feed() {
+	read -r libraries
+	echo "$libraries" >libraries
+	exec cat >rest
+}
+
+case $1 in
+held) mkfifo rest && feed | compile | $as -o snippet.o - ;;
+here) compile | $as -o snippet.o - ;;
+esac
+status=$?
+if [ -e failed ]; then
+	read -r status <failed
+	echo "cc1 $status" >&2
+	exit 1
+fi
+[ $status = 0 ] || { echo "as $status" >&2; exit 1; }
+[ "$2" ] || { cat snippet.o; exit; }
+read -r libraries <libraries
+$ld $2 snippet.o $libraries $3
+status=$?
+[ $status = 0 ] || { echo "ld $status" >&2; exit 1; }

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { type CCommands, librariesOf } from './c-commands.ts';
+import type { SplitSource } from './preamble.ts';
+import type { RunTool, ToolJob } from './tool.ts';
+
+const script = await readFile(new URL('build-c.sh', import.meta.url), 'utf8');
+const guestSource = await readFile(new URL('line-buffered-stdout.c', import.meta.url));
+
+const guestObject = '/work/line-buffered-stdout.o';
+const encoder = new TextEncoder();
+
+/** The jobs that build one snippet: whole, or held after its preamble. */
+export interface CBuild {
+  whole(source: string): ToolJob;
+  held(preamble: string): ToolJob;
+  /** What a held job wants on its standard input. */
+  rest(split: SplitSource, source: string): Uint8Array;
+}
+
+const job = (mode: 'here' | 'held', commands: CCommands, snippet: Uint8Array): ToolJob => ({
+  argv: [
+    '/bin/sh',
+    '-c',
+    `cc1='${commands.cc1}' as='${commands.as}' ld='${commands.ld}'\n${script}`,
+    'build-c',
+    mode,
+    commands.before,
+    commands.after,
+  ],
+  files: [{ path: '/work/snippet.c', bytes: snippet }],
+});
+
+async function buildGuestObject(commands: CCommands, runTool: RunTool): Promise<Uint8Array> {
+  const withoutLines = { ...commands, cc1: commands.cc1.replace(' -g ', ' '), before: '' };
+  const outcome = await runTool({
+    ...job('here', withoutLines, guestSource),
+    signal: new AbortController().signal,
+  });
+  if (outcome.kind === 'exited' && outcome.status === 0) return outcome.stdout;
+  const why = outcome.kind === 'exited' ? Buffer.from(outcome.stderr).toString() : outcome.kind;
+  throw new Error(`the C toolchain does not work inside the sandbox: ${why}`);
+}
+
+/** Compiles what every program is linked with; throws where the toolchain cannot do even that. */
+export async function createCBuild(commands: CCommands, runTool: RunTool): Promise<CBuild> {
+  const linked = { ...commands, before: `${commands.before} ${guestObject}` };
+  const guest = { path: guestObject, bytes: await buildGuestObject(commands, runTool) };
+  const create = (mode: 'here' | 'held', text: string, ...files: ToolJob['files']): ToolJob => {
+    const { argv, files: own } = job(mode, linked, encoder.encode(text));
+    return { argv, files: [...own, guest, ...files] };
+  };
+  return {
+    whole(source) {
+      const libraries = encoder.encode(`${librariesOf(source, commands)}\n`);
+      return create('here', source, { path: '/work/libraries', bytes: libraries });
+    },
+    held: (preamble) => create('held', `${preamble}#include "rest"\n`),
+    rest: (split, source) => encoder.encode(`${librariesOf(source, commands)}\n${split.rest}`),
+  };
+}

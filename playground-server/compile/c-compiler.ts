@@ -1,0 +1,58 @@
+import { cCommands, languageFlags } from './c-commands.ts';
+import { type CBuild, createCBuild } from './build-c.ts';
+import { createHeldCompilers } from './held-compilers.ts';
+import { splitPreamble } from './preamble.ts';
+import { type Build, readBuild } from './read-build.ts';
+import type { ToolOutcome, Tools } from './tool.ts';
+
+/** One language's compiler, ready for use. */
+export interface Compiler {
+  /** Part of the key of cached programs: what beside the source decides about a program. */
+  readonly id: string;
+  build(source: string, signal: AbortSignal): Promise<Build>;
+  close(): void;
+}
+
+/** Idle compilers hold about 20 MiB each, most of it shared: one for any snippet, some for known preambles. */
+const heldCapacity = 4;
+
+/** A held compiler that broke (killed while it waited, say) is no reason to fail: a fresh one decides. */
+const isBroken = (outcome: ToolOutcome) => outcome.kind === 'faulted';
+
+function holding(build: CBuild, holdTool: NonNullable<Tools['holdTool']>) {
+  const compilers = createHeldCompilers(heldCapacity, (preamble) => holdTool(build.held(preamble)));
+  compilers.refill('');
+  return compilers;
+}
+
+/** Prepares the C compiler: asks the host's gcc for its parts and builds the guest object. */
+export async function createCCompiler({ runTool, holdTool }: Tools): Promise<Compiler> {
+  const build = await createCBuild(await cCommands(), runTool);
+  const held = holdTool ? holding(build, holdTool) : null;
+
+  const buildHeld = async (source: string, signal: AbortSignal): Promise<ToolOutcome | null> => {
+    const split = held && splitPreamble(source);
+    const taken = split && held.take(split.preamble);
+    if (!taken) return null;
+    const matching =
+      taken.preamble === '' ? { preamble: '', rest: `#line 1 "snippet.c"\n${source}` } : split;
+    const outcome = await taken.tool.release(build.rest(matching, source), signal);
+    return isBroken(outcome) ? null : outcome;
+  };
+
+  return {
+    id: `c ${languageFlags}`,
+    async build(source, signal) {
+      try {
+        const outcome =
+          (await buildHeld(source, signal)) ?? (await runTool({ ...build.whole(source), signal }));
+        return readBuild(outcome, source);
+      } finally {
+        // After the build, so that the next reader's compiler does not slow down this one's.
+        const split = held && splitPreamble(source);
+        if (split) held.refill(split.preamble);
+      }
+    },
+    close: () => held?.close(),
+  };
+}

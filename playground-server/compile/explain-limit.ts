@@ -1,0 +1,37 @@
+import type { LimitName } from '../protocol/index.ts';
+import type { Diagnostic } from './compile-result.ts';
+
+type CompilerLimit = Extract<
+  LimitName,
+  'wall-time' | 'cpu-time' | 'memory' | 'output' | 'file-size'
+>;
+
+const explanations: Record<CompilerLimit, string> = {
+  'wall-time': 'the compiler did not finish within its time limit',
+  'cpu-time': 'the compiler used up its CPU time limit',
+  memory: 'the compiler ran out of the memory that it may use',
+  output: 'the compiled program is larger than the playground accepts',
+  'file-size': 'the compiler wrote more than it may keep on its disk',
+};
+
+/** signal(7) numbers that a limit sends; sh(1) reports a signal as 128 + its number. */
+const signals: Record<number, CompilerLimit> = { 9: 'memory', 24: 'cpu-time', 25: 'file-size' };
+
+/** The tools' own words when the kernel refuses them memory or space: they give no code for it. */
+const complaints: [RegExp, CompilerLimit][] = [
+  [/out of memory|memory exhausted|cannot allocate memory|bad_alloc/i, 'memory'],
+  [/no space left on device|file too (big|large)|file size limit/i, 'file-size'],
+];
+
+/** The limit that stopped a tool, by its exit status and messages; null where none did. */
+export function limitBehind(status: number, messages: string): CompilerLimit | null {
+  const bySignal = signals[status - 128];
+  if (bySignal) return bySignal;
+  return complaints.find(([complaint]) => complaint.test(messages))?.[1] ?? null;
+}
+
+/** Says which limit the compiler hit, and what the reader can do about it. */
+export function explainLimit(limit: CompilerLimit): Diagnostic {
+  const hint = 'look for endless #include or macro expansion, or for a huge initialised array';
+  return { severity: 'error', line: 0, column: 0, message: `${explanations[limit]}: ${hint}` };
+}

@@ -1,0 +1,74 @@
+/** A snippet in two parts: what a held compiler can read ahead of time, and what comes later. */
+export interface SplitSource {
+  /** Whole lines up to the last leading #include; empty where there is none. */
+  preamble: string;
+  /** The other lines, renumbered so that the compiler sees the snippet's own lines. */
+  rest: string;
+}
+
+const include = /^[ \t]*#[ \t]*include[ \t]*<[\w.+-]+(\/[\w.+-]+)*>[ \t\r]*$/;
+const define = /^[ \t]*#[ \t]*define[ \t][^"'\\]*$/;
+const blank = /^[ \t\f\v\r]*$/;
+
+/**
+ * What would mean something else in an included file than in the main one, or could name the
+ * file that is missing while its compiler is held. Such snippets are compiled in one piece.
+ */
+const indivisible =
+  /pragma|include_next|#[ \t]*(import|line|ident|sccs)|__INCLUDE_LEVEL__|__TIMESTAMP__|snippet\.c|^\uFEFF|\0/i;
+
+/** Takes comments away from a line, or says that one stays open. */
+function withoutComments(line: string, open: boolean): { text: string; open: boolean } {
+  let text = '';
+  let at = 0;
+  let inside = open;
+  while (at < line.length) {
+    if (inside) {
+      const end = line.indexOf('*/', at);
+      if (end < 0) return { text, open: true };
+      at = end + 2;
+      inside = false;
+      text += ' ';
+      continue;
+    }
+    const start = line.slice(at).search(/\/[/*]/);
+    if (start < 0) return { text: text + line.slice(at), open: false };
+    text += line.slice(at, at + start);
+    if (line[at + start + 1] === '/') return { text, open: false };
+    at += start + 2;
+    inside = true;
+  }
+  return { text, open: inside };
+}
+
+/** Number of leading lines, ending with an #include, that hold only #include <…>, #define and comments. */
+function preambleLines(lines: string[]): number {
+  let open = false;
+  let last = 0;
+  for (const [index, line] of lines.entries()) {
+    // A line that is continued, or text in quotes that may look like a comment: leave it to gcc.
+    if (line.includes('\\') || (/["']/.test(line) && !open)) break;
+    const stripped = withoutComments(line, open);
+    open = stripped.open;
+    const isInclude = include.test(stripped.text) && !open;
+    if (!isInclude && !define.test(stripped.text) && !blank.test(stripped.text)) break;
+    if (isInclude) last = index + 1;
+  }
+  return last;
+}
+
+/** Splits a snippet after its leading #include lines; null where its parts do not equal the whole. */
+export function splitPreamble(source: string): SplitSource | null {
+  if (indivisible.test(source)) return null;
+  const lines = source.split('\n');
+  const count = preambleLines(lines);
+  // The last line must end, or the directive that follows would land on it.
+  if (count === lines.length) return null;
+  return {
+    preamble: lines
+      .slice(0, count)
+      .map((line) => `${line}\n`)
+      .join(''),
+    rest: `#line ${count + 1} "snippet.c"\n${lines.slice(count).join('\n')}`,
+  };
+}

@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { readdir, realpath } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** A host file (never a link or a directory) and where it appears inside a sandbox. */
+export interface RootFile {
+  source: string;
+  target: string;
+}
+
+const loader = '/lib64/ld-linux-x86-64.so.2';
+
+/** The commands of build-c.sh, under the names it calls them by. */
+const commands = ['as', 'ld.gold', 'cat', 'mkfifo'].map((name) => `/usr/bin/${name}`);
+
+/** What ld.gold reads, by the names gcc finds them under. */
+const linkInputs = [
+  'crt1.o',
+  'crti.o',
+  'crtbegin.o',
+  'crtend.o',
+  'crtn.o',
+  'libgcc.a',
+  'libc.so.6',
+  'libc_nonshared.a',
+  'libm.so.6',
+  'libaio.so.1',
+] as const;
+
+/** Debian packages whose headers a snippet may include; everything else of /usr/include stays out. */
+const headerPackages = ['libc6-dev', 'linux-libc-dev', 'libcrypt-dev', 'libaio-dev'];
+
+/** Shared objects that a program of a reader may load. */
+const runtimeLibraries = ['libc.so.6', 'libm.so.6', 'libaio.so.1', 'libgcc_s.so.1'];
+
+/** Asks gcc where it keeps a file of its own or of libc; null where it has none. */
+async function gccPath(option: 'file' | 'prog', name: string): Promise<string | null> {
+  const { stdout } = await run('gcc', [`-print-${option}-name=${name}`]);
+  const path = stdout.trim();
+  return path.startsWith('/') ? normalize(path) : null;
+}
+
+/** Absolute path of one of gcc's parts. Throws where the toolchain is not installed. */
+export async function toolchainPath(option: 'file' | 'prog', name: string): Promise<string> {
+  const path = await gccPath(option, name);
+  if (path === null) throw new Error(`gcc has no ${name}: install gcc, libc6-dev and libaio-dev`);
+  return path;
+}
+
+/** Paths under which the loader opens the libraries of our own host binaries; see ldd(1). */
+async function sharedLibraries(binary: string): Promise<string[]> {
+  const { stdout } = await run('ldd', [binary]);
+  return [...stdout.matchAll(/=> (\/\S+)|^\s+(\/\S+)/gm)].flatMap(
+    (match) => match[1] ?? match[2] ?? [],
+  );
+}
+
+async function filesBelow(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Headers of the allowed packages. A path may be a link, e.g. to a directory: those are followed by name. */
+async function headers(): Promise<string[]> {
+  const { stdout } = await run('dpkg', ['-L', ...headerPackages], { maxBuffer: 16 * 1024 * 1024 });
+  return stdout
+    .split('\n')
+    .filter((path) => path.startsWith('/usr/include/') && path.endsWith('.h'));
+}
+
+/** One entry a target, links resolved, so that the caller copies plain files. */
+async function asRootFiles(targets: Iterable<string>): Promise<RootFile[]> {
+  const unique = [...new Set(targets)];
+  return Promise.all(unique.map(async (target) => ({ source: await realpath(target), target })));
+}
+
+/** Everything the compile sandbox holds. Throws an error that names the missing package or file. */
+export async function toolchainFiles(): Promise<RootFile[]> {
+  const binaries = [await toolchainPath('prog', 'cc1'), '/bin/sh', ...commands];
+  const libraries = await Promise.all(binaries.map(sharedLibraries));
+  const inputs = await Promise.all(linkInputs.map((name) => toolchainPath('file', name)));
+  const compilerHeaders = await filesBelow(await toolchainPath('file', 'include'));
+  return asRootFiles([
+    ...binaries,
+    ...libraries.flat(),
+    ...inputs,
+    ...compilerHeaders,
+    ...(await headers()),
+  ]);
+}
+
+/** Everything of the host that a program in the run sandbox can open: the loader and four libraries. */
+export async function runtimeFiles(): Promise<RootFile[]> {
+  const found = await Promise.all(runtimeLibraries.map((name) => gccPath('file', name)));
+  const files = found.flatMap((source) => (source === null ? [] : [source]));
+  const resolved = await Promise.all(files.map((source) => realpath(source)));
+  return [
+    { source: await realpath(loader), target: loader },
+    ...resolved.map((source, index) => ({
+      source,
+      target: join('/lib/x86_64-linux-gnu', (files[index] ?? '').split('/').pop() ?? ''),
+    })),
+  ];
+}
