@@ -11,6 +11,7 @@ export const problemCodes = [
   'too-many-runs',
   'queue-full',
   'shutting-down',
+  'not-ready',
   'not-found',
 ] as const;
 

@@ -1,0 +1,41 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { describeIssue } from '../snippet/describe-issue.ts';
+import { reject } from '../snippet/rejection.ts';
+import { crossOrigin } from './cross-origin.ts';
+import { addFactsRoutes } from './facts-routes.ts';
+import { addOperationRoutes } from './operation-routes.ts';
+import { problemResponse } from './problem-response.ts';
+import { addRunsRoute } from './runs-route.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { App, AppContext, AppEnv, ServerParts } from './server-parts.ts';
+import { addSiteRoutes, siteNotFound } from './site-routes.ts';
+
+/** Everything that the server answers. */
+export function createApp(parts: ServerParts): App {
+  const { config, log } = parts;
+  const app = new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      const issue = result.success ? undefined : result.error.issues[0];
+      return issue && problemResponse(reject('malformed-request', describeIssue(issue)));
+    },
+  });
+  app.use(securityHeaders());
+  app.use('/api/*', crossOrigin());
+  addRunsRoute(app, parts);
+  addFactsRoutes(app, parts);
+  addOperationRoutes(app, parts);
+  app.all('/api/*', (c) => apiNotFound(c));
+  addSiteRoutes(app, config.distDir);
+  app.notFound((c) => siteNotFound(c, config.distDir));
+  app.onError((err, c) => {
+    log.error({ err, method: c.req.method, path: c.req.path }, 'unexpected');
+    const message = 'The server made a mistake. Try again; if it happens again, report it.';
+    return c.json({ kind: 'faulted', code: 'internal', message }, 500);
+  });
+  return app;
+}
+
+function apiNotFound(c: AppContext): Response {
+  const detail = `${c.req.method} ${c.req.path.slice(0, 100)} is no part of the API. See /api/openapi.json.`;
+  return problemResponse(reject('not-found', detail));
+}

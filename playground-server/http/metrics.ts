@@ -1,0 +1,57 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { FaultCode, ProblemCode } from '../protocol/index.ts';
+import type { Engine, EngineObserver } from '../run/engine.ts';
+
+/** Counts and durations of this server, in Prometheus' text format. */
+export interface Metrics {
+  observer: EngineObserver;
+  problem(code: ProblemCode): void;
+  fault(code: FaultCode): void;
+  watch(engine: Pick<Engine, 'occupancy'>): void;
+  contentType: string;
+  text(): Promise<string>;
+}
+
+/** A cached run takes some 10 ms, a changed one some 100 ms, the wall limit ends all at 5 s. */
+const stageBucketsSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const stages = new Histogram({
+    name: 'live_man_stage_seconds',
+    help: 'Duration of each stage of a run',
+    labelNames: ['stage'],
+    buckets: stageBucketsSeconds,
+    registers,
+  });
+  const counter = (name: string, help: string, label: string) =>
+    new Counter({ name, help, labelNames: [label], registers });
+  const outcomes = counter('live_man_runs_total', 'Runs by how they ended', 'outcome');
+  const problems = counter('live_man_problems_total', 'Refused requests by code', 'code');
+  const faults = counter('live_man_faults_total', 'Our own failures by code', 'code');
+  return {
+    observer: {
+      stageDone: (stage, elapsedMs) => stages.observe({ stage }, elapsedMs / 1000),
+      runDone: (outcome) => outcomes.inc({ outcome }),
+    },
+    problem: (code) => problems.inc({ code }),
+    fault: (code) => faults.inc({ code }),
+    watch: (engine) => watchOccupancy(engine, registry),
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}
+
+function watchOccupancy(engine: Pick<Engine, 'occupancy'>, registry: Registry): void {
+  new Gauge({
+    name: 'live_man_occupancy',
+    help: 'Runs of this moment, by state',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      for (const [state, runs] of Object.entries(engine.occupancy())) this.set({ state }, runs);
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  environmentSchema,
+  limitsSchema,
+  problemCodes,
+  problemSchema,
+  runEventSchema,
+  runRequestSchema,
+} from '../protocol/index.ts';
+
+const json = <S extends z.ZodType>(description: string, schema: S) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+
+const retryAfter = {
+  'retry-after': { description: 'seconds', schema: { type: 'integer' as const } },
+};
+const problemLater = (description: string) => ({ ...problem(description), headers: retryAfter });
+
+/** Runs a snippet. Closing the request cancels the run. */
+export const postRuns = createRoute({
+  method: 'post',
+  path: '/api/v1/runs',
+  summary: 'Run a snippet',
+  description: 'Answers with one event a line, as it happens. Closing the request cancels the run.',
+  request: {
+    body: { required: true, content: { 'application/json': { schema: runRequestSchema } } },
+  },
+  responses: {
+    200: {
+      description: 'the events: accepted first, finished or faulted last',
+      content: { 'application/x-ndjson': { schema: runEventSchema } },
+    },
+    400: problem('malformed-request'),
+    413: problem('source-too-large'),
+    415: problem('unsupported-media-type'),
+    422: problem('unknown-language, unknown-condition or condition-unavailable'),
+    429: problemLater('too-many-runs'),
+    503: problemLater('queue-full, shutting-down or not-ready'),
+  },
+});
+
+export const getEnvironment = createRoute({
+  method: 'get',
+  path: '/api/v1/environment',
+  summary: 'The machine that runs the snippets',
+  request: { query: z.object({ scratch: z.enum(['tmpfs', 'disk']).default('tmpfs') }) },
+  responses: {
+    200: json('as a run with this scratch file system sees it', environmentSchema),
+    400: problem('malformed-request'),
+  },
+});
+
+export const getLimits = createRoute({
+  method: 'get',
+  path: '/api/v1/limits',
+  summary: 'What one run may use',
+  responses: { 200: json('units are in the names', limitsSchema) },
+});
+
+export const getProblem = createRoute({
+  method: 'get',
+  path: '/api/v1/problems/{code}',
+  summary: 'What a problem code means',
+  request: { params: z.object({ code: z.enum(problemCodes) }) },
+  responses: {
+    200: json(
+      'the status and title of every problem with this code',
+      problemSchema.omit({ detail: true }),
+    ),
+    404: problem('not-found'),
+  },
+});

@@ -1,0 +1,22 @@
+import type { Problem, ProblemCode } from '../protocol/index.ts';
+import type { Rejection } from '../snippet/rejection.ts';
+
+/** One code, one status, one title. What is particular to a request stands in `detail`. */
+export const problems = {
+  'malformed-request': { status: 400, title: 'The request is malformed' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'source-too-large': { status: 413, title: 'The source is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body is not plain JSON' },
+  'unknown-language': { status: 422, title: 'The language is not known' },
+  'unknown-condition': { status: 422, title: 'The condition is not known' },
+  'condition-unavailable': { status: 422, title: 'The condition cannot be had on this machine' },
+  'too-many-runs': { status: 429, title: 'You have too many runs at once' },
+  'queue-full': { status: 503, title: 'The queue is full' },
+  'shutting-down': { status: 503, title: 'The server is shutting down' },
+  'not-ready': { status: 503, title: 'This machine cannot run snippets yet' },
+} as const satisfies Record<ProblemCode, { status: number; title: string }>;
+
+/** RFC 9457 problem details. `type` is a path of this server that says what the code means. */
+export function toProblem({ code, detail }: Rejection): Problem {
+  return { type: `/api/v1/problems/${code}`, ...problems[code], detail, code };
+}

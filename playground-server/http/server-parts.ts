@@ -1,0 +1,24 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { ServerConfig } from '../config.ts';
+import type { Engine } from '../run/engine.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Readiness } from './readiness.ts';
+
+/** What the routes are made of. */
+export interface ServerParts {
+  config: Pick<ServerConfig, 'distDir' | 'trustProxyHops'>;
+  engine: Engine;
+  readiness: Readiness;
+  metrics: Metrics;
+  log: Log;
+}
+
+/** Node's request and response are there on a real listener, and absent under app.request(). */
+export interface AppEnv {
+  Bindings: Partial<HttpBindings>;
+}
+export type App = OpenAPIHono<AppEnv>;
+export type AppContext = Context<AppEnv>;

@@ -1,0 +1,54 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { MiddlewareHandler } from 'hono';
+import type { App, AppContext, AppEnv } from './server-parts.ts';
+
+type Middleware = MiddlewareHandler<AppEnv>;
+
+/** Serves the built site: one directory with an index.html for each page. */
+export function addSiteRoutes(app: App, distDir: string): void {
+  if (!isDirectory(distDir)) {
+    app.get('*', (c) => c.text('The site is not built. Run: npm run build\n', 503));
+    return;
+  }
+  const files: Middleware = serveStatic({ root: distDir, precompressed: true });
+  app.get('*', cacheHeaders, closingSlash(distDir), files);
+}
+
+/** The site's own page for what there is not, with the status that says so. */
+export async function siteNotFound(c: AppContext, distDir: string): Promise<Response> {
+  const page = serveStatic<AppEnv>({ root: distDir, path: '404.html', precompressed: true });
+  const found = isDirectory(distDir) ? await page(c, async () => {}) : undefined;
+  if (!found) return c.text('There is nothing here.\n', 404);
+  return new Response(found.body, { status: 404, headers: found.headers });
+}
+
+/** Relative links of a page only work below its own slash. Files have none. */
+function closingSlash(distDir: string): Middleware {
+  return async (c, next) => {
+    const { path } = c.req;
+    // A Location of //host would lead away from this site.
+    const isPage = !path.endsWith('/') && !path.includes('//') && isDirectory(join(distDir, path));
+    return isPage ? c.redirect(`${path}/${new URL(c.req.url).search}`, 301) : next();
+  };
+}
+
+/** Names below /_astro/ have a hash of the content in them; all else is asked for again each time. */
+const cacheHeaders: Middleware = async (c, next) => {
+  await next();
+  if (c.res.status !== 200) return;
+  const immutable = c.req.path.startsWith('/_astro/');
+  c.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  const since = c.req.header('if-modified-since');
+  if (!since || c.res.headers.get('last-modified') !== since) return;
+  await c.res.body?.cancel();
+  const headers = new Headers(c.res.headers);
+  headers.delete('content-length');
+  c.res = undefined;
+  c.res = new Response(null, { status: 304, headers });
+};
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

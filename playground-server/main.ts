@@ -1,0 +1,46 @@
+import { parseConfig } from './config.ts';
+import { createApp } from './http/create-app.ts';
+import { listen } from './http/listen.ts';
+import { createLog } from './http/log.ts';
+import { createMetrics } from './http/metrics.ts';
+import { Readiness } from './http/readiness.ts';
+import { createEngine } from './run/create-engine.ts';
+
+const answer = parseConfig(process.env);
+if (answer.kind === 'wrong') refuse(...answer.sentences);
+const { config } = answer;
+
+const log = createLog(config.logLevel);
+const metrics = createMetrics();
+const engine = await createEngine(config, metrics.observer);
+metrics.watch(engine);
+
+const readiness = new Readiness(engine);
+for (const { name, detail, remedy } of await readiness.lacking()) {
+  console.error(`Snippets cannot run yet: ${name}: ${detail} ${remedy}`);
+}
+
+const server = await listen(createApp({ config, engine, readiness, metrics, log }), config);
+if (server.kind === 'refused') {
+  await engine.close(0);
+  refuse(server.sentence);
+}
+console.log(`live-man listens on ${server.url}`);
+
+process.once('SIGTERM', shutDown);
+process.once('SIGINT', shutDown);
+
+/** Running runs may end; a second signal ends the process at once. */
+async function shutDown(): Promise<void> {
+  if (server.kind === 'listening') {
+    server.stopAccepting();
+    await engine.close(config.shutdownGraceMs);
+    await server.disconnect();
+  }
+  process.exit(0);
+}
+
+function refuse(...sentences: string[]): never {
+  for (const sentence of sentences) console.error(sentence);
+  process.exit(1);
+}
