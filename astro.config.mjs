@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
-import { codeThemes } from './site/code-themes.ts';
 import site from './site/integration.ts';
 import { sidebar } from './site/sidebar.ts';
 
@@ -34,11 +33,13 @@ export default defineConfig({
         ),
       ),
       routeMiddleware: './site/route-middleware.ts',
-      expressiveCode: { themes: codeThemes, defaultProps: { frame: 'none' } },
+      // Every code block is Astro's, in the colours of site/styles/code.css.
+      expressiveCode: false,
       plugins: [starlightLinksValidator({ errorOnFallbackPages: false })],
     }),
     mdx(),
   ],
+  markdown: { shikiConfig: { theme: 'css-variables' } },
   vite: {
     server: {
       proxy: Object.fromEntries(
