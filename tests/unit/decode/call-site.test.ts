@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { callSite, signalSite } from '../../../playground-server/decode/call-site.ts';
+import type { ProgramText } from '../../../playground-server/decode/call-site.ts';
+import { programText } from '../../../playground-server/decode/program-text.ts';
+import { compileProgram, fixturePath, fixtureSource } from './compile-program.ts';
+import { words } from './fake-memory.ts';
+
+/** Where each AIO call of the program was made, as callSite sees it. */
+function tracedLines(dumper: string, source: string, options: readonly string[]) {
+  const program = compileProgram(source, options);
+  const text = programText(readFileSync(program), source.split('\n').length);
+  if (text === null) throw new Error('the program was not understood');
+  const stops = execFileSync(dumper, [program], { encoding: 'utf8' }).trimEnd().split('\n');
+  return stops.map((stop) => {
+    const [rip = '', rsp = '', rbp = '', stack = ''] = stop.split(' ');
+    const [ripAddress, rspAddress, rbpAddress] = [rip, rsp, rbp].map((each) => BigInt(`0x${each}`));
+    const frame = { rip: ripAddress ?? 0n, rsp: rspAddress ?? 0n, rbp: rbpAddress ?? 0n };
+    return callSite(frame, Buffer.from(stack, 'hex'), text);
+  });
+}
+
+/** The lines that the program itself says: "call 4" stands in line 24. */
+function saidLines(source: string): number[] {
+  const said: number[] = [];
+  source.split('\n').forEach((line, index) => {
+    for (const [, call] of line.matchAll(/\bcall (\d+)\b(?=.*\*\/)/g))
+      said[Number(call) - 1] = index + 1;
+  });
+  return said;
+}
+
+describe('callSite on real programs', () => {
+  let dumper: string;
+  beforeAll(() => {
+    dumper = join(mkdtempSync(join(tmpdir(), 'decode-')), 'dump-frames');
+    execFileSync('gcc', ['-o', dumper, fixturePath('dump-frames.c')]);
+  });
+
+  it.each(['-gdwarf-5', '-gdwarf-4'])('finds every line of libaio calls with %s', (format) => {
+    const source = fixtureSource('libaio-call-sites.c');
+    const said = saidLines(source);
+    expect(said).toHaveLength(6);
+    expect(tracedLines(dumper, source, [format])).toEqual(said);
+  });
+
+  it('finds calls in macros, helpers, inline assembly and headers, and none where #line lies', () => {
+    const source = fixtureSource('call-sites.c');
+    const said = saidLines(source);
+    expect(said).toHaveLength(9);
+    expect(tracedLines(dumper, source, [])).toEqual([...said, null, null]);
+  });
+});
+
+describe('callSite on made-up stacks', () => {
+  const callAt = new Map([
+    [0x401010n, Uint8Array.of(0x90, 0x90, 0xe8, 0, 0, 0, 0)],
+    [0x401020n, Uint8Array.of(0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90)],
+    [0x401030n, Uint8Array.of(0x90, 0x90, 0x90, 0x90, 0x90, 0xff, 0xd0)],
+    [0x401040n, Uint8Array.of(0x90, 0x90, 0xe8, 0, 0, 0, 0)],
+  ]);
+  const linesAt = new Map([
+    [0x40100fn, 10],
+    [0x40101fn, 20],
+    [0x40102fn, 30],
+  ]);
+  const text: ProgramText = {
+    isText: (address) => address >= 0x401000n && address < 0x402000n,
+    readerLine: (address) => linesAt.get(address) ?? null,
+    codeBefore: (address) => callAt.get(address) ?? null,
+  };
+  const frame = { rip: 0x7f0000000000n, rsp: 0x7ffe00000000n, rbp: 0n };
+
+  it('passes over a word that no call instruction precedes', () => {
+    expect(callSite(frame, words(0x401020n, 0x401030n), text)).toBe(30);
+  });
+
+  it('goes on outwards from a frame without a line of the reader', () => {
+    expect(callSite(frame, words(0x401040n, 0x401010n), text)).toBe(10);
+  });
+
+  it('has no answer for a stack that holds none, is empty, or ends in mid-word', () => {
+    expect(callSite(frame, words(1n, 2n ** 64n - 1n), text)).toBeNull();
+    expect(callSite(frame, new Uint8Array(), text)).toBeNull();
+    expect(callSite(frame, words(0x401010n).subarray(0, 7), text)).toBeNull();
+  });
+
+  it('rounds a crooked stack pointer up to the next word', () => {
+    const crooked = { ...frame, rsp: frame.rsp + 5n };
+    expect(callSite(crooked, words(1n, 0x401010n).subarray(5), text)).toBe(10);
+  });
+
+  it('takes the byte before RIP for a call, and RIP itself for a signal', () => {
+    const inText = { ...frame, rip: 0x401010n };
+    expect(callSite(inText, new Uint8Array(), text)).toBe(10);
+    expect(signalSite({ ...frame, rip: 0x40101fn }, new Uint8Array(), text)).toBe(20);
+  });
+});
