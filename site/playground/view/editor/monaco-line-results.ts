@@ -26,6 +26,7 @@ export function lineResultDecorations(
   const text = (content: string, inlineClassName: string): Decoration => ({
     range,
     options: {
+      showIfCollapsed: true,
       after: { content, inlineClassName: `lm-result lm-result-${tone} ${inlineClassName}` },
     },
   });

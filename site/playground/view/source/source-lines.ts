@@ -9,6 +9,7 @@ interface Element {
   children: unknown[];
 }
 
+const emptyEnd = '<span class="line-end"></span>';
 const token = /var\(--astro-code-(?:token-)?([a-z-]+)\)/;
 
 /**
@@ -30,19 +31,24 @@ export function sourceLines(results: readonly LineResult[], label: string, conte
     },
     line(node: Element, line: number) {
       node.properties = { class: 'line', id: `${context.id}-L${line}`, 'data-line': line };
-      const result = byLine.get(line);
-      const end = result ? lineResult(result, context).markup : '';
       node.children.push({
         type: 'element',
         tagName: 'span',
         properties: { class: 'line-end' },
-        children: [{ type: 'raw', value: end }],
+        children: [],
       });
     },
     span(node: Element) {
       const colour = token.exec(String(node.properties['style'] ?? ''))?.[1];
       delete node.properties['style'];
       if (colour && colour !== 'foreground') node.properties['class'] = `tok-${colour}`;
+    },
+    postprocess(markup: string) {
+      let line = 0;
+      return markup.replaceAll(emptyEnd, (end) => {
+        const result = byLine.get(++line);
+        return result ? end.replace('><', `>${lineResult(result, context).markup}<`) : end;
+      });
     },
   };
 }
