@@ -1,0 +1,100 @@
+import type {
+  Environment,
+  Limits,
+  RunRequest,
+  UnstampedEvent,
+} from '../../../playground-server/protocol/index.ts';
+import type { Engine, PreflightCheck } from '../../../playground-server/run/engine.ts';
+import { FairQueue, type Admission } from '../../../playground-server/run/fair-queue.ts';
+
+export const limits: Limits = {
+  wallTimeMs: 5000,
+  cpuTimeMs: 5000,
+  memoryBytes: 1,
+  processes: 1,
+  openFiles: 1,
+  outputBytes: 1,
+  tapeCalls: 1,
+  fileBytes: 1,
+  diskBytes: 1,
+  aioEvents: 1,
+};
+
+export const environment: Environment = {
+  kernel: '6.18.0',
+  machine: 'x86_64',
+  libc: 'glibc 2.36',
+  libaio: '0.3.113',
+  compiler: 'gcc 12',
+  aioMaxNr: 65536,
+  scratch: 'tmpfs',
+};
+
+export const accepted: UnstampedEvent = { kind: 'accepted', runId: 'r1', limits, environment };
+export const output = (text: string): UnstampedEvent => ({
+  kind: 'output',
+  stream: 'stdout',
+  text,
+});
+export const exited: UnstampedEvent = { kind: 'finished', outcome: { kind: 'exited', status: 0 } };
+export const cancelled: UnstampedEvent = { kind: 'finished', outcome: { kind: 'cancelled' } };
+
+type Script = (request: RunRequest, signal: AbortSignal) => AsyncIterable<UnstampedEvent>;
+
+/** An engine that runs nothing: it plays a script, behind a real queue. */
+export class FakeEngine implements Engine {
+  readonly limits = limits;
+  readonly queue: FairQueue;
+  script: Script = async function* () {
+    yield* [accepted, exited];
+  };
+  checks: PreflightCheck[] = [];
+  preflights = 0;
+  requests: RunRequest[] = [];
+  unavailableBecause: string | null = null;
+
+  constructor(bounds = { slots: 2, waiting: 2, perClient: 3 }) {
+    this.queue = new FairQueue(bounds);
+  }
+
+  environment(scratch: 'tmpfs' | 'disk'): Environment {
+    return { ...environment, scratch: scratch === 'disk' ? 'ext4' : 'tmpfs' };
+  }
+
+  unavailable(): string | null {
+    return this.unavailableBecause;
+  }
+
+  admit(client: string) {
+    return this.queue.admit(client);
+  }
+
+  async *run(request: RunRequest, admission: Admission, signal: AbortSignal) {
+    this.requests.push(request);
+    try {
+      yield* this.script(request, signal);
+    } finally {
+      admission.leave();
+    }
+  }
+
+  async preflight(): Promise<PreflightCheck[]> {
+    this.preflights += 1;
+    return this.checks;
+  }
+
+  occupancy() {
+    return { ...this.queue.occupancy(), tearingDown: 0 };
+  }
+
+  close(): Promise<void> {
+    return this.queue.close();
+  }
+}
+
+/** Resolves when `signal` aborts: a run that ends only by being cancelled. */
+export const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -1,0 +1,33 @@
+import { createApp } from '../../../playground-server/http/create-app.ts';
+import { createMetrics } from '../../../playground-server/http/metrics.ts';
+import { Readiness } from '../../../playground-server/http/readiness.ts';
+import { FakeEngine } from './fake-engine.ts';
+
+export interface LogLine {
+  level: 'info' | 'warn' | 'error';
+  fields: Record<string, unknown>;
+  text: string;
+}
+
+/** The real app around a fake engine, with its log gathered. */
+export function testApp(engine = new FakeEngine(), distDir = '/nowhere', trustProxyHops = 0) {
+  const lines: LogLine[] = [];
+  const gather = (level: LogLine['level']) => (fields: LogLine['fields'], text: string) =>
+    void lines.push({ level, fields, text });
+  const log = { info: gather('info'), warn: gather('warn'), error: gather('error') };
+  const metrics = createMetrics();
+  metrics.watch(engine);
+  const config = { distDir, trustProxyHops };
+  const readiness = new Readiness(engine);
+  const parts = { config, engine, readiness, metrics, log: log as never };
+  return { app: createApp(parts), engine, metrics, lines };
+}
+
+/** A request to POST /api/v1/runs. */
+export const postRun = (body: BodyInit, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  body,
+  headers: { 'content-type': 'application/json', ...headers },
+});
+
+export const snippet = JSON.stringify({ language: 'c', source: 'int main(void) {}' });
