@@ -11,10 +11,11 @@ export interface BoundedMemory {
 }
 
 /**
- * Buffers and iovecs of one call may cost this much. Lists of iocbs and events are bounded by their
+ * Buffers and iovecs of one call may cost this much, which keeps what is said of them below 64 KiB
+ * of JSON; 64 plain writes take half of it. Lists of iocbs and events are bounded by their
  * own count (64), so that a call never reads more than 64 × (8 + 64) bytes beside it.
  */
-const bufferAllowanceBytes = 12 * 1024;
+const bufferAllowanceBytes = 4 * 1024;
 
 /** Binds the reads of one call; an address is taken modulo 2^64, as the CPU does. */
 export function boundMemory(read: ReadMemory): BoundedMemory {
