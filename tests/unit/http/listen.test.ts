@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { listen } from '../../../playground-server/http/listen.ts';
+import { maxBodyBytes } from '../../../playground-server/snippet/parse-run-request.ts';
+import { FakeEngine, aborted, accepted, cancelled, exited, output } from './fake-engine.ts';
+import { postRun, snippet, testApp } from './test-app.ts';
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const disconnect of open.splice(0)) await disconnect();
+});
+
+async function serve(engine: FakeEngine) {
+  const test = testApp(engine);
+  const server = await listen(test.app, { host: '127.0.0.1', port: 0 });
+  if (server.kind === 'refused') throw new Error(server.sentence);
+  open.push(() => server.disconnect());
+  return { ...test, url: server.url, server };
+}
+
+const text = (chunk: ReadableStreamReadResult<Uint8Array> | undefined) =>
+  new TextDecoder().decode(chunk?.value);
+
+it('sends each event while the run goes on', async () => {
+  const engine = new FakeEngine();
+  const step = Promise.withResolvers<void>();
+  engine.script = async function* () {
+    yield accepted;
+    await step.promise;
+    yield exited;
+  };
+  const { url } = await serve(engine);
+  const response = await fetch(`${url}/api/v1/runs`, postRun(snippet));
+  const reader = response.body?.getReader();
+  expect(text(await reader?.read())).toMatch(/^\{"kind":"accepted","seq":0,.*\}\n$/);
+  step.resolve();
+  expect(text(await reader?.read())).toMatch(/^\{"kind":"finished","seq":1,.*\}\n$/);
+  expect((await reader?.read())?.done).toBe(true);
+});
+
+it('sends events that are there together in one piece', async () => {
+  const engine = new FakeEngine();
+  engine.script = async function* () {
+    yield accepted;
+    for (let i = 0; i < 100; i += 1) yield output('x');
+    yield exited;
+  };
+  const { url } = await serve(engine);
+  const response = await fetch(`${url}/api/v1/runs`, postRun(snippet));
+  const first = text(await response.body?.getReader().read());
+  expect(first.split('\n').length).toBeGreaterThan(100);
+});
+
+it('cancels the run when the connection closes, running or waiting', async () => {
+  const engine = new FakeEngine({ slots: 1, waiting: 5, perClient: 5 });
+  const ended = Promise.withResolvers<void>();
+  engine.script = async function* (_request, signal) {
+    yield accepted;
+    await aborted(signal);
+    yield cancelled;
+    if (engine.requests.length === 2) ended.resolve();
+  };
+  const { url } = await serve(engine);
+  for (let i = 0; i < 2; i += 1) {
+    const gone = new AbortController();
+    const request = { ...postRun(snippet), signal: gone.signal };
+    const response = await fetch(`${url}/api/v1/runs`, request);
+    await response.body?.getReader().read();
+    gone.abort();
+  }
+  await ended.promise;
+  await engine.close();
+  expect(engine.occupancy()).toMatchObject({ running: 0, waiting: 0 });
+});
+
+it('stops taking events from a run whose reader does not read', async () => {
+  const engine = new FakeEngine();
+  let made = 0;
+  let idle: NodeJS.Timeout | undefined;
+  const full = Promise.withResolvers<void>();
+  const bound = 64 * 1024 * 1024;
+  engine.script = async function* (_request, signal) {
+    for (; made < bound && !signal.aborted; made += 60_000) {
+      yield output('x'.repeat(60_000));
+      // Nothing taken for 300 ms means that the kernel's buffers are full.
+      clearTimeout(idle);
+      idle = setTimeout(full.resolve, 300);
+    }
+    yield cancelled;
+  };
+  const { url } = await serve(engine);
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  const head = `POST /api/v1/runs HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`;
+  socket.pause().write(`${head}content-length: ${snippet.length}\r\n\r\n${snippet}`);
+  await full.promise;
+  expect(made).toBeGreaterThan(0);
+  expect(made).toBeLessThan(bound / 2);
+  socket.destroy();
+  await engine.close();
+});
+
+it('refuses a chunked body as soon as it is too long', async () => {
+  const { url, engine } = await serve(new FakeEngine());
+  const request = http.request(`${url}/api/v1/runs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+  });
+  request.write(Buffer.alloc(maxBodyBytes + 1));
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+  expect(response.statusCode).toBe(413);
+  request.destroy();
+  expect(engine.requests).toEqual([]);
+});
+
+it('says which port is taken and how to choose another', async () => {
+  const { url, app } = await serve(new FakeEngine());
+  const port = Number(new URL(url).port);
+  expect(await listen(app, { host: '127.0.0.1', port })).toEqual({
+    kind: 'refused',
+    sentence:
+      `Port ${port} on 127.0.0.1 is taken. ` +
+      `End what listens there, or choose another port: PORT=${port + 1} npm start`,
+  });
+});
+
+it('says what is wrong with a host that is not of this machine', async () => {
+  const { app } = testApp();
+  expect(await listen(app, { host: '192.0.2.1', port: 0 })).toMatchObject({
+    kind: 'refused',
+    sentence: expect.stringContaining('Set HOST to an address of this machine.'),
+  });
+});
+
+it('lets a run end after it stopped accepting', async () => {
+  const engine = new FakeEngine();
+  const step = Promise.withResolvers<void>();
+  engine.script = async function* () {
+    yield accepted;
+    await step.promise;
+    yield exited;
+  };
+  const { url, server } = await serve(engine);
+  const response = await fetch(`${url}/api/v1/runs`, postRun(snippet));
+  server.stopAccepting();
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  step.resolve();
+  expect(await response.text()).toContain('"exited"');
+});
