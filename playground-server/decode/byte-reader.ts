@@ -4,8 +4,9 @@ const maxStringBytes = 1024;
 const utf8 = new TextDecoder();
 
 /**
- * Reads little-endian numbers from bytes that a hostile program may have made. Every read beyond the
- * end, and every number that a double cannot hold exactly, is a RangeError: parsers catch that one.
+ * Reads little-endian numbers from bytes that a hostile program may have made. Every read beyond
+ * the end, and every number that a double cannot hold exactly, is a RangeError: parsers catch that
+ * one.
  */
 export class ByteReader {
   readonly #view: DataView;

@@ -9,7 +9,9 @@ export interface Frame {
 
 /** What call sites need to know of the program; see program-text.ts. */
 export interface ProgramText {
-  /** Whether the address lies in the executable segments of the program itself, not of a library. */
+  /**
+   * Whether the address lies in the executable segments of the program itself, not of a library.
+   */
   isText(address: bigint): boolean;
   /** The line of the reader's own file that holds this instruction byte, or null. */
   readerLine(address: bigint): number | null;
@@ -29,7 +31,9 @@ export function callSite(frame: Frame, stack: Uint8Array, text: ProgramText): nu
   return text.readerLine(frame.rip - 1n) ?? callerLine(frame, stack, text);
 }
 
-/** As callSite, at a signal stop: RIP is at the very instruction that was interrupted or faulted. */
+/**
+ * As callSite, at a signal stop: RIP is at the very instruction that was interrupted or faulted.
+ */
 export function signalSite(frame: Frame, stack: Uint8Array, text: ProgramText): number | null {
   return text.readerLine(frame.rip) ?? callerLine(frame, stack, text);
 }

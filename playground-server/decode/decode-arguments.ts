@@ -17,7 +17,9 @@ type Registers = readonly [bigint, bigint, bigint, bigint, bigint, bigint];
 
 type Decoder = (registers: Registers, memory: BoundedMemory, stored: bigint) => DecodedValue[];
 
-/** Parameter names are those of the man pages; io_pgetevents has none, so <libaio.h> and fs/aio.c. */
+/**
+ * Parameter names are those of the man pages; io_pgetevents has none, so <libaio.h> and fs/aio.c.
+ */
 const decoders: Readonly<Record<AioCall, Decoder>> = {
   io_setup: ([nrEvents, ctxIdp], memory) => [
     // SYSCALL_DEFINE2(io_setup, unsigned, …): the kernel drops the upper half of the register.
@@ -44,9 +46,9 @@ const decoders: Readonly<Record<AioCall, Decoder>> = {
 };
 
 /**
- * The arguments of an AIO call by name, with what they point to. `args` are the raw registers in the
- * order of the call. Whatever the tracee holds: never throws, reads at most 64 KiB, expands at most
- * 64 iocbs or events. Source: fs/aio.c; io_setup(2) and its sisters.
+ * The arguments of an AIO call by name, with what they point to. `args` are the raw registers in
+ * the order of the call. Whatever the tracee holds: never throws, reads at most 64 KiB, expands at
+ * most 64 iocbs or events. Source: fs/aio.c; io_setup(2) and its sisters.
  */
 export function decodeArguments(
   name: AioCall,

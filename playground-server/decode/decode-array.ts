@@ -1,7 +1,9 @@
 import type { DecodedValue } from '../protocol/index.ts';
 import { unreadableValue } from './decoded-value.ts';
 
-/** An array in the tracee: `count` elements of `elementBytes`, of which at most `limit` are shown. */
+/**
+ * An array in the tracee: `count` elements of `elementBytes`, of which at most `limit` are shown.
+ */
 export interface ArraySpan {
   name: string;
   address: bigint;
@@ -20,7 +22,8 @@ export function shownBytes({ count, elementBytes, limit }: ArraySpan): number {
 
 /**
  * Decodes what `bytes` holds of an array: `[first, second, … and 7 more]`. Bytes may end early, at
- * an unreadable page: the first element that is not whole is then shown as unreadable and is the last.
+ * an unreadable page: the first element that is not whole is then shown as unreadable and is the
+ * last.
  */
 export function decodeArray(
   span: ArraySpan,

@@ -30,7 +30,9 @@ export function decodeData(
   return { name, text: `${pointer.text} ${previewBytes(bytes, more)}${end}` };
 }
 
-/** The iovec array of PREADV and PWRITEV; the data behind it only where it is about to be written. */
+/**
+ * The iovec array of PREADV and PWRITEV; the data behind it only where it is about to be written.
+ */
 export function decodeIovecs(
   name: string,
   address: bigint,

@@ -16,7 +16,8 @@ const eventLimit = 64;
 
 /**
  * The events that io_getevents or io_pgetevents has stored: `result` many. When the call failed, or
- * is yet to be made (`result` 0), the array holds nothing of the kernel's and only its address is shown.
+ * is yet to be made (`result` 0), the array holds nothing of the kernel's and only its address is
+ * shown.
  */
 export function decodeEvents(
   name: string,

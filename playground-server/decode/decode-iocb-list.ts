@@ -4,7 +4,10 @@ import { decodeArray, shownBytes } from './decode-array.ts';
 import { decodeIocb } from './decode-iocb.ts';
 import { pointerValue, unreadableValue } from './decoded-value.ts';
 
-/** More requests in one call than any example makes; the kernel itself takes as many as it has slots. */
+/**
+ * More requests in one call than any example makes; the kernel itself takes as many as it has
+ * slots.
+ */
 const iocbLimit = 64;
 
 /**

@@ -32,9 +32,9 @@ const essentials: Readonly<Record<Operand, readonly string[]>> = {
 const [resfdFlag, ioprioFlag] = [1n, 2n];
 
 /**
- * The iocb at `address`: `0x7ffe… → {aio_lio_opcode = IOCB_CMD_PREAD, …}`. The address is shown since
- * io_event.obj and io_cancel know a request by it. All fields are given; the text leaves out those
- * that are 0 and mean nothing to the opcode. Source: fs/aio.c, __io_submit_one.
+ * The iocb at `address`: `0x7ffe… → {aio_lio_opcode = IOCB_CMD_PREAD, …}`. The address is shown
+ * since io_event.obj and io_cancel know a request by it. All fields are given; the text leaves out
+ * those that are 0 and mean nothing to the opcode. Source: fs/aio.c, __io_submit_one.
  */
 export function decodeIocb(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
   const bytes = memory.whole(address, structBytes(iocbLayout));
@@ -100,7 +100,9 @@ function decodeOperand(iocb: Iocb, memory: BoundedMemory): DecodedValue {
   }
 }
 
-/** As a program writes it, `IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4)`, where the kernel looks at it. */
+/**
+ * As a program writes it, `IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4)`, where the kernel looks at it.
+ */
 function priorityText({ aio_reqprio: priority, aio_flags: flags }: Iocb): string {
   if ((flags & ioprioFlag) === 0n) return `${priority}`;
   const ioprioClass = ioprioClassTable[Number(priority >> 13n)] ?? `${priority >> 13n}`;

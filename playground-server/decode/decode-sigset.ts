@@ -10,8 +10,8 @@ const signalCount = 64;
 const sigsetBytes = 8;
 
 /**
- * The struct __aio_sigset that io_pgetevents takes: `{sigmask = [SIGALRM SIGUSR1], sigsetsize = 8}`.
- * The mask is shown whatever the size claims, so that a wrong size stands beside a good mask.
+ * The struct __aio_sigset that io_pgetevents takes: `{sigmask = [SIGALRM SIGUSR1], sigsetsize =
+ * 8}`. The mask is shown whatever the size claims, so that a wrong size stands beside a good mask.
  */
 export function decodeSigset(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
   const bytes = memory.whole(address, structBytes(aioSigsetLayout));
@@ -31,7 +31,10 @@ function decodeMask(name: string, address: bigint, memory: BoundedMemory): Decod
   return { name, text: maskText(mask) };
 }
 
-/** A mask that is more than half full is shown by what it lacks, `~[SIGKILL SIGSTOP]`, as strace does. */
+/**
+ * A mask that is more than half full is shown by what it lacks, `~[SIGKILL SIGSTOP]`, as strace
+ * does.
+ */
 function maskText(mask: bigint): string {
   const numbers = Array.from({ length: signalCount }, (_, index) => index + 1);
   const isSet = (number: number) => ((mask >> BigInt(number - 1)) & 1n) === 1n;

@@ -6,7 +6,9 @@ export interface ElfImage {
   section(name: string): Uint8Array | null;
   /** Whether the address lies in an executable segment. */
   isText(address: bigint): boolean;
-  /** Up to `count` bytes of text that end before `address`, or null when that is not in the text. */
+  /**
+   * Up to `count` bytes of text that end before `address`, or null when that is not in the text.
+   */
   textBefore(address: bigint, count: number): Uint8Array | null;
 }
 
@@ -26,9 +28,9 @@ const maxImageBytes = 16 * 1024 * 1024;
 const maxHeaders = 1024;
 
 /**
- * Parses an executable: ELF64, little-endian, x86-64, fixed address (ET_EXEC), since the addresses of
- * any other cannot be told from the file alone. Null for everything else; never throws.
- * Source: elf(5), <elf.h>.
+ * Parses an executable: ELF64, little-endian, x86-64, fixed address (ET_EXEC), since the addresses
+ * of any other cannot be told from the file alone. Null for everything else; never throws. Source:
+ * elf(5), <elf.h>.
  */
 export function parseElfImage(image: Uint8Array): ElfImage | null {
   if (image.length > maxImageBytes) return null;

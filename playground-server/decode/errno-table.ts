@@ -1,7 +1,8 @@
 /**
  * Errno names by number. Source: <asm-generic/errno-base.h> and <asm-generic/errno.h> for 1–133
  * (EAGAIN and EOPNOTSUPP stand for their aliases EWOULDBLOCK, ENOTSUP; 41 and 58 are unused),
- * include/linux/errno.h of the kernel for 512 and above, which a program never sees but a tracer may.
+ * include/linux/errno.h of the kernel for 512 and above, which a program never sees but a tracer
+ * may.
  */
 export const errnoTable: ReadonlyMap<number, string> = new Map([
   [1, 'EPERM'],

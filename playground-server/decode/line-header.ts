@@ -63,7 +63,9 @@ function readParameters(unit: ByteReader, version: number) {
   return { minimumInstructionLength, lineBase, lineRange, opcodeBase, operandCounts };
 }
 
-/** DWARF 2 to 4: lists of strings, each ended by an empty one; directory 0 is the compiler's own. */
+/**
+ * DWARF 2 to 4: lists of strings, each ended by an empty one; directory 0 is the compiler's own.
+ */
 function readOldFiles(unit: ByteReader): (string | undefined)[] {
   const directories = [''];
   for (let path = unit.cString(); path !== ''; path = unit.cString()) directories.push(path);
@@ -78,7 +80,9 @@ function readOldFiles(unit: ByteReader): (string | undefined)[] {
   return files;
 }
 
-/** DWARF 5: two tables whose columns are described before them; directory 0 is the compiler's own. */
+/**
+ * DWARF 5: two tables whose columns are described before them; directory 0 is the compiler's own.
+ */
 function readFiles(unit: ByteReader, wide: boolean, strings: LineStrings): string[] | null {
   const directories = readEntries(unit, wide, strings);
   const files = directories === null ? null : readEntries(unit, wide, strings);

@@ -25,8 +25,8 @@ interface Machine {
 }
 
 /**
- * Runs a line number program (DWARF 5, 6.2.5) and appends the sequences that it ends. Each row costs
- * one of `budget.rows`. RangeError when the program is broken, or the budget is spent.
+ * Runs a line number program (DWARF 5, 6.2.5) and appends the sequences that it ends. Each row
+ * costs one of `budget.rows`. RangeError when the program is broken, or the budget is spent.
  */
 export function runLineProgram(
   header: LineHeader,

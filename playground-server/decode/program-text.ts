@@ -6,8 +6,8 @@ import { parseSourceLines, readerLine } from './line-table.ts';
 const codeBytes = 7;
 
 /**
- * What a compiled snippet tells about its own text, from the bytes of the executable (at most
- * 16 MiB). Null when they are no ELF64 executable for x86-64 linked at a fixed address. Never throws.
+ * What a compiled snippet tells about its own text, from the bytes of the executable (at most 16
+ * MiB). Null when they are no ELF64 executable for x86-64 linked at a fixed address. Never throws.
  * `sourceLineCount` is the number of lines of the snippet: no line beyond it is ever given.
  */
 export function programText(image: Uint8Array, sourceLineCount: number): ProgramText | null {

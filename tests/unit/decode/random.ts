@@ -1,4 +1,6 @@
-/** Pseudo-random numbers that are the same at every run (mulberry32), so that a failure comes back. */
+/**
+ * Pseudo-random numbers that are the same at every run (mulberry32), so that a failure comes back.
+ */
 export function randomSource(seed: number) {
   let state = seed;
   const next = () => {
