@@ -56,11 +56,11 @@ async function acceptRun(c: AppContext, parts: ServerParts): Promise<AcceptedRun
 }
 
 function streamRun(c: AppContext, run: AcceptedRun, { engine, log, metrics }: ServerParts) {
-  const startedAtNs = process.hrtime.bigint();
+  const acceptedNs = process.hrtime.bigint();
   const gone = new AbortController();
   const signal = AbortSignal.any([c.req.raw.signal, gone.signal]);
   const events = engine.run(run.request, run.admission, signal);
-  const stamped = stampEvents(events, startedAtNs, (err) => log.error({ err }, 'engine threw'));
+  const stamped = stampEvents(events, acceptedNs, (err) => log.error({ err }, 'engine threw'));
   const stream = ndjsonStream(recordRun(stamped, { log, metrics }), {
     cancelled: () => gone.abort(),
     // Closing the connection cancels the stream, and so the run.

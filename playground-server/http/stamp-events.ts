@@ -1,26 +1,32 @@
-import type { RunEvent, UnstampedEvent } from '../protocol/index.ts';
+import type { RunEvent } from '../protocol/index.ts';
+import type { TimedEvent } from '../run/trace-messages.ts';
+
+const internal: TimedEvent['event'] = {
+  kind: 'faulted',
+  code: 'internal',
+  message: 'The server made a mistake, and the run ended there. Run the snippet again.',
+};
 
 /**
- * Numbers and times the events of one run; `startedAtNs` is of process.hrtime.bigint.
- * Should the engine throw against its promise, `thrown` is told, and the reader gets a fault
- * instead of a torn stream.
+ * Numbers the events of one run, and counts their time from when its request was accepted;
+ * `acceptedNs` is of process.hrtime.bigint. Should the engine throw against its promise, `thrown`
+ * is told, and the reader gets a fault instead of a torn stream.
  */
 export async function* stampEvents(
-  events: AsyncIterable<UnstampedEvent>,
-  startedAtNs: bigint,
+  events: AsyncIterable<TimedEvent>,
+  acceptedNs: bigint,
   thrown: (error: unknown) => void,
 ): AsyncGenerator<RunEvent> {
   let seq = 0;
-  const stamp = ({ kind, ...fields }: UnstampedEvent): RunEvent => {
-    const atNs = String(process.hrtime.bigint() - startedAtNs);
+  const stamp = ({ event, happenedNs }: TimedEvent): RunEvent => {
+    const { kind, ...fields } = event;
     // `kind` first: a person reads these lines, too.
-    return { kind, seq: seq++, atNs, ...fields } as RunEvent;
+    return { kind, seq: seq++, atNs: String(happenedNs - acceptedNs), ...fields } as RunEvent;
   };
   try {
-    for await (const event of events) yield stamp(event);
+    for await (const timed of events) yield stamp(timed);
   } catch (error) {
     thrown(error);
-    const message = 'The server made a mistake, and the run ended there. Run the snippet again.';
-    yield stamp({ kind: 'faulted', code: 'internal', message });
+    yield stamp({ event: internal, happenedNs: process.hrtime.bigint() });
   }
 }

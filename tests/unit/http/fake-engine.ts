@@ -72,7 +72,9 @@ export class FakeEngine implements Engine {
   async *run(request: RunRequest, admission: Admission, signal: AbortSignal) {
     this.requests.push(request);
     try {
-      yield* this.script(request, signal);
+      for await (const event of this.script(request, signal)) {
+        yield { event, happenedNs: process.hrtime.bigint() };
+      }
     } finally {
       admission.leave();
     }
