@@ -6,6 +6,7 @@ import type { CallFacts } from '../facts/call-schema.ts';
 export async function callOfPage(astro: Pick<AstroGlobal, 'locals'>): Promise<CallFacts> {
   const { call } = astro.locals.starlightRoute.entry.data;
   const facts = call && (await getEntry('calls', call));
-  if (!facts) throw new Error('This component needs a page with `call: <name>` in its front matter.');
+  if (!facts)
+    throw new Error('This component needs a page with `call: <name>` in its front matter.');
   return facts.data;
 }

@@ -33,7 +33,10 @@ const evidenceSchema = z.discriminatedUnion('kind', [
 ]);
 
 const conditionSchema = z.strictObject({
-  id: z.string().regex(/^e[a-z0-9]+(-[a-z0-9]+)+$/).describe('language-neutral, never changes'),
+  id: z
+    .string()
+    .regex(/^e[a-z0-9]+(-[a-z0-9]+)+$/)
+    .describe('language-neutral, never changes'),
   errno: z.string().regex(/^E[A-Z0-9]+$/),
   shows: z.enum(['return-value', 'event-res']),
   step: z.int().min(0).describe('place among the checks of the kernel; 0 is before its code'),

@@ -7,7 +7,10 @@ import { localizedSchema } from './localized.ts';
 const expectedCallSchema = z.strictObject({
   call: z.enum(aioCalls),
   returned: z.int(),
-  errno: z.string().regex(/^E[A-Z0-9]+$/).nullable(),
+  errno: z
+    .string()
+    .regex(/^E[A-Z0-9]+$/)
+    .nullable(),
 });
 
 /** content/examples/<id>/example.yaml: what the snippet beside it shows and claims. */

@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { callSchema } from '../../site/facts/call-schema.ts';
+import { exampleSchema } from '../../site/facts/example-schema.ts';
+import { sectionsOf, sectionIds } from '../../site/facts/sections.ts';
+
+const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
+const idsIn = (mdx: string) =>
+  Array.from(mdx.matchAll(/<ErrorCondition id="([^"]+)"/g), ([, id]) => id);
+
+const examples = new Map(
+  globSync('content/examples/*/example.yaml').map((path) => [
+    basename(dirname(path)),
+    exampleSchema.parse(read(path)),
+  ]),
+);
+const calls = globSync('content/calls/*.yaml').map((path) => callSchema.parse(read(path)));
+
+describe.each(calls)('$call', ({ call, conditions }) => {
+  test('names an example that proves each condition it has one for', () => {
+    const unproved = conditions.filter(
+      ({ id, evidence }) =>
+        evidence.kind === 'example' &&
+        !examples.get(evidence.example)?.proves.includes(`${call}#${id}`),
+    );
+    expect(unproved).toEqual([]);
+  });
+
+  test.each(globSync(`content/docs/*/man2/${call}.mdx`))('%s states every condition', (page) => {
+    const stated = idsIn(readFileSync(page, 'utf8')).sort();
+    expect(stated).toEqual(conditions.map(({ id }) => id).sort());
+  });
+
+  test.each(globSync(`content/docs/*/man2/${call}.mdx`))('%s keeps the section order', (page) => {
+    const sections = sectionsOf(readFileSync(page, 'utf8'));
+    expect(sections).toEqual(sectionIds.filter((id) => sections.includes(id)));
+  });
+});
+
+test('has no example that proves a condition nobody states', () => {
+  const stated = calls.flatMap(({ call, conditions }) =>
+    conditions.map(({ id }) => `${call}#${id}`),
+  );
+  const proved = [...examples.values()].flatMap(({ proves }) => proves);
+  expect(proved.filter((id) => !stated.includes(id))).toEqual([]);
+});
