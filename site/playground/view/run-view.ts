@@ -55,7 +55,7 @@ export class RunView {
       this.tape.show(state.rows, compareTapes(this.#recorded, state.rows));
       this.#source.setLineResults(lineResults(state.rows));
     }
-    if (hasEnded(state)) this.tape.end();
+    if (hasEnded(state)) this.tape.end(this.#context.words.say(nothingOf(state)));
   }
 
   #showDiagnostics({ diagnostics }: RunState): void {
@@ -91,3 +91,9 @@ export class RunView {
     if (report.textContent !== sentence) report.textContent = sentence;
   }
 }
+
+/** What an empty tape says: only a program that ran can be said to have made no call. */
+const nothingOf = ({ phase }: RunState): string =>
+  phase.kind === 'finished' && phase.outcome.kind !== 'not-compiled'
+    ? 'playground.noCalls'
+    : 'playground.emptyTape';

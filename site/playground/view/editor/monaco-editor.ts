@@ -13,6 +13,10 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
   const model = editor.getModel()!;
   const results = editor.createDecorationsCollection();
   const mark = editor.createDecorationsCollection();
+  // The editor's own option does not reach a model that it makes itself.
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   growWithSource(editor, options.host);
   leaveWithEscapeTab(editor, monaco);
   followErrnos(editor, options);
@@ -72,7 +76,6 @@ function open(
     fixedOverflowWidgets: true,
     tabSize: 4,
     guides: { indentation: false },
-    bracketPairColorization: { enabled: false },
     quickSuggestions: false,
     renderLineHighlight: 'line',
     renderLineHighlightOnlyWhenFocus: true,

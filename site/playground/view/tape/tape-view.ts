@@ -37,8 +37,9 @@ export class TapeView {
     this.#shown = [...rows];
   }
 
-  /** Ends a live tape: what is left of the old one goes. */
-  end(): void {
+  /** Ends a live tape: what is left of the old one goes; `nothing` says why none is left. */
+  end(nothing: string): void {
+    this.#region.querySelector('.nothing')!.textContent = nothing;
     for (const row of this.#list.querySelectorAll('[data-stale]')) row.remove();
   }
 

@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test';
+import { PlaygroundPage } from './pages/playground-page.ts';
+import {
+  bothStreams,
+  brokenSyntax,
+  crash,
+  endless,
+  firstStatement,
+  threeInALoop,
+} from './pages/snippets.ts';
+
+let playground: PlaygroundPage;
+
+test.beforeEach(async ({ page }) => {
+  playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.openMonaco();
+});
+
+const run = () => playground.page.keyboard.press('ControlOrMeta+Enter');
+
+test('128 changed to 0 fails with EINVAL beside its line, linked to the error', async ({
+  page,
+}) => {
+  await playground.replaceWord('SYS_io_setup', '128', '0');
+  await run();
+  await expect(playground.editorLine('SYS_io_setup')).toContainText(/= -1\s*EINVAL/);
+  await expect(playground.row(1).locator('.result')).toHaveText('= -1 EINVAL');
+  await playground.row(1).getByRole('link', { name: 'EINVAL' }).click();
+  await expect(page).toHaveURL(/\/en\/man2\/io_setup\/#einval/);
+  await expect(page.locator(':target')).toBeInViewport();
+});
+
+test('the errno at the end of the line in the editor leads to the error as well', async ({
+  page,
+}) => {
+  await playground.replaceWord('SYS_io_setup', '128', '0');
+  await run();
+  await playground.editorLine('SYS_io_setup').locator('.lm-errno').click();
+  await expect(page).toHaveURL(/#einval/);
+});
+
+test('reset brings the example back', async () => {
+  await expect(playground.resetButton).toBeHidden();
+  await playground.replaceWord('SYS_io_setup', '128', '0');
+  await playground.resetButton.click();
+  await expect(playground.editorLine('SYS_io_setup')).toContainText('128');
+  await expect(playground.resetButton).toBeHidden();
+});
+
+test('an endless run can be cancelled, and keeps what was seen', async () => {
+  await playground.replaceSource(endless);
+  await run();
+  await expect(playground.row(1).locator('.result')).toHaveText('= 0');
+  await playground.cancelButton.click();
+  await expect(playground.report).toContainText('Cancelled.');
+  await expect(playground.row(1)).toBeVisible();
+  await expect(playground.cancelButton).toBeHidden();
+});
+
+test('a compile error is marked in the editor and listed with its line', async () => {
+  await playground.replaceSource(brokenSyntax);
+  await run();
+  await expect(playground.report).toContainText('does not compile');
+  await expect(playground.monaco.locator('.squiggly-error')).not.toHaveCount(0);
+  await expect(playground.diagnostics).toContainText(new RegExp(`${firstStatement}:\\d+ error`));
+});
+
+test('a crash is named with its signal and line', async () => {
+  await playground.replaceSource(crash);
+  await run();
+  await expect(playground.report).toContainText(
+    `The program was killed by SIGSEGV in line ${firstStatement + 1}.`,
+  );
+});
+
+test('stdout and stderr are told apart', async () => {
+  await playground.replaceSource(bothStreams);
+  await run();
+  await expect(playground.output('stdout')).toHaveText('to stdout');
+  await expect(playground.output('stderr')).toHaveText('to stderr');
+});
+
+test('a line that made several calls shows the last and how many', async () => {
+  await playground.replaceSource(threeInALoop);
+  await run();
+  await expect(playground.editorLine('SYS_io_setup')).toContainText(/= -1\s*EINVAL\s*×3/);
+  await expect(playground.rows).toHaveCount(3);
+});
+
+test('Escape, then Tab leaves the editor', async ({ page }) => {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(playground.monaco.locator(':focus')).toHaveCount(0);
+  await expect(playground.editorLine('#include').first()).toHaveText('#include <linux/aio_abi.h>');
+});

@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The first playground of the io_setup page, as a reader meets it. */
+export class PlaygroundPage {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly tape: Locator;
+  readonly rows: Locator;
+  readonly report: Locator;
+  readonly diagnostics: Locator;
+  readonly runButton: Locator;
+  readonly cancelButton: Locator;
+  readonly editButton: Locator;
+  readonly resetButton: Locator;
+  readonly monaco: Locator;
+  readonly textarea: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.locator('live-man-playground#io_setup-first');
+    this.tape = this.root.getByRole('log');
+    this.rows = this.tape.locator('li[data-call]');
+    this.report = this.root.getByRole('status');
+    this.diagnostics = this.root.getByRole('list', { name: 'Messages of the compiler' });
+    this.runButton = this.root.getByRole('button', { name: /^Run/ });
+    this.cancelButton = this.root.getByRole('button', { name: 'Cancel' });
+    this.editButton = this.root.getByRole('button', { name: 'Edit' });
+    this.resetButton = this.root.getByRole('button', { name: 'Reset' });
+    this.monaco = this.root.locator('.monaco-editor');
+    this.textarea = this.root.locator('textarea[spellcheck]');
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/en/man2/io_setup/');
+    await this.root.scrollIntoViewIfNeeded();
+  }
+
+  /** A row of the running tape, not of what it replaces. */
+  row(call: number): Locator {
+    return this.rows.and(this.tape.locator(`[data-call="${call}"]:not([data-stale])`));
+  }
+
+  /** What the program printed on one of its two streams. */
+  output(stream: 'stdout' | 'stderr'): Locator {
+    return this.root.locator(`[data-stream="${stream}"] pre`);
+  }
+
+  /** A line of the static source, with the result at its end. */
+  staticLine(line: number): Locator {
+    return this.root.locator(`#io_setup-first-L${line}`);
+  }
+
+  /** The lines of the editor that contain `text`. */
+  editorLine(text: string | RegExp): Locator {
+    return this.monaco.locator('.view-line').filter({ hasText: text });
+  }
+
+  async openMonaco(): Promise<void> {
+    await this.editButton.click();
+    await this.monaco.locator('.view-line').first().waitFor();
+  }
+
+  /** Replaces one word of the source in Monaco, as a reader would: double click, and type. */
+  async replaceWord(line: string, word: string, text: string): Promise<void> {
+    const token = this.editorLine(line).locator('span > span').filter({ hasText: word }).last();
+    await token.dblclick();
+    await this.page.keyboard.type(text);
+  }
+
+  /** Replaces the whole source in Monaco. */
+  async replaceSource(source: string): Promise<void> {
+    await this.monaco.locator('.view-lines').click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(source);
+  }
+}

@@ -1,0 +1,22 @@
+const includes = [
+  '#include <linux/aio_abi.h>',
+  '#include <stdio.h>',
+  '#include <sys/syscall.h>',
+  '#include <unistd.h>',
+];
+
+/** A program of one statement a line, so that the first of them stands in line 7. */
+const program = (...statements: string[]): string =>
+  [...includes, 'aio_context_t ctx;', 'int main(void) {', ...statements, 'return 0; }'].join('\n');
+
+/** Line of the first statement of a program. */
+export const firstStatement = includes.length + 3;
+
+export const endless = program('syscall(SYS_io_setup, 1, &ctx);', 'pause();');
+export const brokenSyntax = program('int answer = 42', 'printf("%d", answer);');
+export const crash = program('int *volatile nowhere = 0;', '*nowhere = 1;');
+export const bothStreams = program('puts("to stdout");', 'fputs("to stderr", stderr);');
+export const threeInALoop = program(
+  'for (int i = 0; i < 3; i++)',
+  'syscall(SYS_io_setup, 0, &ctx);',
+);

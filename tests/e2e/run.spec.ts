@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { PlaygroundPage } from './pages/playground-page.ts';
+
+test('a run shows each call with what it returned, on the tape and at its line', async ({
+  page,
+}) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.runButton.click();
+  await expect(playground.report).toHaveText('The program ended with status 0.');
+  await expect(playground.row(1)).toContainText('io_setup(nr_events = 128,');
+  await expect(playground.row(1).locator('.result')).toHaveText('= 0');
+  await expect(playground.row(2)).toContainText('io_destroy(');
+  await expect(playground.staticLine(10)).toContainText('= 0');
+  await expect(playground.output('stdout')).toContainText('is ready');
+});
+
+test('the shortcut runs the snippet from anywhere in the playground', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.tape.focus();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(playground.report).toHaveText('The program ended with status 0.');
+});
+
+test('choosing a call marks its line', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.runButton.click();
+  await expect(playground.report).toHaveText('The program ended with status 0.');
+  await playground.row(2).getByRole('link', { name: 'Show line 16' }).click();
+  await expect(playground.staticLine(16)).toHaveAttribute('data-marked');
+  await expect(playground.staticLine(10)).not.toHaveAttribute('data-marked');
+});
+
+test('nothing but code scrolls sideways', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.runButton.click();
+  await expect(playground.report).toHaveText('The program ended with status 0.');
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the example can be read, and offers nothing that would not work', async ({ page }) => {
+    const playground = new PlaygroundPage(page);
+    await playground.open();
+    await expect(playground.staticLine(10)).toContainText('SYS_io_setup, 128, &ctx');
+    await expect(playground.root.getByRole('button')).toHaveCount(0);
+  });
+});
