@@ -1,5 +1,6 @@
-import type { Environment, Limits, RunRequest, UnstampedEvent } from '../protocol/index.ts';
+import type { Environment, Limits, RunRequest } from '../protocol/index.ts';
 import type { Admission, Rejected } from './fair-queue.ts';
+import type { TimedEvent } from './trace-messages.ts';
 
 /** One thing the host must offer, whether it does, and how to mend it if it does not. */
 export interface PreflightCheck {
@@ -34,7 +35,7 @@ export interface Engine {
    * Runs a snippet: accepted, queued…, diagnostic…, compiled, …, and at last finished or faulted.
    * Never throws. Aborting `signal` cancels at any stage; the last event is then finished{cancelled}.
    */
-  run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<UnstampedEvent>;
+  run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent>;
   preflight(): Promise<PreflightCheck[]>;
   /** Numbers of this moment, for gauges. */
   occupancy(): { running: number; waiting: number; tearingDown: number };

@@ -1,0 +1,38 @@
+import koffi from 'koffi';
+
+/** The C library of the server's own process. Every other file of this folder declares its functions on it. */
+export const libc = koffi.load('libc.so.6');
+
+const getLibcVersion = libc.func('const char *gnu_get_libc_version()');
+
+/** e.g. "2.36" */
+export const libcVersion = (): string => String(getLibcVersion());
+
+/** A call of libc that failed: the call, and errno by number. */
+export class LibcError extends Error {
+  readonly call: string;
+  readonly errno: number;
+
+  constructor(call: string, errno: number = koffi.errno()) {
+    super(`${call} failed: ${errnoName(errno)}`);
+    this.name = 'LibcError';
+    this.call = call;
+    this.errno = errno;
+  }
+}
+
+/** The errno that the last call of this thread left behind. */
+export const lastErrno = (): number => koffi.errno();
+
+/** errno numbers that the server itself acts upon (asm-generic/errno-base.h). */
+export const { EINTR, EAGAIN, ESRCH, ECHILD } = koffi.os.errno as Record<string, number> & {
+  EINTR: number;
+  EAGAIN: number;
+  ESRCH: number;
+  ECHILD: number;
+};
+
+function errnoName(errno: number): string {
+  const found = Object.entries(koffi.os.errno).find(([, number]) => number === errno);
+  return found ? found[0] : `errno ${errno}`;
+}

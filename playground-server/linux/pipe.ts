@@ -1,0 +1,40 @@
+import koffi from 'koffi';
+import { EAGAIN, EINTR, lastErrno, libc, LibcError } from './libc.ts';
+
+const pipe2 = libc.func('int pipe2(_Out_ int *fds, int flags)');
+const fcntl = libc.func('fcntl', 'int', ['int', 'int', 'int']);
+const read = libc.func('long read(int fd, void *buffer, size_t count)');
+
+const O_CLOEXEC = 0o2000000;
+const O_NONBLOCK = 0o4000;
+const F_SETFL = 4;
+
+/** Two descriptors of a new pipe. A real pipe: Node's own "pipe" is a socket pair, which a program can tell. */
+export interface Pipe {
+  readFd: number;
+  writeFd: number;
+}
+
+/** A pipe whose read end does not block; pipe(2). */
+export function openPipe(): Pipe {
+  const fds = [0, 0];
+  if ((pipe2(fds, O_CLOEXEC) as number) === -1) throw new LibcError('pipe2');
+  const [readFd, writeFd] = fds as [number, number];
+  if ((fcntl(readFd, F_SETFL, O_NONBLOCK) as number) === -1) throw new LibcError('fcntl');
+  return { readFd, writeFd };
+}
+
+const chunk = Buffer.alloc(64 * 1024);
+
+/** What a pipe holds now, at most 64 KiB: null when it is empty, zero bytes at its end. */
+export function readPipe(fd: number): Uint8Array | null {
+  for (;;) {
+    const count = Number(read(fd, chunk, chunk.length));
+    if (count >= 0) return Uint8Array.prototype.slice.call(chunk, 0, count);
+    const errno = lastErrno();
+    if (errno === EAGAIN) return null;
+    if (errno !== EINTR) throw new LibcError('read', errno);
+  }
+}
+
+if (koffi.sizeof('size_t') !== 8) throw new Error('live-man runs on 64-bit machines only');

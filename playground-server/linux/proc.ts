@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+
+/** One file of a process; empty when the process is gone. proc(5). */
+function read(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+/** True when the process has a handler for the signal: SigCgt of /proc/pid/status. */
+export function catchesSignal(pid: number, signal: number): boolean {
+  const mask = /^SigCgt:\s*([0-9a-f]+)/m.exec(read(pid, 'status'))?.[1] ?? '0';
+  return ((BigInt(`0x${mask}`) >> BigInt(signal - 1)) & 1n) === 1n;
+}
+
+/** Soft limit of a row of /proc/pid/limits, e.g. "Max file size"; null when unlimited or gone. */
+export function processLimit(pid: number, row: string): number | null {
+  const line = read(pid, 'limits')
+    .split('\n')
+    .find((candidate) => candidate.startsWith(row));
+  const soft = line?.slice(row.length).trim().split(/\s+/)[0];
+  return soft === undefined || soft === 'unlimited' ? null : Number(soft);
+}
+
+/** CPU time of a process in seconds: utime and stime of /proc/pid/stat, in ticks of 1/100 s. */
+export function cpuSeconds(pid: number): number {
+  const stat = read(pid, 'stat');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
+}

@@ -1,0 +1,35 @@
+import koffi from 'koffi';
+import { ESRCH, lastErrno, libc, LibcError } from './libc.ts';
+
+const syscall = libc.func('syscall', 'long', ['long', 'long', 'long', 'long', 'long']);
+const close = libc.func('int close(int fd)');
+
+/** x86-64 system call numbers without a wrapper in glibc 2.36's dynamic symbols. */
+const SYS_pidfd_open = 434;
+const SYS_pidfd_send_signal = 424;
+const SIGKILL = 9;
+
+/** A reference to a process that stays right when its pid is used again; pidfd_open(2). */
+export class ProcessHandle {
+  readonly #fd: number;
+  #open = true;
+
+  constructor(pid: number) {
+    this.#fd = Number(syscall(SYS_pidfd_open, pid, 0, 0, 0));
+    if (this.#fd === -1) throw new LibcError('pidfd_open');
+  }
+
+  /** Ends the process; nothing happens when it is gone or the handle is closed. */
+  kill(): void {
+    if (!this.#open) return;
+    const failed = Number(syscall(SYS_pidfd_send_signal, this.#fd, SIGKILL, 0, 0)) === -1;
+    if (failed && lastErrno() !== ESRCH) throw new LibcError('pidfd_send_signal');
+  }
+
+  close(): void {
+    if (this.#open) close(this.#fd);
+    this.#open = false;
+  }
+}
+
+if (koffi.sizeof('long') !== 8) throw new Error('live-man runs on 64-bit machines only');

@@ -1,0 +1,67 @@
+import { libc, LibcError } from './libc.ts';
+
+const prlimit = libc.func('int prlimit64(int pid, int resource, void *limit, void *old)');
+const syscall = libc.func('syscall', 'long', ['long', 'int', 'int', 'int']);
+
+/** Raw system calls change the ids of the calling thread alone; libc's wrappers change all threads. */
+const SYS_setresuid = 117;
+const SYS_setresgid = 119;
+const unchanged = -1;
+
+/** Resources of prlimit(2), asm-generic/resource.h. */
+export const resources = {
+  cpuSeconds: 0,
+  fileBytes: 1,
+  stackBytes: 3,
+  coreBytes: 4,
+  processes: 6,
+  openFiles: 7,
+  lockedBytes: 8,
+  addressSpaceBytes: 9,
+  pendingSignals: 11,
+  messageQueueBytes: 12,
+} as const;
+
+export type Resource = keyof typeof resources;
+
+const limit = Buffer.alloc(16);
+
+/** Sets a soft and a hard limit of another process; prlimit(2). */
+export function setLimit(pid: number, resource: Resource, soft: number, hard = soft): void {
+  limit.writeBigUInt64LE(BigInt(soft), 0);
+  limit.writeBigUInt64LE(BigInt(hard), 8);
+  if ((prlimit(pid, resources[resource], limit, null) as number) === -1) {
+    throw new LibcError(`prlimit ${resource}`);
+  }
+}
+
+/** The soft limit of another process. */
+export function getLimit(pid: number, resource: Resource): bigint {
+  if ((prlimit(pid, resources[resource], null, limit) as number) === -1) {
+    throw new LibcError(`prlimit ${resource}`);
+  }
+  return limit.readBigUInt64LE(0);
+}
+
+/**
+ * Does `action` with this thread's real ids set to others; the effective ones, and with them every
+ * capability, stay. A root without CAP_SYS_RESOURCE (most containers) may limit only a process
+ * whose ids equal its own real ids: prlimit(2). `action` must be synchronous.
+ */
+export function withRealIds<T>(ids: { uid: number; gid: number }, action: () => T): T {
+  setRealIds(ids.uid, ids.gid);
+  try {
+    return action();
+  } finally {
+    setRealIds(process.geteuid!(), process.getegid!());
+  }
+}
+
+function setRealIds(uid: number, gid: number): void {
+  if (Number(syscall(SYS_setresgid, gid, unchanged, unchanged)) === -1) {
+    throw new LibcError('setresgid');
+  }
+  if (Number(syscall(SYS_setresuid, uid, unchanged, unchanged)) === -1) {
+    throw new LibcError('setresuid');
+  }
+}

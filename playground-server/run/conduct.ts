@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { CompileResult } from '../compile/compile-result.ts';
+import type { CompileStage } from '../compile/compiler.ts';
+import type { Environment, Limits, RunRequest, UnstampedEvent } from '../protocol/index.ts';
+import type { EngineObserver } from './engine.ts';
+import type { Execution } from './execution.ts';
+import type { Admission } from './fair-queue.ts';
+import type { TimedEvent } from './trace-messages.ts';
+
+/** What one run needs of the engine. */
+export interface RunParts {
+  request: RunRequest;
+  admission: Admission;
+  signal: AbortSignal;
+  limits: Limits;
+  environment: Environment;
+  compile: CompileStage['compile'];
+  /** Starts making the sandbox, so that it is ready when the program is. */
+  prepare(): Promise<PreparedRun>;
+  observer: EngineObserver;
+}
+
+/** A sandbox that waits for its program. */
+export interface PreparedRun {
+  execute(program: Uint8Array): Execution;
+  /** Frees everything the run had; called once, whatever happened. */
+  dispose(): void;
+}
+
+const timed = (event: UnstampedEvent): TimedEvent => ({
+  event,
+  happenedNs: process.hrtime.bigint(),
+});
+
+const cancelled: UnstampedEvent = { kind: 'finished', outcome: { kind: 'cancelled' } };
+
+/** The trip of one snippet through the stages. The slot is given back with the last event. */
+export async function* conduct(parts: RunParts): AsyncGenerator<TimedEvent> {
+  const { admission, limits, environment, signal, observer } = parts;
+  const startMs = performance.now();
+  const since = () => performance.now() - startMs;
+  try {
+    yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
+    for await (const position of admission.positions()) yield timed({ kind: 'queued', position });
+    observer.stageDone('queue', since());
+    if (signal.aborted) return yield timed(cancelled);
+    yield* compileAndExecute(parts, since);
+  } finally {
+    admission.leave();
+    observer.stageDone('total', since());
+  }
+}
+
+async function* compileAndExecute(
+  parts: RunParts,
+  since: () => number,
+): AsyncGenerator<TimedEvent> {
+  const { request, signal, observer } = parts;
+  const preparing = parts.prepare();
+  preparing.catch(() => undefined);
+  try {
+    const compiled = await parts.compile({ ...request, signal });
+    observer.stageDone('compile', since());
+    yield* compileEvents(compiled);
+    if (compiled.kind !== 'compiled') return;
+    const execution = (await preparing).execute(compiled.program);
+    yield* follow(execution, parts, since);
+  } catch (error) {
+    yield timed({ kind: 'faulted', code: 'sandbox-failed', message: String(error) });
+  } finally {
+    preparing.then((prepared) => prepared.dispose()).catch(() => undefined);
+  }
+}
+
+function* compileEvents(compiled: CompileResult): Generator<TimedEvent> {
+  switch (compiled.kind) {
+    case 'compiled':
+    case 'not-compiled':
+      for (const each of compiled.diagnostics) yield timed({ kind: 'diagnostic', ...each });
+      break;
+    case 'cancelled':
+      return yield timed(cancelled);
+    case 'faulted':
+      return yield timed({ kind: 'faulted', code: 'compiler-failed', message: compiled.message });
+  }
+  if (compiled.kind === 'not-compiled') {
+    return yield timed({ kind: 'finished', outcome: { kind: 'not-compiled' } });
+  }
+  const { cached, elapsedNs } = compiled;
+  yield timed({ kind: 'compiled', cached, elapsedNs: elapsedNs.toString() });
+}
+
+/** Passes on what happens until the last event; an aborted signal ends the program. */
+async function* follow(
+  execution: Execution,
+  { signal, observer }: RunParts,
+  since: () => number,
+): AsyncGenerator<TimedEvent> {
+  const stop = () => execution.stop({ kind: 'cancelled' });
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  let first = true;
+  try {
+    execution.start();
+    for await (const each of execution.events) {
+      if (first) observer.stageDone('first-event', since());
+      first = false;
+      if (each.event.kind === 'finished') observer.runDone(each.event.outcome.kind);
+      if (each.event.kind === 'faulted') observer.runDone('faulted');
+      yield each;
+    }
+    observer.stageDone('run', since());
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import { libcVersion } from '../linux/libc.ts';
+import type { Environment } from '../protocol/index.ts';
+
+/** What does not change while the server runs. */
+export type HostFacts = Omit<Environment, 'aioMaxNr' | 'scratch'>;
+
+/** First line of a command's output; "unknown" where the command is missing. */
+function firstLine(command: string, ...args: string[]): string {
+  try {
+    const output = execFileSync(command, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    return output.toString('utf8').split('\n')[0] || 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+export function hostFacts(): HostFacts {
+  return {
+    kernel: os.release(),
+    machine: os.machine(),
+    libc: `glibc ${libcVersion()}`,
+    libaio: firstLine('dpkg-query', '-W', '-f', '${Version}\n', 'libaio-dev'),
+    compiler: firstLine('gcc', '--version'),
+  };
+}
+
+/** fs.aio-max-nr, the number of events that all processes of the host may ask for together; proc(5). */
+export function readAioMaxNr(): number {
+  return Number(readFileSync('/proc/sys/fs/aio-max-nr', 'utf8'));
+}

@@ -1,0 +1,172 @@
+import type { FaultCode, Limits, Outcome } from '../protocol/index.ts';
+import { readPipe } from '../linux/pipe.ts';
+import { EventQueue } from './event-queue.ts';
+import type { HeldSandbox } from './held-sandbox.ts';
+import { outcomeOf } from './outcome-of.ts';
+import { ProgramOutput, watchPipe, type OutputStream } from './program-output.ts';
+import type { TimedEvent, TraceJob, TraceMessage } from './trace-messages.ts';
+
+/** A held program starts within milliseconds; a host that takes longer than this is broken. */
+const startTimeoutMs = 10_000;
+
+export interface ExecutionParts {
+  held: HeldSandbox;
+  program: Uint8Array;
+  limits: Limits;
+  rules: Omit<TraceJob, 'pid' | 'program' | 'stdoutFd' | 'stderrFd'>;
+}
+
+/** One program from its release to its end: joins the tracer, the output and the limits into events. */
+export class Execution {
+  readonly events = new EventQueue<TimedEvent>();
+  readonly #parts: ExecutionParts;
+  readonly #output: ProgramOutput;
+  readonly #threadDone = Promise.withResolvers<'clean' | 'broken'>();
+  #timer: NodeJS.Timeout | undefined;
+  #started = false;
+  #finished = false;
+  #attached = false;
+
+  constructor(parts: ExecutionParts) {
+    this.#parts = parts;
+    this.#output = new ProgramOutput(parts.limits.outputBytes);
+  }
+
+  /** Hands the sandbox to the tracer and the program to the sandbox. */
+  start(): void {
+    const { held, program, rules } = this.#parts;
+    const { sandbox, pid, lane } = held;
+    this.#timer = setTimeout(() => this.#startFailed('it took too long'), startTimeoutMs);
+    void sandbox.exited.then(() => this.#sandboxGone());
+    if (this.#finished) return;
+    sandbox.provide(program);
+    this.#attached = true;
+    const { stdoutFd, stderrFd } = sandbox;
+    lane.thread.trace({ ...rules, pid, program, stdoutFd, stderrFd }, (told) => this.#hear(told));
+  }
+
+  /** Ends the run with an outcome that is not the program's own doing. */
+  stop(outcome: Outcome): void {
+    this.#parts.held.lane.thread.catchUp();
+    this.#end({ kind: 'finished', outcome });
+  }
+
+  /** Resolves when no process of the run is left; says whether the thread can be used again. */
+  async gone(): Promise<'clean' | 'broken'> {
+    this.#parts.held.sandbox.kill();
+    if (!this.#attached) this.#threadDone.resolve('clean');
+    const [condition] = await Promise.all([
+      this.#threadDone.promise,
+      this.#parts.held.sandbox.exited,
+    ]);
+    // The thread reads these, too, so they stay open until it is done.
+    for (const socket of this.#sockets) socket.destroy();
+    return condition;
+  }
+
+  readonly #sockets = [] as ReturnType<typeof watchPipe>[];
+
+  #hear(message: TraceMessage): void {
+    switch (message.kind) {
+      case 'attached':
+        return this.#parts.held.sandbox.release();
+      case 'started':
+        return this.#begin();
+      case 'event':
+        return this.events.push(message.timed);
+      case 'output':
+        return this.#takeOutput(message.stream, message.bytes);
+      case 'limit':
+        return this.#end({
+          kind: 'finished',
+          outcome: { kind: 'limit-exceeded', limit: message.limit },
+        });
+      case 'ended':
+        return this.#end({ kind: 'finished', outcome: outcomeOf(message, this.#memoryExceeded) });
+      case 'done':
+        return this.#threadDone.resolve('clean');
+      case 'failed':
+        this.#threadDone.resolve('broken');
+        return this.#fault('tracer-failed', message.message);
+    }
+  }
+
+  readonly #memoryExceeded = (): boolean => this.#parts.held.cgroup?.memoryExceeded() ?? false;
+
+  #begin(): void {
+    const { held, limits } = this.#parts;
+    const { thread } = held.lane;
+    this.#started = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => this.stop({ kind: 'limit-exceeded', limit: 'wall-time' }),
+      limits.wallTimeMs,
+    );
+    const watch = (fd: number, stream: OutputStream) =>
+      watchPipe(fd, (bytes) => {
+        thread.catchUp();
+        this.#takeOutput(stream, bytes);
+      });
+    this.#sockets.push(
+      watch(held.sandbox.stdoutFd, 'stdout'),
+      watch(held.sandbox.stderrFd, 'stderr'),
+    );
+  }
+
+  #takeOutput(stream: OutputStream, bytes: Uint8Array): void {
+    if (this.#finished) return;
+    const event = this.#output.decode(stream, bytes);
+    if (event) this.#push(event);
+    if (this.#output.exceeded) {
+      this.#end({ kind: 'finished', outcome: { kind: 'limit-exceeded', limit: 'output' } });
+    }
+  }
+
+  #push(event: TimedEvent['event']): void {
+    this.events.push({ event, happenedNs: process.hrtime.bigint() });
+  }
+
+  #end(last: TimedEvent['event']): void {
+    if (this.#finished) return;
+    this.#drainPipes();
+    this.#finished = true;
+    clearTimeout(this.#timer);
+    for (const event of this.#output.flush()) this.#push(event);
+    this.#push(last);
+    this.events.close();
+    this.#parts.held.sandbox.kill();
+  }
+
+  /** What the program wrote before it was stopped belongs to the result. */
+  #drainPipes(): void {
+    if (!this.#started) return;
+    for (const [fd, stream] of [
+      [this.#parts.held.sandbox.stdoutFd, 'stdout'],
+      [this.#parts.held.sandbox.stderrFd, 'stderr'],
+    ] as const) {
+      const bytes = readPipe(fd);
+      const event = bytes && this.#output.decode(stream, bytes);
+      if (event) this.#push(event);
+    }
+  }
+
+  #fault(code: FaultCode, message: string): void {
+    this.#end({ kind: 'faulted', code, message });
+  }
+
+  #startFailed(why: string): void {
+    const said = Buffer.from(readPipe(this.#parts.held.sandbox.stderrFd) ?? []);
+    this.#fault(
+      'sandbox-failed',
+      `The program could not be started: ${said.toString('utf8') || why}`,
+    );
+  }
+
+  /** bubblewrap ended: before the program started that is our failure; after it the tracer knows more. */
+  async #sandboxGone(): Promise<void> {
+    if (this.#attached) await this.#threadDone.promise;
+    this.#parts.held.lane.thread.catchUp();
+    if (this.#started) this.#fault('tracer-failed', 'The program ended unseen.');
+    else this.#startFailed('bubblewrap ended');
+  }
+}

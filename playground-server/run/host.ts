@@ -1,0 +1,75 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runtimeFiles, toolchainFiles } from '../compile/toolchain-root.ts';
+import { findCgroupParent, type CgroupParent } from '../sandbox/cgroup.ts';
+import { prepareDisks, type DiskMaker } from '../sandbox/disk.ts';
+import type { HostIdentity } from '../sandbox/plan.ts';
+import { programPath } from '../sandbox/plan-program.ts';
+import { policyTable } from '../sandbox/policy/policy-table.ts';
+import { renderPolicy } from '../sandbox/policy/render-policy.ts';
+import { makeRootDirectory } from '../sandbox/root-directory.ts';
+
+/** What the server made on this host at its start, and takes away at its end. */
+export interface Host {
+  programRoot: string;
+  toolRoot: string;
+  /** files with the seccomp filters' BPF */
+  programFilter: string;
+  toolFilter: string;
+  /** null where the server may not make control groups; the reason is in `cgroupDetail` */
+  cgroups: CgroupParent | null;
+  cgroupDetail: string;
+  disks: DiskMaker | null;
+  diskDetail: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * Makes roots, filters and whatever else sandboxes share.
+ * Throws an error that names what is missing.
+ * @param diskBytes size of a scratch disk
+ */
+export async function prepareHost(workDir: string, diskBytes: number): Promise<Host> {
+  const folder = await mkdtemp(join(workDir, 'live-man-'));
+  // mkdtemp makes it private; the sandboxes' own ids must reach the roots inside.
+  await chmod(folder, 0o711);
+  try {
+    return await fill(folder, diskBytes);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fill(folder: string, diskBytes: number): Promise<Host> {
+  const at = (name: string) => join(folder, name);
+  await makeRootDirectory(at('program-root'), await runtimeFiles(), [programPath]);
+  await makeRootDirectory(at('tool-root'), await toolchainFiles(), []);
+  await writeFile(at('program.bpf'), renderPolicy(policyTable, 'traced'));
+  await writeFile(at('tool.bpf'), renderPolicy(policyTable, 'untraced'));
+  const found = findCgroupParent(`live-man-${process.pid}`);
+  const disks = await prepareDisks(at('disks'), diskBytes).catch((error: unknown) => String(error));
+  return {
+    programRoot: at('program-root'),
+    toolRoot: at('tool-root'),
+    programFilter: at('program.bpf'),
+    toolFilter: at('tool.bpf'),
+    cgroups: typeof found === 'string' ? null : found,
+    cgroupDetail: typeof found === 'string' ? found : found.description,
+    disks: typeof disks === 'string' ? null : disks,
+    diskDetail: typeof disks === 'string' ? disks : 'ext4 image, loop-mounted for each run',
+    async remove() {
+      if (typeof found !== 'string') found.remove();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** First of the host ids that sandboxes get; far above people's and below container ranges' usual end. */
+const firstUid = 930_000;
+
+/** Ids of the nth sandbox; a server that is not root has only its own. */
+export function identityOf(number: number): HostIdentity {
+  if (process.geteuid?.() !== 0) return null;
+  return { uid: firstUid + number, gid: firstUid + number };
+}

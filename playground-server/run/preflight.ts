@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import type { RunRequest } from '../protocol/index.ts';
+import type { CompileStage } from '../compile/compiler.ts';
+import type { PreflightCheck } from './engine.ts';
+import type { Admission } from './fair-queue.ts';
+import type { Host } from './host.ts';
+import type { TimedEvent } from './trace-messages.ts';
+
+/** The smallest program that needs everything: a compiler, a sandbox, a tracer and AIO. */
+const probe = `#include <linux/aio_abi.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+int main(void) { return syscall(SYS_io_destroy, 0L) == -1 ? 0 : 1; }
+`;
+
+type Run = (
+  request: RunRequest,
+  admission: Admission,
+  signal: AbortSignal,
+) => AsyncGenerator<TimedEvent>;
+
+type Machinery =
+  { kind: 'ready'; host: Host; compile: CompileStage } | { kind: 'missing'; reason: string };
+
+/** The preflight does not wait behind readers, nor take a slot from them. */
+const noQueue: Admission = {
+  // eslint-disable-next-line @typescript-eslint/no-empty-function
+  async *positions() {},
+  granted: true,
+  leave: () => undefined,
+};
+
+/** Looks at everything a run needs, by running one. */
+export async function checkHost(machinery: Machinery, run: Run): Promise<PreflightCheck[]> {
+  return [
+    required('native AIO', ...checkAio()),
+    required('snippet runs', ...(await checkRun(machinery, run))),
+    ...(machinery.kind === 'ready' ? optionalChecks(machinery.host) : []),
+  ];
+}
+
+type Finding = [ok: boolean, detail: string, remedy: string];
+
+const required = (name: string, ...[ok, detail, remedy]: Finding): PreflightCheck => ({
+  name,
+  need: 'required',
+  ok,
+  detail,
+  remedy: ok ? '' : remedy,
+});
+
+function checkAio(): Finding {
+  const there = existsSync('/proc/sys/fs/aio-max-nr');
+  return [
+    there,
+    there ? 'the kernel has it' : 'the kernel was built without CONFIG_AIO.',
+    'Run the server on a kernel with CONFIG_AIO=y.',
+  ];
+}
+
+const packages = 'bubblewrap gcc libc6-dev binutils libaio-dev libseccomp2';
+const remedy = [
+  `Install what a run needs: apt-get install ${packages}.`,
+  'Where user namespaces are restricted, allow them for bwrap:',
+  'sysctl kernel.unprivileged_userns_clone=1, or on Ubuntu an AppArmor profile for /usr/bin/bwrap.',
+].join(' ');
+
+async function checkRun(machinery: Machinery, run: Run): Promise<Finding> {
+  if (machinery.kind === 'missing') return [false, `${machinery.reason}.`, remedy];
+  const request: RunRequest = { language: 'c', source: probe };
+  let last: TimedEvent['event'] | null = null;
+  for await (const { event } of run(request, noQueue, AbortSignal.timeout(30_000))) last = event;
+  const ok =
+    last?.kind === 'finished' && last.outcome.kind === 'exited' && last.outcome.status === 0;
+  return [ok, ok ? 'compiled, sandboxed and traced' : JSON.stringify(last), remedy];
+}
+
+function optionalChecks(host: Host): PreflightCheck[] {
+  return [
+    {
+      name: 'control groups',
+      need: 'optional',
+      ok: host.cgroups !== null,
+      detail: host.cgroupDetail,
+      remedy: host.cgroups
+        ? ''
+        : 'rlimits hold alone. Delegate the memory and pids controllers to bound runs as a whole.',
+    },
+    {
+      name: 'scratch disk',
+      need: 'optional',
+      ok: host.disks !== null,
+      detail: host.diskDetail,
+      remedy: host.disks
+        ? ''
+        : 'Start the server as root with loop devices to offer ext4 (e2fsprogs, mount).',
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+import type { AioCall, Limits, RunRequest } from '../protocol/index.ts';
+import { setSandboxLimit } from '../sandbox/launch.ts';
+import type { PreparedRun } from './conduct.ts';
+import { readAioMaxNr } from './environment.ts';
+import { Execution } from './execution.ts';
+import { freeSandbox, holdSandbox, type HeldSandbox, type RunSite } from './held-sandbox.ts';
+import type { ReadySandboxes } from './ready-sandboxes.ts';
+
+/** Errno numbers of the refusals that may be asked for, asm-generic/errno-base.h and errno.h. */
+const refusalErrno = { EPERM: 1, ENOSYS: 38 } as const;
+
+/** Gives a run a sandbox that waits for the program, made to the conditions of the request. */
+export async function prepareRun(
+  site: RunSite,
+  ready: ReadySandboxes,
+  request: RunRequest,
+): Promise<PreparedRun> {
+  const { scratch, addressSpaceMiB } = request.conditions ?? {};
+  const held = scratch === 'disk' ? await holdSandbox(site, 'disk') : await ready.take();
+  if (addressSpaceMiB !== undefined) {
+    const bytes = addressSpaceMiB * 1024 * 1024;
+    setSandboxLimit(held.pid, held.lane.identity, 'addressSpaceBytes', bytes);
+  }
+  let execution: Execution | null = null;
+  return {
+    execute(program) {
+      execution = new Execution({
+        held,
+        program,
+        limits: site.limits,
+        rules: rulesOf(request, site.limits),
+      });
+      return execution;
+    },
+    dispose() {
+      // The rest of the death of the processes is waited for without the reader and without the slot.
+      void dispose(site, held, execution).then(() => ready.refill());
+    },
+  };
+}
+
+async function dispose(
+  site: RunSite,
+  held: HeldSandbox,
+  execution: Execution | null,
+): Promise<void> {
+  await freeSandbox(site, held, execution ? await execution.gone() : 'clean');
+}
+
+function rulesOf(request: RunRequest, limits: Limits) {
+  const refuse = Object.entries(request.conditions?.refuse ?? {});
+  return {
+    sourceLineCount: request.source.split('\n').length,
+    refusals: refuse.map(([call, errno]): [AioCall, number] => [
+      call as AioCall,
+      refusalErrno[errno],
+    ]),
+    aioShare: limits.aioEvents,
+    aioMaxNr: readAioMaxNr(),
+    maxTracees: limits.processes,
+    maxTapeRows: limits.tapeCalls,
+    fileBytes: limits.fileBytes,
+    cpuSeconds: Math.ceil(limits.cpuTimeMs / 1000),
+  };
+}

@@ -1,0 +1,41 @@
+import type { AioCall, LimitName, UnstampedEvent } from '../protocol/index.ts';
+import type { Ending } from '../tracer/stop.ts';
+import type { EndingCause } from '../tracer/trace-event.ts';
+import type { OutputStream } from './program-output.ts';
+
+/** The rules of a run as they travel to the thread that traces it. */
+export interface TraceJob {
+  /** the held sandbox's pid 1, as the server sees it */
+  pid: number;
+  /** the program's ELF image, for the lines of its calls */
+  program: Uint8Array;
+  sourceLineCount: number;
+  refusals: [AioCall, number][];
+  aioShare: number;
+  aioMaxNr: number;
+  maxTracees: number;
+  maxTapeRows: number;
+  fileBytes: number;
+  cpuSeconds: number;
+  stdoutFd: number;
+  stderrFd: number;
+}
+
+/** An event and when it happened, on the clock of process.hrtime, which all threads share. */
+export interface TimedEvent {
+  event: UnstampedEvent;
+  happenedNs: bigint;
+}
+
+/** What the tracing thread tells, in order. */
+export type TraceMessage =
+  /** The program may be released. */
+  | { kind: 'attached' }
+  | { kind: 'started' }
+  | { kind: 'event'; timed: TimedEvent }
+  | { kind: 'output'; stream: OutputStream; bytes: Uint8Array }
+  | { kind: 'limit'; limit: LimitName }
+  | { kind: 'ended'; ending: Ending; cause: EndingCause | null }
+  /** No tracee is left; the thread can take another run. */
+  | { kind: 'done' }
+  | { kind: 'failed'; message: string };

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import {
+  MessageChannel,
+  receiveMessageOnPort,
+  Worker,
+  type MessagePort,
+} from 'node:worker_threads';
+import type { TraceJob, TraceMessage } from './trace-messages.ts';
+
+/** Old and young generation of a tracing thread: it holds one call at a time. */
+const resourceLimits = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8 };
+
+/** A thread that traces one run at a time. */
+export class TracerThread {
+  readonly #worker: Worker;
+  readonly #port: MessagePort;
+  #listener: ((message: TraceMessage) => void) | null = null;
+
+  private constructor(worker: Worker, port: MessagePort) {
+    this.#worker = worker;
+    this.#port = port;
+    port.on('message', (message: TraceMessage) => this.#listener?.(message));
+    const fail = (why: unknown) => this.#listener?.({ kind: 'failed', message: String(why) });
+    worker.on('error', fail);
+    worker.on('exit', () => fail('the tracing thread ended'));
+    // Threads wait for work; they must not keep the server alive.
+    worker.unref();
+    port.unref();
+  }
+
+  static async start(): Promise<TracerThread> {
+    const { port1, port2 } = new MessageChannel();
+    const worker = new Worker(new URL('./trace-worker.ts', import.meta.url), {
+      workerData: port2,
+      transferList: [port2],
+      resourceLimits,
+    });
+    await once(worker, 'message');
+    return new TracerThread(worker, port1);
+  }
+
+  /** Traces a run; `listener` hears everything, at last "done" or "failed". */
+  trace(job: TraceJob, listener: (message: TraceMessage) => void): void {
+    this.#listener = listener;
+    this.#port.postMessage(job);
+  }
+
+  /** Delivers now what the thread has said so far, so that it stays ahead of what is read later. */
+  catchUp(): void {
+    for (;;) {
+      const received = receiveMessageOnPort(this.#port);
+      if (!received) return;
+      this.#listener?.(received.message as TraceMessage);
+    }
+  }
+
+  /** Ends the thread and, through PTRACE_O_EXITKILL, every tracee that it still has. */
+  async stop(): Promise<void> {
+    this.#listener = null;
+    await this.#worker.terminate();
+  }
+}

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+import { openPipe, type Pipe } from '../linux/pipe.ts';
+import { ProcessHandle } from '../linux/process.ts';
+import { setLimit, withRealIds, type Resource } from '../linux/resource-limit.ts';
+import type { HostIdentity, SandboxPlan } from './plan.ts';
+import { descriptors, render } from './render.ts';
+
+/** How bubblewrap itself ended; the program's own status is the tracer's to tell. */
+export interface LauncherExit {
+  status: number | null;
+  signal: string | null;
+}
+
+/** A sandbox could not be made. Our failure, never the reader's. */
+export class SandboxFailed extends Error {}
+
+/** A sandbox that was launched and holds its program before the first instruction. */
+export interface Sandbox {
+  /** Pid, as the server sees it, of the sandbox's pid 1; known once the namespaces exist. */
+  readonly held: Promise<number>;
+  /** Read ends of the program's output; they do not block. The owner closes them. */
+  readonly stdoutFd: number;
+  readonly stderrFd: number;
+  /** Fulfilled when nothing of the sandbox is left. Never rejects. */
+  readonly exited: Promise<LauncherExit>;
+  /** Standard input, where the plan asks for one; else null and the program reads /dev/null. */
+  readonly stdin: Writable | null;
+  /** Gives the next provided file of the plan its content. */
+  provide(content: Uint8Array): void;
+  /** Lets the program start. */
+  release(): void;
+  /** Ends every process inside; may be called at any time, more than once. */
+  kill(): void;
+}
+
+/** Launches a plan. Throws SandboxFailed when bubblewrap cannot be started at all. */
+export function launch(plan: SandboxPlan): Sandbox {
+  const stdout = openPipe();
+  const stderr = openPipe();
+  const child = start(plan, stdout, stderr);
+  const streams = child.stdio as unknown as (Readable & Writable)[];
+  let handle: ProcessHandle | null = null;
+  let nextFile: number = descriptors.firstFile;
+
+  const exited = new Promise<LauncherExit>((resolve) => {
+    child.once('exit', (status, signal) => {
+      handle?.close();
+      resolve({ status, signal });
+    });
+  });
+  const held = readChildPid(streams[descriptors.info]!).then((pid) => {
+    handle = new ProcessHandle(pid);
+    applyLimits(pid, plan);
+    return pid;
+  });
+  // Whoever waits for `held` hears of a failure; nobody may, when the run was cancelled.
+  held.catch(() => undefined);
+
+  return {
+    held,
+    stdoutFd: stdout.readFd,
+    stderrFd: stderr.readFd,
+    exited,
+    stdin: child.stdin,
+    provide: (content) => void streams[nextFile++]!.end(content),
+    release: () => void streams[descriptors.hold]!.end('1'),
+    kill: () => {
+      handle?.kill();
+      // Before pid 1 is known only bubblewrap can be ended; its death takes the rest along.
+      if (!handle) child.kill('SIGKILL');
+    },
+  };
+}
+
+function start(plan: SandboxPlan, stdout: Pipe, stderr: Pipe): ChildProcess {
+  const filter = openSync(plan.filterFile, 'r');
+  const files = plan.steps
+    .filter((step) => step.kind === 'provided-file')
+    .map(() => 'pipe' as const);
+  try {
+    const child = spawn('bwrap', render(plan), {
+      stdio: [plan.stdin, stdout.writeFd, stderr.writeFd, 'pipe', 'pipe', filter, ...files],
+      env: { PATH: process.env['PATH'] },
+      ...plan.identity,
+    });
+    for (const stream of child.stdio) {
+      // A sandbox that is killed breaks these pipes; its end is told by `exited`.
+      stream?.on('error', () => undefined);
+    }
+    child.on('error', () => undefined);
+    return child;
+  } finally {
+    for (const fd of [filter, stdout.writeFd, stderr.writeFd]) closeSync(fd);
+  }
+}
+
+/** bubblewrap writes one JSON object when the namespaces exist; bwrap(1), --info-fd. */
+async function readChildPid(info: Readable): Promise<number> {
+  let text = '';
+  for await (const chunk of info.setEncoding('utf8')) text += String(chunk);
+  const pid = /"child-pid": (\d+)/.exec(text)?.[1];
+  if (!pid) throw new SandboxFailed('bubblewrap ended before it made a sandbox');
+  return Number(pid);
+}
+
+function applyLimits(pid: number, { identity, limits }: SandboxPlan): void {
+  for (const { resource, soft, hard } of limits) {
+    setSandboxLimit(pid, identity, resource, soft, hard);
+  }
+}
+
+/** Sets a limit of a held sandbox; its program inherits it. */
+export function setSandboxLimit(
+  pid: number,
+  identity: HostIdentity,
+  resource: Resource,
+  soft: number,
+  hard = soft,
+): void {
+  const set = () => setLimit(pid, resource, soft, hard);
+  if (identity) withRealIds(identity, set);
+  else set();
+}

@@ -1,0 +1,41 @@
+import type { Resource } from '../linux/resource-limit.ts';
+
+/** One step of building what the program sees, in the order in which bubblewrap takes it. */
+export type SetupStep =
+  | { kind: 'bind'; source: string; target: string; access: 'read' | 'write' }
+  | { kind: 'proc'; target: string }
+  | { kind: 'devices'; target: string }
+  | { kind: 'tmpfs'; target: string; bytes: number }
+  | { kind: 'read-only'; target: string }
+  /** The content arrives after the launch, through `Sandbox.provide`; set-up waits for it. */
+  | { kind: 'provided-file'; target: string; mode: '0444' | '0555' };
+
+export interface LimitSetting {
+  resource: Resource;
+  soft: number;
+  hard: number;
+}
+
+/** The ids that the sandboxed processes have as the host sees them; null: those of the server. */
+export type HostIdentity = { uid: number; gid: number } | null;
+
+/** Everything a launch needs to know, as data: nothing is decided after this. */
+export interface SandboxPlan {
+  identity: HostIdentity;
+  steps: readonly SetupStep[];
+  stdin: 'ignore' | 'pipe';
+  workingDirectory: string;
+  /** path of a file that holds the seccomp filter's BPF */
+  filterFile: string;
+  limits: readonly LimitSetting[];
+  argv: readonly [string, ...string[]];
+}
+
+/** Device nodes, with the writable corners of /dev kept small: its tmpfs has no limit of its own. */
+export function deviceSteps(sharedMemoryBytes: number): SetupStep[] {
+  return [
+    { kind: 'devices', target: '/dev' },
+    { kind: 'tmpfs', target: '/dev/shm', bytes: sharedMemoryBytes },
+    { kind: 'read-only', target: '/dev' },
+  ];
+}

@@ -1,0 +1,114 @@
+import { clear, equals, type PolicyRow } from './policy.ts';
+
+const allow = (reason: string, ...calls: string[]): PolicyRow => ({
+  calls,
+  action: 'allow',
+  reason,
+});
+
+const allowWhen = (call: string, when: PolicyRow['when'], reason: string): PolicyRow => ({
+  calls: [call],
+  action: 'allow',
+  reason,
+  when: when ?? [],
+});
+
+/** clone flags, linux/sched.h: every CLONE_NEW* and CLONE_UNTRACED, whose child no tracer follows. */
+const cloneForbidden = 0x7e020000n | 0x00800000n | 0x80n;
+
+/** Requests of ioctl(2) that a learner of AIO meets, asm-generic/ioctls.h and linux/fs.h. */
+const ioctlRequests: readonly (readonly [number, string])[] = [
+  [0x5401, 'TCGETS: what isatty() asks'],
+  [0x5413, 'TIOCGWINSZ: what stdio may ask'],
+  [0x541b, 'FIONREAD: how much a pipe or socket holds'],
+  [0x5421, 'FIONBIO: non-blocking descriptors'],
+  [0x5450, 'FIONCLEX: descriptors across exec'],
+  [0x5451, 'FIOCLEX: descriptors across exec'],
+  [0x1268, 'BLKSSZGET: sector size, for O_DIRECT'],
+];
+
+/** Address families of socket(2): what can be had inside an empty network namespace. */
+const families: readonly (readonly [number, string])[] = [
+  [1, 'AF_UNIX: local pairs to poll'],
+  [2, 'AF_INET: -ENOTCONN and friends, loopback only'],
+  [10, 'AF_INET6: as AF_INET'],
+];
+
+/** Calls that the kernel answers at full speed. */
+export const allowedCallsTable: readonly PolicyRow[] = [
+  allow('reading and writing', ...'read write readv writev pread64 pwrite64'.split(' ')),
+  allow('reading and writing', ...'preadv pwritev preadv2 pwritev2 lseek'.split(' ')),
+  allow('copies between descriptors', ...'sendfile splice tee vmsplice copy_file_range'.split(' ')),
+  allow('opening and closing', ...'open openat openat2 creat close close_range'.split(' ')),
+  allow('descriptors', ...'dup dup2 dup3 fcntl flock'.split(' ')),
+  allow('pipes, events and timers to poll', ...'pipe pipe2 eventfd eventfd2 signalfd'.split(' ')),
+  allow('timers to poll', ...'signalfd4 timerfd_create timerfd_settime timerfd_gettime'.split(' ')),
+  allow('waiting for descriptors', ...'poll ppoll select pselect6 epoll_create'.split(' ')),
+  allow('waiting for descriptors', ...'epoll_create1 epoll_ctl epoll_wait epoll_pwait'.split(' ')),
+  allow('waiting for descriptors', 'epoll_pwait2'),
+  allow('watching own files', ...'inotify_init inotify_init1 inotify_add_watch'.split(' ')),
+  allow('watching own files', 'inotify_rm_watch'),
+  allow('what a file is', ...'stat fstat lstat newfstatat statx statfs fstatfs'.split(' ')),
+  allow('what a file is', ...'access faccessat faccessat2 readlink readlinkat'.split(' ')),
+  allow('directories', ...'getdents getdents64 getcwd chdir fchdir'.split(' ')),
+  allow('names in the scratch directories', ...'mkdir mkdirat rmdir unlink unlinkat'.split(' ')),
+  allow('names in the scratch directories', ...'rename renameat renameat2 link linkat'.split(' ')),
+  allow('names in the scratch directories', ...'symlink symlinkat mknod mknodat umask'.split(' ')),
+  allow('sizes and holes', ...'truncate ftruncate fallocate'.split(' ')),
+  allow('write-out of own files', ...'fsync fdatasync sync_file_range msync'.split(' ')),
+  allow('page cache hints', ...'readahead fadvise64 cachestat mincore'.split(' ')),
+  allow('modes of own files', ...'chmod fchmod fchmodat fchmodat2'.split(' ')),
+  allow('owners: only its own id exists', ...'chown fchown lchown fchownat'.split(' ')),
+  allow('times of own files', ...'utime utimes futimesat utimensat'.split(' ')),
+  allow('attributes', ...'getxattr lgetxattr fgetxattr listxattr llistxattr'.split(' ')),
+  allow('attributes', ...'flistxattr setxattr lsetxattr fsetxattr removexattr'.split(' ')),
+  allow('attributes', 'lremovexattr', 'fremovexattr'),
+  allow('memory, within RLIMIT_AS', ...'brk mmap munmap mprotect mremap madvise'.split(' ')),
+  allow('memory, within RLIMIT_MEMLOCK', ...'mlock mlock2 munlock mlockall munlockall'.split(' ')),
+  allow('memory protection keys', 'pkey_alloc', 'pkey_free', 'pkey_mprotect'),
+  allow('memory behind a descriptor', 'memfd_create'),
+  allow('System V IPC, freed with its namespace', ...'shmget shmat shmdt shmctl'.split(' ')),
+  allow('System V IPC, freed with its namespace', ...'semget semop semtimedop semctl'.split(' ')),
+  allow('System V IPC, freed with its namespace', ...'msgget msgsnd msgrcv msgctl'.split(' ')),
+  allow('message queues, freed with their namespace', ...'mq_open mq_unlink mq_notify'.split(' ')),
+  allow('message queues', ...'mq_timedsend mq_timedreceive mq_getsetattr'.split(' ')),
+  allow('processes within the limit', ...'fork vfork execve execveat exit exit_group'.split(' ')),
+  allow('children', ...'wait4 waitid pidfd_open pidfd_send_signal'.split(' ')),
+  allow('locks and threads', ...'futex futex_waitv futex_wait futex_wake'.split(' ')),
+  allow('locks and threads', ...'futex_requeue set_robust_list get_robust_list'.split(' ')),
+  allow('locks and threads', ...'set_tid_address rseq membarrier arch_prctl'.split(' ')),
+  allow('signals, to its own namespace', ...'kill tkill tgkill rt_sigaction'.split(' ')),
+  allow('signals', ...'rt_sigprocmask rt_sigpending rt_sigtimedwait rt_sigsuspend'.split(' ')),
+  allow('signals', ...'rt_sigreturn rt_sigqueueinfo rt_tgsigqueueinfo sigaltstack'.split(' ')),
+  allow('signals and restarts', 'pause', 'restart_syscall'),
+  allow('time', ...'nanosleep clock_nanosleep clock_gettime clock_getres'.split(' ')),
+  allow('time', ...'gettimeofday time times alarm getitimer setitimer'.split(' ')),
+  allow('time', ...'timer_create timer_settime timer_gettime timer_delete'.split(' ')),
+  allow('time', 'timer_getoverrun'),
+  allow('who am I', ...'getpid getppid gettid getuid geteuid getgid getegid'.split(' ')),
+  allow('who am I', ...'getresuid getresgid getgroups getpgid getpgrp getsid'.split(' ')),
+  allow('sessions inside the sandbox', 'setpgid', 'setsid'),
+  allow('ids: only one is mapped', ...'setuid setgid setreuid setregid'.split(' ')),
+  allow('ids: only one is mapped', ...'setresuid setresgid setfsuid setfsgid'.split(' ')),
+  allow('capabilities: there are none to raise', 'capget', 'capset'),
+  allow('its own limits, downwards', ...'getrlimit setrlimit prlimit64 getrusage'.split(' ')),
+  allow('priorities, for IOCB_FLAG_IOPRIO', ...'ioprio_set ioprio_get getpriority'.split(' ')),
+  allow('priorities, downwards', 'setpriority'),
+  allow('scheduling of itself', ...'sched_yield sched_getaffinity sched_setaffinity'.split(' ')),
+  allow('scheduling of itself', ...'sched_getparam sched_setparam sched_getscheduler'.split(' ')),
+  allow('scheduling of itself', ...'sched_setscheduler sched_getattr sched_setattr'.split(' ')),
+  allow('scheduling of itself', ...'sched_get_priority_max sched_get_priority_min'.split(' ')),
+  allow('scheduling of itself', 'sched_rr_get_interval', 'getcpu'),
+  allow('what machine this is', 'uname', 'sysinfo', 'getrandom'),
+  allow('sockets of the families below', ...'socketpair bind listen accept accept4'.split(' ')),
+  allow('sockets of the families below', ...'connect shutdown getsockname getpeername'.split(' ')),
+  allow('sockets of the families below', ...'sendto recvfrom sendmsg recvmsg sendmmsg'.split(' ')),
+  allow('sockets of the families below', 'recvmmsg', 'setsockopt', 'getsockopt'),
+  ...families.map(([family, reason]) => allowWhen('socket', [equals(0, family)], reason)),
+  ...ioctlRequests.map(([request, reason]) => allowWhen('ioctl', [equals(1, request)], reason)),
+  allowWhen(
+    'clone',
+    [clear(0, cloneForbidden)],
+    'threads and children within the limit; not into a namespace, nor out of the tracer’s sight',
+  ),
+];

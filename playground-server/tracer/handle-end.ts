@@ -1,0 +1,41 @@
+import { cpuSeconds } from '../linux/proc.ts';
+import { callName } from './foreign-abi.ts';
+import { closeOpenResult } from './handle-call.ts';
+import type { Stop } from './stop.ts';
+import type { EndingCause } from './trace-event.ts';
+import type { TraceState } from './trace-state.ts';
+
+type End = Extract<Stop, { kind: 'exiting' | 'gone' }>;
+
+const SIGKILL = 9;
+const SIGXCPU = 24;
+const SIGXFSZ = 25;
+const SIGSYS = 31;
+
+/** A thread ended; with the last one of the program's own process, the run. */
+export function handleEnd(stop: End, state: TraceState): void {
+  state.unclaimed.delete(stop.pid);
+  if (stop.pid === state.initPid) state.initPid = null;
+  const tracee = state.tracees.get(stop.pid);
+  if (!tracee) return;
+  closeOpenResult(tracee, state, null);
+  const last = state.forget(tracee);
+  if (!last || tracee.process !== state.mainPid || state.ended) return;
+  state.ended = true;
+  state.listener({ kind: 'ended', ending: stop.ending, cause: causeOf(stop, state) });
+}
+
+function causeOf(stop: End, state: TraceState): EndingCause | null {
+  if (stop.ending.kind !== 'killed') return null;
+  const { signal } = stop.ending;
+  if (signal === SIGXFSZ && state.fileLimitStruck) return { kind: 'limit', limit: 'file-size' };
+  if (signal === SIGXCPU && state.cpuLimitStruck) return { kind: 'limit', limit: 'cpu-time' };
+  if (signal === SIGKILL && cpuSpent(stop, state)) return { kind: 'limit', limit: 'cpu-time' };
+  const syscall = signal === SIGSYS && stop.kind === 'exiting' ? callName(stop, state.rules) : null;
+  return syscall === null ? null : { kind: 'foreign-abi', syscall };
+}
+
+/** The hard limit kills without a word a program that catches or blocks SIGXCPU; setrlimit(2). */
+function cpuSpent(stop: End, state: TraceState): boolean {
+  return state.cpuLimitStruck || cpuSeconds(stop.pid) >= state.rules.cpuSeconds;
+}

@@ -1,0 +1,50 @@
+import { catchesSignal, processLimit } from '../linux/proc.ts';
+import { interruptOpenResult } from './handle-call.ts';
+import type { Stop } from './stop.ts';
+import type { Reply } from './trace.ts';
+import type { TraceState } from './trace-state.ts';
+
+/** Signal numbers of x86-64 that need a word of their own; signal(7). */
+const SIGCHLD = 17;
+const SIGCONT = 18;
+const SIGURG = 23;
+const SIGXCPU = 24;
+const SIGXFSZ = 25;
+const SIGWINCH = 28;
+const ignoredByDefault = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH]);
+
+/** si_code of a signal that the kernel sent by itself, asm-generic/siginfo.h. */
+const SI_KERNEL = 128;
+
+/** A signal is about to be delivered: it is told, and passed on. */
+export function handleSignal(stop: Extract<Stop, { kind: 'signal' }>, state: TraceState): Reply {
+  const tracee = state.tracees.get(stop.pid);
+  const pass: Reply = { kind: 'resume', signal: stop.signal };
+  if (!tracee) return pass;
+  noteLimits(stop, state);
+  const caught =
+    (tracee.open !== null || ignoredByDefault.has(stop.signal)) &&
+    catchesSignal(stop.pid, stop.signal);
+  if (caught || !ignoredByDefault.has(stop.signal)) tellSignal(stop, state);
+  if (caught) interruptOpenResult(tracee, state);
+  return pass;
+}
+
+function tellSignal(stop: Extract<Stop, { kind: 'signal' }>, state: TraceState): void {
+  if (!state.started || state.nextRow() === null) return;
+  state.listener({
+    kind: 'signal',
+    signal: stop.signal,
+    frame: { instructionPointer: stop.registers.rip, stackPointer: stop.registers.rsp },
+    read: state.memoryOf(stop.pid),
+  });
+}
+
+/** Limits that arrive as signals: remembered, in case the program dies of them. */
+function noteLimits(stop: Extract<Stop, { kind: 'signal' }>, state: TraceState): void {
+  if (stop.signal === SIGXCPU && stop.code === SI_KERNEL) state.cpuLimitStruck = true;
+  if (stop.signal === SIGXFSZ) {
+    // A program may set a smaller limit itself to see SIGXFSZ; then it is no limit of ours.
+    state.fileLimitStruck = processLimit(stop.pid, 'Max file size') === state.rules.fileBytes;
+  }
+}
