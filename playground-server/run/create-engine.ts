@@ -1,5 +1,4 @@
 import { createCompileStage, type CompileStage } from '../compile/compiler.ts';
-import type { ServerConfig } from '../config.ts';
 import type { Environment, Limits, RunRequest } from '../protocol/index.ts';
 import { conduct } from './conduct.ts';
 import type { Engine, EngineObserver } from './engine.ts';
@@ -20,7 +19,13 @@ const programCache = { maxBytes: 64 * 1024 * 1024, maxAgeMs: 60 * 60 * 1000 };
 /** Tools take turns with ids of their own, above those of the lanes. */
 const toolIdentities = { first: 1000, count: 64 };
 
-type EngineConfig = Pick<ServerConfig, 'runsAtOnce' | 'runsWaiting' | 'runsPerClient' | 'workDir'>;
+/** What the engine takes of the server's configuration; config.ts documents each. */
+export interface EngineConfig {
+  runsAtOnce: number;
+  runsWaiting: number;
+  runsPerClient: number;
+  workDir: string;
+}
 
 /** What can run snippets, or why nothing can. */
 type Machinery =
