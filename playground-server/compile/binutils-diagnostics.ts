@@ -2,8 +2,8 @@ import type { Diagnostic } from './compile-result.ts';
 
 /** "snippet.c:4: Error: no such instruction" (as), "/work/snippet.c:4: error: undefined reference" (gold). */
 const atLine = /^(?:\/work\/)?snippet\.c:(\d+): (?:(error|warning|note): )?(.+)$/i;
-/** The same, without a line: "/usr/bin/ld.gold: error: …", "{standard input}: Error: …". */
-const nowhere = /^[^ :]*[^:]*: (error|warning|fatal error): (.+)$/i;
+/** The same, without a line of the snippet: "ld.gold: error: …", "{standard input}:6: Error: …". */
+const nowhere = /^[^:]*:(?:\d+:)? (error|warning|fatal error): (.+)$/i;
 
 const severities = {
   error: 'error',

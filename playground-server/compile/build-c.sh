@@ -1,11 +1,11 @@
 # Builds /work/snippet.c inside the compile sandbox; the program goes to stdout, messages to stderr.
 #   $1        here: the whole snippet is in the file
-#             held: the file is the preamble and includes the pipe /work/rest; line 1 of stdin
+#             held: the file is its preamble and includes the pipe /work/rest; line 1 of stdin
 #                   is the list of libraries, the other lines are the rest of the snippet
 #   $2 $3     linker arguments before and after the libraries of the snippet
 # Commands come in as variables: cc1, as and ld with their arguments. The last line of stderr
 # names the stage that failed and its status, since a pipeline has only one.
-export LC_ALL=C.UTF-8 # gcc prints é, not \U000000e9; the locale is built into glibc
+export LC_CTYPE=C.UTF-8 # gcc prints é, not \U000000e9
 
 compile() {
 	$cc1 snippet.c -o -

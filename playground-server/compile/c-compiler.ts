@@ -16,8 +16,14 @@ export interface Compiler {
 /** Idle compilers hold about 20 MiB each, most of it shared: one for any snippet, some for known preambles. */
 const heldCapacity = 4;
 
-/** A held compiler that broke (killed while it waited, say) is no reason to fail: a fresh one decides. */
-const isBroken = (outcome: ToolOutcome) => outcome.kind === 'faulted';
+/**
+ * Whether a snippet is to be built again, in one piece. A held compiler that was killed while it
+ * waited is no reason to fail. And gcc places a message within a format string by reading the
+ * source once more, which it does not do after a #line directive (gcc/input.cc).
+ */
+const needsWhole = (outcome: ToolOutcome) =>
+  outcome.kind === 'faulted' ||
+  (outcome.kind === 'exited' && Buffer.from(outcome.stderr).includes('"-Wformat'));
 
 function holding(build: CBuild, holdTool: NonNullable<Tools['holdTool']>) {
   const compilers = createHeldCompilers(heldCapacity, (preamble) => holdTool(build.held(preamble)));
@@ -37,7 +43,7 @@ export async function createCCompiler({ runTool, holdTool }: Tools): Promise<Com
     const matching =
       taken.preamble === '' ? { preamble: '', rest: `#line 1 "snippet.c"\n${source}` } : split;
     const outcome = await taken.tool.release(build.rest(matching, source), signal);
-    return isBroken(outcome) ? null : outcome;
+    return needsWhole(outcome) ? null : outcome;
   };
 
   return {

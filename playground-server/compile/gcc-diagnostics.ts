@@ -12,6 +12,7 @@ const gccDiagnostic = z.object({
   locations: z.array(
     z.object({ caret: position, start: position.optional(), finish: position.optional() }),
   ),
+  fixits: z.array(z.object({ string: z.string(), start: position })).optional(),
   get children() {
     return z.array(gccDiagnostic).optional();
   },
@@ -53,10 +54,28 @@ function includeLine(header: string, lines: string[]): number {
   );
 }
 
+/**
+ * Whether this only points at where an #include should be added. gcc takes the place from its
+ * internal line maps, which differ for a snippet that a held compiler reads in two parts.
+ */
+function suggestsInclude({ fixits, locations }: GccDiagnostic): boolean {
+  const caret = locations[0]?.caret;
+  return (fixits ?? []).some(
+    ({ string, start }) => string.startsWith('#include') && start.line === caret?.line,
+  );
+}
+
+function lineAfterIncludes(lines: string[]): number {
+  return lines.findLastIndex((line) => /^[ \t]*#[ \t]*include\b/.test(line)) + 2;
+}
+
 function placeOf(diagnostic: GccDiagnostic, snippet: SnippetText) {
   const location = diagnostic.locations[0];
   if (!location) return { line: 0, column: 0, prefix: '' };
   const { file, line } = location.caret;
+  if (suggestsInclude(diagnostic)) {
+    return { line: lineAfterIncludes(snippet.lines), column: 1, prefix: '' };
+  }
   if (file === 'snippet.c') return { ...rangeOf(location, snippet.column), prefix: '' };
   const at = includeLine(file, snippet.lines);
   return { line: at, column: at === 0 ? 0 : 1, prefix: `${file}:${line}: ` };

@@ -25,7 +25,7 @@ function readMessages(lines: string[], source: string): Diagnostic[] {
 }
 
 function readFailure(lines: string[], status: number, source: string): Build {
-  const text = lines.join('\n').trim();
+  const text = lines.filter((line) => gccDiagnostics(line, source) === null).join('\n');
   const limit = limitBehind(status, text);
   const read = readMessages(lines, source);
   const isExplained = read.some((diagnostic) => diagnostic.severity === 'error');

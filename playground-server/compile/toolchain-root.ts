@@ -30,6 +30,9 @@ const linkInputs = [
   'libaio.so.1',
 ] as const;
 
+/** What setlocale(3) opens for build-c.sh's LC_CTYPE. */
+const locale = '/usr/lib/locale/C.utf8/LC_CTYPE';
+
 /** Debian packages whose headers a snippet may include; everything else of /usr/include stays out. */
 const headerPackages = ['libc6-dev', 'linux-libc-dev', 'libcrypt-dev', 'libaio-dev'];
 
@@ -89,6 +92,7 @@ export async function toolchainFiles(): Promise<RootFile[]> {
     ...binaries,
     ...libraries.flat(),
     ...inputs,
+    locale,
     ...compilerHeaders,
     ...(await headers()),
   ]);

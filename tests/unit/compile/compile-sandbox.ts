@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import type { RootFile } from '../../../playground-server/compile/toolchain-root.ts';
 import { toolchainFiles } from '../../../playground-server/compile/toolchain-root.ts';
 import type {
@@ -39,9 +39,18 @@ function start(root: string, job: ToolJob): { child: ChildProcess; forget: () =>
     writeFileSync(join(inputs, String(index)), bytes);
     return ['--ro-bind', join(inputs, String(index)), path];
   });
-  const limits = ['--as=1073741824', '--cpu=5', '--fsize=67108864', '--core=0'];
+  const limits = ['--as=1073741824', '--cpu=5:6', '--fsize=67108864', '--core=0'];
   const options = ['--unshare-all', '--die-with-parent', '--clearenv', '--ro-bind', root, '/'];
-  const scratch = ['--size', '67108864', '--tmpfs', '/work', '--size', '67108864', '--tmpfs', '/tmp'];
+  const scratch = [
+    '--size',
+    '67108864',
+    '--tmpfs',
+    '/work',
+    '--size',
+    '67108864',
+    '--tmpfs',
+    '/tmp',
+  ];
   const child = spawn(
     'prlimit',
     [...limits, 'bwrap', ...options, ...scratch, ...binds, '--chdir', '/work', '--', ...job.argv],
@@ -50,7 +59,8 @@ function start(root: string, job: ToolJob): { child: ChildProcess; forget: () =>
   return { child, forget: () => rmSync(inputs, { recursive: true, force: true }) };
 }
 
-function end(child: ChildProcess, signal: AbortSignal): Promise<ToolOutcome> {
+/** Follows a child to its end; `startClock` begins its wall time. */
+function follow(child: ChildProcess, signal: AbortSignal) {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   let bytes = 0;
@@ -69,8 +79,8 @@ function end(child: ChildProcess, signal: AbortSignal): Promise<ToolOutcome> {
   const cancel = () => stop({ kind: 'cancelled' });
   if (signal.aborted) cancel();
   signal.addEventListener('abort', cancel, { once: true });
-  const timer = setTimeout(() => stop({ kind: 'limit-exceeded', limit: 'wall-time' }), wallTimeMs);
-  return new Promise((resolve) => {
+  let timer: NodeJS.Timeout | undefined;
+  const outcome = new Promise<ToolOutcome>((resolve) => {
     child.on('error', (error) => resolve({ kind: 'faulted', message: String(error) }));
     child.on('close', (status) => {
       clearTimeout(timer);
@@ -79,13 +89,16 @@ function end(child: ChildProcess, signal: AbortSignal): Promise<ToolOutcome> {
       resolve(early ?? { kind: 'exited', status: status ?? 255, ...text });
     });
   });
+  const startClock = () => {
+    timer = setTimeout(() => stop({ kind: 'limit-exceeded', limit: 'wall-time' }), wallTimeMs);
+  };
+  return { outcome, startClock };
 }
 
 /** Copies the toolchain into a directory of its own; `close` removes it. */
 export async function createTestSandbox(): Promise<TestSandbox> {
   const root = await mkdtemp(join(tmpdir(), 'compile-root-'));
   await fill(root, await toolchainFiles());
-  await writeFile(join(root, 'tmp', '.keep'), '');
   let started = 0;
   const open = (job: ToolJob) => {
     started += 1;
@@ -94,12 +107,14 @@ export async function createTestSandbox(): Promise<TestSandbox> {
   const holdTool = (job: ToolJob): HeldTool => {
     const { child, forget } = open(job);
     const controller = new AbortController();
-    const outcome = end(child, controller.signal).finally(forget);
+    const { outcome, startClock } = follow(child, controller.signal);
+    void outcome.then(forget);
     child.stdin?.on('error', () => {});
     return {
       release(stdin, signal) {
         signal.addEventListener('abort', () => controller.abort(), { once: true });
         child.stdin?.end(stdin);
+        startClock();
         return outcome;
       },
       discard: () => controller.abort(),
@@ -111,7 +126,9 @@ export async function createTestSandbox(): Promise<TestSandbox> {
     runTool: (job) => {
       const { child, forget } = open(job);
       child.stdin?.end();
-      return end(child, job.signal).finally(forget);
+      const { outcome, startClock } = follow(child, job.signal);
+      startClock();
+      return outcome.finally(forget);
     },
     holdTool,
     close: () => rm(root, { recursive: true, force: true }),

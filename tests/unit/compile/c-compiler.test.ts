@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Compiler, createCCompiler } from '../../../playground-server/compile/c-compiler.ts';
+import { createTestSandbox, type TestSandbox } from './compile-sandbox.ts';
+
+let sandbox: TestSandbox;
+/** Builds each snippet in one piece, and through compilers held ready. */
+let whole: Compiler;
+let held: Compiler;
+
+beforeAll(async () => {
+  sandbox = await createTestSandbox();
+  whole = await createCCompiler({ runTool: sandbox.runTool });
+  held = await createCCompiler(sandbox);
+});
+afterAll(async () => {
+  whole.close();
+  held.close();
+  await sandbox.close();
+});
+
+const { signal } = new AbortController();
+const includes = '#define _GNU_SOURCE\n#include <stdio.h>\n#include <string.h>\n';
+
+const snippets: Record<string, string> = {
+  'a program': `${includes}\nint main(void) { puts("hello"); return 0; }\n`,
+  'a program without headers': 'int main(void) { return 3; }\n',
+  libaio: '#include <libaio.h>\nint main(void) { io_context_t c = 0; return io_setup(1, &c); }\n',
+  libm: '#include <math.h>\nint main(int n, char **v) { (void)v; return (int)sin(n); }\n',
+  'a library named later': `${includes}int x;\n#include <libaio.h>\nint main(void) { return io_destroy(0); }\n`,
+  warnings: `${includes}static int never(int a) { int b; return 0; }\nint main(void) { return 0; }\n`,
+  'a message within a string': `${includes}int main(void) {\n  printf("a" "\\t%zd\\n",\n    3);\n  return 0;\n}\n`,
+  'an error': `${includes}int main(void) { return é; }\n`,
+  'a missing header': `${includes}#include <nope.h>\nint main(void) { return 0; }\n`,
+  'a missing header alone': '#include <nope.h>\nint main(void) { return 0; }\n',
+  'a forgotten include': `${includes}\n\nint main(void) { return malloc(3) == 0; }\n`,
+  'an open conditional': `${includes}#if 1\nint main(void) { return 0; }\n`,
+  'an open comment': `${includes}/* int main(void) { return 0; }\n`,
+  'an undefined function': `${includes}int foo(void);\nint main(void) {\n  return foo();\n}\n`,
+  'macros of place': `${includes}int main(void) { printf("%s %d %d", __FILE__, __LINE__, __COUNTER__); }\n`,
+  'a spoilt header': '#define FILE 3\n#include <stdio.h>\nint main(void) { return 0; }\n',
+  'an empty snippet': '\n',
+};
+
+describe.each(Object.entries(snippets))('%s', (_, source) => {
+  test('compiles to the same bytes and words however it is built', async () => {
+    const expected = await whole.build(source, signal);
+    // The first build makes a compiler wait behind this preamble, which the second one takes.
+    expect(await held.build(source, signal)).toEqual(expected);
+    expect(await held.build(source, signal)).toEqual(expected);
+  });
+});
+
+test('output appears line by line although stdout is a pipe', async () => {
+  const source =
+    '#include <stdio.h>\n#include <unistd.h>\nint main(void) { puts("seen"); _exit(0); }\n';
+  const build = await held.build(source, signal);
+  if (build.kind !== 'compiled') throw new Error(JSON.stringify(build));
+  const directory = mkdtempSync(join(tmpdir(), 'program-'));
+  writeFileSync(join(directory, 'program'), build.program, { mode: 0o700 });
+  expect(spawnSync(join(directory, 'program')).stdout.toString()).toBe('seen\n');
+  rmSync(directory, { recursive: true });
+});
+
+test('an undefined function is named at its line', async () => {
+  const build = await whole.build('int foo(void);\nint main(void) {\n  return foo();\n}\n', signal);
+  expect(build).toMatchObject({
+    kind: 'not-compiled',
+    diagnostics: [{ severity: 'error', line: 3, message: "undefined reference to 'foo'" }],
+  });
+});
+
+test.each([
+  ['#include', '#include "/etc/passwd"\nint main(void) { return 0; }\n'],
+  ['.incbin', 'int main(void) { __asm__(".incbin \\"/etc/passwd\\""); return 0; }\n'],
+  ['the project by #include', `#include "${import.meta.filename}"\nint main(void) { return 0; }\n`],
+])('files of the host are not there for %s', async (_, source) => {
+  const build = await whole.build(source, signal);
+  expect(build).toMatchObject({ kind: 'not-compiled', diagnostics: [{ line: 1 }] });
+  expect(JSON.stringify(build)).toMatch(/No such file|file not found/);
+});
+
+const bombs: Record<string, string> = {
+  '#include recursion': '#include "snippet.c"\n',
+  'a huge initialised array': 'char a[1u << 31] = {1};\nint main(void) { return 0; }\n',
+  'a macro explosion': `#define A0 x,x,x,x,x,x,x,x,x,x\n${Array.from({ length: 9 }, (_, i) => `#define A${i + 1} ${`A${i},`.repeat(9)}A${i}`).join('\n')}\nint a[] = { A9 };\n`,
+  'an assembler bomb': '__asm__(".fill 2000000000, 1, 0");\nint main(void) { return 0; }\n',
+  'nested repetition':
+    '__asm__(".rept 100000\\n.rept 100000\\n.quad 1\\n.endr\\n.endr");\nint main(void) { return 0; }\n',
+  '.incbin of a device': '__asm__(".incbin \\"/dev/zero\\"");\nint main(void) { return 0; }\n',
+};
+
+test.each(Object.entries(bombs))('%s ends as a diagnostic', async (_, source) => {
+  const build = await held.build(source, signal);
+  expect(build.kind).toBe('not-compiled');
+  expect(build).toHaveProperty('diagnostics.0.severity', 'error');
+  expect(build).not.toHaveProperty('diagnostics.0.message', '');
+});
+
+test('a cancelled compilation says so', async () => {
+  const controller = new AbortController();
+  const build = whole.build(
+    '#include <stdio.h>\nint main(void) { return 0; }\n',
+    controller.signal,
+  );
+  controller.abort();
+  expect(await build).toEqual({ kind: 'cancelled' });
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { binutilsDiagnostic } from '../../../playground-server/compile/binutils-diagnostics.ts';
+import { boundDiagnostics } from '../../../playground-server/compile/bound-diagnostics.ts';
+import { editorColumns } from '../../../playground-server/compile/editor-column.ts';
+import { gccDiagnostics } from '../../../playground-server/compile/gcc-diagnostics.ts';
+import { readBuild } from '../../../playground-server/compile/read-build.ts';
+
+const at = (file: string, line: number, column: number) => ({
+  caret: { file, line, 'byte-column': column, 'display-column': column },
+});
+
+test('columns count UTF-16 units, as the editor does', () => {
+  const column = editorColumns('é 😀 x\n\ty');
+  // Bytes: é 1-2, space 3, 😀 4-7, space 8, x 9; a tab is one unit.
+  expect(column(1, 9)).toBe(6);
+  expect(column(2, 2)).toBe(2);
+  expect(column(3, 4)).toBe(4);
+});
+
+test('an error within a header stands at the #include that named it', () => {
+  const source = '#include <stdio.h>\n#include <sys/uio.h>\n';
+  const json = JSON.stringify([
+    { kind: 'error', message: 'broken', locations: [at('/usr/include/sys/uio.h', 7, 3)] },
+    { kind: 'error', message: 'broken', locations: [at('/usr/include/bits/types.h', 9, 3)] },
+  ]);
+  expect(gccDiagnostics(json, source)).toMatchObject([
+    { line: 2, message: '/usr/include/sys/uio.h:7: broken' },
+    { line: 0, message: '/usr/include/bits/types.h:9: broken' },
+  ]);
+});
+
+test('a fatal error is an error', () => {
+  const json = JSON.stringify([
+    { kind: 'fatal error', message: 'x.h: No such file', locations: [at('snippet.c', 1, 10)] },
+  ]);
+  expect(gccDiagnostics(json, '#include <x.h>')).toMatchObject([{ severity: 'error', line: 1 }]);
+});
+
+test('a line that only looks like JSON is not taken for it', () => {
+  expect(gccDiagnostics('[oops', '')).toBeNull();
+  expect(gccDiagnostics('[1]', '')).toBeNull();
+});
+
+test.each([
+  ["/work/snippet.c:4: error: undefined reference to 'foo'", 4, "undefined reference to 'foo'"],
+  ['snippet.c:2: Error: no such instruction: `bogus`', 2, 'no such instruction: `bogus`'],
+  ['/usr/bin/ld.gold: error: cannot find -lnope', 0, 'cannot find -lnope'],
+])('reads %j', (line, number, message) => {
+  expect(binutilsDiagnostic(line)).toMatchObject({ severity: 'error', line: number, message });
+});
+
+test('a flood of diagnostics is cut, and so is a long message', () => {
+  const flood = Array.from({ length: 300 }, (_, index) => ({
+    severity: 'warning' as const,
+    line: index,
+    column: 1,
+    message: 'x'.repeat(5000),
+  }));
+  const bounded = boundDiagnostics(flood);
+  expect(bounded).toHaveLength(100);
+  expect(bounded[0]?.message).toHaveLength(2048);
+});
+
+const failed = (stderr: string) =>
+  ({ kind: 'exited', status: 1, stdout: Buffer.alloc(0), stderr: Buffer.from(stderr) }) as const;
+
+test.each([
+  ['cc1: out of memory allocating 65536 bytes\ncc1 1\n', 'memory'],
+  ['cc1 152\n', 'CPU time'],
+  ['as 153\n', 'disk'],
+])('%j says which limit the compiler hit', (stderr, word) => {
+  const build = readBuild(failed(stderr), '');
+  expect(build).toMatchObject({ kind: 'not-compiled' });
+  expect(build).toHaveProperty('diagnostics.0.message', expect.stringContaining(word));
+});
+
+test('what nothing recognises is shown as it is', () => {
+  expect(readBuild(failed('collect me\ncc1 1\n'), '')).toMatchObject({
+    diagnostics: [{ severity: 'error', line: 0, message: 'collect me' }],
+  });
+});
+
+test('a toolchain that cannot be started is our fault, not the snippet’s', () => {
+  expect(readBuild(failed('sh: 1: cc1: not found\ncc1 127\n'), '').kind).toBe('faulted');
+  expect(readBuild(failed("bwrap: Can't mount\n"), '').kind).toBe('faulted');
+});
