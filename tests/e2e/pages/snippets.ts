@@ -13,7 +13,7 @@ const program = (...statements: string[]): string =>
 export const firstStatement = includes.length + 3;
 
 export const endless = program('syscall(SYS_io_setup, 1, &ctx);', 'pause();');
-export const brokenSyntax = program('int answer = 42', 'printf("%d", answer);');
+export const undeclared = program('int answer = unknown;', 'printf("%d", answer);');
 export const crash = program('int *volatile nowhere = 0;', '*nowhere = 1;');
 export const bothStreams = program('puts("to stdout");', 'fputs("to stderr", stderr);');
 export const threeInALoop = program(

@@ -1,7 +1,7 @@
 import type { Editor, EditorOptions } from './editor.ts';
 import { leaveWithEscapeTab } from './leave-editor.ts';
 import { loadMonaco } from './load-monaco.ts';
-import { lineResultDecorations } from './monaco-line-results.ts';
+import { callClass, lineResultDecorations } from './monaco-line-results.ts';
 import { toMarker } from './monaco-markers.ts';
 import type { monaco as Monaco } from './monaco-modules.ts';
 
@@ -95,10 +95,10 @@ function followErrnos(
   { explain }: EditorOptions,
 ): void {
   editor.onMouseDown(({ target }) => {
-    const errno = target.element?.closest('.lm-errno')?.textContent?.trim();
-    const line = editor.getModel()?.getLineContent(target.position?.lineNumber ?? 1) ?? '';
-    const call = /\bio_(?:p?getevents|setup|submit|cancel|destroy)\b/.exec(line)?.[0] ?? '';
-    const href = errno && explain(call, errno);
+    const link = target.element?.closest('.lm-errno');
+    const call = [...(link?.classList ?? [])].find((name) => name.startsWith(callClass));
+    const errno = link?.textContent?.trim();
+    const href = call && errno && explain(call.slice(callClass.length), errno);
     if (href) location.assign(href);
   });
 }

@@ -4,6 +4,9 @@ import { toneOf } from '../tape/result-text.ts';
 import type { EditorOptions } from './editor.ts';
 import type { monaco as Monaco } from './monaco-modules.ts';
 
+/** Decorations carry no data but their classes: this one names the call behind an errno. */
+export const callClass = 'lm-call-';
+
 type Decoration = Monaco.editor.IModelDeltaDecoration;
 
 /** The results of a line as text after its end; hovering over it links to the explanation. */
@@ -33,7 +36,7 @@ export function lineResultDecorations(
   const href = errno ? explain(last.name, errno) : null;
   return [
     text(`\u00a0\u00a0${value}`, 'lm-value'),
-    ...(errno ? [text(`\u00a0${errno}`, href ? 'lm-errno' : '')] : []),
+    ...(errno ? [text(`\u00a0${errno}`, href ? `lm-errno ${callClass}${last.name}` : '')] : []),
     ...(times ? [text(`\u00a0${times}`, 'lm-times')] : []),
     ...(errno && href ? [hover(line, column, errno, href)] : []),
   ];
