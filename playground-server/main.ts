@@ -12,7 +12,10 @@ const { config } = answer;
 
 const log = createLog(config.logLevel);
 const metrics = createMetrics();
-const engine = await createEngine(config, metrics.observer);
+const engine = await createEngine(config, {
+  ...metrics.observer,
+  troubled: (err) => log.warn({ err }, 'not cleaned up'),
+});
 metrics.watch(engine);
 
 const readiness = new Readiness(engine);

@@ -4,7 +4,7 @@ import type { Engine, EngineObserver } from '../run/engine.ts';
 
 /** Counts and durations of this server, in Prometheus' text format. */
 export interface Metrics {
-  observer: EngineObserver;
+  observer: Pick<EngineObserver, 'stageDone' | 'runDone'>;
   problem(code: ProblemCode): void;
   fault(code: FaultCode): void;
   watch(engine: Pick<Engine, 'occupancy'>): void;

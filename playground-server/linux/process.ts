@@ -3,11 +3,16 @@ import { ESRCH, lastErrno, libc, LibcError } from './libc.ts';
 
 const syscall = libc.func('syscall', 'long', ['long', 'long', 'long', 'long', 'long']);
 const close = libc.func('int close(int fd)');
+const poll = libc.func('int poll(void *fds, ulong count, int timeoutMs)');
 
 /** x86-64 system call numbers without a wrapper in glibc 2.36's dynamic symbols. */
 const SYS_pidfd_open = 434;
 const SYS_pidfd_send_signal = 424;
 const SIGKILL = 9;
+
+/** struct pollfd: int fd, short events, short revents; poll(2). */
+const pollRequest = Buffer.alloc(8);
+const POLLIN = 1;
 
 /** A reference to a process that stays right when its pid is used again; pidfd_open(2). */
 export class ProcessHandle {
@@ -24,6 +29,14 @@ export class ProcessHandle {
     if (!this.#open) return;
     const failed = Number(syscall(SYS_pidfd_send_signal, this.#fd, SIGKILL, 0, 0)) === -1;
     if (failed && lastErrno() !== ESRCH) throw new LibcError('pidfd_send_signal');
+  }
+
+  /** True once the process and, for a pid 1, its whole namespace is dead; pidfd_open(2), "poll". */
+  hasEnded(): boolean {
+    if (!this.#open) return true;
+    pollRequest.writeInt32LE(this.#fd, 0);
+    pollRequest.writeInt16LE(POLLIN, 4);
+    return Number(poll(pollRequest, 1, 0)) === 1;
   }
 
   close(): void {

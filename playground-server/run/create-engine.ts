@@ -65,7 +65,7 @@ export async function createEngine(
       compile: (compilation) => ready(machinery).compile.compile(compilation),
       prepare: () => {
         const { site, sandboxes } = ready(machinery);
-        return prepareRun(site, sandboxes, request);
+        return prepareRun(site, sandboxes, request, (error) => observer.troubled(error));
       },
     });
 

@@ -20,6 +20,8 @@ export type Stage = 'queue' | 'compile' | 'launch' | 'first-event' | 'run' | 'to
 export interface EngineObserver {
   stageDone(stage: Stage, elapsedMs: number): void;
   runDone(outcome: string): void;
+  /** Something of ours went wrong that no reader hears of, e.g. a cgroup that cannot be removed. */
+  troubled(error: unknown): void;
 }
 
 /** What http/ needs of the runner. One engine per process. */

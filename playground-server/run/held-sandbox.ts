@@ -60,7 +60,7 @@ export async function freeSandbox(
 ): Promise<void> {
   held.sandbox?.kill();
   await held.sandbox?.exited;
-  held.cgroup?.remove();
+  await held.cgroup?.remove();
   await held.disk?.remove();
   await lanes.release(held.lane, thread);
 }

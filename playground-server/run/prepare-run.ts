@@ -9,11 +9,15 @@ import type { ReadySandboxes } from './ready-sandboxes.ts';
 /** Errno numbers of the refusals that may be asked for, asm-generic/errno-base.h and errno.h. */
 const refusalErrno = { EPERM: 1, ENOSYS: 38 } as const;
 
-/** Gives a run a sandbox that waits for the program, made to the conditions of the request. */
+/**
+ * Gives a run a sandbox that waits for the program, made to the conditions of the request.
+ * `trouble` hears what could not be cleaned up after it.
+ */
 export async function prepareRun(
   site: RunSite,
   ready: ReadySandboxes,
   request: RunRequest,
+  trouble: (error: unknown) => void,
 ): Promise<PreparedRun> {
   const { scratch, addressSpaceMiB } = request.conditions ?? {};
   const held = scratch === 'disk' ? await holdSandbox(site, 'disk') : await ready.take();
@@ -34,7 +38,7 @@ export async function prepareRun(
     },
     dispose() {
       // The rest of the death of the processes is waited for without the reader and without the slot.
-      void dispose(site, held, execution).then(() => ready.refill());
+      dispose(site, held, execution).then(() => ready.refill(), trouble);
     },
   };
 }

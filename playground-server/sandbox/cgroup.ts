@@ -6,8 +6,9 @@ import {
   rmdirSync,
   writeFileSync,
 } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** What all processes of one run may use together. */
 export interface CgroupLimits {
@@ -22,7 +23,7 @@ export interface RunCgroup {
   /** True when the kernel ended a process for want of memory. */
   memoryExceeded(): boolean;
   /** Removes the group; everything inside must be dead. */
-  remove(): void;
+  remove(): Promise<void>;
 }
 
 /** Where groups can be made, and how their files are called. */
@@ -136,7 +137,9 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
             ({ folder, oomFile }) =>
               oomFile !== null && oomKills(readFileSync(join(folder, oomFile), 'utf8')) > 0,
           ),
-        remove: () => groups.forEach(({ folder }) => rmdirSync(folder)),
+        remove: async () => {
+          for (const { folder } of groups) await removeGroup(folder);
+        },
       };
     },
     remove() {
@@ -148,6 +151,18 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
       }
     },
   };
+}
+
+/** A dead process is counted until somebody has reaped it, which may be the host's init. */
+async function removeGroup(folder: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await rmdir(folder);
+    } catch (error) {
+      if (attempt === 50 || (error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+      await setTimeout(10);
+    }
+  }
 }
 
 /** Swap accounting is compiled out of some kernels; without swap there is nothing to limit. */

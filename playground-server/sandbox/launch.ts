@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { openPipe, type Pipe } from '../linux/pipe.ts';
 import { ProcessHandle } from '../linux/process.ts';
 import { setLimit, withRealIds, type Resource } from '../linux/resource-limit.ts';
@@ -45,10 +46,11 @@ export function launch(plan: SandboxPlan): Sandbox {
   let nextFile: number = descriptors.firstFile;
 
   const exited = new Promise<LauncherExit>((resolve) => {
-    child.once('exit', (status, signal) => {
-      handle?.close();
-      resolve({ status, signal });
-    });
+    child.once('exit', (status, signal) => resolve({ status, signal }));
+    child.once('error', () => resolve({ status: null, signal: null }));
+  }).then(async (exit) => {
+    if (handle) await namespaceEnded(handle);
+    return exit;
   });
   const held = readChildPid(streams[descriptors.info]!).then((pid) => {
     handle = new ProcessHandle(pid);
@@ -89,11 +91,19 @@ function start(plan: SandboxPlan, stdout: Pipe, stderr: Pipe): ChildProcess {
       // A sandbox that is killed breaks these pipes; its end is told by `exited`.
       stream?.on('error', () => undefined);
     }
-    child.on('error', () => undefined);
     return child;
   } finally {
     for (const fd of [filter, stdout.writeFd, stderr.writeFd]) closeSync(fd);
   }
+}
+
+const pollMs = 5;
+
+/** bubblewrap ends with the program, before its pid 1 and what that still has to reap. */
+async function namespaceEnded(handle: ProcessHandle): Promise<void> {
+  // Node can watch pipes and sockets, but no pidfd.
+  while (!handle.hasEnded()) await setTimeout(pollMs);
+  handle.close();
 }
 
 /** bubblewrap writes one JSON object when the namespaces exist; bwrap(1), --info-fd. */

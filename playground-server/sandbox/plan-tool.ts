@@ -28,7 +28,6 @@ export function planTool({ limits, ...input }: ToolPlanInput): SandboxPlan {
     identity: input.identity,
     steps: [
       { kind: 'bind', source: input.rootDirectory, target: '/', access: 'read' },
-      { kind: 'proc', target: '/proc' },
       ...deviceSteps(4096),
       { kind: 'tmpfs', target: '/tmp', bytes: limits.scratchBytes },
       { kind: 'tmpfs', target: '/work', bytes: limits.scratchBytes },
@@ -38,7 +37,8 @@ export function planTool({ limits, ...input }: ToolPlanInput): SandboxPlan {
     workingDirectory: '/work',
     filterFile: input.filterFile,
     limits: [
-      { resource: 'cpuSeconds', soft: cpuSeconds, hard: cpuSeconds },
+      // One second between SIGXCPU and SIGKILL tells this limit from a want of memory.
+      { resource: 'cpuSeconds', soft: cpuSeconds, hard: cpuSeconds + 1 },
       { resource: 'addressSpaceBytes', soft: limits.memoryBytes, hard: limits.memoryBytes },
       { resource: 'processes', soft: limits.processes, hard: limits.processes },
       { resource: 'fileBytes', soft: limits.fileBytes, hard: limits.fileBytes },

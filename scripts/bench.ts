@@ -1,0 +1,78 @@
+import { runBare } from './bench/bare.ts';
+import { postRun, type RunTimes } from './bench/client.ts';
+import { startServer, type BenchServer } from './bench/server.ts';
+import { firstExample, manyCalls } from './bench/snippets.ts';
+import { p50, p95 } from './bench/statistics.ts';
+import { measureThroughput } from './bench/throughput.ts';
+
+/**
+ * npm run bench: how fast the playground is, as ratios against a bare gcc and run in the same
+ * process run, since machines differ and are shared. Prints tables; judges nothing.
+ */
+const rounds = 60;
+const tapeCalls = 10_000;
+let changes = 1;
+/** A snippet that the server has not seen: the reader changed a number. */
+const changed = () => firstExample(1 + (changes++ % 4000));
+const cached = firstExample(4001);
+
+const ms = (value: number) => value.toFixed(1).padStart(8);
+
+async function latency(server: BenchServer): Promise<void> {
+  const kinds = { bare: [] as RunTimes[], changed: [] as RunTimes[], cached: [] as RunTimes[] };
+  for (let round = 0; round < rounds + 3; round++) {
+    // Interleaved, so that a busy moment of the machine hits all three alike.
+    const times = {
+      bare: await runBare(changed()),
+      changed: await postRun(server.port, changed()),
+      cached: await postRun(server.port, cached),
+    };
+    if (round < 3) continue;
+    kinds.bare.push(times.bare);
+    kinds.changed.push(times.changed);
+    kinds.cached.push(times.cached);
+  }
+  const bare = p50(kinds.bare.map((run) => run.firstCallMs));
+  console.log(`\nLatency, ms, ${rounds} rounds   first call p50     p95   ÷ bare    finished p50     p95`);
+  for (const [name, runs] of Object.entries(kinds)) {
+    const first = runs.map((run) => run.firstCallMs);
+    const end = runs.map((run) => run.finishedMs);
+    const ratio = (p50(first) / bare).toFixed(2).padStart(8);
+    const row = [ms(p50(first)), ms(p95(first)), ratio, '       ', ms(p50(end)), ms(p95(end))];
+    console.log(`  ${name.padEnd(24)}${row.join(' ')}`);
+  }
+}
+
+async function throughput(server: BenchServer): Promise<void> {
+  console.log('\nThroughput, runs/s      changed   cached   cached ÷ changed   lost');
+  for (const concurrency of [1, 2, 4, 8]) {
+    const runs = concurrency === 8 ? 1000 : 200;
+    const slow = await measureThroughput(server.port, concurrency, 200, changed);
+    const fast = await measureThroughput(server.port, concurrency, runs, () => cached);
+    const ratio = fast.runsPerSecond / slow.runsPerSecond;
+    const row = [slow.runsPerSecond.toFixed(0), fast.runsPerSecond.toFixed(0), ratio.toFixed(1)];
+    const lost = slow.lost + fast.lost;
+    console.log(`  at once: ${concurrency}   ${row.map((cell) => cell.padStart(13)).join('')}   ${lost}`);
+  }
+}
+
+async function tracer(server: BenchServer): Promise<void> {
+  const source = manyCalls(tapeCalls);
+  await postRun(server.port, source);
+  const { firstCallMs, finishedMs, outcome } = await postRun(server.port, source);
+  const rate = (1000 * tapeCalls) / (finishedMs - firstCallMs);
+  console.log(`\nTracer: ${rate.toFixed(0)} calls/s (${tapeCalls} calls, ${outcome})`);
+}
+
+const server = await startServer();
+try {
+  const idle = server.memory();
+  await latency(server);
+  await throughput(server);
+  await tracer(server);
+  const { nowMiB, peakMiB } = server.memory();
+  const figures = [idle.nowMiB, peakMiB, nowMiB].map((figure) => `${figure.toFixed(0)} MiB`);
+  console.log(`\nServer memory: idle ${figures[0]}, peak ${figures[1]}, afterwards ${figures[2]}`);
+} finally {
+  await server.stop();
+}
