@@ -35,8 +35,8 @@ export function lineResultDecorations(
   });
   const href = errno ? explain(last.name, errno) : null;
   return [
-    text(`\u00a0\u00a0${value}`, 'lm-value'),
-    ...(errno ? [text(`\u00a0${errno}`, href ? `lm-errno ${callClass}${last.name}` : '')] : []),
+    text(`\u00a0\u00a0${value}${errno ? '\u00a0' : ''}`, 'lm-value'),
+    ...(errno ? [text(errno, href ? `lm-errno ${callClass}${last.name}` : '')] : []),
     ...(times ? [text(`\u00a0${times}`, 'lm-times')] : []),
     ...(errno && href ? [hover(line, column, errno, href)] : []),
   ];
