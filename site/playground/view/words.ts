@@ -13,8 +13,12 @@ export interface Words {
 const families = /^(playground|outcome|fault|problem|verdict|limit)\./;
 
 /** The part of the site's UI strings that the playground needs in the browser. */
-export const pickStrings = (all: Readonly<Record<string, string>>): Strings =>
-  Object.fromEntries(Object.entries(all).filter(([key]) => families.test(key)));
+export const pickStrings = (all: Readonly<Record<string, unknown>>): Strings =>
+  Object.fromEntries(
+    Object.entries(all).filter(
+      (entry): entry is [string, string] => families.test(entry[0]) && typeof entry[1] === 'string',
+    ),
+  );
 
 /** Words of one language; a key without a sentence says itself, which a reader can report. */
 export function createWords(lang: string, strings: Strings): Words {
