@@ -1,6 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { getEntry } from 'astro:content';
-import { errorGroups } from './facts/error-groups.ts';
+import { errorGroups, type Shows } from './facts/error-groups.ts';
 import { sectionsOf } from './facts/sections.ts';
 
 type TocItem = NonNullable<StarlightRouteData['toc']>['items'][number];
@@ -16,14 +16,19 @@ const item = (depth: number, slug: string, text: string, children: TocItem[] = [
 export const onRequest = defineRouteMiddleware(async (context) => {
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
-  const errors = await errorItems(entry.data.call);
+  const errors = await errorItems(entry.data.call, context.locals.t('errors.inEvent'));
   const sections = sectionsOf(entry.body ?? '').map((id) =>
     item(2, id, context.locals.t(`section.${id}`), id === 'errors' ? errors : []),
   );
   toc.items = [...sections, ...toc.items.filter(({ slug }) => slug !== '_top')];
 });
 
-async function errorItems(call: string | undefined): Promise<TocItem[]> {
+async function errorItems(call: string | undefined, inEvent: string): Promise<TocItem[]> {
   const facts = call && (await getEntry('calls', call));
-  return facts ? errorGroups(facts.data).map(({ errno, id }) => item(3, id, errno)) : [];
+  if (!facts) return [];
+  const groups = (shows: Shows, depth: number) =>
+    errorGroups(facts.data, shows).map(({ errno, id }) => item(depth, id, errno));
+  const delivered = groups('event-res', 4);
+  const part = item(3, 'errors-in-event', inEvent, delivered);
+  return [...groups('return-value', 3), ...(delivered.length > 0 ? [part] : [])];
 }

@@ -10,9 +10,8 @@ export function errnoLinkTable(calls: CallFacts[]): ErrnoLinkTable {
 }
 
 function fragmentsOf(call: CallFacts): Record<string, string> {
-  const conditions = call.conditions.filter(({ shows }) => shows === 'return-value');
   return Object.fromEntries(
-    errorGroups({ ...call, conditions }).map(({ errno, id, conditions: [only, ...others] }) => [
+    errorGroups(call, 'return-value').map(({ errno, id, conditions: [only, ...others] }) => [
       errno,
       only && others.length === 0 ? only.id : id,
     ]),

@@ -28,6 +28,16 @@ describe.each(calls)('$call', ({ call, conditions }) => {
     expect(unproved).toEqual([]);
   });
 
+  test('proves what an event carries by an event that carries it', () => {
+    const undelivered = conditions.filter(
+      ({ shows, errno, evidence }) =>
+        shows === 'event-res' &&
+        evidence.kind === 'example' &&
+        !examples.get(evidence.example)?.delivers?.includes(errno),
+    );
+    expect(undelivered).toEqual([]);
+  });
+
   test.each(globSync(`content/docs/*/man2/${call}.mdx`))('%s states every condition', (page) => {
     const stated = idsIn(readFileSync(page, 'utf8')).sort();
     expect(stated).toEqual(conditions.map(({ id }) => id).sort());

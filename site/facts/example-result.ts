@@ -1,0 +1,23 @@
+import type { ExampleFacts } from './example-schema.ts';
+
+/** What an example comes down to: `= 1`, `= -1 EBADF`, or `res -EFAULT` where an event tells. */
+export interface ExampleResult {
+  text: string;
+  failed: boolean;
+}
+
+/**
+ * The result by which an example is listed on its call's page: the errno that it proves, in an event
+ * or returned; else what the call gives first.
+ */
+export function exampleResult(call: string, facts: ExampleFacts): ExampleResult {
+  const { expects, delivers = [], proves } = facts;
+  const delivered = delivers.find((res) => typeof res === 'string');
+  if (proves.length > 0 && delivered) return { text: `res -${delivered}`, failed: true };
+  const own = expects.filter((expected) => expected.call === call);
+  const shown = proves.length > 0 ? own.findLast(({ errno }) => errno) : own[0];
+  if (!shown) return { text: '', failed: false };
+  const { returned, errno } = shown;
+  const value = typeof returned === 'number' ? `= ${returned}` : `≥ ${returned.atLeast}`;
+  return { text: [value, errno].filter(Boolean).join(' '), failed: errno !== null };
+}
