@@ -19,6 +19,7 @@ export class LanePool {
   readonly #largest: number;
   #made = 0;
   #busy = 0;
+  #idle = Promise.withResolvers<void>();
 
   /** @param largest number of lanes @param identityOf host ids of a lane */
   constructor(largest: number, identityOf: (lane: number) => HostIdentity) {
@@ -39,6 +40,7 @@ export class LanePool {
   }
 
   async acquire(): Promise<Lane> {
+    if (this.#busy === 0) this.#idle = Promise.withResolvers();
     this.#busy += 1;
     const free = this.#free.pop();
     if (free) return free;
@@ -56,9 +58,12 @@ export class LanePool {
     const next = this.#waiting.shift();
     if (next) next(lane);
     else this.#free.push(lane);
+    if (this.#busy === 0) this.#idle.resolve();
   }
 
+  /** Waits for every lane to come back, and with it the last process of its run; ends the threads. */
   async close(): Promise<void> {
+    if (this.#busy > 0) await this.#idle.promise;
     await Promise.all(this.#free.splice(0).map((lane) => lane.thread.stop()));
   }
 

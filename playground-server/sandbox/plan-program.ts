@@ -1,5 +1,11 @@
 import type { Limits } from '../protocol/index.ts';
-import { deviceSteps, type HostIdentity, type LimitSetting, type SandboxPlan } from './plan.ts';
+import {
+  deviceSteps,
+  procSteps,
+  type HostIdentity,
+  type LimitSetting,
+  type SandboxPlan,
+} from './plan.ts';
 
 /** Where the program lies inside the sandbox; the root directory has an empty file there to mount on. */
 export const programPath = '/program';
@@ -23,7 +29,7 @@ export function planProgram(input: ProgramPlanInput): SandboxPlan {
     identity: input.identity,
     steps: [
       { kind: 'bind', source: input.rootDirectory, target: '/', access: 'read' },
-      { kind: 'proc', target: '/proc' },
+      ...procSteps(),
       ...deviceSteps(quarter),
       { kind: 'tmpfs', target: '/tmp', bytes: quarter },
       scratch.kind === 'tmpfs'

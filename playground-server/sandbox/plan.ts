@@ -39,3 +39,15 @@ export function deviceSteps(sharedMemoryBytes: number): SetupStep[] {
     { kind: 'read-only', target: '/dev' },
   ];
 }
+
+/**
+ * The processes' own /proc, without what is in /proc/1: the supervisor has the program's uid, so the
+ * program could write to its memory and go on inside it, where no tracer looks.
+ */
+export function procSteps(): SetupStep[] {
+  return [
+    { kind: 'proc', target: '/proc' },
+    { kind: 'tmpfs', target: '/proc/1', bytes: 4096 },
+    { kind: 'read-only', target: '/proc/1' },
+  ];
+}

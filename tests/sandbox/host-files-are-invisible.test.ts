@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import { useSandboxes } from './harness.ts';
+
+const { runC } = useSandboxes();
+
+const projectRoot = new URL('../..', import.meta.url).pathname;
+
+it('lists nothing in its root but libraries, mount points and the program', async () => {
+  const run = await runC(`
+    #include <dirent.h>
+    static int plain(const struct dirent *entry) { return entry->d_name[0] != '.'; }
+    static void list(const char *path) {
+      struct dirent **names;
+      int count = scandir(path, &names, plain, alphasort);
+      printf("%s:", path);
+      for (int i = 0; i < count; i++) printf(" %s", names[i]->d_name);
+      printf("\\n");
+    }
+    int main(void) { list("/"); list("/lib64"); list("/lib/x86_64-linux-gnu"); list("/work"); list("/tmp"); }`);
+  expect(run.stdout.split('\n')).toEqual([
+    '/: dev lib lib64 proc program tmp work',
+    '/lib64: ld-linux-x86-64.so.2',
+    '/lib/x86_64-linux-gnu: libaio.so.1 libc.so.6 libgcc_s.so.1 libm.so.6',
+    '/work:',
+    '/tmp:',
+    '',
+  ]);
+});
+
+it('finds no file of the host under its name', async () => {
+  const paths = ['/etc/passwd', '/etc/shadow', '/home', '/root', '/var', '/usr/bin', '/bin/sh'];
+  const all = [...paths, '/sys/kernel', '/run', '/boot', `${projectRoot}package.json`];
+  const tries = all.map((path) => `TRY("${path}", open("${path}", O_RDONLY));`).join('\n');
+  const run = await runC(`int main(void) { ${tries} }`);
+  expect(run.answers).toEqual(Object.fromEntries(all.map((path) => [path, 'ENOENT'])));
+});
+
+it('comes out at the same root however far it climbs', async () => {
+  const run = await runC(`
+    int main(void) {
+      TRY("dots", open("/../../../../../../etc/passwd", O_RDONLY));
+      symlink("/../../../etc/passwd", "/work/link");
+      TRY("link", open("/work/link", O_RDONLY));
+      TRY("root of itself", open("/proc/self/root/etc/passwd", O_RDONLY));
+      TRY("cwd of itself", open("/proc/self/cwd/../../etc/passwd", O_RDONLY));
+    }`);
+  expect(run.answers).toEqual({
+    dots: 'ENOENT',
+    link: 'ENOENT',
+    'root of itself': 'ENOENT',
+    'cwd of itself': 'ENOENT',
+  });
+});
+
+it('sees no process but its own and the supervisor, and nothing inside the supervisor', async () => {
+  const run = await runC(`
+    #include <ctype.h>
+    #include <dirent.h>
+    int main(void) {
+      struct dirent *entry;
+      int processes = 0;
+      for (DIR *proc = opendir("/proc"); (entry = readdir(proc));) processes += isdigit(entry->d_name[0]) != 0;
+      printf("processes: %d\\n", processes);
+      TRY("root", open("/proc/1/root/etc/passwd", O_RDONLY));
+      TRY("environ", open("/proc/1/environ", O_RDONLY));
+      TRY("mem", open("/proc/1/mem", O_RDWR));
+      TRY("around", open("/proc/self/root/proc/1/mem", O_RDWR));
+      TRY("task", open("/proc/1/task/1/mem", O_RDWR));
+      TRY("fd", open("/proc/1/fd/1", O_RDWR));
+      TRY("hidden", open("/proc/1/x", O_CREAT | O_RDWR, 0600));
+    }`);
+  expect(run.answers).toEqual({
+    processes: '2',
+    root: 'ENOENT',
+    environ: 'ENOENT',
+    mem: 'ENOENT',
+    around: 'ENOENT',
+    task: 'ENOENT',
+    fd: 'ENOENT',
+    hidden: 'EROFS',
+  });
+});
+
+it('can change nothing outside its scratch directories', async () => {
+  const places = ['/x', '/lib64/x', '/lib/x86_64-linux-gnu/x', '/dev/x', '/proc/x', '/proc/sys/x'];
+  const tries = places.map((path) => `TRY("${path}", open("${path}", O_CREAT | O_RDWR, 0600));`);
+  const run = await runC(`
+    int main(void) {
+      ${tries.join('\n')}
+      TRY("program", open("/program", O_WRONLY));
+      TRY("itself", open("/proc/self/exe", O_WRONLY));
+      TRY("libc", open("/lib/x86_64-linux-gnu/libc.so.6", O_WRONLY));
+      TRY("unlink", unlink("/lib/x86_64-linux-gnu/libc.so.6"));
+      TRY("chmod", chmod("/program", 0777));
+    }`);
+  expect(run.answers).toEqual({
+    '/x': 'EROFS',
+    '/lib64/x': 'EROFS',
+    '/lib/x86_64-linux-gnu/x': 'EROFS',
+    '/dev/x': 'EROFS',
+    '/proc/x': 'ENOENT',
+    '/proc/sys/x': expect.stringMatching(/^(ENOENT|EACCES|EROFS)$/),
+    program: expect.stringMatching(/^(EROFS|ETXTBSY|EACCES)$/),
+    itself: expect.stringMatching(/^(EROFS|ETXTBSY|EACCES)$/),
+    libc: expect.stringMatching(/^(EROFS|EACCES)$/),
+    unlink: expect.stringMatching(/^(EROFS|EACCES)$/),
+    chmod: expect.stringMatching(/^(EROFS|EPERM)$/),
+  });
+});
