@@ -1,0 +1,25 @@
+#include <linux/aio_abi.h>
+#include <linux/ioprio.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    struct iocb request = {
+        .aio_lio_opcode = IOCB_CMD_PWRITE,
+        .aio_fildes = STDOUT_FILENO,
+        .aio_buf = (uintptr_t)"hello",
+        .aio_nbytes = 5,
+        .aio_flags = IOCB_FLAG_IOPRIO,
+        .aio_reqprio = IOPRIO_PRIO_VALUE(IOPRIO_CLASS_NONE, 4),
+    };
+    struct iocb *list[] = { &request };
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    if (syscall(SYS_io_submit, ctx, 1L, list) == -1)
+        perror("io_submit");
+    return 0;
+}

@@ -1,0 +1,26 @@
+#include <fcntl.h>
+#include <linux/aio_abi.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+int main(void)
+{
+    struct iovec pieces[] = { { "hello", 5 }, { "world", -1 } };
+    int file = open("data", O_CREAT | O_RDWR, 0600);
+    struct iocb request = {
+        .aio_lio_opcode = IOCB_CMD_PWRITEV,
+        .aio_fildes = file,
+        .aio_buf = (uintptr_t)pieces,
+        .aio_nbytes = 2,
+    };
+    struct iocb *list[] = { &request };
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    if (syscall(SYS_io_submit, ctx, 1L, list) == -1)
+        perror("io_submit");
+    return 0;
+}

@@ -1,0 +1,25 @@
+#include <fcntl.h>
+#include <linux/aio_abi.h>
+#include <poll.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    mkfifo("fifo", 0600);
+
+    struct iocb request = {
+        .aio_lio_opcode = IOCB_CMD_POLL,
+        .aio_fildes = open("fifo", O_RDWR),
+        .aio_buf = POLLIN,
+    };
+    struct iocb *list[] = { &request };
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    if (syscall(SYS_io_submit, ctx, 1L, list) == -1)
+        perror("io_submit");
+    return 0;
+}

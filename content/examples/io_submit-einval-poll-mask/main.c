@@ -1,0 +1,23 @@
+#include <linux/aio_abi.h>
+#include <poll.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    short events = POLLOUT;
+    struct iocb request = {
+        .aio_lio_opcode = IOCB_CMD_POLL,
+        .aio_fildes = STDOUT_FILENO,
+        .aio_buf = (uintptr_t)&events,
+    };
+    struct iocb *list[] = { &request };
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    if (syscall(SYS_io_submit, ctx, 1L, list) == -1)
+        perror("io_submit");
+    return 0;
+}

@@ -1,0 +1,24 @@
+#include <errno.h>
+#include <linux/aio_abi.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    struct iocb request = {
+        .aio_lio_opcode = IOCB_CMD_PWRITE,
+        .aio_fildes = STDOUT_FILENO,
+        .aio_buf = (uintptr_t)"hello\n",
+        .aio_nbytes = 6,
+    };
+    struct iocb *list[] = { &request };
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    long taken = syscall(SYS_io_submit, ctx, 1L, list);
+    if (taken == -1 && errno == ENOSYS)
+        write(STDOUT_FILENO, "hello\n", 6);
+    return 0;
+}
