@@ -8,6 +8,7 @@ const read = libc.func('long read(int fd, void *buffer, size_t count)');
 const O_CLOEXEC = 0o2000000;
 const O_NONBLOCK = 0o4000;
 const F_SETFL = 4;
+const F_DUPFD_CLOEXEC = 1030;
 
 /** Two descriptors of a new pipe. A real pipe: Node's own "pipe" is a socket pair, which a program can tell. */
 export interface Pipe {
@@ -22,6 +23,13 @@ export function openPipe(): Pipe {
   const [readFd, writeFd] = fds as [number, number];
   if ((fcntl(readFd, F_SETFL, O_NONBLOCK) as number) === -1) throw new LibcError('fcntl');
   return { readFd, writeFd };
+}
+
+/** Another descriptor of the same pipe; fcntl(2). */
+export function duplicate(fd: number): number {
+  const copy = fcntl(fd, F_DUPFD_CLOEXEC, 0) as number;
+  if (copy === -1) throw new LibcError('fcntl');
+  return copy;
 }
 
 const chunk = Buffer.alloc(64 * 1024);

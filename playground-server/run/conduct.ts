@@ -36,19 +36,37 @@ const cancelled: UnstampedEvent = { kind: 'finished', outcome: { kind: 'cancelle
 
 /** The trip of one snippet through the stages. The slot is given back with the last event. */
 export async function* conduct(parts: RunParts): AsyncGenerator<TimedEvent> {
-  const { admission, limits, environment, signal, observer } = parts;
+  const { admission, observer } = parts;
   const startMs = performance.now();
   const since = () => performance.now() - startMs;
   try {
-    yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
-    for await (const position of admission.positions()) yield timed({ kind: 'queued', position });
-    observer.stageDone('queue', since());
-    if (signal.aborted) return yield timed(cancelled);
-    yield* compileAndExecute(parts, since);
+    for await (const each of stages(parts, since)) {
+      if (each.event.kind === 'finished') observer.runDone(each.event.outcome.kind);
+      if (each.event.kind === 'faulted') observer.runDone('faulted');
+      yield each;
+    }
   } finally {
     admission.leave();
     observer.stageDone('total', since());
   }
+}
+
+async function* stages(parts: RunParts, since: () => number): AsyncGenerator<TimedEvent> {
+  const { limits, environment, signal, observer } = parts;
+  yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
+  yield* waitForSlot(parts);
+  observer.stageDone('queue', since());
+  if (signal.aborted) yield timed(cancelled);
+  else yield* compileAndExecute(parts, since);
+}
+
+async function* waitForSlot({ admission, signal }: RunParts): AsyncGenerator<TimedEvent> {
+  // A reader who leaves the queue must not hold a place in it.
+  const leave = () => admission.leave();
+  if (signal.aborted) leave();
+  signal.addEventListener('abort', leave, { once: true });
+  for await (const position of admission.positions()) yield timed({ kind: 'queued', position });
+  signal.removeEventListener('abort', leave);
 }
 
 async function* compileAndExecute(
@@ -101,12 +119,10 @@ async function* follow(
   if (signal.aborted) stop();
   let first = true;
   try {
-    execution.start();
+    void execution.start();
     for await (const each of execution.events) {
       if (first) observer.stageDone('first-event', since());
       first = false;
-      if (each.event.kind === 'finished') observer.runDone(each.event.outcome.kind);
-      if (each.event.kind === 'faulted') observer.runDone('faulted');
       yield each;
     }
     observer.stageDone('run', since());

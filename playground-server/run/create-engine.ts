@@ -8,6 +8,7 @@ import type { RunSite } from './held-sandbox.ts';
 import { identityOf, prepareHost, type Host } from './host.ts';
 import { LanePool } from './lane-pool.ts';
 import { runLimits } from './limits.ts';
+import { ThreadPool } from './thread-pool.ts';
 import { checkHost } from './preflight.ts';
 import { prepareRun } from './prepare-run.ts';
 import { ReadySandboxes } from './ready-sandboxes.ts';
@@ -26,6 +27,13 @@ export interface EngineConfig {
   runsPerClient: number;
   workDir: string;
 }
+
+/** The preflight's own run is nobody's business but the preflight's. */
+const unheard: EngineObserver = {
+  stageDone: () => undefined,
+  runDone: () => undefined,
+  troubled: () => undefined,
+};
 
 /** What can run snippets, or why nothing can. */
 type Machinery =
@@ -54,14 +62,19 @@ export async function createEngine(
     scratch: scratch === 'disk' ? 'ext4' : 'tmpfs',
   });
 
-  const run = (request: RunRequest, admission: Admission, signal: AbortSignal) =>
+  const runWith = (
+    heard: EngineObserver,
+    request: RunRequest,
+    admission: Admission,
+    signal: AbortSignal,
+  ) =>
     conduct({
       request,
       admission,
       signal: AbortSignal.any([signal, closing.signal]),
       limits,
       environment: environment(request.conditions?.scratch ?? 'tmpfs'),
-      observer,
+      observer: heard,
       compile: (compilation) => ready(machinery).compile.compile(compilation),
       prepare: () => {
         const { site, sandboxes } = ready(machinery);
@@ -69,13 +82,15 @@ export async function createEngine(
       },
     });
 
+  const run: Engine['run'] = (...run) => runWith(observer, ...run);
+
   return {
     limits,
     environment,
     unavailable: (request) => unavailable(request, machinery),
     admit: (client) => queue.admit(client),
     run,
-    preflight: () => checkHost(machinery, run),
+    preflight: () => checkHost(machinery, (...probe) => runWith(unheard, ...probe)),
     occupancy: () => {
       const { running, waiting } = queue.occupancy();
       return { running, waiting, tearingDown: Math.max(0, lanes.busy - running) };
@@ -87,7 +102,8 @@ export async function createEngine(
       if (machinery.kind !== 'ready') return;
       await machinery.sandboxes.close();
       machinery.compile.close();
-      await lanes.close();
+      await lanes.allFree();
+      await machinery.site.threads.close();
       await machinery.host.remove();
     },
   };
@@ -103,7 +119,8 @@ async function assemble(config: EngineConfig, lanes: LanePool, limits: Limits): 
       nextIdentity: () => identityOf(toolIdentities.first + (tool++ % toolIdentities.count)),
     });
     const compile = await createCompileStage(tools, programCache);
-    const site = { host, lanes, limits };
+    const site = { host, lanes, limits, threads: new ThreadPool(config.runsAtOnce) };
+    await site.threads.warm();
     const sandboxes = new ReadySandboxes(site, config.runsAtOnce);
     sandboxes.refill();
     return { kind: 'ready', host, compile, sandboxes, site };

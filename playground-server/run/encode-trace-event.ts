@@ -4,12 +4,8 @@ import type { ReadMemory } from '../decode/read-memory.ts';
 import { signalName } from '../decode/signal-name.ts';
 import { decodeErrno } from '../decode/decode-errno.ts';
 import { visibleResult } from '../decode/visible-result.ts';
-import {
-  aioCalls,
-  type AioCall,
-  type DecodedValue,
-  type UnstampedEvent,
-} from '../protocol/index.ts';
+import { aioCalls, type AioCall } from '../protocol/aio-call.ts';
+import type { DecodedValue, UnstampedEvent } from '../protocol/index.ts';
 import type { RawEntry, RawExit, TraceEvent } from '../tracer/trace-event.ts';
 
 /** Bytes of stack that are searched for the caller: deeper than libaio's wrappers by far. */

@@ -4,13 +4,16 @@ import { EventQueue } from './event-queue.ts';
 import type { HeldSandbox } from './held-sandbox.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { ProgramOutput, watchPipe, type OutputStream } from './program-output.ts';
+import type { ThreadPool } from './thread-pool.ts';
 import type { TimedEvent, TraceJob, TraceMessage } from './trace-messages.ts';
+import type { TracerThread } from './tracer-thread.ts';
 
 /** A held program starts within milliseconds; a host that takes longer than this is broken. */
 const startTimeoutMs = 10_000;
 
 export interface ExecutionParts {
   held: HeldSandbox;
+  threads: ThreadPool;
   program: Uint8Array;
   limits: Limits;
   rules: Omit<TraceJob, 'pid' | 'program' | 'stdoutFd' | 'stderrFd'>;
@@ -21,47 +24,46 @@ export class Execution {
   readonly events = new EventQueue<TimedEvent>();
   readonly #parts: ExecutionParts;
   readonly #output: ProgramOutput;
-  readonly #threadDone = Promise.withResolvers<'clean' | 'broken'>();
+  readonly #threadDone = Promise.withResolvers<void>();
+  #thread: TracerThread | null = null;
   #timer: NodeJS.Timeout | undefined;
   #started = false;
   #finished = false;
-  #attached = false;
 
   constructor(parts: ExecutionParts) {
     this.#parts = parts;
     this.#output = new ProgramOutput(parts.limits.outputBytes);
   }
 
-  /** Hands the sandbox to the tracer and the program to the sandbox. */
-  start(): void {
-    const { held, program, rules } = this.#parts;
-    const { sandbox, pid, lane } = held;
+  /** Hands the sandbox to a tracer and the program to the sandbox. Never rejects. */
+  async start(): Promise<void> {
     this.#timer = setTimeout(() => this.#startFailed('it took too long'), startTimeoutMs);
-    void sandbox.exited.then(() => this.#sandboxGone());
-    if (this.#finished) return;
-    sandbox.provide(program);
-    this.#attached = true;
-    const { stdoutFd, stderrFd } = sandbox;
-    lane.thread.trace({ ...rules, pid, program, stdoutFd, stderrFd }, (told) => this.#hear(told));
+    void this.#parts.held.sandbox.gone.then(() => this.#sandboxGone());
+    try {
+      this.#thread = await this.#parts.threads.take();
+    } catch (error) {
+      this.#fault('tracer-failed', String(error));
+    }
+    if (this.#finished || !this.#thread) return this.#giveThreadBack('clean');
+    const { held, program, rules } = this.#parts;
+    const { stdoutFd, stderrFd } = held.sandbox;
+    held.sandbox.provide(program);
+    const job = { ...rules, pid: held.pid, program, stdoutFd, stderrFd };
+    this.#thread.trace(job, (told) => this.#hear(told));
   }
 
   /** Ends the run with an outcome that is not the program's own doing. */
   stop(outcome: Outcome): void {
-    this.#parts.held.lane.thread.catchUp();
+    this.#thread?.catchUp();
     this.#end({ kind: 'finished', outcome });
   }
 
-  /** Resolves when no process of the run is left; says whether the thread can be used again. */
-  async gone(): Promise<'clean' | 'broken'> {
+  /** Resolves when no process of the run is left and nobody reads from its pipes. */
+  async gone(): Promise<void> {
     this.#parts.held.sandbox.kill();
-    if (!this.#attached) this.#threadDone.resolve('clean');
-    const [condition] = await Promise.all([
-      this.#threadDone.promise,
-      this.#parts.held.sandbox.exited,
-    ]);
-    // The thread reads these, too, so they stay open until it is done.
+    await this.#parts.held.sandbox.gone;
+    await this.#threadDone.promise;
     for (const socket of this.#sockets) socket.destroy();
-    return condition;
   }
 
   readonly #sockets = [] as ReturnType<typeof watchPipe>[];
@@ -84,18 +86,24 @@ export class Execution {
       case 'ended':
         return this.#end({ kind: 'finished', outcome: outcomeOf(message, this.#memoryExceeded) });
       case 'done':
-        return this.#threadDone.resolve('clean');
+        return this.#giveThreadBack('clean');
       case 'failed':
-        this.#threadDone.resolve('broken');
+        this.#giveThreadBack('broken');
         return this.#fault('tracer-failed', message.message);
     }
+  }
+
+  /** The thread is free before the run's processes are dead: it has let go of them. */
+  #giveThreadBack(condition: 'clean' | 'broken'): void {
+    if (this.#thread) void this.#parts.threads.giveBack(this.#thread, condition);
+    this.#thread = null;
+    this.#threadDone.resolve();
   }
 
   readonly #memoryExceeded = (): boolean => this.#parts.held.cgroup?.memoryExceeded() ?? false;
 
   #begin(): void {
     const { held, limits } = this.#parts;
-    const { thread } = held.lane;
     this.#started = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
@@ -104,7 +112,7 @@ export class Execution {
     );
     const watch = (fd: number, stream: OutputStream) =>
       watchPipe(fd, (bytes) => {
-        thread.catchUp();
+        this.#thread?.catchUp();
         this.#takeOutput(stream, bytes);
       });
     this.#sockets.push(
@@ -164,8 +172,8 @@ export class Execution {
 
   /** bubblewrap ended: before the program started that is our failure; after it the tracer knows more. */
   async #sandboxGone(): Promise<void> {
-    if (this.#attached) await this.#threadDone.promise;
-    this.#parts.held.lane.thread.catchUp();
+    await this.#threadDone.promise;
+    this.#thread?.catchUp();
     if (this.#started) this.#fault('tracer-failed', 'The program ended unseen.');
     else this.#startFailed('bubblewrap ended');
   }

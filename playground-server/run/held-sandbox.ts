@@ -6,6 +6,7 @@ import { launch, SandboxFailed, type Sandbox } from '../sandbox/launch.ts';
 import { planProgram } from '../sandbox/plan-program.ts';
 import type { Host } from './host.ts';
 import type { Lane, LanePool } from './lane-pool.ts';
+import type { ThreadPool } from './thread-pool.ts';
 
 const MiB = 1024 * 1024;
 
@@ -19,6 +20,7 @@ const cgroupOverheadBytes = 48 * MiB;
 export interface RunSite {
   host: Host;
   lanes: LanePool;
+  threads: ThreadPool;
   limits: Limits;
 }
 
@@ -47,7 +49,7 @@ export async function holdSandbox(site: RunSite, scratch: 'tmpfs' | 'disk'): Pro
     await had.cgroup?.add(pid);
     return { sandbox: had.sandbox, pid, lane, cgroup: had.cgroup, disk: had.disk };
   } catch (error) {
-    await freeSandbox(site, had, 'clean');
+    await freeSandbox(site, had);
     throw error;
   }
 }
@@ -56,13 +58,13 @@ export async function holdSandbox(site: RunSite, scratch: 'tmpfs' | 'disk'): Pro
 export async function freeSandbox(
   { lanes }: RunSite,
   held: Partial<HeldSandbox> & { lane: Lane },
-  thread: 'clean' | 'broken',
 ): Promise<void> {
   held.sandbox?.kill();
-  await held.sandbox?.exited;
+  await held.sandbox?.gone;
+  held.sandbox?.close();
   await held.cgroup?.remove();
   await held.disk?.remove();
-  await lanes.release(held.lane, thread);
+  lanes.release(held.lane);
 }
 
 async function heldPid(sandbox: Sandbox): Promise<number> {

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runtimeFiles, toolchainFiles } from '../compile/toolchain-root.ts';
+import { keepDescriptors } from '../linux/descriptors.ts';
 import { findCgroupParent, type CgroupParent } from '../sandbox/cgroup.ts';
 import { prepareDisks, type DiskMaker } from '../sandbox/disk.ts';
 import type { HostIdentity } from '../sandbox/plan.ts';
@@ -30,6 +31,8 @@ export interface Host {
  * @param diskBytes size of a scratch disk
  */
 export async function prepareHost(workDir: string, diskBytes: number): Promise<Host> {
+  // bubblewrap hands on whatever it finds open.
+  keepDescriptors();
   const folder = await mkdtemp(join(workDir, 'live-man-'));
   // mkdtemp makes it private; the sandboxes' own ids must reach the roots inside.
   await chmod(folder, 0o711);

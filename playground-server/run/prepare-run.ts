@@ -30,6 +30,7 @@ export async function prepareRun(
     execute(program) {
       execution = new Execution({
         held,
+        threads: site.threads,
         program,
         limits: site.limits,
         rules: rulesOf(request, site.limits),
@@ -48,7 +49,8 @@ async function dispose(
   held: HeldSandbox,
   execution: Execution | null,
 ): Promise<void> {
-  await freeSandbox(site, held, execution ? await execution.gone() : 'clean');
+  await execution?.gone();
+  await freeSandbox(site, held);
 }
 
 function rulesOf(request: RunRequest, limits: Limits) {

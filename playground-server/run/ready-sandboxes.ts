@@ -32,13 +32,13 @@ export class ReadySandboxes {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all(this.#ready.splice(0).map((held) => freeSandbox(this.#site, held, 'clean')));
+    await Promise.all(this.#ready.splice(0).map((held) => freeSandbox(this.#site, held)));
   }
 
   async #makeOne(): Promise<void> {
     try {
       const held = await holdSandbox(this.#site, 'tmpfs');
-      if (this.#closed) await freeSandbox(this.#site, held, 'clean');
+      if (this.#closed) await freeSandbox(this.#site, held);
       else this.#ready.push(held);
     } catch {
       // The next run makes its own, and then the reader is told why it cannot be had.

@@ -59,6 +59,7 @@ class RunningTool {
     this.#stdout = collect(this.#sandbox.stdoutFd, toolLimits.stdoutBytes, stop);
     this.#stderr = collect(this.#sandbox.stderrFd, toolLimits.stderrBytes, stop);
     for (const { bytes } of job.files) this.#sandbox.provide(bytes);
+    void this.#close();
     this.#failure = this.#sandbox.held.then(
       () => (this.#sandbox.release(), null),
       (error: unknown) => String(error),
@@ -82,6 +83,11 @@ class RunningTool {
 
   discard(): void {
     this.#sandbox.kill();
+  }
+
+  async #close(): Promise<void> {
+    await Promise.all([this.#sandbox.gone, this.#stdout.bytes, this.#stderr.bytes]);
+    this.#sandbox.close();
   }
 
   async #ended(): Promise<ToolOutcome> {

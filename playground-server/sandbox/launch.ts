@@ -21,17 +21,21 @@ export class SandboxFailed extends Error {}
 export interface Sandbox {
   /** Pid, as the server sees it, of the sandbox's pid 1; known once the namespaces exist. */
   readonly held: Promise<number>;
-  /** Read ends of the program's output; they do not block. The owner closes them. */
+  /** Read ends of the program's output; they do not block. Open until `close`. */
   readonly stdoutFd: number;
   readonly stderrFd: number;
-  /** Fulfilled when nothing of the sandbox is left. Never rejects. */
+  /** How bubblewrap ended, which it does with the program. Never rejects. */
   readonly exited: Promise<LauncherExit>;
+  /** Fulfilled when no process of the sandbox is left. Never rejects. */
+  readonly gone: Promise<void>;
   /** Standard input, where the plan asks for one; else null and the program reads /dev/null. */
   readonly stdin: Writable | null;
   /** Gives the next provided file of the plan its content. */
   provide(content: Uint8Array): void;
   /** Lets the program start. */
   release(): void;
+  /** Closes the descriptors; nobody may read from them any more. */
+  close(): void;
   /** Ends every process inside; may be called at any time, more than once. */
   kill(): void;
 }
@@ -48,10 +52,8 @@ export function launch(plan: SandboxPlan): Sandbox {
   const exited = new Promise<LauncherExit>((resolve) => {
     child.once('exit', (status, signal) => resolve({ status, signal }));
     child.once('error', () => resolve({ status: null, signal: null }));
-  }).then(async (exit) => {
-    if (handle) await namespaceEnded(handle);
-    return exit;
   });
+  const gone = exited.then(() => (handle ? namespaceEnded(handle) : undefined));
   const held = readChildPid(streams[descriptors.info]!).then((pid) => {
     handle = new ProcessHandle(pid);
     applyLimits(pid, plan);
@@ -65,9 +67,14 @@ export function launch(plan: SandboxPlan): Sandbox {
     stdoutFd: stdout.readFd,
     stderrFd: stderr.readFd,
     exited,
+    gone,
     stdin: child.stdin,
     provide: (content) => void streams[nextFile++]!.end(content),
     release: () => void streams[descriptors.hold]!.end('1'),
+    close: () => {
+      closeSync(stdout.readFd);
+      closeSync(stderr.readFd);
+    },
     kill: () => {
       handle?.kill();
       // Before pid 1 is known only bubblewrap can be ended; its death takes the rest along.

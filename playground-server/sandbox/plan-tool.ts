@@ -1,4 +1,4 @@
-import { deviceSteps, procSteps, type HostIdentity, type SandboxPlan } from './plan.ts';
+import { deviceSteps, type HostIdentity, type SandboxPlan } from './plan.ts';
 
 /** What a compiler may use for one snippet. */
 export interface ToolLimits {

@@ -1,4 +1,4 @@
-import { aioCalls } from '../../protocol/index.ts';
+import { aioCalls } from '../../protocol/aio-call.ts';
 import type { PolicyRow } from './policy.ts';
 
 /** Calls at which the tracer stops. */

@@ -1,0 +1,35 @@
+import { TracerThread } from './tracer-thread.ts';
+
+/** Tracing threads that wait for work. One more is started when all are busy; each costs 15 MiB. */
+export class ThreadPool {
+  readonly #idle: TracerThread[] = [];
+  readonly #keep: number;
+  #closed = false;
+
+  /** @param keep idle threads beyond this number are ended */
+  constructor(keep: number) {
+    this.#keep = keep;
+  }
+
+  /** Starts threads ahead of need. */
+  async warm(): Promise<void> {
+    const threads = Array.from({ length: this.#keep }, () => TracerThread.start());
+    this.#idle.push(...(await Promise.all(threads)));
+  }
+
+  async take(): Promise<TracerThread> {
+    return this.#idle.pop() ?? TracerThread.start();
+  }
+
+  /** @param condition a "broken" thread is ended, and its tracees with it */
+  async giveBack(thread: TracerThread, condition: 'clean' | 'broken'): Promise<void> {
+    const wanted = condition === 'clean' && !this.#closed && this.#idle.length < this.#keep;
+    if (wanted) this.#idle.push(thread);
+    else await thread.stop();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all(this.#idle.splice(0).map((thread) => thread.stop()));
+  }
+}
