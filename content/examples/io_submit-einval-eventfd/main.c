@@ -9,6 +9,7 @@ int main(void)
     int ends[2];
 
     pipe(ends);
+
     struct iocb request = {
         .aio_lio_opcode = IOCB_CMD_PWRITE,
         .aio_fildes = STDOUT_FILENO,

@@ -8,6 +8,7 @@ int main(void)
     int ends[2];
 
     pipe(ends);
+
     struct iocb request = {
         .aio_lio_opcode = IOCB_CMD_FSYNC,
         .aio_fildes = ends[1],

@@ -1,0 +1,29 @@
+#include <linux/aio_abi.h>
+#include <poll.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    int ends[2];
+
+    pipe(ends);
+
+    struct iocb request = {
+        .aio_lio_opcode = IOCB_CMD_POLL,
+        .aio_fildes = ends[0],
+        .aio_buf = POLLIN,
+    };
+    struct iocb *list[] = { &request };
+    struct io_event event;
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    syscall(SYS_io_submit, ctx, 1L, list);
+    close(ends[0]);
+    write(ends[1], "x", 1);
+    syscall(SYS_io_getevents, ctx, 1L, 1L, &event, NULL);
+    printf("res = %lld\n", event.res);
+    return 0;
+}

@@ -1,0 +1,26 @@
+#include <linux/aio_abi.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+int main(void)
+{
+    struct iovec pieces[] = { { "Hello, ", 7 }, { "world\n", 6 } };
+    struct iocb request = {
+        .aio_lio_opcode = IOCB_CMD_PWRITEV,
+        .aio_fildes = STDOUT_FILENO,
+        .aio_buf = (uintptr_t)pieces,
+        .aio_nbytes = 2,
+    };
+    struct iocb *list[] = { &request };
+    struct io_event event;
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    syscall(SYS_io_submit, ctx, 1L, list);
+    syscall(SYS_io_getevents, ctx, 1L, 1L, &event, NULL);
+    printf("res = %lld\n", event.res);
+    return 0;
+}
