@@ -33,7 +33,9 @@ async function latency(server: BenchServer): Promise<void> {
     kinds.cached.push(times.cached);
   }
   const bare = p50(kinds.bare.map((run) => run.firstCallMs));
-  console.log(`\nLatency, ms, ${rounds} rounds   first call p50     p95   ÷ bare    finished p50     p95`);
+  console.log(
+    `\nLatency, ms, ${rounds} rounds   first call p50     p95   ÷ bare    finished p50     p95`,
+  );
   for (const [name, runs] of Object.entries(kinds)) {
     const first = runs.map((run) => run.firstCallMs);
     const end = runs.map((run) => run.finishedMs);
@@ -52,7 +54,9 @@ async function throughput(server: BenchServer): Promise<void> {
     const ratio = fast.runsPerSecond / slow.runsPerSecond;
     const row = [slow.runsPerSecond.toFixed(0), fast.runsPerSecond.toFixed(0), ratio.toFixed(1)];
     const lost = slow.lost + fast.lost;
-    console.log(`  at once: ${concurrency}   ${row.map((cell) => cell.padStart(13)).join('')}   ${lost}`);
+    console.log(
+      `  at once: ${concurrency}   ${row.map((cell) => cell.padStart(13)).join('')}   ${lost}`,
+    );
   }
 }
 

@@ -15,7 +15,9 @@ import { ReadySandboxes } from './ready-sandboxes.ts';
 import { createTools } from './tool-runner.ts';
 
 /** Lanes per slot: a dying process waits up to 50 ms, in which a slot serves several others. */
-const lanesPerSlot = 6;
+const lanesPerSlot = 8;
+/** Ready sandboxes per slot: one to take, one being made. */
+const readyPerSlot = 2;
 const programCache = { maxBytes: 64 * 1024 * 1024, maxAgeMs: 60 * 60 * 1000 };
 /** Tools take turns with ids of their own, above those of the lanes. */
 const toolIdentities = { first: 1000, count: 64 };
@@ -121,7 +123,7 @@ async function assemble(config: EngineConfig, lanes: LanePool, limits: Limits): 
     const compile = await createCompileStage(tools, programCache);
     const site = { host, lanes, limits, threads: new ThreadPool(config.runsAtOnce) };
     await site.threads.warm();
-    const sandboxes = new ReadySandboxes(site, config.runsAtOnce);
+    const sandboxes = new ReadySandboxes(site, config.runsAtOnce * readyPerSlot);
     sandboxes.refill();
     return { kind: 'ready', host, compile, sandboxes, site };
   } catch (error) {

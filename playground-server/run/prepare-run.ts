@@ -39,7 +39,8 @@ export async function prepareRun(
     },
     dispose() {
       // The rest of the death of the processes is waited for without the reader and without the slot.
-      dispose(site, held, execution).then(() => ready.refill(), trouble);
+      dispose(site, held, execution).catch(trouble);
+      ready.refill();
     },
   };
 }

@@ -22,7 +22,7 @@ export class ReadySandboxes {
     return this.#ready.pop() ?? holdSandbox(this.#site, 'tmpfs');
   }
 
-  /** Makes up for what was taken; called when a run is over, so that it does not slow one down. */
+  /** Makes up for what was taken; called when a run gives its slot back, so that it slows none down. */
   refill(): void {
     while (!this.#closed && this.#ready.length + this.#making < this.#wanted) {
       this.#making += 1;

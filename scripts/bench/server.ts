@@ -12,8 +12,18 @@ export interface BenchServer {
 }
 
 export async function startServer(): Promise<BenchServer> {
-  const child = spawn(process.execPath, ['playground-server/main.ts'], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', RUNS_PER_CLIENT: '1000', RUNS_WAITING: '1000' },
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: { start: string };
+  };
+  // The very command of `npm start`; env and exec make the server the child itself.
+  const child = spawn('/bin/sh', ['-c', `exec env ${scripts.start}`], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      RUNS_PER_CLIENT: '1000',
+      RUNS_WAITING: '1000',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let port = 0;

@@ -1,0 +1,48 @@
+import type { DecodedValue, RunEvent, RunEventOf } from '../../playground-server/protocol/index.ts';
+import type { ExampleFacts, ExpectedCall } from '../../site/facts/example-schema.ts';
+
+type Exit = RunEventOf<'syscall-exit'>;
+
+const isExit = (event: RunEvent): event is Exit => event.kind === 'syscall-exit';
+
+/** The results on a tape: what two tapes of one example must have in common. */
+export const resultsOf = (events: readonly RunEvent[]): ExpectedCall[] =>
+  events.filter(isExit).map(({ name, returned, errno }) => ({
+    call: name as ExpectedCall['call'],
+    returned: Number(returned),
+    errno: errno?.name ?? null,
+  }));
+
+/** io_event.res of every event that a call fetched: a count, or the name of an errno. */
+export const deliveredBy = (events: readonly RunEvent[]): (number | string)[] =>
+  events
+    .filter(isExit)
+    .flatMap((exit) => exit.arguments.filter(({ name }) => name === 'events'))
+    .flatMap(({ fields = [] }) => fields)
+    .flatMap(({ fields = [] }) => fields.filter(({ name }) => name === 'res'))
+    .map(delivered);
+
+const delivered = ({ text, value }: DecodedValue): number | string =>
+  /\bE[A-Z0-9]+$/.exec(text)?.[0] ?? Number(value);
+
+/** Results with the numbers that the machine decides replaced by what was promised of them. */
+export function asPromised(results: ExpectedCall[], expects: ExpectedCall[]): ExpectedCall[] {
+  return results.map((result, index) => {
+    const promised = expects[index]?.returned;
+    if (typeof promised !== 'object' || Number(result.returned) < promised.atLeast) return result;
+    return { ...result, returned: promised };
+  });
+}
+
+/** Where a run differs from what its example says; empty when nothing does. */
+export function differences(facts: ExampleFacts, events: readonly RunEvent[]): string[] {
+  const seen = asPromised(resultsOf(events), facts.expects);
+  const compare = (what: string, expected: unknown, found: unknown) =>
+    JSON.stringify(expected) === JSON.stringify(found)
+      ? []
+      : [`${what}: expected ${JSON.stringify(expected)}, saw ${JSON.stringify(found)}`];
+  return [
+    ...compare('calls', facts.expects, seen),
+    ...(facts.delivers ? compare('events', facts.delivers, deliveredBy(events)) : []),
+  ];
+}
