@@ -21,6 +21,7 @@ const request = {
   getEventMessage: 0x4201,
   getSignalInfo: 0x4202,
   seize: 0x4206,
+  interrupt: 0x4207,
   listen: 0x4208,
   getSyscallInfo: 0x420e,
 } as const;
@@ -68,6 +69,9 @@ export const resume = (pid: number, how: Resumption, signal: number): void =>
 
 /** Leaves a group-stopped tracee stopped, yet notices SIGCONT. */
 export const listen = (pid: number): void => withNumber('listen', pid, 0);
+
+/** Stops a running tracee; it may be in a call, which most kinds of calls survive. */
+export const interrupt = (pid: number): void => withNumber('interrupt', pid, 0);
 
 export const detach = (pid: number): void => withNumber('detach', pid, 0);
 

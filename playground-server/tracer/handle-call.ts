@@ -12,6 +12,8 @@ const now = (): bigint => process.hrtime.bigint();
 const SYS_seccomp = 317;
 const SYS_prctl = 157;
 const PR_SET_SECCOMP = 22n;
+/** The filter is put on every thread of the process; seccomp(2). */
+const SECCOMP_FILTER_FLAG_TSYNC = 1n;
 
 /** Results that only the kernel's signal code sees, -512 to -516; linux/errno.h. */
 const isRestart = (result: bigint): boolean => result <= -512n && result >= -516n;
@@ -48,6 +50,7 @@ function handleFiltered(tracee: Tracee, info: SyscallInfo, state: TraceState): R
   const judgement = judge(call, action, state, state.memoryOf(tracee.pid));
   if (judgement.kind === 'kernel') {
     call.reserved = judgement.reserved;
+    if (filtersAllThreads(call)) stepOtherThreads(tracee, state);
     return goOn;
   }
   if (call.number === null) enter(tracee, call, info, state);
@@ -119,13 +122,19 @@ function account(tracee: Tracee, call: PendingCall, result: bigint, state: Trace
   if (call.name === 'io_destroy' && result === 0n) budget.free(tracee.space, call.args[0] ?? 0n);
   const installs =
     call.nr === SYS_seccomp || (call.nr === SYS_prctl && call.args[0] === PR_SET_SECCOMP);
-  if (installs && result >= 0n) stepProcess(tracee, state);
+  if (installs && result >= 0n) tracee.stepping = true;
 }
 
-/** With SECCOMP_FILTER_FLAG_TSYNC the filter holds for all threads, so all of them are stepped. */
-function stepProcess(tracee: Tracee, state: TraceState): void {
+const filtersAllThreads = (call: PendingCall): boolean =>
+  call.nr === SYS_seccomp && ((call.args[1] ?? 0n) & SECCOMP_FILTER_FLAG_TSYNC) !== 0n;
+
+/** Before the filter is there: afterwards it could answer a call of theirs unseen. */
+function stepOtherThreads(tracee: Tracee, state: TraceState): void {
   for (const other of state.tracees.values()) {
-    if (other.process === tracee.process) other.stepping = true;
+    if (other.process !== tracee.process || other === tracee || other.stepping) continue;
+    other.stepping = true;
+    // A thread on its way to the exit stop of a call is stepped from there on.
+    if (!other.pending) state.interruptTracee(other.pid);
   }
 }
 

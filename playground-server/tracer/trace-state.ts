@@ -1,6 +1,6 @@
 import type { ReadMemory } from '../decode/read-memory.ts';
 import { readProcessMemory } from '../linux/process-memory.ts';
-import { resume, TraceeGone, type Resumption } from '../linux/ptrace.ts';
+import { interrupt, resume, TraceeGone, type Resumption } from '../linux/ptrace.ts';
 import type { AioCall } from '../protocol/index.ts';
 import type { PolicyAction } from '../sandbox/policy/policy.ts';
 import { AioBudget, newAddressSpace } from './aio-budget.ts';
@@ -93,11 +93,12 @@ export class TraceState {
 
   /** Resumes a tracee at a time that is not the reply to its own stop. */
   resumeTracee(pid: number): void {
-    try {
-      resume(pid, this.resumption(pid), 0);
-    } catch (error) {
-      if (!(error instanceof TraceeGone)) throw error;
-    }
+    unlessGone(() => resume(pid, this.resumption(pid), 0));
+  }
+
+  /** Makes a running tracee stop, so that it goes on as `resumption` says by then. */
+  interruptTracee(pid: number): void {
+    unlessGone(() => interrupt(pid));
   }
 
   resumption(pid: number): Resumption {
@@ -123,5 +124,14 @@ export class TraceState {
 
   memoryOf(pid: number): ReadMemory {
     return (address, length) => readProcessMemory(pid, address, length);
+  }
+}
+
+/** Another tracee than the one that stopped may be dead already. */
+function unlessGone(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof TraceeGone)) throw error;
   }
 }
