@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the host knows of sandboxes, read from outside. */
+
+/** A file of /proc or /sys; empty when what it tells of is gone. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** One row of /proc/<pid>/status, split at blanks; empty when the process is gone. proc(5). */
+export function statusRow(pid: number, row: string): string[] {
+  const rows = read(`/proc/${pid}/status`).split('\n');
+  const line = rows.find((candidate) => candidate.startsWith(`${row}:`));
+  return line?.slice(row.length + 1).trim().split(/\s+/) ?? [];
+}
+
+/**
+ * Processes of one engine's sandboxes and their launchers: other servers may run on this host, so
+ * they are known by the engine's directory, in which every sandbox has its root.
+ */
+export function sandboxedProcesses(workDir: string): { pid: number; name: string }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) =>
+      ['cmdline', 'mountinfo'].some((file) => read(`/proc/${pid}/${file}`).includes(workDir)),
+    )
+    .map((pid) => ({ pid: Number(pid), name: statusRow(Number(pid), 'Name')[0] ?? '' }));
+}
+
+/** The host's pids of the programs that run now. */
+export function programs(workDir: string): number[] {
+  return sandboxedProcesses(workDir)
+    .filter(({ name }) => name === 'program')
+    .map(({ pid }) => pid);
+}
+
+/** Mounts of the host at or below a directory. */
+export const mountsBelow = (directory: string): string[] =>
+  read('/proc/self/mountinfo')
+    .split('\n')
+    .filter((line) => line.includes(directory));
+
+/** Loop devices whose backing file lies, or lay, below a directory. */
+export function loopDevicesOf(directory: string): string[] {
+  return readdirSync('/sys/block').filter((name) =>
+    read(`/sys/block/${name}/loop/backing_file`).startsWith(directory),
+  );
+}
+
+/** fs.aio-nr: what all live AIO contexts of the host asked for together. */
+export const aioNr = (): number => Number(read('/proc/sys/fs/aio-nr'));
+
+/** Folders of control groups that the engine of this process made. */
+export function controlGroups(): string[] {
+  const ours = `live-man-${process.pid}`;
+  return ['/sys/fs/cgroup', '/sys/fs/cgroup/memory', '/sys/fs/cgroup/pids']
+    .flatMap((root) => {
+      const groups = read('/proc/self/cgroup').split('\n');
+      return groups.map((line) => join(root, line.split(':')[2] ?? '/', ours));
+    })
+    .filter((path) => existsSync(path));
+}

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import { controlGroups } from './host.ts';
+import { MiB, useSandboxes } from './harness.ts';
+
+const { runC, engine } = useSandboxes();
+
+it('refuses a process more address space than the limit, and tells it so', async () => {
+  const run = await runC(`
+    int main(void) {
+      size_t chunk = ${MiB}, mib = 0;
+      for (char *more; (more = malloc(chunk)); mib++) memset(more, 1, chunk);
+      printf("errno: %s\\n", strerrorname_np(errno));
+      printf("mib: %zu\\n", mib);
+    }`);
+  expect(run.answers['errno']).toBe('ENOMEM');
+  const got = Number(run.answers['mib']);
+  expect(got).toBeLessThanOrEqual(engine().limits.memoryBytes / MiB);
+  expect(got).toBeGreaterThan(200);
+  expect(run.outcome).toEqual({ kind: 'exited', status: 0 });
+});
+
+it('ends many processes that together use more than the limit', async ({ skip }) => {
+  if (controlGroups().length === 0) skip('no control group can be made here: rlimits hold alone');
+  const run = await runC(`
+    int main(void) {
+      for (int i = 0; i < 8; i++) {
+        if (fork()) continue;
+        size_t size = 150 * ${MiB};
+        char *block = malloc(size);
+        if (block) memset(block, 1, size);
+        sleep(1);
+        _exit(0);
+      }
+      while (wait(NULL) > 0);
+      puts("survived");
+    }`);
+  expect(run.outcome).toEqual({ kind: 'limit-exceeded', limit: 'memory' });
+});
+
+it('counts files and shared memory in scratch as memory', async ({ skip }) => {
+  if (controlGroups().length === 0) skip('no control group can be made here: rlimits hold alone');
+  const run = await runC(`
+    int main(void) {
+      for (int i = 0; i < 20; i++) {
+        int fd = memfd_create("more", 0);
+        if (ftruncate(fd, 16 * ${MiB}) == -1) perror("ftruncate");
+        static char chunk[${MiB}];
+        memset(chunk, 1, sizeof chunk);
+        for (int j = 0; j < 16; j++) if (write(fd, chunk, sizeof chunk) < 0) perror("write");
+      }
+      for (int i = 0; i < 10; i++) {
+        int id = shmget(IPC_PRIVATE, 32 * ${MiB}, 0600);
+        char *block = shmat(id, NULL, 0);
+        if (block != (void *)-1) { memset(block, 1, 32 * ${MiB}); shmdt(block); }
+      }
+      puts("survived");
+    }`.replace('int main', '#include <sys/ipc.h>\n#include <sys/shm.h>\nint main'));
+  expect(run.outcome).toEqual({ kind: 'limit-exceeded', limit: 'memory' });
+});
+
+it('refuses to lock, queue and stack more than the limits', async () => {
+  const run = await runC(`
+    #include <mqueue.h>
+    static int deep(int left) { volatile char page[4096]; page[0] = 1; return left ? deep(left - 1) + page[0] : 0; }
+    int main(int argc, char **argv) {
+      void *block = mmap(NULL, 2 * ${MiB}, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+      TRY("mlock", mlock(block, 2 * ${MiB}));
+      struct mq_attr large = { .mq_maxmsg = 10, .mq_msgsize = 8192 };
+      int queues = 0;
+      for (; queues < 100; queues++) {
+        char name[16];
+        snprintf(name, sizeof name, "/q%d", queues);
+        if (mq_open(name, O_CREAT | O_RDWR, 0600, &large) == -1) break;
+      }
+      printf("queues: %d %s\\n", queues, strerrorname_np(errno));
+      sigset_t set;
+      sigfillset(&set);
+      sigprocmask(SIG_BLOCK, &set, NULL);
+      int signals = 0;
+      while (signals < 10000 && sigqueue(getpid(), SIGRTMIN, (union sigval){0}) == 0) signals++;
+      printf("signals: %s %s\\n", signals <= 256 ? "few" : "many", strerrorname_np(errno));
+      fflush(stdout);
+      sigemptyset(&set);
+      return deep(10000);
+    }`);
+  expect(run.answers).toEqual({
+    mlock: expect.stringMatching(/^(ENOMEM|EPERM)$/),
+    queues: expect.stringMatching(/^[1-9] (EMFILE|ENOSPC)$/),
+    signals: 'few EAGAIN',
+  });
+  expect(run.outcome).toEqual({ kind: 'signalled', signal: 'SIGSEGV' });
+});

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { useSandboxes } from './harness.ts';
+
+const { runC, engine } = useSandboxes();
+
+const struck = { kind: 'limit-exceeded', limit: 'output' };
+
+it('ends a flood of standard output, and keeps what came before the limit', async () => {
+  const run = await runC(`int main(void) { puts("first"); for (;;) puts("and again"); }`);
+  expect(run.outcome).toEqual(struck);
+  expect(run.stdout.startsWith('first\nand again\n')).toBe(true);
+  expect(Buffer.byteLength(run.stdout)).toBe(engine().limits.outputBytes);
+});
+
+it('ends a flood of standard error', async () => {
+  const run = await runC(`int main(void) { for (;;) fputs("no end", stderr); }`);
+  expect(run.outcome).toEqual(struck);
+  expect(Buffer.byteLength(run.stderr)).toBe(engine().limits.outputBytes);
+});
+
+it('counts both streams together, and bytes that are no text', async () => {
+  const run = await runC(`
+    int main(void) {
+      static char zeros[4096];
+      for (int i = 0;; i++) if (write(1 + i % 2, zeros, sizeof zeros) < 0) return 1;
+    }`);
+  expect(run.outcome).toEqual(struck);
+  expect(run.stdout.length + run.stderr.length).toBe(engine().limits.outputBytes);
+});
+
+it('ends a flood of calls on the tape, and keeps every row up to the limit', async () => {
+  const run = await runC(`int main(void) { for (;;) syscall(SYS_io_destroy, 0L); }`);
+  expect(run.outcome).toEqual(struck);
+  const entries = run.events.filter(({ kind }) => kind === 'syscall-entry');
+  expect(entries).toHaveLength(engine().limits.tapeCalls);
+});
+
+it('ends a flood of signals on the tape', async () => {
+  const run = await runC(`
+    static void handle(int signal) {}
+    int main(void) { signal(SIGUSR1, handle); for (;;) raise(SIGUSR1); }`);
+  expect(run.outcome).toEqual(struck);
+});
+
+it('ends a flood of refused calls', async () => {
+  const run = await runC(`int main(void) { for (;;) syscall(SYS_io_uring_setup, 1, NULL); }`);
+  expect(run.outcome).toEqual(struck);
+});
