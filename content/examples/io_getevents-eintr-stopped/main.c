@@ -1,0 +1,23 @@
+#include <linux/aio_abi.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    struct io_event event;
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    if (fork() == 0) {
+        usleep(100000);
+        kill(getppid(), SIGSTOP);
+        usleep(100000);
+        kill(getppid(), SIGCONT);
+        _exit(0);
+    }
+    if (syscall(SYS_io_getevents, ctx, 1L, 1L, &event, NULL) == -1)
+        perror("io_getevents");
+    return 0;
+}

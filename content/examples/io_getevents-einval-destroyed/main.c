@@ -1,0 +1,16 @@
+#include <linux/aio_abi.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    struct io_event event;
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    syscall(SYS_io_destroy, ctx);
+    if (syscall(SYS_io_getevents, ctx, 1L, 1L, &event, NULL) == -1)
+        perror("io_getevents");
+    return 0;
+}

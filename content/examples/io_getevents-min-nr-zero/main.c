@@ -1,0 +1,15 @@
+#include <linux/aio_abi.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    struct io_event event;
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    long n = syscall(SYS_io_getevents, ctx, 0L, 1L, &event, NULL);
+    printf("%ld events\n", n);
+    return 0;
+}
