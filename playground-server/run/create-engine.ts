@@ -95,7 +95,8 @@ export async function createEngine(
     preflight: () => checkHost(machinery, (...probe) => runWith(unheard, ...probe)),
     occupancy: () => {
       const { running, waiting } = queue.occupancy();
-      return { running, waiting, tearingDown: Math.max(0, lanes.busy - running) };
+      const ready = machinery.kind === 'ready' ? machinery.sandboxes.size : 0;
+      return { running, waiting, tearingDown: Math.max(0, lanes.busy - ready - running) };
     },
     async close(graceMs) {
       const timer = setTimeout(() => closing.abort(), graceMs);

@@ -4,6 +4,7 @@ import { runtimeFiles, toolchainFiles } from '../compile/toolchain-root.ts';
 import { keepDescriptors } from '../linux/descriptors.ts';
 import { findCgroupParent, type CgroupParent } from '../sandbox/cgroup.ts';
 import { prepareDisks, type DiskMaker } from '../sandbox/disk.ts';
+import { ownName, removeOrphanedFolders } from '../sandbox/leftovers.ts';
 import type { HostIdentity } from '../sandbox/plan.ts';
 import { programPath } from '../sandbox/plan-program.ts';
 import { policyTable } from '../sandbox/policy/policy-table.ts';
@@ -33,7 +34,8 @@ export interface Host {
 export async function prepareHost(workDir: string, diskBytes: number): Promise<Host> {
   // bubblewrap hands on whatever it finds open.
   keepDescriptors();
-  const folder = await mkdtemp(join(workDir, 'live-man-'));
+  await removeOrphanedFolders(workDir);
+  const folder = await mkdtemp(join(workDir, `${ownName()}-`));
   // mkdtemp makes it private; the sandboxes' own ids must reach the roots inside.
   await chmod(folder, 0o711);
   try {
@@ -50,7 +52,7 @@ async function fill(folder: string, diskBytes: number): Promise<Host> {
   await makeRootDirectory(at('tool-root'), await toolchainFiles(), []);
   await writeFile(at('program.bpf'), renderPolicy(policyTable, 'traced'));
   await writeFile(at('tool.bpf'), renderPolicy(policyTable, 'untraced'));
-  const found = findCgroupParent(`live-man-${process.pid}`);
+  const found = findCgroupParent(ownName());
   const disks = await prepareDisks(at('disks'), diskBytes).catch((error: unknown) => String(error));
   return {
     programRoot: at('program-root'),

@@ -17,6 +17,11 @@ export class ReadySandboxes {
     this.#wanted = wanted;
   }
 
+  /** Sandboxes that stand ready or are being made. */
+  get size(): number {
+    return this.#ready.length + this.#making;
+  }
+
   /** One that is ready, or else a new one. */
   async take(): Promise<HeldSandbox> {
     return this.#ready.pop() ?? holdSandbox(this.#site, 'tmpfs');
@@ -24,7 +29,7 @@ export class ReadySandboxes {
 
   /** Makes up for what was taken; called when a run gives its slot back, so that it slows none down. */
   refill(): void {
-    while (!this.#closed && this.#ready.length + this.#making < this.#wanted) {
+    while (!this.#closed && this.size < this.#wanted) {
       this.#making += 1;
       void this.#makeOne();
     }

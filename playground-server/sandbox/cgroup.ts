@@ -9,6 +9,7 @@ import {
 import { rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { removeOrphanedGroups } from './leftovers.ts';
 
 /** What all processes of one run may use together. */
 export interface CgroupLimits {
@@ -107,6 +108,7 @@ export function findCgroupParent(name: string, root = '/sys/fs/cgroup'): CgroupP
     const found = unified ? version2(root, own.get('') ?? '/') : version1(root, own);
     if (found.length === 0)
       return 'the memory and pids controllers are not delegated to the server';
+    for (const { folder } of found) removeOrphanedGroups(folder);
     const hierarchies = found.map((one) => ({ ...one, folder: join(one.folder, name) }));
     for (const { folder } of hierarchies) mkdirSync(folder, { recursive: true });
     if (unified)
