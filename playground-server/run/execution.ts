@@ -3,7 +3,8 @@ import { readPipe } from '../linux/pipe.ts';
 import { EventQueue } from './event-queue.ts';
 import type { HeldSandbox } from './held-sandbox.ts';
 import { outcomeOf } from './outcome-of.ts';
-import { ProgramOutput, watchPipe, type OutputStream } from './program-output.ts';
+import { ProgramOutput, type OutputStream } from './program-output.ts';
+import { ReadingLock } from './reading-lock.ts';
 import type { ThreadPool } from './thread-pool.ts';
 import type { TimedEvent, TraceJob, TraceMessage } from './trace-messages.ts';
 import type { TracerThread } from './tracer-thread.ts';
@@ -11,12 +12,15 @@ import type { TracerThread } from './tracer-thread.ts';
 /** A held program starts within milliseconds; a host that takes longer than this is broken. */
 const startTimeoutMs = 10_000;
 
+/** How long output may wait for a reader between two calls: too short for people to notice. */
+const outputEveryMs = 5;
+
 export interface ExecutionParts {
   held: HeldSandbox;
   threads: ThreadPool;
   program: Uint8Array;
   limits: Limits;
-  rules: Omit<TraceJob, 'pid' | 'program' | 'stdoutFd' | 'stderrFd'>;
+  rules: Omit<TraceJob, 'pid' | 'program' | 'stdoutFd' | 'stderrFd' | 'readingLock'>;
 }
 
 /** One program from its release to its end: joins the tracer, the output and the limits into events. */
@@ -26,7 +30,10 @@ export class Execution {
   readonly #output: ProgramOutput;
   readonly #threadDone = Promise.withResolvers<void>();
   #thread: TracerThread | null = null;
+  readonly #sharedLock = new SharedArrayBuffer(4);
+  readonly #readingLock = new ReadingLock(this.#sharedLock);
   #timer: NodeJS.Timeout | undefined;
+  #outputTimer: NodeJS.Timeout | undefined;
   #started = false;
   #finished = false;
 
@@ -48,13 +55,14 @@ export class Execution {
     const { held, program, rules } = this.#parts;
     const { stdoutFd, stderrFd } = held.sandbox;
     held.sandbox.provide(program);
-    const job = { ...rules, pid: held.pid, program, stdoutFd, stderrFd };
+    const readingLock = this.#sharedLock;
+    const job = { ...rules, pid: held.pid, program, stdoutFd, stderrFd, readingLock };
     this.#thread.trace(job, (told) => this.#hear(told));
   }
 
   /** Ends the run with an outcome that is not the program's own doing. */
   stop(outcome: Outcome): void {
-    this.#thread?.catchUp();
+    this.#readOutput();
     this.#end({ kind: 'finished', outcome });
   }
 
@@ -63,10 +71,7 @@ export class Execution {
     this.#parts.held.sandbox.kill();
     await this.#parts.held.sandbox.gone;
     await this.#threadDone.promise;
-    for (const socket of this.#sockets) socket.destroy();
   }
-
-  readonly #sockets = [] as ReturnType<typeof watchPipe>[];
 
   #hear(message: TraceMessage): void {
     switch (message.kind) {
@@ -103,22 +108,14 @@ export class Execution {
   readonly #memoryExceeded = (): boolean => this.#parts.held.cgroup?.memoryExceeded() ?? false;
 
   #begin(): void {
-    const { held, limits } = this.#parts;
+    const { limits } = this.#parts;
     this.#started = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => this.stop({ kind: 'limit-exceeded', limit: 'wall-time' }),
       limits.wallTimeMs,
     );
-    const watch = (fd: number, stream: OutputStream) =>
-      watchPipe(fd, (bytes) => {
-        this.#thread?.catchUp();
-        this.#takeOutput(stream, bytes);
-      });
-    this.#sockets.push(
-      watch(held.sandbox.stdoutFd, 'stdout'),
-      watch(held.sandbox.stderrFd, 'stderr'),
-    );
+    this.#outputTimer = setInterval(() => this.#readOutput(), outputEveryMs);
   }
 
   #takeOutput(stream: OutputStream, bytes: Uint8Array): void {
@@ -139,15 +136,24 @@ export class Execution {
     this.#drainPipes();
     this.#finished = true;
     clearTimeout(this.#timer);
+    clearInterval(this.#outputTimer);
     for (const event of this.#output.flush()) this.#push(event);
     this.#push(last);
     this.events.close();
     this.#parts.held.sandbox.kill();
   }
 
-  /** What the program wrote before it was stopped belongs to the result. */
+  /** What the tracer read comes first: it was written before what is in the pipes now. */
+  #readOutput(): void {
+    this.#readingLock.hold(() => {
+      this.#thread?.catchUp();
+      this.#drainPipes();
+    });
+  }
+
+  /** Also at the end: what the program wrote before it was stopped belongs to the result. */
   #drainPipes(): void {
-    if (!this.#started) return;
+    if (!this.#started || this.#finished) return;
     for (const [fd, stream] of [
       [this.#parts.held.sandbox.stdoutFd, 'stdout'],
       [this.#parts.held.sandbox.stderrFd, 'stderr'],

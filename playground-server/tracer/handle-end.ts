@@ -19,6 +19,7 @@ export function handleEnd(stop: End, state: TraceState): void {
   const tracee = state.tracees.get(stop.pid);
   if (!tracee) return;
   closeOpenResult(tracee, state, null);
+  if (tracee.process === state.mainPid) noteForeignCall(stop, state);
   const last = state.forget(tracee);
   if (!last || tracee.process !== state.mainPid || state.ended) return;
   state.ended = true;
@@ -31,8 +32,14 @@ function causeOf(stop: End, state: TraceState): EndingCause | null {
   if (signal === SIGXFSZ && state.fileLimitStruck) return { kind: 'limit', limit: 'file-size' };
   if (signal === SIGXCPU && state.cpuLimitStruck) return { kind: 'limit', limit: 'cpu-time' };
   if (signal === SIGKILL && cpuSpent(stop, state)) return { kind: 'limit', limit: 'cpu-time' };
-  const syscall = signal === SIGSYS && stop.kind === 'exiting' ? callName(stop, state.rules) : null;
+  const syscall = signal === SIGSYS ? state.foreignCall : null;
   return syscall === null ? null : { kind: 'foreign-abi', syscall };
+}
+
+/** SIGSYS ends all threads, but only the one that made the call shows which; it need not be the last. */
+function noteForeignCall(stop: End, state: TraceState): void {
+  if (stop.kind !== 'exiting' || stop.ending.kind !== 'killed') return;
+  if (stop.ending.signal === SIGSYS) state.foreignCall ??= callName(stop, state.rules);
 }
 
 /** The hard limit kills without a word a program that catches or blocks SIGXCPU; setrlimit(2). */

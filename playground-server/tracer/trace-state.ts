@@ -43,6 +43,8 @@ export class TraceState {
   /** SIGXCPU came from the limit, not from a program */
   cpuLimitStruck = false;
   fileLimitStruck = false;
+  /** name of the call of another ABI that a thread of the program's own process made */
+  foreignCall: string | null = null;
   #tapeRows = 0;
   #limitTold = false;
   #threads = 0;

@@ -160,3 +160,18 @@ export function useSandboxes(): Sandboxes {
     runC: (source, options) => collectRun(ready(), prelude + source, options),
   };
 }
+
+/** Names of the calls that the playground refused, in the order of the tape. */
+export const refusedCalls = (run: Seen): string[] =>
+  run.calls.filter(({ verdict }) => verdict === 'refused').map(({ name }) => name);
+
+/**
+ * A program that makes each call with arguments that could do no harm: the kernel would answer most
+ * of them with EFAULT, EBADF or EINVAL.
+ */
+export const attempts = (calls: Record<string, string>): string =>
+  `int main(void) {
+    ${Object.entries(calls)
+      .map(([name, args]) => `TRY("${name}", syscall(SYS_${name}${args && `, ${args}`}));`)
+      .join('\n')}
+  }`;

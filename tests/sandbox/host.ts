@@ -16,7 +16,12 @@ function read(path: string): string {
 export function statusRow(pid: number, row: string): string[] {
   const rows = read(`/proc/${pid}/status`).split('\n');
   const line = rows.find((candidate) => candidate.startsWith(`${row}:`));
-  return line?.slice(row.length + 1).trim().split(/\s+/) ?? [];
+  return (
+    line
+      ?.slice(row.length + 1)
+      .trim()
+      .split(/\s+/) ?? []
+  );
 }
 
 /**

@@ -39,7 +39,8 @@ it('ends many processes that together use more than the limit', async ({ skip })
 
 it('counts files and shared memory in scratch as memory', async ({ skip }) => {
   if (controlGroups().length === 0) skip('no control group can be made here: rlimits hold alone');
-  const run = await runC(`
+  const run = await runC(
+    `
     int main(void) {
       for (int i = 0; i < 20; i++) {
         int fd = memfd_create("more", 0);
@@ -54,7 +55,8 @@ it('counts files and shared memory in scratch as memory', async ({ skip }) => {
         if (block != (void *)-1) { memset(block, 1, 32 * ${MiB}); shmdt(block); }
       }
       puts("survived");
-    }`.replace('int main', '#include <sys/ipc.h>\n#include <sys/shm.h>\nint main'));
+    }`.replace('int main', '#include <sys/ipc.h>\n#include <sys/shm.h>\nint main'),
+  );
   expect(run.outcome).toEqual({ kind: 'limit-exceeded', limit: 'memory' });
 });
 

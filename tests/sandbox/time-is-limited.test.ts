@@ -28,7 +28,7 @@ it.concurrent.for([
   expect(performance.now() - startMs).toBeGreaterThanOrEqual(engine().limits.wallTimeMs);
 });
 
-it.concurrent.for([
+it.for([
   ['runs in a circle', ''],
   ['ignores SIGXCPU', 'signal(SIGXCPU, SIG_IGN);'],
   ['blocks SIGXCPU', 'sigset_t all; sigfillset(&all); sigprocmask(SIG_BLOCK, &all, NULL);'],
@@ -40,12 +40,6 @@ it.concurrent.for([
       ${body}
       for (volatile unsigned long round = 0;; round++);
     }`);
-  // On a machine with fewer free processors than runs the clock may be faster.
-  expect([cpu, wall]).toContainEqual(run.outcome);
-});
-
-it('tells a program that is alone in its circle from one that waits', async () => {
-  const run = await runC('int main(void) { for (volatile unsigned long i = 0;; i++); }');
   expect(run.outcome).toEqual(cpu);
 });
 

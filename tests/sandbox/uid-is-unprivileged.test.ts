@@ -46,7 +46,16 @@ it('is unprivileged as the host sees it, too', async () => {
     {
       onEvent: ({ kind }) => {
         if (kind !== 'syscall-exit') return;
-        const rows = ['Uid', 'Gid', 'Groups', 'CapEff', 'CapPrm', 'CapBnd', 'NoNewPrivs', 'Seccomp'];
+        const rows = [
+          'Uid',
+          'Gid',
+          'Groups',
+          'CapEff',
+          'CapPrm',
+          'CapBnd',
+          'NoNewPrivs',
+          'Seccomp',
+        ];
         for (const pid of programs(workDir())) {
           ofHost.push(...rows.map((row) => [row, ...statusRow(pid, row)]));
         }

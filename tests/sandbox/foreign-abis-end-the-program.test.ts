@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { useSandboxes } from './harness.ts';
+
+const { runC } = useSandboxes();
+
+const int80 = `static void int80(long number) {
+    long result = number;
+    __asm__ volatile("int $0x80" : "+a"(result) : "b"(0), "c"(0), "d"(0) : "memory");
+  }`;
+
+it('ends a program that calls through int $0x80, and names the call', async () => {
+  // 245 is io_setup of the 32-bit ABI.
+  const run = await runC(`${int80}
+    int main(void) { puts("before"); fflush(stdout); int80(245); puts("after"); }`);
+  expect(run.stdout).toBe('before\n');
+  expect(run.outcome).toEqual({ kind: 'refused', syscall: 'i386 system call 245' });
+});
+
+it('ends a program that calls through the x32 ABI, and names the call', async () => {
+  const run = await runC(`
+    int main(void) {
+      puts("before");
+      fflush(stdout);
+      syscall(0x40000000 | 543, 1, NULL); // io_setup of x32
+      syscall(0x40000000 | SYS_io_uring_setup, 1, NULL);
+      puts("after");
+    }`);
+  expect(run.stdout).toBe('before\n');
+  expect(run.outcome).toMatchObject({ kind: 'refused', syscall: expect.stringContaining('x32') });
+});
+
+it('ends a child that does, while the program goes on', async () => {
+  const run = await runC(`${int80}
+    int main(void) {
+      if (fork() == 0) { int80(20); _exit(0); }
+      int status;
+      wait(&status);
+      printf("child: %d\\n", WTERMSIG(status));
+    }`);
+  expect(run.answers).toEqual({ child: '31' });
+  expect(run.outcome).toEqual({ kind: 'exited', status: 0 });
+});
+
+it('ends a whole program when one of its threads does', async () => {
+  const run = await runC(`${int80}
+    #include <pthread.h>
+    static void *thread(void *unused) { int80(20); return NULL; }
+    int main(void) {
+      pthread_t other;
+      pthread_create(&other, NULL, thread, NULL);
+      for (;;) pause();
+    }`);
+  expect(run.outcome).toEqual({ kind: 'refused', syscall: 'i386 system call 20' });
+});
