@@ -122,9 +122,12 @@ export class Execution {
     if (this.#finished) return;
     const event = this.#output.decode(stream, bytes);
     if (event) this.#push(event);
-    if (this.#output.exceeded) {
-      this.#end({ kind: 'finished', outcome: { kind: 'limit-exceeded', limit: 'output' } });
-    }
+    this.#endFlood();
+  }
+
+  #endFlood(): void {
+    if (!this.#output.exceeded) return;
+    this.#end({ kind: 'finished', outcome: { kind: 'limit-exceeded', limit: 'output' } });
   }
 
   #push(event: TimedEvent['event']): void {
@@ -149,6 +152,7 @@ export class Execution {
       this.#thread?.catchUp();
       this.#drainPipes();
     });
+    this.#endFlood();
   }
 
   /** Also at the end: what the program wrote before it was stopped belongs to the result. */

@@ -19,6 +19,8 @@ export interface TraceJob {
   cpuSeconds: number;
   stdoutFd: number;
   stderrFd: number;
+  /** for ReadingLock: the main thread reads the same pipes */
+  readingLock: SharedArrayBuffer;
 }
 
 /** An event and when it happened, on the clock of process.hrtime, which all threads share. */

@@ -8,6 +8,7 @@ import type { PolicyAction } from '../sandbox/policy/policy.ts';
 import type { TraceEvent } from '../tracer/trace-event.ts';
 import { startTracing } from '../tracer/trace.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
+import { ReadingLock } from './reading-lock.ts';
 import type { TraceJob, TraceMessage } from './trace-messages.ts';
 
 /**
@@ -37,7 +38,12 @@ function follow(job: TraceJob): void {
   // Reading the line table overlaps with the start of the program.
   const encoding = () =>
     (encoder ??= new TraceEncoder(programText(job.program, job.sourceLineCount)));
-  const tracing = startTracing(job.pid, rulesOf(job), (event) => tell(event, job, encoding));
+  const output = new ReadingLock(job.readingLock);
+  const tracing = startTracing(job.pid, rulesOf(job), (event) => {
+    // What was written before an event stands before it on the tape.
+    if (outputFirst.has(event.kind)) output.hold(() => drain(job));
+    tell(event, encoding);
+  });
   post({ kind: 'attached' });
   encoding();
   tracing.follow();
@@ -52,20 +58,17 @@ function rulesOf(job: TraceJob) {
   };
 }
 
-function tell(event: TraceEvent, job: TraceJob, encoding: () => TraceEncoder): void {
+const outputFirst: ReadonlySet<TraceEvent['kind']> = new Set(['entry', 'signal', 'ended']);
+
+function tell(event: TraceEvent, encoding: () => TraceEncoder): void {
   switch (event.kind) {
     case 'entry':
-      // What was written before a call stands before it on the tape.
-      drain(job);
       return post(timed(encoding().entry(event)));
     case 'exit':
       return post(timed(encoding().exit(event)));
     case 'signal':
-      drain(job);
       return post(timed(encoding().signal(event)));
     case 'ended':
-      drain(job);
-      return post(event);
     case 'started':
     case 'limit':
       return post(event);
