@@ -1,0 +1,23 @@
+#include <linux/aio_abi.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+struct aio_sigset {
+    const sigset_t *sigmask;
+    size_t sigsetsize;
+};
+
+int main(void)
+{
+    struct aio_sigset wrong = { (sigset_t *)8, 8 };
+    struct io_event event;
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    if (syscall(SYS_io_pgetevents, ctx, 0L, 1L, &event, NULL,
+                &wrong) == -1)
+        perror("io_pgetevents");
+    return 0;
+}
