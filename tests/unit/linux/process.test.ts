@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, it } from 'vitest';
+import { openPipe, readPipe } from '../../../playground-server/linux/pipe.ts';
+import { ProcessHandle } from '../../../playground-server/linux/process.ts';
+import { readProcessMemory } from '../../../playground-server/linux/process-memory.ts';
+import {
+  getLimit,
+  setLimit,
+  withRealIds,
+} from '../../../playground-server/linux/resource-limit.ts';
+import { parseStatus } from '../../../playground-server/linux/wait.ts';
+
+it('ends a process through its handle, which stays harmless afterwards', async () => {
+  const child = spawn('sleep', ['60']);
+  await once(child, 'spawn');
+  const handle = new ProcessHandle(child.pid!);
+  expect(handle.hasEnded()).toBe(false);
+  handle.kill();
+  const [, signal] = (await once(child, 'exit')) as [number | null, string];
+  expect(signal).toBe('SIGKILL');
+  expect(handle.hasEnded()).toBe(true);
+  expect(() => handle.kill()).not.toThrow();
+  handle.close();
+  handle.close();
+});
+
+it('sets a limit of another process, and reads it back', async () => {
+  const child = spawn('sleep', ['60']);
+  await once(child, 'spawn');
+  setLimit(child.pid!, 'openFiles', 17);
+  expect(getLimit(child.pid!, 'openFiles')).toBe(17n);
+  child.kill('SIGKILL');
+});
+
+it('restores the real ids of the thread, also after a failure', () => {
+  if (process.getuid!() !== 0) return expect(process.getuid!()).not.toBe(0);
+  const ids = { uid: 65534, gid: 65534 };
+  expect(withRealIds(ids, () => process.getuid!())).toBe(65534);
+  expect(() =>
+    withRealIds(ids, () => {
+      throw new Error('inside');
+    }),
+  ).toThrow('inside');
+  expect(process.getuid!()).toBe(0);
+});
+
+it('says null for memory that cannot be read, instead of failing', () => {
+  expect(readProcessMemory(process.pid, 1n, 8)).toBeNull();
+  expect(readProcessMemory(process.pid, 0xffff_8000_0000_0000n, 8)).toBeNull();
+  expect(readProcessMemory(process.pid, 0x1000n, -1)).toBeNull();
+});
+
+it('tells an empty pipe from one that has ended', () => {
+  const { readFd } = openPipe();
+  expect(readPipe(readFd)).toBeNull();
+});
+
+it('reads wait statuses as wait(2) defines them', () => {
+  expect(parseStatus(1, 0x0300)).toEqual({ kind: 'exited', pid: 1, status: 3 });
+  expect(parseStatus(1, 0x008b)).toEqual({ kind: 'killed', pid: 1, signal: 11 });
+  expect(parseStatus(1, 0x7057f)).toEqual({ kind: 'stopped', pid: 1, signal: 5, event: 7 });
+});
