@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { slots, useSandboxes, collectRun } from './harness.ts';
+import { collectRun, slots } from './collect-run.ts';
+import { useSandboxes } from './harness.ts';
 
 const { engine, runC } = useSandboxes();
 

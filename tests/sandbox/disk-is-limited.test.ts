@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { MiB, useSandboxes } from './harness.ts';
+import { MiB } from './collect-run.ts';
+import { useSandboxes } from './harness.ts';
 
 const { runC, engine } = useSandboxes();
 

@@ -2,48 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import type {
-  Conditions,
-  Outcome,
-  RunEventOf,
-  UnstampedEvent,
-} from '../../playground-server/protocol/index.ts';
-import { createEngine } from '../../playground-server/run/create-engine.ts';
 import type { Engine } from '../../playground-server/run/engine.ts';
-
-/** Runs that a file may start at once; the engine's slots. */
-export const slots = 4;
-
-const kib = 1024;
-export const MiB = kib * kib;
-
-type Fields<E> = E extends UnstampedEvent ? Omit<E, 'seq' | 'atNs'> : never;
-
-/** One completed call of the tape, as far as claims about the sandbox look at it. */
-export type Call = Fields<RunEventOf<'syscall-exit'>>;
-
-/** What a reader saw of one run. */
-export interface Seen {
-  events: UnstampedEvent[];
-  calls: Call[];
-  stdout: string;
-  stderr: string;
-  /** null when the run ended in a fault of ours */
-  outcome: Outcome | null;
-  fault: string | null;
-  /** what TRY() printed, by its first argument: the result, or the name of the errno */
-  answers: Record<string, string>;
-  /** messages of the compiler, the errors only */
-  errors: string[];
-}
-
-export interface RunOptions {
-  conditions?: Conditions;
-  client?: string;
-  signal?: AbortSignal;
-  /** called for each event while the program stands or goes on */
-  onEvent?: (event: UnstampedEvent) => void;
-}
+import { collectRun, prelude, startEngine, type RunOptions, type Seen } from './collect-run.ts';
 
 export interface Sandboxes {
   engine(): Engine;
@@ -53,87 +13,11 @@ export interface Sandboxes {
   workDir(): string;
 }
 
-/** TRY(name, call) prints the call's result, or the errno that it set. No newline stands before the snippet. */
-const prelude = [
-  '#define _GNU_SOURCE',
-  '#include <errno.h>',
-  '#include <fcntl.h>',
-  '#include <signal.h>',
-  '#include <stdio.h>',
-  '#include <stdlib.h>',
-  '#include <string.h>',
-  '#include <sys/mman.h>',
-  '#include <sys/resource.h>',
-  '#include <sys/stat.h>',
-  '#include <sys/syscall.h>',
-  '#include <sys/types.h>',
-  '#include <sys/wait.h>',
-  '#include <time.h>',
-  '#include <unistd.h>',
-  '#include <linux/aio_abi.h>',
-  '#define TRY(name, call) do { errno = 0; long r_ = (long)(call); if (r_ == -1)' +
-    ' printf("%s: %s\\n", name, strerrorname_np(errno)); else printf("%s: %ld\\n", name, r_);' +
-    ' fflush(stdout); } while (0)',
-  '',
-].join('\n');
-
-/** What TRY() printed, by name. */
-function answersOf(stdout: string): Record<string, string> {
-  return Object.fromEntries(
-    stdout.split('\n').flatMap((line) => {
-      const [, name, answer] = /^([^:]+): (.*)$/.exec(line) ?? [];
-      return name === undefined || answer === undefined ? [] : [[name, answer]];
-    }),
-  );
-}
-
-/** Sorts the events of one run by what a reader looks for. */
-export function seen(events: UnstampedEvent[]): Seen {
-  const ofKind = <K extends UnstampedEvent['kind']>(kind: K) =>
-    events.filter((event): event is Extract<UnstampedEvent, { kind: K }> => event.kind === kind);
-  const text = (stream: 'stdout' | 'stderr') =>
-    ofKind('output')
-      .filter((event) => event.stream === stream)
-      .map((event) => event.text)
-      .join('');
-  const stdout = text('stdout');
-  return {
-    events,
-    calls: ofKind('syscall-exit'),
-    stdout,
-    stderr: text('stderr'),
-    outcome: ofKind('finished')[0]?.outcome ?? null,
-    fault: ofKind('faulted')[0]?.message ?? null,
-    answers: answersOf(stdout),
-    errors: ofKind('diagnostic')
-      .filter(({ severity }) => severity === 'error')
-      .map(({ message }) => message),
-  };
-}
-
-const silent = { stageDone: () => undefined, runDone: () => undefined };
-
-export async function startEngine(workDir: string): Promise<Engine> {
-  const bounds = { runsAtOnce: slots, runsWaiting: 64, runsPerClient: 64 };
-  return createEngine({ ...bounds, workDir }, silent);
-}
-
-/** Runs one source as it is, and collects what a reader would see. */
-export async function collectRun(
-  engine: Engine,
-  source: string,
-  { conditions, client = 'test', signal, onEvent }: RunOptions = {},
-): Promise<Seen> {
-  const admission = engine.admit(client);
-  if ('rejected' in admission) throw new Error(`not admitted: ${admission.rejected}`);
-  const events: UnstampedEvent[] = [];
-  const request = { language: 'c' as const, source, ...(conditions && { conditions }) };
-  const never = new AbortController().signal;
-  for await (const { event } of engine.run(request, admission, signal ?? never)) {
-    events.push(event);
-    onEvent?.(event);
-  }
-  return seen(events);
+/** A directory that sandboxes, which have ids of their own, can reach. */
+export async function makeWorkDir(): Promise<string> {
+  const workDir = await mkdtemp(join(tmpdir(), 'sandbox-claims-'));
+  await chmod(workDir, 0o711);
+  return workDir;
 }
 
 /** One engine for the claims of a file, in a directory of its own. */
@@ -145,9 +29,7 @@ export function useSandboxes(): Sandboxes {
     return engine;
   };
   beforeAll(async () => {
-    workDir = await mkdtemp(join(tmpdir(), 'sandbox-claims-'));
-    // The sandboxes have ids of their own, which must reach the roots inside.
-    await chmod(workDir, 0o711);
+    workDir = await makeWorkDir();
     engine = await startEngine(workDir);
   });
   afterAll(async () => {
@@ -160,18 +42,3 @@ export function useSandboxes(): Sandboxes {
     runC: (source, options) => collectRun(ready(), prelude + source, options),
   };
 }
-
-/** Names of the calls that the playground refused, in the order of the tape. */
-export const refusedCalls = (run: Seen): string[] =>
-  run.calls.filter(({ verdict }) => verdict === 'refused').map(({ name }) => name);
-
-/**
- * A program that makes each call with arguments that could do no harm: the kernel would answer most
- * of them with EFAULT, EBADF or EINVAL.
- */
-export const attempts = (calls: Record<string, string>): string =>
-  `int main(void) {
-    ${Object.entries(calls)
-      .map(([name, args]) => `TRY("${name}", syscall(SYS_${name}${args && `, ${args}`}));`)
-      .join('\n')}
-  }`;

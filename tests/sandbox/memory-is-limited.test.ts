@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { controlGroups } from './host.ts';
-import { MiB, useSandboxes } from './harness.ts';
+import { MiB } from './collect-run.ts';
+import { useSandboxes } from './harness.ts';
 
 const { runC, engine } = useSandboxes();
 

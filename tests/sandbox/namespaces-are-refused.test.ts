@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { attempts, refusedCalls, useSandboxes } from './harness.ts';
+import { attempts, refusedCalls } from './collect-run.ts';
+import { useSandboxes } from './harness.ts';
 
 const { runC } = useSandboxes();
 

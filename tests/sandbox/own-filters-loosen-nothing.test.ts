@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { refusedCalls, useSandboxes } from './harness.ts';
+import { refusedCalls } from './collect-run.ts';
+import { useSandboxes } from './harness.ts';
 
 const { runC } = useSandboxes();
 

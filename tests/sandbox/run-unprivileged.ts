@@ -1,0 +1,25 @@
+import { collectRun, prelude, startEngine } from './collect-run.ts';
+
+/**
+ * Started by a test as another user: runs an engine, and prints what it can do as one line of JSON.
+ *   node run-unprivileged.ts <directory>
+ */
+const engine = await startEngine(process.argv[2] ?? '');
+const preflight = await engine.preflight();
+const diskRequest = { language: 'c', source: '', conditions: { scratch: 'disk' } } as const;
+const noDisk = engine.unavailable(diskRequest);
+const run = await collectRun(
+  engine,
+  `${prelude}int main(void) {
+    aio_context_t ctx = 0;
+    TRY("io_setup", syscall(SYS_io_setup, 1, &ctx));
+    TRY("io_uring_setup", syscall(SYS_io_uring_setup, 1, NULL));
+    TRY("passwd", open("/etc/passwd", O_RDONLY));
+    TRY("supervisor", open("/proc/1/mem", O_RDWR));
+    TRY("setuid", setuid(0));
+    TRY("more memory", malloc(512L << 20) ? 1 : -1);
+  }`,
+);
+const bomb = await collectRun(engine, `${prelude}int main(void) { for (;;) fork(); }`);
+await engine.close(0);
+console.log(JSON.stringify({ uid: process.getuid?.(), preflight, noDisk, run, bomb }));

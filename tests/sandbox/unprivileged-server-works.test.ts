@@ -1,0 +1,94 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { chown, readdir, rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it, type TestContext } from 'vitest';
+import type { PreflightCheck } from '../../playground-server/run/engine.ts';
+import type { Seen } from './collect-run.ts';
+import { makeWorkDir } from './harness.ts';
+import { sandboxedProcesses } from './host.ts';
+
+/** nobody: a user that owns nothing. */
+const uid = 65534;
+const script = new URL('run-unprivileged.ts', import.meta.url).pathname;
+const asNobody = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--bounding-set=-all'];
+
+interface Report {
+  uid: number;
+  preflight: PreflightCheck[];
+  noDisk: string | null;
+  run: Seen;
+  bomb: Seen;
+}
+
+let workDir = '';
+let report: Report | null = null;
+let whyNot = '';
+
+/** Another user must be able to read this checkout, and only root can become another user. */
+function obstacle(): string {
+  if (process.geteuid?.() !== 0) return 'the tests run unprivileged: all the other files show this';
+  try {
+    execFileSync('setpriv', [...asNobody, process.execPath, '--check', script], { stdio: 'pipe' });
+    return '';
+  } catch (error) {
+    return `another user cannot run this checkout: ${String(error).split('\n')[0]}`;
+  }
+}
+
+beforeAll(async () => {
+  whyNot = obstacle();
+  if (whyNot) return;
+  workDir = await makeWorkDir();
+  await chown(workDir, uid, uid);
+  const { stdout } = await promisify(execFile)(
+    'setpriv',
+    [...asNobody, process.execPath, script, workDir],
+    { timeout: 50_000, env: { PATH: process.env['PATH'] } },
+  );
+  report = JSON.parse(stdout) as Report;
+});
+
+afterAll(() => rm(workDir || '/nonexistent', { recursive: true, force: true }));
+
+function told({ skip }: TestContext): Report {
+  if (!report) return skip(whyNot);
+  return report;
+}
+
+it('runs snippets behind the same walls when the server is nobody', (context) => {
+  const { run } = told(context);
+  expect(run.fault).toBeNull();
+  expect(run.outcome).toEqual({ kind: 'exited', status: 0 });
+  expect(run.answers).toEqual({
+    io_setup: '0',
+    io_uring_setup: 'EPERM',
+    passwd: 'ENOENT',
+    supervisor: 'ENOENT',
+    setuid: 'EINVAL',
+    'more memory': 'ENOMEM',
+  });
+  expect(run.calls).toMatchObject([
+    { name: 'io_setup', verdict: 'kernel' },
+    { name: 'io_uring_setup', verdict: 'refused' },
+  ]);
+});
+
+it('ends a fork bomb without a control group', (context) => {
+  expect(told(context).bomb.outcome).toEqual({ kind: 'limit-exceeded', limit: 'processes' });
+});
+
+it('says why it has no disk to offer', (context) => {
+  expect(told(context).noDisk).toMatch(/ext4 scratch disks: .+/);
+});
+
+it('has a preflight that passes, with what is missing named as optional', (context) => {
+  const { preflight } = told(context);
+  expect(preflight.filter(({ need, ok }) => need === 'required' && !ok)).toEqual([]);
+  expect(preflight.filter(({ ok }) => !ok).map(({ name }) => name)).toContain('scratch disk');
+});
+
+it('leaves nothing behind', async (context) => {
+  told(context);
+  expect(sandboxedProcesses(workDir)).toEqual([]);
+  expect(await readdir(workDir)).toEqual([]);
+});
