@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../playground-server/run/engine.ts';
+import { atMost } from './oracle/at-most.ts';
+import { caseComplaints } from './oracle/case-complaints.ts';
+import { caseTracee, readCases, type Case } from './oracle/case-manifest.ts';
+import { fromStrace, fromTape } from './oracle/comparable.ts';
+import { misplacedLines } from './oracle/misplaced-lines.ts';
+import { notHostedTable } from './oracle/not-hosted-table.ts';
+import { runNatively } from './oracle/run-natively.ts';
+import { runOnEngine, testEngine, type Tape } from './oracle/run-on-engine.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await testEngine();
+});
+afterAll(() => engine.close(0));
+
+const natively = atMost(2);
+const cases = readCases();
+const hosted = cases.filter(({ file }) => !(file in notHostedTable));
+
+/** Runs a case in the playground; a host without loop mounts has no disk to offer. */
+async function tapeOf(each: Case, skip: (why: string) => void): Promise<Tape> {
+  const tracee = caseTracee(each);
+  const unavailable = engine.unavailable({
+    language: 'c',
+    source: tracee.source,
+    conditions: { scratch: tracee.scratch },
+  });
+  if (unavailable !== null) skip(unavailable);
+  return runOnEngine(engine, tracee);
+}
+
+describe('the tape equals strace', () => {
+  it.concurrent.for(hosted)('$file: $why', async (each, { skip }) => {
+    const tape = await tapeOf(each, skip);
+    expect(caseComplaints(each, tape)).toEqual([]);
+    expect(misplacedLines(caseTracee(each).source, tape)).toEqual([]);
+    const native = await natively(() => runNatively(caseTracee(each)));
+    expect(fromTape(tape)).toEqual(fromStrace(native));
+  });
+});
+
+describe('the sandbox rules out', () => {
+  it.for(Object.entries(notHostedTable))(
+    '%s, and says so on the tape',
+    async ([file, { complaint }], { skip }) => {
+      const each = cases.find((one) => one.file === file);
+      if (!each) throw new Error(`${file} is not in the manifest`);
+      expect(caseComplaints(each, await tapeOf(each, skip))).toContain(complaint);
+    },
+  );
+});

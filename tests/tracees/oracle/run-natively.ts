@@ -1,0 +1,96 @@
+import { execFile, spawn } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { aioCalls, type Outcome } from '../../../playground-server/protocol/index.ts';
+import { parseStrace } from './parse-strace.ts';
+import type { ThreadCalls } from './thread-calls.ts';
+import type { Tracee } from './tracee.ts';
+
+/** What a tracee did outside of the playground, as strace saw it. */
+export interface NativeRun {
+  threads: ThreadCalls;
+  stdout: string;
+  outcome: Outcome;
+}
+
+/** The playground's own limit is 5 s; a program that takes longer here hangs. */
+const wallTimeMs = 20_000;
+
+const server = resolve(import.meta.dirname, '../../../playground-server');
+const flags = ['-std=gnu17', '-g', '-O0', '-w', '-no-pie'];
+// The playground links this into every program, and it decides what a dying program leaves behind.
+const lineBuffered = join(server, 'compile/line-buffered-stdout.c');
+
+const strace = ['strace', '-f', '-qq', '-e', 'signal=none', '-e', `trace=${aioCalls.join(',')}`];
+/** As a stranger: root's capabilities would change what the kernel answers. */
+const unprivileged =
+  process.geteuid?.() === 0
+    ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--inh-caps=-all']
+    : [];
+
+/** Compiles a tracee with the playground's flags and runs it under strace on the bare host. */
+export async function runNatively(tracee: Tracee): Promise<NativeRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'live-man-native-'));
+  const scratch = await mkdtemp(
+    join(tracee.scratch === 'disk' ? tmpdir() : '/dev/shm', 'live-man-'),
+  );
+  try {
+    await chmod(folder, 0o777);
+    await chmod(scratch, 0o777);
+    const program = join(folder, 'program');
+    await promisify(execFile)('gcc', [
+      ...[...flags, '-o', program, tracee.path, lineBuffered],
+      ...(tracee.libaio ? ['-laio'] : []),
+    ]);
+    const trace = join(folder, 'trace');
+    const { stdout, outcome } = await run(
+      [...unprivileged, ...strace, '-o', trace, '--', program],
+      scratch,
+    );
+    return { threads: parseStrace(await readFile(trace, 'utf8')), stdout, outcome };
+  } finally {
+    await rm(folder, { recursive: true });
+    await rm(scratch, { recursive: true });
+  }
+}
+
+/** strace ends as its tracee does: with its status, or by its signal. */
+function run(argv: string[], cwd: string): Promise<{ stdout: string; outcome: Outcome }> {
+  const {
+    promise,
+    resolve: tell,
+    reject,
+  } = Promise.withResolvers<{
+    stdout: string;
+    outcome: Outcome;
+  }>();
+  const child = spawn(argv[0]!, argv.slice(1), {
+    cwd,
+    env: { PATH: process.env['PATH'] },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  const timer = setTimeout(() => endGroup(child.pid), wallTimeMs);
+  child.on('error', reject);
+  child.on('exit', () => endGroup(child.pid));
+  child.on('close', (status, signal) => {
+    clearTimeout(timer);
+    const outcome: Outcome =
+      signal === null ? { kind: 'exited', status: status ?? -1 } : { kind: 'signalled', signal };
+    tell({ stdout, outcome });
+  });
+  return promise;
+}
+
+/** strace's tracees outlive it, so the whole group is ended. */
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody is left.
+  }
+}

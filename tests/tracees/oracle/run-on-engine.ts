@@ -1,0 +1,103 @@
+import { tmpdir } from 'node:os';
+import { createEngine } from '../../../playground-server/run/create-engine.ts';
+import type { Engine } from '../../../playground-server/run/engine.ts';
+import type { Outcome, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
+import type { SeenCall, ThreadCalls } from './thread-calls.ts';
+import type { Tracee } from './tracee.ts';
+
+type EventOf<K extends UnstampedEvent['kind']> = Extract<UnstampedEvent, { kind: K }>;
+
+/** A call of the tape: its entry, and its exit if it came back. */
+export interface TapeCall {
+  entry: EventOf<'syscall-entry'>;
+  exit: EventOf<'syscall-exit'> | null;
+}
+
+/** What the playground told about a tracee. */
+export interface Tape {
+  /** in the order of their entries, refused calls included */
+  calls: TapeCall[];
+  signals: EventOf<'signal'>[];
+  stdout: string;
+  outcome: Outcome;
+  /** all of it, as it was told */
+  events: readonly UnstampedEvent[];
+}
+
+/** An engine as the server has it. Whoever makes it closes it. */
+export async function testEngine(): Promise<Engine> {
+  const config = {
+    runsAtOnce: 4,
+    runsWaiting: 200,
+    runsPerClient: 200,
+    workDir: tmpdir(),
+  };
+  return createEngine(config, {
+    stageDone: () => undefined,
+    runDone: () => undefined,
+    // Uncaught, so that the suite fails: nothing of ours may go wrong here.
+    troubled: (error) => queueMicrotask(() => Promise.reject(error)),
+  });
+}
+
+/** Runs a tracee as a reader would. Throws when the engine faults: that is never the tracee's doing. */
+export async function runOnEngine(engine: Engine, tracee: Tracee): Promise<Tape> {
+  const admission = engine.admit('127.0.0.1');
+  if ('rejected' in admission) throw new Error(`no place in the queue: ${admission.rejected}`);
+  const request = {
+    language: 'c' as const,
+    source: tracee.source,
+    conditions: { scratch: tracee.scratch },
+  };
+  const events: UnstampedEvent[] = [];
+  for await (const { event } of engine.run(request, admission, new AbortController().signal)) {
+    events.push(event);
+  }
+  return tapeOf(events);
+}
+
+function tapeOf(events: readonly UnstampedEvent[]): Tape {
+  const ofKind = <K extends UnstampedEvent['kind']>(kind: K) =>
+    events.filter((event): event is EventOf<K> => event.kind === kind);
+  const last = events.at(-1);
+  if (last?.kind !== 'finished') throw new Error(`the run did not finish: ${JSON.stringify(last)}`);
+  const exits = new Map(ofKind('syscall-exit').map((exit) => [exit.call, exit]));
+  return {
+    calls: ofKind('syscall-entry').map((entry) => ({ entry, exit: exits.get(entry.call) ?? null })),
+    signals: ofKind('signal'),
+    stdout: ofKind('output')
+      .filter(({ stream }) => stream === 'stdout')
+      .map(({ text }) => text)
+      .join(''),
+    outcome: last.outcome,
+    events,
+  };
+}
+
+/** The tape in strace's terms. */
+export const threadsOf = (calls: readonly TapeCall[]): ThreadCalls => byThread(calls, seenCall);
+
+/** The line of each call, in the order of `threadsOf`. */
+export const linesOf = (calls: readonly TapeCall[]): (number | null)[][] =>
+  byThread(calls, ({ entry }) => entry.line);
+
+/** Threads are numbered in the order of birth. */
+function byThread<T>(calls: readonly TapeCall[], told: (call: TapeCall) => T): T[][] {
+  const threads = Map.groupBy(calls, ({ entry }) => entry.thread);
+  return [...threads].sort(([a], [b]) => a - b).map(([, made]) => made.map(told));
+}
+
+/** linux/errno.h: what only tracers see. */
+const restartNames: Readonly<Record<string, string>> = {
+  '-512': 'ERESTARTSYS',
+  '-513': 'ERESTARTNOINTR',
+  '-514': 'ERESTARTNOHAND',
+  '-516': 'ERESTART_RESTARTBLOCK',
+};
+
+function seenCall({ entry: { name }, exit }: TapeCall): SeenCall {
+  if (exit === null) return { name, returned: null, errno: null };
+  const restart = restartNames[exit.raw];
+  if (restart !== undefined) return { name, returned: null, errno: restart };
+  return { name, returned: exit.returned, errno: exit.errno?.name ?? null };
+}

@@ -1,0 +1,16 @@
+/** One call as both oracles tell it. A call that never came back has neither result nor errno. */
+export interface SeenCall {
+  name: string;
+  /** what syscall(2) gives, e.g. "-1"; null when the kernel's answer never reached the program */
+  returned: string | null;
+  /** errno's name, or the kernel's own ERESTART… when the call is or would be made again */
+  errno: string | null;
+}
+
+/** The calls of each thread that made some, in the order of the threads' birth. */
+export type ThreadCalls = SeenCall[][];
+
+/** A call in strace's words: `io_setup = 0`, `io_destroy = -1 EINVAL`, `io_getevents = ?`. */
+export function callText({ name, returned, errno }: SeenCall): string {
+  return [name, '=', returned ?? '?', errno].filter((word) => word !== null).join(' ');
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { parseStrace } from './oracle/parse-strace.ts';
+import { callText } from './oracle/thread-calls.ts';
+
+const callsIn = (text: string) => parseStrace(text).map((calls) => calls.map(callText));
+
+it('reads results, errnos, and text that looks like either', () => {
+  const text = [
+    '7 io_setup(4, [0x7f0000000000])     = 0',
+    '7 io_submit(0x7f0000000000, 1, [{aio_buf=") = 9", aio_nbytes=5}]) = -1 EBADF (Bad file descriptor)',
+    '7 +++ exited with 0 +++',
+  ].join('\n');
+  expect(callsIn(text)).toEqual([['io_setup = 0', 'io_submit = -1 EBADF']]);
+});
+
+it('joins the two halves of calls that overlap, per thread', () => {
+  const text = [
+    '7 io_getevents(0x1, 1, 1,  <unfinished ...>',
+    '8 io_destroy(0x2 <unfinished ...>',
+    '7 <... io_getevents resumed>[], NULL) = 1',
+    '8 <... io_destroy resumed>)              = -1 EINVAL (Invalid argument)',
+  ].join('\n');
+  expect(callsIn(text)).toEqual([['io_getevents = 1'], ['io_destroy = -1 EINVAL']]);
+});
+
+it('tells a call that never came back from one that is restarted', () => {
+  const text = [
+    '7 io_pgetevents(0x1, 1, 1, 0x2, NULL, NULL) = ? ERESTARTNOHAND (To be restarted if no handler)',
+    '7 io_getevents(0x1, 1, 1, 0x2, NULL) = ?',
+    '8 io_getevents(0x1, 1, 1,  <unfinished ...>) = ?',
+    '9 io_destroy(0 <unfinished ...>',
+    '9 +++ killed by SIGKILL +++',
+  ].join('\n');
+  expect(callsIn(text)).toEqual([
+    ['io_pgetevents = ? ERESTARTNOHAND', 'io_getevents = ?'],
+    ['io_getevents = ?'],
+    ['io_destroy = ?'],
+  ]);
+});
+
+it('follows a thread that execve gave the pid of its leader', () => {
+  const text = [
+    '7 io_getevents(0x1, 1, 1,  <unfinished ...>',
+    '9 io_destroy(0) = -1 EINVAL (Invalid argument)',
+    '7 <... io_getevents resumed> <unfinished ...>) = ?',
+    '7 +++ superseded by execve in pid 9 +++',
+    '7 io_setup(1, [0x1]) = 0',
+  ].join('\n');
+  expect(callsIn(text)).toEqual([['io_getevents = ?'], ['io_destroy = -1 EINVAL', 'io_setup = 0']]);
+});
+
+it('knows that pids start again at the bottom', () => {
+  const text = ['4194303 io_setup(1, 0x1) = 0', '300 io_destroy(0x1) = 0'].join('\n');
+  expect(callsIn(text)).toEqual([['io_setup = 0'], ['io_destroy = 0']]);
+});
