@@ -27,8 +27,8 @@ int main(void)
 
     syscall(SYS_io_setup, 3, &ctx);
     for (int next = 0; next < 3;) {
-        long rest = 3 - next;
-        long taken = syscall(SYS_io_submit, ctx, rest, list + next);
+        long taken = syscall(SYS_io_submit, ctx,
+                             3L - next, list + next);
         if (taken > 0) {
             next += taken;
             continue;
