@@ -1,5 +1,5 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runtimeFiles, toolchainFiles } from '../compile/toolchain-root.ts';
 import { keepDescriptors } from '../linux/descriptors.ts';
 import { findCgroupParent, type CgroupParent } from '../sandbox/cgroup.ts';
@@ -52,7 +52,7 @@ async function fill(folder: string, diskBytes: number): Promise<Host> {
   await makeRootDirectory(at('tool-root'), await toolchainFiles(), []);
   await writeFile(at('program.bpf'), renderPolicy(policyTable, 'traced'));
   await writeFile(at('tool.bpf'), renderPolicy(policyTable, 'untraced'));
-  const found = findCgroupParent(ownName());
+  const found = findCgroupParent(basename(folder));
   const disks = await prepareDisks(at('disks'), diskBytes).catch((error: unknown) => String(error));
   return {
     programRoot: at('program-root'),

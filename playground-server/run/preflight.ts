@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { RunRequest } from '../protocol/index.ts';
-import type { CompileStage } from '../compile/compiler.ts';
 import type { PreflightCheck } from './engine.ts';
 import type { Admission } from './fair-queue.ts';
 import type { Host } from './host.ts';
+import type { Machinery } from './machinery.ts';
 import type { TimedEvent } from './trace-messages.ts';
 
 /** The smallest program that needs everything: a compiler, a sandbox, a tracer and AIO. */
@@ -19,23 +19,25 @@ type Run = (
   signal: AbortSignal,
 ) => AsyncGenerator<TimedEvent>;
 
-type Machinery =
-  { kind: 'ready'; host: Host; compile: CompileStage } | { kind: 'missing'; reason: string };
-
 /** The preflight does not wait behind readers, nor take a slot from them. */
 const noQueue: Admission = {
-  // eslint-disable-next-line @typescript-eslint/no-empty-function
   async *positions() {},
   granted: true,
   leave: () => undefined,
 };
 
-/** Looks at everything a run needs, by running one. */
-export async function checkHost(machinery: Machinery, run: Run): Promise<PreflightCheck[]> {
+/**
+ * Looks at everything a run needs, by running one.
+ * @param machinery or the reason why there is none
+ */
+export async function checkHost(
+  machinery: Machinery | string,
+  run: Run,
+): Promise<PreflightCheck[]> {
   return [
     required('native AIO', ...checkAio()),
     required('snippet runs', ...(await checkRun(machinery, run))),
-    ...(machinery.kind === 'ready' ? optionalChecks(machinery.host) : []),
+    ...(typeof machinery === 'string' ? [] : optionalChecks(machinery.site.host)),
   ];
 }
 
@@ -65,8 +67,8 @@ const remedy = [
   'sysctl kernel.unprivileged_userns_clone=1, or on Ubuntu an AppArmor profile for /usr/bin/bwrap.',
 ].join(' ');
 
-async function checkRun(machinery: Machinery, run: Run): Promise<Finding> {
-  if (machinery.kind === 'missing') return [false, `${machinery.reason}.`, remedy];
+async function checkRun(machinery: Machinery | string, run: Run): Promise<Finding> {
+  if (typeof machinery === 'string') return [false, `${machinery}.`, remedy];
   const request: RunRequest = { language: 'c', source: probe };
   let last: TimedEvent['event'] | null = null;
   for await (const { event } of run(request, noQueue, AbortSignal.timeout(30_000))) last = event;
