@@ -22,7 +22,9 @@ export const conditionsSchema = z.strictObject({
   scratch: z
     .enum(['tmpfs', 'disk'])
     .optional()
-    .describe('file system under the working directory; "disk" is ext4, with O_DIRECT alignment rules'),
+    .describe(
+      'file system under the working directory; "disk" is ext4, with O_DIRECT alignment rules',
+    ),
 });
 
 export const runRequestSchema = z.strictObject({
