@@ -7,7 +7,7 @@ const kernelVersion = z.string().regex(/^\d+\.\d+(\.\d+)?$/);
 const parameterSchema = z.strictObject({
   name: z.string(),
   type: z.string().describe('C type as the kernel decodes the argument'),
-  direction: z.enum(['in', 'out', 'in-out']),
+  direction: z.enum(['in', 'out', 'in-out', 'unused']),
 });
 
 /** One of the two ways to make the call: what C sees, and where the error is found. */
@@ -16,6 +16,7 @@ const conventionSchema = z.strictObject({
   link: z.string().nullable().describe('linker option, null where none is needed'),
   invocation: z.string().describe('one line of C'),
   declarations: z.array(z.string()),
+  success: z.string().optional().describe('where it is not what the call itself says'),
   failure: z.enum(['minus-one-and-errno', 'negated-errno']),
 });
 
