@@ -1,0 +1,23 @@
+#include <fcntl.h>
+#include <linux/aio_abi.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    struct iocb request = {
+        .aio_lio_opcode = IOCB_CMD_PWRITE,
+        .aio_fildes = open("data", O_CREAT | O_RDWR, 0600),
+        .aio_buf = (uintptr_t)"hello",
+        .aio_nbytes = 5,
+    };
+    struct iocb *list[] = { &request };
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    long taken = syscall(SYS_io_submit, ctx, 1L, list);
+    printf("taken: %ld\n", taken);
+    return 0;
+}

@@ -1,0 +1,22 @@
+#include <fcntl.h>
+#include <linux/aio_abi.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    struct iocb request = {
+        .aio_lio_opcode = IOCB_CMD_FDSYNC,
+        .aio_fildes = open(".", O_RDONLY | O_DIRECTORY),
+    };
+    struct iocb *list[] = { &request };
+    struct io_event event;
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    syscall(SYS_io_submit, ctx, 1L, list);
+    syscall(SYS_io_getevents, ctx, 1L, 1L, &event, NULL);
+    printf("res = %lld\n", event.res);
+    return 0;
+}

@@ -1,0 +1,36 @@
+#include <linux/aio_abi.h>
+#include <linux/fs.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#ifndef RWF_NOSIGNAL
+#define RWF_NOSIGNAL 0x100
+#endif
+
+int main(void)
+{
+    int ends[2];
+
+    pipe(ends);
+    close(ends[0]);
+
+    struct iocb request = {
+        .aio_lio_opcode = IOCB_CMD_PWRITE,
+        .aio_fildes = ends[1],
+        .aio_buf = (uintptr_t)"hello",
+        .aio_nbytes = 5,
+        .aio_rw_flags = RWF_NOSIGNAL,
+    };
+    struct iocb *list[] = { &request };
+    struct io_event event;
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    syscall(SYS_io_submit, ctx, 1L, list);
+    syscall(SYS_io_getevents, ctx, 1L, 1L, &event, NULL);
+    printf("still here: %s\n", strerror(-event.res));
+    return 0;
+}
