@@ -1,0 +1,9 @@
+const recorded = /^renders:\n(?: {2}.*\n)*/m;
+const endOfFrontMatter = /\n---\n/;
+
+/** The MDX source with these hashes in its front matter, in place of those it had. */
+export function withRenders(source: string, hashes: Partial<Record<string, string>>): string {
+  const lines = Object.entries(hashes).map(([text, hash]) => `  ${text}: '${hash}'\n`);
+  const block = `renders:\n${lines.join('')}`;
+  return source.replace(recorded, '').replace(endOfFrontMatter, () => `\n${block}---\n`);
+}

@@ -1,0 +1,33 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { languages, type Lang } from './localized.ts';
+import { staleTexts, type PageText } from './text-hashes.ts';
+
+/** Where a translation of a page stands against the English page. */
+export type Translation = { kind: 'missing' } | { kind: 'written'; stale: PageText[] };
+
+type Entry = CollectionEntry<'docs'>;
+
+const entries = new Map((await getCollection('docs')).map((entry) => [entry.id, entry]));
+
+/** The languages that translate, English being what they render. */
+export const translating = languages.filter((lang) => lang !== 'en');
+
+/** Starlight's id of a page in a language: `fr/man2/io_setup`; a language's home is `fr`. */
+const idIn = (lang: Lang, path: string) => (path ? `${lang}/${path}` : lang);
+
+/** Every page of the manual as English has it, by its path below the language. */
+export const englishPages: { path: string; entry: Entry }[] = [...entries.values()]
+  .filter(({ id }) => id === 'en' || id.startsWith('en/'))
+  .map((entry) => ({ path: entry.id.replace(/^en\/?/, ''), entry }))
+  .sort((a, b) => a.path.localeCompare(b.path));
+
+/** How a page's translation stands; English renders itself, and is never stale. */
+export function translationOf(path: string, lang: Lang): Translation {
+  const english = entries.get(idIn('en', path));
+  const entry = entries.get(idIn(lang, path));
+  if (!entry) return { kind: 'missing' };
+  if (!english || lang === 'en') return { kind: 'written', stale: [] };
+  const { title, description = '' } = english.data;
+  const page = { title, description, body: english.body ?? '' };
+  return { kind: 'written', stale: staleTexts(page, entry.data.renders) };
+}
