@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { runEventSchema } from '../../../playground-server/protocol/index.ts';
 import type { RunEvent } from '../../../playground-server/protocol/index.ts';
 import type { ExampleFacts } from '../../facts/example-schema.ts';
+import { abridgeTape } from './abridge-tape.ts';
 
 const sources = import.meta.glob<string>('/content/examples/*/main.c', {
   query: '?raw',
@@ -27,5 +28,5 @@ export async function readExample(id: string): Promise<Example> {
   const source = sources[`/content/examples/${id}/main.c`];
   if (!entry || source === undefined) throw new Error(`no example content/examples/${id}`);
   const recorded = z.array(runEventSchema).parse(tapes[`/content/examples/${id}/tape.json`] ?? []);
-  return { facts: entry.data, source, recorded };
+  return { facts: entry.data, source, recorded: abridgeTape(recorded) };
 }
