@@ -10,7 +10,7 @@ const explanations: Record<CompilerLimit, string> = {
   'wall-time': 'the compiler did not finish within its time limit',
   'cpu-time': 'the compiler used up its CPU time limit',
   memory: 'the compiler ran out of the memory that it may use',
-  output: 'the compiled program is larger than the playground accepts',
+  output: 'the compiler wrote more than the playground accepts, as a program or as messages',
   'file-size': 'the compiler wrote more than it may keep on its disk',
 };
 

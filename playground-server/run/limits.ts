@@ -31,10 +31,11 @@ export function runLimits(slots: number, aioMaxNr: number): Limits {
   };
 }
 
-/** What the compiler may use for one snippet; a 30-line program needs a tenth of it. */
+/** What the compiler may use for one snippet; the longest source that is meant well needs a fifth of it. */
 export const toolLimits = {
-  wallTimeMs: 10_000,
-  cpuTimeMs: 8000,
+  // A compiler that waits for itself (a snippet that includes itself) holds a slot for so long.
+  wallTimeMs: 8000,
+  cpuTimeMs: 5000,
   memoryBytes: 1024 * MiB,
   // sh, cc1, as, ld, cat and their subshells.
   processes: 24,

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fchownSync, openSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { openPipe, type Pipe } from '../linux/pipe.ts';
@@ -89,6 +89,7 @@ function start(plan: SandboxPlan, stdout: Pipe, stderr: Pipe): ChildProcess {
     .filter((step) => step.kind === 'provided-file')
     .map(() => 'pipe' as const);
   try {
+    if (plan.identity) ownOutput(plan.identity, stdout, stderr);
     const child = spawn('bwrap', render(plan), {
       stdio: [plan.stdin, stdout.writeFd, stderr.writeFd, 'pipe', 'pipe', filter, ...files],
       env: { PATH: process.env['PATH'] },
@@ -102,6 +103,11 @@ function start(plan: SandboxPlan, stdout: Pipe, stderr: Pipe): ChildProcess {
   } finally {
     for (const fd of [filter, stdout.writeFd, stderr.writeFd]) closeSync(fd);
   }
+}
+
+/** A program may open its output again by name, as /dev/stdout: the pipe must belong to it. */
+function ownOutput({ uid, gid }: NonNullable<HostIdentity>, ...pipes: Pipe[]): void {
+  for (const { writeFd } of pipes) fchownSync(writeFd, uid, gid);
 }
 
 const pollMs = 5;

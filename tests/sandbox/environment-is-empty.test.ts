@@ -38,3 +38,13 @@ it('is in a session of its own, without a terminal', async () => {
     }`);
   expect(run.answers).toEqual({ tty: 'ENXIO', session: '1' });
 });
+
+it('may open its own output again by name', async () => {
+  const run = await runC(`
+    int main(void) {
+      FILE *again = fopen("/dev/stdout", "w"), *errors = fopen("/dev/stderr", "w");
+      fputs("said", again);
+      fputs("complained", errors);
+    }`);
+  expect(run).toMatchObject({ stdout: 'said', stderr: 'complained' });
+});
