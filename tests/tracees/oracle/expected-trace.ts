@@ -17,14 +17,15 @@ export interface ExpectedTrace {
 /**
  * Reads ` * thread 2: io_getevents = 1 @wait x3`, ` * signal: SIGALRM @wait` and ` * ends: exited 0`.
  * `@wait` names the line that holds the comment `@wait`; `@none` is no line.
- * `thread 2-9:` announces the same for each of them. Throws when a line has another form.
+ * `thread 2-9:` announces the same for each of them; calls that are
+ * repeated in turns are separated by commas. Throws when a line has another form.
  */
 export function expectedTrace(source: string): ExpectedTrace {
   const header = source.slice(0, source.indexOf('*/'));
   const trace: ExpectedTrace = { threads: [], signals: [], ends: '' };
   const said = header.split('\n').filter((line) => /^ \* (thread|signal|ends)\b/.test(line));
   for (const line of said) {
-    const call = /^ \* thread (\d+)(?:-(\d+))?: (.+) @([\w-]+)(?: x(\d+))?$/.exec(line);
+    const call = /^ \* thread (\d+)(?:-(\d+))?: (.+? @[\w-]+)(?: x(\d+))?$/.exec(line);
     const signal = /^ \* signal: (SIG\w+) @([\w-]+)$/.exec(line);
     const ends = /^ \* ends: (\w+ \w+)$/.exec(line);
     if (call) addCalls(trace, call, source);
@@ -36,11 +37,13 @@ export function expectedTrace(source: string): ExpectedTrace {
 }
 
 function addCalls(trace: ExpectedTrace, match: RegExpExecArray, source: string): void {
-  const [, first, last = first, text, mark, times = '1'] = match;
-  const call: ExpectedCall = { text: text!, line: markedLine(source, mark!) };
+  const [, first, last = first, turn = '', times = '1'] = match;
+  const calls = turn.split(', ').map((call): ExpectedCall => {
+    const [text = '', mark = ''] = call.split(' @');
+    return { text, line: markedLine(source, mark) };
+  });
   for (let thread = Number(first); thread <= Number(last); thread++) {
-    const calls = (trace.threads[thread - 1] ??= []);
-    for (let i = 0; i < Number(times); i++) calls.push(call);
+    for (let i = 0; i < Number(times); i++) (trace.threads[thread - 1] ??= []).push(...calls);
   }
 }
 
