@@ -99,11 +99,17 @@ export function seen(events: UnstampedEvent[]): Seen {
   };
 }
 
-const silent = { stageDone: () => undefined, runDone: () => undefined };
-
-export async function startEngine(workDir: string): Promise<Engine> {
+/** @param troubles takes what went wrong that no reader hears of */
+export async function startEngine(workDir: string, troubles: unknown[] = []): Promise<Engine> {
   const bounds = { runsAtOnce: slots, runsWaiting: 64, runsPerClient: 64 };
-  return createEngine({ ...bounds, workDir }, silent);
+  return createEngine(
+    { ...bounds, workDir },
+    {
+      stageDone: () => undefined,
+      runDone: () => undefined,
+      troubled: (error) => troubles.push(error),
+    },
+  );
 }
 
 /** Runs one source as it is, and collects what a reader would see. */

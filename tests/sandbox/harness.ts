@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { collectRun, prelude, startEngine, type RunOptions, type Seen } from './collect-run.ts';
 
@@ -24,17 +24,19 @@ export async function makeWorkDir(): Promise<string> {
 export function useSandboxes(): Sandboxes {
   let engine: Engine | null = null;
   let workDir = '';
+  const troubles: unknown[] = [];
   const ready = (): Engine => {
     if (!engine) throw new Error('the engine is not there yet');
     return engine;
   };
   beforeAll(async () => {
     workDir = await makeWorkDir();
-    engine = await startEngine(workDir);
+    engine = await startEngine(workDir, troubles);
   });
   afterAll(async () => {
     await engine?.close(0);
     await rm(workDir, { recursive: true, force: true });
+    expect(troubles).toEqual([]);
   });
   return {
     engine: ready,

@@ -98,7 +98,8 @@ it('leaves nothing on the host, and nothing to the next run', async () => {
   const aioBefore = aioNr();
   const workDir = await makeWorkDir();
   try {
-    const engine = await startEngine(workDir);
+    const troubles: unknown[] = [];
+    const engine = await startEngine(workDir, troubles);
     await attack(engine);
     expect((await collectRun(engine, prelude + search)).answers).toEqual(nothing);
 
@@ -117,6 +118,7 @@ it('leaves nothing on the host, and nothing to the next run', async () => {
     expect(loopDevicesOf(workDir)).toEqual([]);
     expect(controlGroups()).toEqual([]);
     expect(await readdir(workDir)).toEqual([]);
+    expect(troubles).toEqual([]);
     // Others may use AIO on this host meanwhile; ours is gone.
     expect(aioNr()).toBeLessThanOrEqual(aioBefore);
   } finally {
