@@ -60,13 +60,18 @@ export function loopDevicesOf(directory: string): string[] {
 /** fs.aio-nr: what all live AIO contexts of the host asked for together. */
 export const aioNr = (): number => Number(read('/proc/sys/fs/aio-nr'));
 
-/** Folders of control groups that the engine of this process made. */
+/** Folders of the control groups that engines of this process made; cgroup version 1 or 2. */
 export function controlGroups(): string[] {
-  const ours = `live-man-${process.pid}`;
-  return ['/sys/fs/cgroup', '/sys/fs/cgroup/memory', '/sys/fs/cgroup/pids']
-    .flatMap((root) => {
-      const groups = read('/proc/self/cgroup').split('\n');
-      return groups.map((line) => join(root, line.split(':')[2] ?? '/', ours));
-    })
-    .filter((path) => existsSync(path));
+  const ours = `live-man-${process.pid}-`;
+  const own = read('/proc/self/cgroup').split('\n').filter(Boolean);
+  const roots = ['/sys/fs/cgroup', '/sys/fs/cgroup/memory', '/sys/fs/cgroup/pids'];
+  const parents = new Set(roots.flatMap((root) => own.map((line) => join(root, pathOf(line)))));
+  return [...parents].filter(existsSync).flatMap((parent) =>
+    readdirSync(parent)
+      .filter((name) => name.startsWith(ours))
+      .map((name) => join(parent, name)),
+  );
 }
+
+/** The last field of a line of /proc/self/cgroup: "number:controllers:path"; cgroups(7). */
+const pathOf = (line: string): string => line.split(':')[2] ?? '/';

@@ -142,6 +142,10 @@ it('closes while programs run, and leaves nothing of them either', async () => {
       { onEvent: ({ kind }) => kind === 'syscall-exit' && started.resolve() },
     );
     await started.promise;
+    const preflight = await engine.preflight();
+    const grouped = preflight.some(({ name, ok }) => name === 'control groups' && ok);
+    expect(controlGroups().length > 0).toBe(grouped);
+    expect(sandboxedProcesses(workDir).length).toBeGreaterThan(3);
     await engine.close(0);
     expect((await run).outcome).toEqual({ kind: 'cancelled' });
     expect(sandboxedProcesses(workDir)).toEqual([]);
