@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import type { Lang } from '../facts/localized.ts';
+
+/** One commit that changed the content. */
+export interface Change {
+  /** ISO 8601, UTC. */
+  date: string;
+  /** What its author says of it, in English. */
+  subject: string;
+  /** Files, relative to the project. */
+  paths: string[];
+}
+
+/** The changes of content/, the latest first. None where there is no git, or no repository. */
+export function readChanges(run: (args: string[]) => string = git): Change[] {
+  try {
+    return parseLog(
+      run(['log', '--no-merges', '--name-only', `--format=${format}`, '--', 'content']),
+    );
+  } catch {
+    return [];
+  }
+}
+
+const format = '%x1e%cI%x1f%s%x1f';
+
+function git(args: string[]): string {
+  const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore'];
+  return execFileSync('git', args, { encoding: 'utf8', stdio, maxBuffer: 64 << 20 });
+}
+
+const parseLog = (log: string): Change[] =>
+  log
+    .split('\x1e')
+    .slice(1)
+    .map((record) => {
+      const [date = '', subject = '', files = ''] = record.split('\x1f');
+      const paths = files.split('\n').filter(Boolean);
+      return { date: `${new Date(date).toISOString().slice(0, 19)}Z`, subject, paths };
+    });
+
+/** The changes of what a page says in a language: its text, and the facts of its call. */
+export const changesOf = (
+  changes: readonly Change[],
+  lang: Lang,
+  path: string,
+  call: string | undefined,
+): Change[] =>
+  changes.filter(({ paths }) =>
+    paths.some(
+      (file) =>
+        file === `content/docs/${lang}/${path}.mdx` ||
+        (call !== undefined && file === `content/calls/${call}.yaml`),
+    ),
+  );
+
+/** The latest of them. */
+export const lastChange = (...of: Parameters<typeof changesOf>): Change | undefined =>
+  changesOf(...of)[0];

@@ -1,0 +1,42 @@
+import type { Convention } from '../../facts/call-schema.ts';
+import { conventionCode } from '../../facts/convention-code.ts';
+import type { ComponentRule } from '../component-rules.ts';
+import type { Definition, Inline } from '../document.ts';
+import { code, text } from '../inlines.ts';
+import { callOf, type PageContext } from '../page-context.ts';
+
+export const callConvention: ComponentRule = ({ context }) => {
+  const { conventions } = callOf(context);
+  return [
+    {
+      kind: 'definitions',
+      items: [
+        way('syscall(2)', 'convention.syscall', conventions.syscall, context),
+        way('libaio(3)', 'convention.libaio', conventions.libaio, context),
+      ],
+    },
+  ];
+};
+
+function way(title: string, label: string, how: Convention, context: PageContext): Definition {
+  const { say } = context.words;
+  const row = (key: string, value: Inline) => ({
+    id: null,
+    blocks: [
+      { kind: 'paragraph' as const, children: [text(say(key) + say('alternates.colon')), value] },
+    ],
+  });
+  const rows = [
+    row('convention.success', text(how.success ?? callOf(context).success)),
+    row('convention.failure', text(say(`convention.${how.failure}`))),
+    row('convention.link', how.link ? code(how.link) : text(say('convention.noLink'))),
+  ];
+  return {
+    id: null,
+    term: [code(title), text(`, ${say(label)}`)],
+    blocks: [
+      { kind: 'code', language: 'c', text: conventionCode(how) },
+      { kind: 'list', ordered: false, items: rows },
+    ],
+  };
+}

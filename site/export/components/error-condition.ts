@@ -1,0 +1,47 @@
+import type { ErrorConditionFacts } from '../../facts/call-schema.ts';
+import { inLanguage } from '../../facts/localized.ts';
+import type { ComponentRule } from '../component-rules.ts';
+import type { Block, Inline } from '../document.ts';
+import { code, dotted, link, sentence, text } from '../inlines.ts';
+import { callOf, type PageContext } from '../page-context.ts';
+
+export const errorCondition: ComponentRule = ({ props: { id }, children, context }) => {
+  const { call, conditions } = callOf(context);
+  const condition = conditions.find((known) => known.id === id);
+  if (!condition) throw new Error(`content/calls/${call}.yaml has no condition ${id}.`);
+  const blocks: Block[] = [
+    ...children,
+    { kind: 'paragraph', children: marks(condition, context) },
+    ...proof(condition, context),
+  ];
+  return [{ kind: 'list', ordered: false, items: [{ id: condition.id, blocks }] }];
+};
+
+/** What the page sets in small type below a condition. */
+function marks(condition: ErrorConditionFacts, context: PageContext): Inline[] {
+  const { say } = context.words;
+  const { id, shows, step, retry, published, evidence } = condition;
+  const { seenOn, source } = callOf(context).provenance;
+  const check = step ? `${say('errors.check')} ${step}` : say('errors.beforeKernel');
+  return dotted([
+    [text(shows === 'event-res' ? say('shows.event-res') : check)],
+    [text(say(`retry.${retry}`))],
+    [text(say(`published.${published}`))],
+    [text(say(`evidence.${evidence.kind}`, { kernel: seenOn.kernel, source }))],
+    [link(context.absolute(`#${id}`), [code(`#${id}`)])],
+  ]);
+}
+
+/** The example by name: its source is on the page, and in the JSON. */
+function proof({ evidence }: ErrorConditionFacts, context: PageContext): Block[] {
+  const { manual, page, words } = context;
+  if (evidence.kind !== 'example') {
+    return [{ kind: 'paragraph', children: sentence(inLanguage(evidence.reason, page.lang)) }];
+  }
+  const title = manual.examples.get(evidence.example)?.facts.title;
+  if (!title) throw new Error(`there is no example content/examples/${evidence.example}.`);
+  const href = context.absolute(`#${evidence.example}`);
+  const label = text(`${words.say('example.provoke')} `);
+  const name = link(href, sentence(inLanguage(title, page.lang)));
+  return [{ kind: 'paragraph', children: [label, name] }];
+}

@@ -1,0 +1,51 @@
+import type { DecodedValue } from '../../../playground-server/protocol/index.ts';
+import { inLanguage } from '../../facts/localized.ts';
+import { applyEvent } from '../../playground/client/apply-event.ts';
+import { idleRun, type TapeRow } from '../../playground/client/run-state.ts';
+import { resultText } from '../../playground/view/tape/result-text.ts';
+import type { ComponentRule } from '../component-rules.ts';
+import type { Block, Inline } from '../document.ts';
+import { link, sentence, text } from '../inlines.ts';
+import type { ExportedExample, PageContext } from '../page-context.ts';
+
+export const example: ComponentRule = ({ props: { id = '' }, context }) => {
+  const found = context.manual.examples.get(id);
+  if (!found) throw new Error(`there is no example content/examples/${id}.`);
+  const { facts, source } = found;
+  const title = link(
+    context.absolute(`#${id}`),
+    sentence(inLanguage(facts.title, context.page.lang)),
+  );
+  return [
+    { kind: 'paragraph', children: [{ kind: 'strong', children: [title] }] },
+    { kind: 'paragraph', children: sentence(inLanguage(facts.lesson, context.page.lang)) },
+    { kind: 'code', language: facts.language, text: source.trimEnd() },
+    ...tape(found, context),
+  ];
+};
+
+/** The recorded calls, one a line; the same call in a row stands once. */
+function tape({ recorded }: ExportedExample, { words }: PageContext): Block[] {
+  const { rows, environment } = recorded.reduce(applyEvent, idleRun);
+  if (rows.length === 0) return [];
+  const when = words.say('playground.recordedOn', { kernel: environment?.kernel ?? '' });
+  const label: Inline[] = [
+    text(`${words.say('playground.tape')}, ${when}${words.say('alternates.colon').trimEnd()}`),
+  ];
+  const lines = rows.map(callLine).filter((line, index, all) => line !== all[index - 1]);
+  return [
+    { kind: 'paragraph', children: label },
+    { kind: 'code', language: '', text: lines.join('\n') },
+  ];
+}
+
+/** What a terminal shows of an indented line. */
+const maxColumns = 72;
+
+function callLine({ name, arguments: given, status }: TapeRow): string {
+  const list = given.map(({ name: of, text: value }: DecodedValue) => `${of} = ${value}`);
+  const result = resultText(status);
+  const shown = result ? [result.value, result.errno].filter(Boolean).join(' ') : '= ?';
+  const line = `${name}(${list.join(', ')}) ${shown}`;
+  return line.length <= maxColumns ? line : `${name}(${list.join(',\n    ')}) ${shown}`;
+}

@@ -1,0 +1,14 @@
+import type { ManualDocument } from '../document.ts';
+import { examplesOf } from '../examples-of.ts';
+import type { Manual, ManualPage } from '../page-context.ts';
+
+/** A page as data: the facts and the examples in every language, the text in this one. */
+export function renderJson(document: ManualDocument, manual: Manual, page: ManualPage): string {
+  const facts = manual.calls.get(page.call ?? '') ?? null;
+  const examples = examplesOf(manual, page).map(({ id, facts: about, source }) => ({
+    id,
+    ...about,
+    source,
+  }));
+  return `${JSON.stringify({ ...document, facts, examples }, null, 1)}\n`;
+}

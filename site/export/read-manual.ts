@@ -1,0 +1,55 @@
+import { getCollection } from 'astro:content';
+import { languages } from '../facts/localized.ts';
+import { readExample } from '../playground/view/read-example.ts';
+import { lastChange } from './changes.ts';
+import { knownChanges } from './known-changes.ts';
+import type { Manual, ManualPage } from './page-context.ts';
+
+const asMap = <Entry extends { id: string; data: unknown }>(entries: Entry[]) =>
+  new Map(entries.map(({ id, data }) => [id, data as Entry['data']]));
+
+/** Everything that the pages of the manual are written from, as the site has it. */
+export async function readManual(origin: string): Promise<Manual> {
+  const examples = await getCollection('examples');
+  return {
+    calls: asMap(await getCollection('calls')),
+    errnos: asMap(await getCollection('errnos')),
+    examples: new Map(
+      await Promise.all(examples.map(async ({ id }) => [id, await readExample(id)] as const)),
+    ),
+    pages: await manualPages(),
+    origin,
+  };
+}
+
+/** Every page below man1 … man9 in every language, English where it is not translated. */
+async function manualPages(): Promise<ManualPage[]> {
+  const docs = new Map((await getCollection('docs')).map((entry) => [entry.id, entry]));
+  const calls = asMap(await getCollection('calls'));
+  const dates = [...calls.values()].map(({ provenance }) => provenance.seenOn.date);
+  const latest = dates.sort().at(-1);
+  const paths = [...docs.keys()].filter((id) => /^en\/man\d\//.test(id)).sort();
+  return paths.flatMap((english) =>
+    languages.flatMap((lang): ManualPage[] => {
+      const path = english.slice('en/'.length);
+      const own = docs.get(`${lang}/${path}`);
+      const entry = own ?? docs.get(english);
+      if (!entry) return [];
+      const { title, description = '', call } = entry.data;
+      // Without git, the day on which the facts were checked has to do.
+      const checked = calls.get(call ?? '')?.provenance.seenOn.date ?? latest;
+      return [
+        {
+          lang,
+          path,
+          title,
+          description,
+          call,
+          body: entry.body ?? '',
+          isTranslated: own !== undefined,
+          modified: lastChange(knownChanges, lang, path, call)?.date ?? `${checked}T00:00:00Z`,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,11 @@
+import type { APIContext } from 'astro';
+import { renderLlmsTxt } from '../llms-txt.ts';
+import { originOf } from '../origin.ts';
+import { readManual } from '../read-manual.ts';
+
+/** /llms.txt */
+export async function GET({ site }: APIContext): Promise<Response> {
+  const { pages, origin } = await readManual(originOf(site?.href));
+  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  return new Response(renderLlmsTxt(pages, origin), { headers });
+}

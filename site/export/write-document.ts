@@ -1,0 +1,54 @@
+import type { DocumentSection, ManualDocument } from './document.ts';
+import { link, text } from './inlines.ts';
+import { callOf, type Manual, type ManualPage, type PageContext } from './page-context.ts';
+import { readMdx } from './read-mdx.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Puts a page of the manual into the document that every format is written from. */
+export function writeDocument(manual: Manual, page: ManualPage): ManualDocument {
+  const words = wordsOf(page.lang);
+  const url = `${manual.origin}/${page.lang}/${page.path}/`;
+  const absolute = (href: string) => new URL(href, url).href;
+  const context: PageContext = { manual, page, words, absolute };
+  const [, volume = '', name = ''] = /^man(\d)\/(.+)$/.exec(page.path) ?? [];
+  return {
+    lang: page.lang,
+    name,
+    volume,
+    title: `${name}(${volume})`,
+    description: page.description,
+    url,
+    modified: page.modified,
+    subject: words.say('manual.subject'),
+    sections: [...readMdx(context), aboutThisPage(context, url)],
+  };
+}
+
+/** What the page says at its foot. */
+function aboutThisPage(context: PageContext, url: string): DocumentSection {
+  const { page, words } = context;
+  const sentences = [
+    ...(page.isTranslated ? [] : [words.say('i18n.untranslatedContent')]),
+    ...(page.call ? [checked(context)] : []),
+    `${words.say('manual.license')}.`,
+  ];
+  return {
+    id: 'about-this-page',
+    title: words.say('alternates.about'),
+    blocks: [
+      { kind: 'paragraph', children: [text(sentences.join(' '))] },
+      {
+        kind: 'paragraph',
+        children: [text(`${words.say('alternates.run')} `), link(url, [text(url)])],
+      },
+    ],
+  };
+}
+
+function checked(context: PageContext): string {
+  const { source, seenOn } = callOf(context).provenance;
+  const day = new Intl.DateTimeFormat(context.page.lang, { dateStyle: 'long', timeZone: 'UTC' });
+  const sentence = context.words.say('provenance.checked', { source, ...seenOn });
+  // A Russian date ends in a full stop already.
+  return `${sentence} ${day.format(new Date(seenOn.date))}.`.replace(/\.+$/, '.');
+}
