@@ -1,6 +1,6 @@
 import type { Diagnostic } from './compile-result.ts';
 
-/** One snippet's diagnostics; gcc itself stops at 50 errors, notes and warnings come on top. */
+/** One snippet's diagnostics: more than anybody reads. */
 const maxDiagnostics = 100;
 /** UTF-16 units of one message: a macro explosion can put a whole program into one. */
 const maxMessageLength = 2048;

@@ -18,7 +18,8 @@ export const languageFlags = '-std=gnu17 -g -O0 -Wall -Wextra';
 const compilerFlags = [
   '-quiet -imultiarch x86_64-linux-gnu -mtune=generic -march=x86-64 -fasynchronous-unwind-tables',
   '-dumpbase snippet.c -dumpbase-ext .c',
-  '-fdiagnostics-format=json -fmax-errors=50',
+  // No -fmax-errors: gcc 12 then ends without printing its JSON.
+  '-fdiagnostics-format=json',
 ].join(' ');
 
 // --no-map-whole-files: most of libc.so.6 is never looked at, and mapping it costs 0.6 ms.

@@ -15,7 +15,7 @@ const blank = /^[ \t\f\v\r]*$/;
  * file that is missing while its compiler is held. Such snippets are compiled in one piece.
  */
 const indivisible =
-  /pragma|include_next|#[ \t]*(import|line|ident|sccs)|__INCLUDE_LEVEL__|__TIMESTAMP__|snippet\.c|^\uFEFF|\0/i;
+  /pragma|include_next|#[ \t]*(import|line|ident|sccs)|#[ \t]*include[ \t]*\w|__INCLUDE_LEVEL__|__TIMESTAMP__|snippet\.c|^\uFEFF|\0/i;
 
 /** Takes comments away from a line, or says that one stays open. */
 function withoutComments(line: string, open: boolean): { text: string; open: boolean } {

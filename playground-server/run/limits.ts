@@ -42,5 +42,5 @@ export const toolLimits = {
   fileBytes: 64 * MiB,
   scratchBytes: 64 * MiB,
   stdoutBytes: 32 * MiB,
-  stderrBytes: MiB,
+  stderrBytes: 4 * MiB,
 } as const;

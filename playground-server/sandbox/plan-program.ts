@@ -56,7 +56,8 @@ function programLimits(limits: Limits): LimitSetting[] {
     fixed('processes', limits.processes + 4),
     fixed('openFiles', limits.openFiles),
     fixed('fileBytes', limits.fileBytes),
-    fixed('coreBytes', 0),
+    // One byte: zero still starts the host's handler where core_pattern is a pipe; core(5).
+    fixed('coreBytes', 1),
     fixed('lockedBytes', 1024 * 1024),
     fixed('pendingSignals', 256),
     fixed('messageQueueBytes', 256 * 1024),

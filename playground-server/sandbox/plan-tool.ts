@@ -42,7 +42,8 @@ export function planTool({ limits, ...input }: ToolPlanInput): SandboxPlan {
       { resource: 'addressSpaceBytes', soft: limits.memoryBytes, hard: limits.memoryBytes },
       { resource: 'processes', soft: limits.processes, hard: limits.processes },
       { resource: 'fileBytes', soft: limits.fileBytes, hard: limits.fileBytes },
-      { resource: 'coreBytes', soft: 0, hard: 0 },
+      // One byte, not zero: see plan-program.ts.
+      { resource: 'coreBytes', soft: 1, hard: 1 },
     ],
     argv: [command, ...rest],
   };

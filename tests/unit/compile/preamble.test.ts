@@ -28,6 +28,7 @@ test.each([
 test.each([
   ['a pragma', '#include <stdio.h>\n#pragma once\n'],
   ['its own file', '#include <stdio.h>\n#include "snippet.c"\n'],
+  ['its own file by a macro', '#include <stdio.h>\n#include __FILE__\n'],
   ['__INCLUDE_LEVEL__', '#include <stdio.h>\nint x = __INCLUDE_LEVEL__;\n'],
   ['a line directive', '#include <stdio.h>\n# line 7\n'],
   ['no final line end', '#include <stdio.h>'],
