@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type CCommands, librariesOf } from './c-commands.ts';
 import type { SplitSource } from './preamble.ts';
-import type { RunTool, ToolJob } from './tool.ts';
+import type { RunTool, ToolJob, ToolOutcome } from './tool.ts';
 
 const script = await readFile(new URL('build-c.sh', import.meta.url), 'utf8');
 const guestSource = await readFile(new URL('line-buffered-stdout.c', import.meta.url));
@@ -37,8 +37,20 @@ async function buildGuestObject(commands: CCommands, runTool: RunTool): Promise<
     signal: new AbortController().signal,
   });
   if (outcome.kind === 'exited' && outcome.status === 0) return outcome.stdout;
-  const why = outcome.kind === 'exited' ? Buffer.from(outcome.stderr).toString() : outcome.kind;
-  throw new Error(`the C toolchain does not work inside the sandbox: ${why}`);
+  throw new Error(`the C toolchain does not work inside the sandbox: ${reasonOf(outcome)}`);
+}
+
+function reasonOf(outcome: ToolOutcome): string {
+  switch (outcome.kind) {
+    case 'exited':
+      return Buffer.from(outcome.stderr).toString('utf8').trim();
+    case 'faulted':
+      return outcome.message.trim();
+    case 'limit-exceeded':
+      return `it met its ${outcome.limit} limit`;
+    case 'cancelled':
+      return 'it was cancelled';
+  }
 }
 
 /** Compiles what every program is linked with; throws where the toolchain cannot do even that. */
