@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
+import { pathKind } from './path-kind.ts';
+import { shortAddresses } from './short-addresses.ts';
 import type { App, AppContext, AppEnv } from './server-parts.ts';
 
 type Middleware = MiddlewareHandler<AppEnv>;
@@ -13,7 +14,7 @@ export function addSiteRoutes(app: App, distDir: string): void {
     return;
   }
   const files: Middleware = serveStatic({ root: distDir, precompressed: true });
-  app.get('*', cacheHeaders, closingSlash(distDir), files);
+  app.get('*', cacheHeaders, mediaTypes, shortAddresses(distDir), closingSlash(distDir), files);
 }
 
 /** The site's own page for what there is not, with the status that says so. */
@@ -49,6 +50,17 @@ const cacheHeaders: Middleware = async (c, next) => {
   c.res = new Response(null, { status: 304, headers });
 };
 
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
+/** What the static files' own table does not know. Manual pages are named after their volume. */
+const mediaTypesByEnd: [end: RegExp, type: string][] = [
+  [/\.md$/, 'text/markdown; charset=utf-8'],
+  [/\/man\d\/[\w-]+\.\d$/, 'application/x-troff-man; charset=utf-8'],
+  [/\/feed\.xml$/, 'application/atom+xml; charset=utf-8'],
+];
+
+const mediaTypes: Middleware = async (c, next) => {
+  await next();
+  const [, type] = mediaTypesByEnd.find(([end]) => end.test(c.req.path)) ?? [];
+  if (type && c.res.ok) c.res.headers.set('content-type', type);
+};
+
+const isDirectory = (path: string): boolean => pathKind(path) === 'directory';

@@ -22,6 +22,10 @@ export const systemPackageTable = [
     ...row('chromium', 'the browser of the tests', { kind: 'command', name: 'chromium' }),
     testsOnly: true,
   },
+  {
+    ...row('mandoc', 'judges the man pages', { kind: 'command', name: 'mandoc' }),
+    testsOnly: true,
+  },
 ];
 
 /**

@@ -1,5 +1,5 @@
-import { languages, type Lang } from '../facts/localized.ts';
-import { html, type Html } from '../playground/view/html.ts';
+import type { Lang } from '../facts/localized.ts';
+import { html as xml, type Html } from '../playground/view/html.ts';
 import { changesOf, type Change } from './changes.ts';
 import type { ManualPage } from './page-context.ts';
 import { wordsOf } from './words-of.ts';
@@ -26,27 +26,17 @@ export function renderFeed(
     .sort((a, b) => b.date.localeCompare(a.date))
     .slice(0, maxEntries);
   const self = `${origin}/${lang}/feed.xml`;
-  const feed = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
-    <title>${wordsOf(lang).say('feed.title')}</title>
-    <id>${self}</id>
-    <link rel="self" type="application/atom+xml" href="${self}" />
-    <link rel="alternate" type="text/html" href="${origin}/${lang}/" />
-    ${languages.filter((other) => other !== lang).map((other) => translation(other, origin))}
-    <updated>${entries[0]?.date ?? pages[0]?.modified}</updated>
-    <author><name>live-man</name></author>
-    <rights>CC BY 4.0</rights>
-    ${entries.map((entry) => entryMarkup(entry, origin))}
-  </feed>`;
+  const feed = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
+  <title>${wordsOf(lang).say('feed.title')}</title>
+  <id>${self}</id>
+  <link rel="self" type="application/atom+xml" href="${self}"/>
+  <link rel="alternate" type="text/html" href="${origin}/${lang}/"/>
+  <updated>${entries[0]?.date ?? pages[0]?.modified}</updated>
+  <author><name>live-man</name></author>
+  <rights>CC BY 4.0</rights>
+${entries.map((entry) => entryMarkup(entry, origin))}</feed>`;
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
 }
-
-const translation = (lang: Lang, origin: string): Html =>
-  html`<link
-    rel="alternate"
-    type="application/atom+xml"
-    hreflang="${lang}"
-    href="${origin}/${lang}/feed.xml"
-  /> `;
 
 function entriesOf(page: ManualPage, all: readonly Change[]): Entry[] {
   const changes = changesOf(all, page.lang, page.path, page.call);
@@ -57,22 +47,15 @@ function entriesOf(page: ManualPage, all: readonly Change[]): Entry[] {
 
 function entryMarkup({ page, date, changes }: Entry, origin: string): Html {
   const url = `${origin}/${page.lang}/${page.path}/`;
-  const said = changes.map(({ subject }) => html`<li>${subject}</li>`);
-  return html`<entry>
+  const subjects = changes.map(({ subject }) => xml`<li>${subject}</li>`);
+  const said = xml`<content type="html" xml:lang="en">${xml`<ul>${subjects}</ul>`.markup}</content>`;
+  return xml`  <entry>
     <title>${page.title}</title>
     <id>${url}?changed=${date.slice(0, 10)}</id>
-    <link rel="alternate" type="text/html" href="${url}" />
+    <link rel="alternate" type="text/html" href="${url}"/>
     <updated>${date}</updated>
     <summary>${page.description}</summary>
-    ${
-      said.length > 0 &&
-      html`<content type="html" xml:lang="en"
-        >${
-          html`<ul>
-            ${said}
-          </ul>`.markup
-        }</content
-      >`
-    }
-  </entry> `;
+    ${changes.length > 0 && said}
+  </entry>
+`;
 }

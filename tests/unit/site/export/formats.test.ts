@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { markdownToMdast } from 'satteri';
+import { describe, expect, it, test } from 'vitest';
+import { componentRules } from '../../../../site/export/component-rules.ts';
+import { renderers } from '../../../../site/export/formats.ts';
+import { languages } from '../../../../site/facts/localized.ts';
+import { writeDocument } from '../../../../site/export/write-document.ts';
+import { manualOfFiles } from './manual-of-files.ts';
+
+const manual = manualOfFiles();
+const pages = manual.pages.map((page) => ({ at: `${page.lang}/${page.path}`, page }));
+const hasMandoc = spawnSync('mandoc', ['-Tlint', '/dev/null']).error === undefined;
+
+const mandoc = (options: string[], input: string): string =>
+  spawnSync('mandoc', options, { input, encoding: 'utf8' }).stdout;
+
+describe.each(pages)('$at', ({ page }) => {
+  const document = writeDocument(manual, page);
+  const write = (format: keyof typeof renderers) => renderers[format](document, manual, page);
+
+  // Debian's package mandoc; npm test installs it.
+  it.skipIf(!hasMandoc)('is a man page that mandoc has nothing to warn of', () => {
+    expect(mandoc(['-Tlint', '-W', 'warning'], write('roff'))).toBe('');
+  });
+
+  it.skipIf(!hasMandoc)('prints as a man page with its sections in its own language', () => {
+    const printed = mandoc(['-Tutf8', '-O', 'width=78'], write('roff')).replace(/.\x08/g, '');
+    const headings = printed.split('\n').filter((line) => /^\p{Lu}/u.test(line));
+    const titles = document.sections.map(({ title }) => title.toLocaleUpperCase(page.lang));
+    expect(headings).toEqual(titles);
+    expect(printed).not.toMatch(/\\[f(e&]|undefined|\[object/);
+  });
+
+  it('is text of 78 columns, but for code', () => {
+    const prose = write('text').split('\n');
+    expect(prose[0]).toMatch(new RegExp(`^${document.name}\\(.+ ${document.name}\\(\\d\\)$`));
+    const long = prose.filter((line) => [...line].length > 78 && !/[=;{}→]|https?:/.test(line));
+    expect(long).toEqual([]);
+    expect(prose.join('\n')).not.toMatch(/undefined|\[object/);
+  });
+
+  it('is Markdown with the headings of its sections', () => {
+    const tree = markdownToMdast(write('markdown'));
+    const headings = ('children' in tree ? tree.children : [])
+      .filter((node) => node.type === 'heading' && node.depth === 2)
+      .map((node) =>
+        'children' in node && node.children[0] && 'value' in node.children[0]
+          ? node.children[0].value
+          : '',
+      );
+    expect(headings).toEqual(document.sections.map(({ title }) => title));
+  });
+
+  it('is JSON that states every condition of its call', () => {
+    const { facts, examples, sections } = JSON.parse(write('json')) as Record<string, never>;
+    const call = manual.calls.get(page.call ?? '');
+    expect(facts).toEqual(call ?? null);
+    expect(sections).toHaveLength(document.sections.length);
+    const text = write('text');
+    for (const { id } of call?.conditions ?? []) expect(text).toContain(`#${id}`);
+    for (const { source } of examples as { source: string }[]) expect(source).toContain('main(');
+  });
+});
+
+test('every component of the pages is put into words', () => {
+  const used = manual.pages.flatMap(({ body }) =>
+    Array.from(body.matchAll(/^import (\w+) from '[^']*\.astro';$/gm), ([, name]) => name),
+  );
+  const known = ['Section', ...Object.keys(componentRules)];
+  expect([...new Set(used)].filter((name) => !known.includes(name ?? ''))).toEqual([]);
+});
+
+test('every format has a name in every language', () => {
+  for (const lang of languages) {
+    const strings = JSON.parse(readFileSync(`content/i18n/${lang}.json`, 'utf8')) as object;
+    for (const format of Object.keys(renderers))
+      expect(strings).toHaveProperty([`alternates.${format}`]);
+  }
+});
