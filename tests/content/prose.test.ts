@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { languages } from '../../site/facts/localized.ts';
-import { manualPages, readCalls } from './manual/pages.ts';
+import { manualPages, readCalls, readStructs } from './manual/pages.ts';
 import { interfacePassages, localizedPassages } from './prose/data-passages.ts';
 import { glossaryRules } from './prose/glossary.ts';
 import { mdxCode, mdxPassages } from './prose/mdx-passages.ts';
@@ -13,7 +13,7 @@ import { typedFactRules } from './prose/typed-facts.ts';
 import { typographyTable } from './prose/typography-table.ts';
 
 const wording = [...typographyTable, ...glossaryRules()];
-const facts = typedFactRules(readCalls());
+const facts = typedFactRules(readCalls(), readStructs());
 const read = (file: string) => readFileSync(file, 'utf8');
 
 const faults = (passages: Passage[], rules: Rule[] = wording) =>
@@ -47,7 +47,7 @@ describe.each(sources)('$file', ({ lang, source, file }) => {
   });
 });
 
-test.each(globSync('content/{calls,structs,errnos,examples/*}/*.yaml').sort())(
+test.each(globSync('content/{*,calls/*,structs/*,libraries/*,errnos/*,examples/*/*}.yaml').sort())(
   '%s is set as its languages set type',
   (file) => expect(faults(localizedPassages(file, parse(read(file))))).toEqual([]),
 );

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { callSchema, type CallFacts } from '../../../site/facts/call-schema.ts';
 import { languages, type Lang } from '../../../site/facts/localized.ts';
+import { structSchema, type StructFacts } from '../../../site/facts/struct-schema.ts';
 
 /** A page of the manual: one path below content/docs/<language>/, one source a language. */
 export interface ManualPage {
@@ -24,8 +25,10 @@ function sourcesOf(path: string): ManualPage['sources'] {
   );
 }
 
-export function readCalls(): CallFacts[] {
-  return globSync('content/calls/*.yaml').map((path) =>
-    callSchema.parse(parse(readFileSync(path, 'utf8'))),
-  );
-}
+const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
+
+export const readCalls = (): CallFacts[] =>
+  globSync('content/calls/*.yaml').map((path) => callSchema.parse(read(path)));
+
+export const readStructs = (): StructFacts[] =>
+  globSync('content/structs/*.yaml').map((path) => structSchema.parse(read(path)));

@@ -12,10 +12,14 @@ function bone(node: MdastNode): string | undefined {
   return componentOf(node);
 }
 
+/** Attributes that are read, and so differ between the languages. */
+const translated: readonly string[] = ['title'];
+
 /** `Param name=nr`, or undefined for a node that is no component. */
 export function componentOf(node: MdastNode): string | undefined {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const attributes = Object.entries(attributesOf(node))
+    .filter(([name]) => !translated.includes(name))
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([name, value]) => ` ${name}=${value}`);
   return `${node.name}${attributes.join('')}`;

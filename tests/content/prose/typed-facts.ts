@@ -1,16 +1,21 @@
 import { languages } from '../../../site/facts/localized.ts';
 import type { CallFacts } from '../../../site/facts/call-schema.ts';
+import type { StructFacts } from '../../../site/facts/struct-schema.ts';
 import type { Rule } from './rule.ts';
 
-/** Facts that a page gets from content/calls through a component, and may not type. */
-export function typedFactRules(calls: CallFacts[]): Rule[] {
+/** Facts that a page gets from the facts through a component, and may not type. */
+export function typedFactRules(calls: CallFacts[], structs: StructFacts[]): Rule[] {
+  const versions = versionsOf(calls, structs).map((version) => version.replaceAll('.', '\\.'));
   const numbers = calls.map(({ numbers: { x86_64 } }) => x86_64).join('|');
   const rules = [
     {
-      pattern: /(?:Linux|kernel|noyau|ядр\p{L}+)\s+\d+\.\d+/giu,
+      pattern: new RegExp(
+        `(?:Linux|kernel|noyau|ядр\\p{L}+)\\s+(?:${versions.join('|')})(?!\\d|\\.\\d)`,
+        'giu',
+      ),
       advice: 'a kernel version comes from the facts: Since, ErrorCondition, Provenance',
-      wrong: 'since Linux 4.18',
-      right: 'Linux has it',
+      wrong: 'since Linux 2.5',
+      right: 'before Linux 1.0',
     },
     {
       pattern: /\berrno\s+\d+|\bE[A-Z]{3,}\s*[(=:]\s*[-−]?\d+/gu,
@@ -26,4 +31,17 @@ export function typedFactRules(calls: CallFacts[]): Rule[] {
     },
   ];
   return rules.map((rule) => ({ ...rule, langs: languages, reads: 'full' }));
+}
+
+/** The kernel versions that the facts know: since when there is what, and where it was seen. */
+function versionsOf(calls: CallFacts[], structs: StructFacts[]): string[] {
+  const named = [
+    ...calls.flatMap(({ since, conditions, provenance }) => [
+      since,
+      provenance.seenOn.kernel,
+      ...conditions.map((condition) => condition.since),
+    ]),
+    ...structs.flatMap(({ constants }) => constants.map(({ since }) => since)),
+  ];
+  return [...new Set(named.flatMap((version) => version ?? []))];
 }

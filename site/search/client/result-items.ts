@@ -1,0 +1,33 @@
+import type { SearchEntry } from '../search-entry.ts';
+import type { TextHit } from './full-text.ts';
+
+/** A name: `EINVAL io_setup(2)`, and what it is about. */
+export function nameItem({ name, page, about, href }: SearchEntry): HTMLElement {
+  const shown = [span('name', name), page.startsWith(name) ? '' : span('page', page)];
+  return item(href, [...shown, span('about', about ?? '')]);
+}
+
+/** A place in a text: the page, the section, and the words around what was found. */
+export function textItem({ page, title, excerpt, href }: TextHit): HTMLElement {
+  const words = span('about', '');
+  // Pagefind escapes the text of the page and adds nothing but <mark>.
+  words.innerHTML = excerpt;
+  return item(href, [span('name', page), span('page', title), words]);
+}
+
+function item(href: string, children: (Node | string)[]): HTMLElement {
+  const link = document.createElement('a');
+  link.href = href;
+  // The spaces keep the words apart in the link's accessible name.
+  link.append(...children.flatMap((child) => [child, ' ']));
+  const row = document.createElement('li');
+  row.append(link);
+  return row;
+}
+
+function span(className: string, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,82 @@
+import type { SearchEntry } from '../search-entry.ts';
+import { searchText, type TextHit } from './full-text.ts';
+import { matchEntries, readQuery } from './match-entries.ts';
+import { nameItem, textItem } from './result-items.ts';
+
+/** The parts of the dialog that change while the reader types; Search.astro writes them. */
+interface Parts {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  status: HTMLElement;
+  names: HTMLElement;
+  texts: HTMLElement;
+}
+
+/**
+ * Brings the dialog to life: names at once from the index, then places in the text.
+ *
+ * @param indexUrl the names of the reader's language
+ */
+export async function startSearchBox(dialog: HTMLDialogElement, indexUrl: string): Promise<void> {
+  const parts = partsOf(dialog);
+  moveWithArrows(dialog, parts.input);
+  parts.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    dialog.querySelector<HTMLAnchorElement>('li a')?.click();
+  });
+  const answer = await fetch(indexUrl);
+  const entries = answer.ok ? ((await answer.json()) as SearchEntry[]) : [];
+  const update = () => void show(parts, entries);
+  parts.input.addEventListener('input', update);
+  update();
+}
+
+async function show(parts: Parts, entries: SearchEntry[]): Promise<void> {
+  const query = parts.input.value.trim();
+  const named = matchEntries(entries, query);
+  fill(parts.names, named.map(nameItem));
+  const words = readQuery(query).words.join(' ');
+  const texts = words === '' ? [] : await searchText(words).catch((): TextHit[] => []);
+  if (texts === null) return;
+  fill(parts.texts, texts.map(textItem));
+  tell(parts.status, query, named.length + texts.length);
+}
+
+function fill(section: HTMLElement, rows: HTMLElement[]): void {
+  section.querySelector('ul')?.replaceChildren(...rows);
+  section.hidden = rows.length === 0;
+}
+
+/** Says how much was found, for those who do not see it. */
+function tell(status: HTMLElement, query: string, count: number): void {
+  const { found = '', none = '' } = status.dataset;
+  status.textContent = query === '' ? '' : count > 0 ? `${found} ${count}` : none;
+  status.classList.toggle('sr-only', count > 0);
+}
+
+/** Arrow keys walk through the field and the results; Home and End stay with the field's text. */
+function moveWithArrows(dialog: HTMLDialogElement, input: HTMLInputElement): void {
+  dialog.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [input, ...dialog.querySelectorAll<HTMLElement>('li a')];
+    const place = stops.findIndex((stop) => stop === document.activeElement);
+    stops[Math.max(0, Math.min(stops.length - 1, place + step))]?.focus();
+    event.preventDefault();
+  });
+}
+
+function partsOf(dialog: HTMLDialogElement): Parts {
+  const find = <E extends HTMLElement>(selector: string): E => {
+    const part = dialog.querySelector<E>(selector);
+    if (!part) throw new Error(`The search dialog has no ${selector}.`);
+    return part;
+  };
+  return {
+    form: find('form'),
+    input: find('input'),
+    status: find('[role="status"]'),
+    names: find('[data-names]'),
+    texts: find('[data-texts]'),
+  };
+}

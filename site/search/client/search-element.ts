@@ -1,0 +1,41 @@
+const typing = 'input, textarea, select, [contenteditable], [role="textbox"], .monaco-editor';
+
+/** <site-search>: a button that opens the dialog. What searches is loaded when it first opens. */
+class SiteSearch extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector<HTMLButtonElement>('[data-open]');
+    const dialog = this.querySelector('dialog');
+    if (!button || !dialog) return;
+    button.addEventListener('click', () => this.#open(dialog));
+    button.disabled = false;
+    dialog.addEventListener('click', ({ target }) => {
+      const leaves = target instanceof Element && target.closest('a, [data-close]');
+      // What is outside the frame is the dialog's backdrop.
+      if (leaves || target === dialog) dialog.close();
+    });
+    window.addEventListener('keydown', (event) => {
+      if (!isShortcut(event)) return;
+      event.preventDefault();
+      if (dialog.open) dialog.close();
+      else this.#open(dialog);
+    });
+  }
+
+  #open(dialog: HTMLDialogElement): void {
+    dialog.showModal();
+    dialog.querySelector('input')?.select();
+    if (this.dataset['started'] !== undefined) return;
+    this.dataset['started'] = '';
+    const indexUrl = this.dataset['index'] ?? '';
+    void import('./search-box.ts').then(({ startSearchBox }) => startSearchBox(dialog, indexUrl));
+  }
+}
+
+/** `/` where nothing is being written, and Ctrl+K or Cmd+K, wherever the letter K is. */
+function isShortcut({ key, code, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  if ((ctrlKey || metaKey) && code === 'KeyK') return true;
+  const writes = target instanceof Element && target.closest(typing);
+  return key === '/' && !writes && !ctrlKey && !metaKey && !altKey;
+}
+
+customElements.define('site-search', SiteSearch);

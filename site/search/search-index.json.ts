@@ -1,0 +1,39 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCollection } from 'astro:content';
+import { languages, type Lang } from '../facts/localized.ts';
+import { searchEntries, type SearchFacts } from './search-entries.ts';
+
+const dataOf = async <C extends 'calls' | 'structs' | 'libraries'>(collection: C) =>
+  (await getCollection(collection)).map(({ data }) => data);
+
+const docs = await getCollection('docs');
+const hasPage = (path: string) => docs.some(({ id }) => id === `en/${path}`);
+
+const calls = (await dataOf('calls')).filter(({ call }) => hasPage(`man2/${call}`));
+const structs = (await dataOf('structs')).filter(({ struct }) => hasPage(`man2type/${struct}`));
+const libraries = (await dataOf('libraries')).filter(({ library }) => hasPage(`man3/${library}`));
+const errnos = new Map((await getCollection('errnos')).map(({ id, data }) => [id, data]));
+
+/** The pages that no facts stand behind, under their titles in the language, or in English. */
+function otherPages(lang: Lang): SearchFacts['pages'] {
+  const english = docs.filter(({ id }) => id.startsWith('en/'));
+  const plain = english.filter(({ data }) => !data.call && !data.struct && !data.library);
+  return plain.map(({ id }) => titled(id.replace(/^en\//, ''), lang));
+}
+
+function titled(path: string, lang: Lang): SearchFacts['pages'][number] {
+  const ids = [`${lang}/${path}`, `en/${path}`];
+  const [entry] = ids.flatMap((id) => docs.find((known) => known.id === id) ?? []);
+  return { path, title: entry?.data.title ?? path };
+}
+
+export const getStaticPaths = (() =>
+  languages.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
+
+/** Every name that a reader may look for, in one language: /search/fr.json. */
+export const GET: APIRoute = ({ params }) => {
+  const lang = languages.find((known) => known === params['lang']) ?? 'en';
+  const errnoIndex = hasPage('errnos') ? titled('errnos', lang) : null;
+  const facts = { calls, structs, libraries, errnos, errnoIndex, pages: otherPages(lang) };
+  return Response.json(searchEntries(facts, lang));
+};

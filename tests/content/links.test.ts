@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { languages } from '../../site/facts/localized.ts';
+import type { SearchEntry } from '../../site/search/search-entry.ts';
+import { builtPages, dist, isServed } from './manual/built-pages.ts';
+
+const pages = builtPages();
+const idsOf = new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
+const canonical = new URL(process.env['LIVE_MAN_SITE'] ?? 'http://127.0.0.1:4321');
+
+/** What is wrong with an address that a page names; null where nothing is, or it leads elsewhere. */
+function fault(from: string, link: string): string | null {
+  const { origin, pathname, hash } = new URL(link, new URL(from, canonical));
+  // What is not there has no address of its own, whatever its head says.
+  if (origin !== canonical.origin || pathname.endsWith('/404/')) return null;
+  if (!isServed(pathname)) return `${from} → ${link}: there is no such page`;
+  const id = decodeURIComponent(hash.slice(1));
+  const known = idsOf.get(pathname);
+  return id === '' || !known || known.has(id) ? null : `${from} → ${link}: no such place on it`;
+}
+
+const faultsOf = (from: string, links: string[]) =>
+  [...new Set(links)].flatMap((link) => fault(from, link) ?? []);
+
+test('the site has pages in every language', () => {
+  for (const lang of languages) expect(idsOf.has(`/${lang}/`)).toBe(true);
+});
+
+test.each(pages)('every link of $path leads to a place', ({ path, links }) => {
+  expect(faultsOf(path, links)).toEqual([]);
+});
+
+test.each(pages)('no id stands twice on $path', ({ ids }) => {
+  expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+});
+
+test.each(pages.filter(({ path }) => path.startsWith('/en/')))(
+  'the ids of $path are those of its translations, in the same order',
+  ({ path, ids }) => {
+    for (const lang of languages) {
+      const translated = pages.find((page) => page.path === path.replace('/en/', `/${lang}/`));
+      expect(translated?.ids, lang).toEqual(ids);
+    }
+  },
+);
+
+test.each(languages)('every name that the search knows in %s leads to a place', (lang) => {
+  const file = `/search/${lang}.json`;
+  const entries = JSON.parse(readFileSync(join(dist, file), 'utf8')) as SearchEntry[];
+  expect(entries.length).toBeGreaterThan(0);
+  expect(
+    faultsOf(
+      file,
+      entries.map(({ href }) => href),
+    ),
+  ).toEqual([]);
+});
