@@ -28,11 +28,20 @@ export default defineConfig({
       sidebar,
       customCss: ['./site/styles/index.css'],
       components: Object.fromEntries(
-        ['Footer', 'Head', 'LanguageSelect', 'PageTitle', 'Sidebar', 'TwoColumnContent'].map(
-          (name) => [name, starlightPart(name)],
-        ),
+        [
+          'Footer',
+          'Head',
+          'LanguageSelect',
+          'MarkdownContent',
+          'PageTitle',
+          'Search',
+          'Sidebar',
+          'TwoColumnContent',
+        ].map((name) => [name, starlightPart(name)]),
       ),
       routeMiddleware: './site/route-middleware.ts',
+      // The text is indexed by site/search/build-text-index.ts.
+      pagefind: false,
       // Every code block is Astro's, in the colours of site/styles/code.css.
       expressiveCode: false,
       plugins: [starlightLinksValidator({ errorOnFallbackPages: false })],

@@ -1,11 +1,14 @@
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { callSchema } from './site/facts/call-schema.ts';
+import { correctionSchema } from './site/facts/correction-schema.ts';
 import { errnoSchema } from './site/facts/errno-schema.ts';
 import { exampleSchema } from './site/facts/example-schema.ts';
 import { frontMatterSchema } from './site/facts/front-matter-schema.ts';
+import { librarySchema } from './site/facts/library-schema.ts';
+import { structSchema } from './site/facts/struct-schema.ts';
 import { uiStringsSchema } from './site/facts/ui-strings-schema.ts';
 
 const facts = (folder: string) =>
@@ -23,6 +26,12 @@ export const collections = {
     schema: i18nSchema({ extend: uiStringsSchema }),
   }),
   calls: defineCollection({ loader: facts('calls'), schema: callSchema }),
+  structs: defineCollection({ loader: facts('structs'), schema: structSchema }),
+  libraries: defineCollection({ loader: facts('libraries'), schema: librarySchema }),
+  corrections: defineCollection({
+    loader: file('./content/corrections.yaml'),
+    schema: correctionSchema,
+  }),
   errnos: defineCollection({ loader: facts('errnos'), schema: errnoSchema }),
   examples: defineCollection({
     loader: glob({

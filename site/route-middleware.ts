@@ -1,7 +1,8 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { getEntry } from 'astro:content';
 import { errorGroups, type Shows } from './facts/error-groups.ts';
-import { sectionsOf } from './facts/sections.ts';
+import { sectionsOf, type SectionId } from './facts/sections.ts';
+import { topicsOf } from './facts/topics.ts';
 
 type TocItem = NonNullable<StarlightRouteData['toc']>['items'][number];
 
@@ -17,11 +18,15 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
   const errors = await errorItems(entry.data.call, context.locals.t('errors.inEvent'));
-  const sections = sectionsOf(entry.body ?? '').map((id) =>
-    item(2, id, context.locals.t(`section.${id}`), id === 'errors' ? errors : []),
+  const body = entry.body ?? '';
+  const sections = sectionsOf(body).map((id) =>
+    item(2, id, context.locals.t(`section.${id}`), id === 'errors' ? errors : topicItems(body, id)),
   );
   toc.items = [...sections, ...toc.items.filter(({ slug }) => slug !== '_top')];
 });
+
+const topicItems = (body: string, section: SectionId) =>
+  topicsOf(body, section).map(({ id, title }) => item(3, id, title));
 
 async function errorItems(call: string | undefined, inEvent: string): Promise<TocItem[]> {
   const facts = call && (await getEntry('calls', call));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aioCalls } from '../../playground-server/protocol/aio-call.ts';
 import { localizedSchema } from './localized.ts';
+import { pageReferenceSchema } from './page-reference.ts';
 
 const kernelVersion = z.string().regex(/^\d+\.\d+(\.\d+)?$/);
 
@@ -59,7 +60,7 @@ export const callSchema = z.strictObject({
   success: z.string().describe('the value of syscall(2) when all went well'),
   conventions: z.strictObject({ syscall: conventionSchema, libaio: conventionSchema }),
   conditions: z.array(conditionSchema).describe('in the order of the checks'),
-  seeAlso: z.array(z.string().regex(/^[\w-]+\(\d\)$/)),
+  seeAlso: z.array(pageReferenceSchema),
   provenance: z.strictObject({
     source: z.string().describe('file of the kernel source'),
     seenOn: z.strictObject({ kernel: kernelVersion, machine: z.string(), date: z.iso.date() }),

@@ -8,13 +8,15 @@ export interface ExampleResult {
 
 /**
  * The result by which an example is listed on its call's page: the errno that it proves, in an event
- * or returned; else what the call gives first.
+ * or returned; else what the call gives first. Without a call, the errno that it meets, if any.
  */
-export function exampleResult(call: string, facts: ExampleFacts): ExampleResult {
+export function exampleResult(call: string | undefined, facts: ExampleFacts): ExampleResult {
   const { expects, delivers = [], proves } = facts;
   const delivered = delivers.find((res) => typeof res === 'string');
   if (proves.length > 0 && delivered) return { text: `res -${delivered}`, failed: true };
-  const own = expects.filter((expected) => expected.call === call);
+  const own = expects.filter((expected) =>
+    call ? expected.call === call : expected.errno !== null,
+  );
   const shown = proves.length > 0 ? own.findLast(({ errno }) => errno) : own[0];
   if (!shown) return { text: '', failed: false };
   const { returned, errno } = shown;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { aioCalls } from '../../playground-server/protocol/aio-call.ts';
+import { librarySchema } from './library-schema.ts';
 import { sectionIds } from './sections.ts';
+import { structSchema } from './struct-schema.ts';
 
-/** What a page's front matter may say beyond Starlight's own fields. */
+/** What a page's front matter may say beyond Starlight's own fields: whose facts the page shows. */
 export const frontMatterSchema = z.object({
-  call: z.enum(aioCalls).optional().describe('the system call whose facts the page shows'),
+  call: z.enum(aioCalls).optional().describe('a system call'),
+  struct: structSchema.shape.struct.optional().describe('a structure'),
+  library: librarySchema.shape.library.optional().describe('a library'),
   renders: z
     .partialRecord(z.enum(['page', ...sectionIds]), z.string().regex(/^[0-9a-f]{10}$/))
     .default({})

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { localizedSchema } from './localized.ts';
+import { pageReferenceSchema } from './page-reference.ts';
+
+/** What stands behind a correction: a condition of a call's page, a program, or a page of ours. */
+const proofSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('condition'),
+    condition: z.string().regex(/^\w+#[a-z0-9-]+$/),
+  }),
+  z.strictObject({ kind: z.literal('example'), example: z.string() }),
+  z.strictObject({ kind: z.literal('page'), page: pageReferenceSchema }),
+]);
+
+/** One entry of content/corrections.yaml: what a published page says, and what the kernel does. */
+export const correctionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9_-]+$/)
+    .describe('the anchor, language-neutral'),
+  page: pageReferenceSchema,
+  verdict: z.enum(['wrong', 'missing', 'vague']),
+  says: localizedSchema.describe('in our words; what is missing, where it says nothing'),
+  does: localizedSchema,
+  proofs: z.array(proofSchema).min(1),
+});
+
+export type Correction = z.infer<typeof correctionSchema>;

@@ -1,0 +1,38 @@
+import type { CallFacts, ErrorConditionFacts } from './call-schema.ts';
+import { errorGroups, type Shows } from './error-groups.ts';
+
+/** Why one call gives one errno, and where its page says so. */
+export interface ErrnoCell {
+  call: CallFacts['call'];
+  /** Fragment of the call's page: the condition where there is one, else the group of them. */
+  fragment: string;
+  conditions: ErrorConditionFacts[];
+}
+
+/** One errno: the calls that return it, and those whose events deliver it. */
+export interface ErrnoRow {
+  errno: string;
+  returned: ErrnoCell[];
+  delivered: ErrnoCell[];
+}
+
+/** Every errno of the calls in alphabetical order, each with the calls in the order given. */
+export function errnoMatrix(calls: readonly CallFacts[]): ErrnoRow[] {
+  const errnos = new Set(calls.flatMap(({ conditions }) => conditions.map(({ errno }) => errno)));
+  return [...errnos].sort().map((errno) => ({
+    errno,
+    returned: cells(calls, errno, 'return-value'),
+    delivered: cells(calls, errno, 'event-res'),
+  }));
+}
+
+const cells = (calls: readonly CallFacts[], errno: string, shows: Shows): ErrnoCell[] =>
+  calls.flatMap((call) =>
+    errorGroups(call, shows)
+      .filter((group) => group.errno === errno)
+      .map(({ id, conditions }) => ({
+        call: call.call,
+        fragment: conditions.length === 1 ? (conditions[0]?.id ?? id) : id,
+        conditions,
+      })),
+  );

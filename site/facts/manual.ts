@@ -1,0 +1,44 @@
+import { getCollection } from 'astro:content';
+import { examplePlaces } from './example-places.ts';
+import { pageLinks, type PageSource } from './page-links.ts';
+import { pagePath } from './page-reference.ts';
+
+// English is complete, and a test holds the other languages to its skeleton.
+const english = await getCollection('docs', ({ id }) => id.startsWith('en/'));
+const calls = (await getCollection('calls')).map(({ data }) => data);
+const structs = (await getCollection('structs')).map(({ data }) => data);
+const libraries = (await getCollection('libraries')).map(({ data }) => data);
+const corrections = (await getCollection('corrections')).map(({ data }) => data);
+
+const namedPages = /<SeeAlso pages="([^"]+)"/;
+
+const pages: PageSource[] = english.map(({ id, body = '', data }) => ({
+  path: id.replace(/^en\//, ''),
+  body,
+  references: [
+    ...[
+      ...calls.filter(({ call }) => call === data.call),
+      ...structs.filter(({ struct }) => struct === data.struct),
+      ...libraries.filter(({ library }) => library === data.library),
+    ].flatMap(({ seeAlso }) => seeAlso.map(pagePath)),
+    ...(namedPages.exec(body)?.[1]?.split(' ').map(pagePath) ?? []),
+    ...(body.includes('<Corrections') ? corrections.map(({ page }) => pagePath(page)) : []),
+    ...(body.includes('<ErrnoMatrix') ? calls.map(({ call }) => `man2/${call}`) : []),
+  ],
+}));
+
+const referrers = pageLinks(pages);
+const places = examplePlaces(pages, calls);
+
+/** Whether the manual has the page, named by its address without the language. */
+export const hasPage = (path: string): boolean => referrers.has(path);
+
+/** The pages that link to a page, by their addresses without the language. */
+export const referrersOf = (path: string): string[] => referrers.get(path) ?? [];
+
+/** Address of an example on the page that shows it; throws when no page does. */
+export function exampleHref(lang: string, example: string): string {
+  const place = places.get(example);
+  if (!place) throw new Error(`No page shows the example ${example}.`);
+  return `/${lang}/${place}/#${example}`;
+}

@@ -1,0 +1,31 @@
+import { getEntry } from 'astro:content';
+import type { Correction } from './correction-schema.ts';
+import { inLanguage } from './localized.ts';
+import { exampleHref } from './manual.ts';
+import { pagePath } from './page-reference.ts';
+
+/** A proof as the reader follows it. Throws on a condition, an example or a page that is not there. */
+export async function proofLink(
+  proof: Correction['proofs'][number],
+  lang: string,
+): Promise<{ href: string; text: string }> {
+  switch (proof.kind) {
+    case 'condition': {
+      const [call = '', id] = proof.condition.split('#');
+      const facts = await getEntry('calls', call);
+      if (!facts?.data.conditions.some((known) => known.id === id))
+        throw new Error(`content/corrections.yaml names ${proof.condition}, which nobody states.`);
+      return { href: `/${lang}/man2/${call}/#${id}`, text: `${call}(2) ${id}` };
+    }
+    case 'example': {
+      const facts = await getEntry('examples', proof.example);
+      if (!facts) throw new Error(`There is no example ${proof.example}.`);
+      return {
+        href: exampleHref(lang, proof.example),
+        text: inLanguage(facts.data.title, lang),
+      };
+    }
+    case 'page':
+      return { href: `/${lang}/${pagePath(proof.page)}/`, text: proof.page };
+  }
+}

@@ -1,0 +1,10 @@
+import type { SectionId } from './sections.ts';
+
+const heading = /<Topic\s+id="([a-z0-9-]+)"\s+title="([^"]+)"/g;
+
+/** The topics that a section of an MDX source treats, in its order. */
+export function topicsOf(mdx: string, section: SectionId): { id: string; title: string }[] {
+  const [, from = ''] = mdx.split(`<Section id="${section}">`);
+  const [body = ''] = from.split('</Section>');
+  return Array.from(body.matchAll(heading), ([, id = '', title = '']) => ({ id, title }));
+}

@@ -1,0 +1,11 @@
+import type { UiKey } from './ui-strings-schema.ts';
+
+const volumes: Readonly<Record<string, UiKey>> = {
+  man2: 'manual.systemCalls',
+  man2type: 'manual.structures',
+  man3: 'manual.libraries',
+  man7: 'manual.overview',
+};
+
+/** What the part of the manual is called that a page such as `en/man2/io_setup` stands in. */
+export const volumeOf = (id: string): UiKey | undefined => volumes[id.split('/').at(-2) ?? ''];
