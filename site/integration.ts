@@ -1,15 +1,18 @@
 import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { buildTextIndex } from './search/build-text-index.ts';
 import { adoptMonacoCss } from './vite/adopt-monaco-css.ts';
 
 /** The routes that are not MDX pages, and what answers them. */
 const routes = {
   '/': 'pages/choose-language.astro',
+  '/search/[lang].json': 'search/search-index.json.ts',
   '/llms.txt': 'export/routes/llms-txt.ts',
   '/[lang]/feed.xml': 'export/routes/feed.ts',
   '/[lang]/[folder]/[file]': 'export/routes/alternate.ts',
 };
 
-/** What the site adds to Astro: the routes that are not MDX pages, and its Vite plugin. */
+/** What the site adds to Astro: routes that are not MDX pages, the search, a Vite plugin. */
 export default function site(): AstroIntegration {
   return {
     name: 'live-man-site',
@@ -20,6 +23,7 @@ export default function site(): AstroIntegration {
         }
         updateConfig({ vite: { plugins: [adoptMonacoCss()] } });
       },
+      'astro:build:done': ({ dir }) => buildTextIndex(fileURLToPath(dir)),
     },
   };
 }

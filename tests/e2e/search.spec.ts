@@ -30,7 +30,7 @@ test('words are found in the text, in the language of the page', async ({ page }
   const search = new SearchDialog(page);
   await search.open('/en/');
   await search.input.fill('address space');
-  await expect(search.texts.first()).toHaveAttribute('href', /^\/en\/man/);
+  await expect(search.texts.first()).toHaveAttribute('href', /^\/en\//);
 });
 
 test('a name with an underscore is one word of the text', async ({ page }) => {

@@ -13,6 +13,10 @@ class SiteSearch extends HTMLElement {
       // What is outside the frame is the dialog's backdrop.
       if (leaves || target === dialog) dialog.close();
     });
+    // The browser would have Escape clear the field first.
+    dialog.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') dialog.close();
+    });
     window.addEventListener('keydown', (event) => {
       if (!isShortcut(event)) return;
       event.preventDefault();
