@@ -22,7 +22,8 @@ export function shortAddresses(distDir: string): MiddlewareHandler<AppEnv> {
   };
 }
 
-const address = /^\/(?:(?<name>[\w-]+(?:\/[\w-]+)*)(?:\.(?<dotted>\d)|\((?<round>\d)\))?\/?)?$/;
+const address =
+  /^\/(?:(?<name>[\w-]+(?:\/[\w-]+)*)(?:\.(?<dotted>\d\w*)|\((?<round>\d\w*)\))?\/?)?$/;
 
 /** Path of the page below its language, with the closing slash; empty for the home page. */
 function findPage(directory: string, path: string): string | undefined {
@@ -40,7 +41,7 @@ function findPage(directory: string, path: string): string | undefined {
 const volumesIn = (directory: string): string[] =>
   exists(directory)
     ? readdirSync(directory)
-        .filter((name) => /^man\d$/.test(name))
+        .filter((name) => /^man\d\w*$/.test(name))
         .sort()
     : [];
 

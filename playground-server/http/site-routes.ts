@@ -53,7 +53,7 @@ const cacheHeaders: Middleware = async (c, next) => {
 /** What the static files' own table does not know. Manual pages are named after their volume. */
 const mediaTypesByEnd: [end: RegExp, type: string][] = [
   [/\.md$/, 'text/markdown; charset=utf-8'],
-  [/\/man\d\/[\w-]+\.\d$/, 'application/x-troff-man; charset=utf-8'],
+  [/\/man\d\w*\/[\w-]+\.\d\w*$/, 'application/x-troff-man; charset=utf-8'],
   [/\/feed\.xml$/, 'application/atom+xml; charset=utf-8'],
 ];
 

@@ -9,7 +9,7 @@ export interface Alternate {
   href: string;
 }
 
-const manualPath = /^\/?(?<page>[a-z]{2}\/man(?<volume>\d)\/[\w-]+)\/?$/;
+const manualPath = /^\/?(?<page>[a-z]{2}\/man(?<volume>\d\w*)\/[\w-]+)\/?$/;
 
 /**
  * The other formats of a page of the manual; none for a page that is not one.

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { factsFile, type FactsOfPage } from './facts-of-page.ts';
 import type { Lang } from '../facts/localized.ts';
 
 /** One commit that changed the content. */
@@ -39,18 +40,17 @@ const parseLog = (log: string): Change[] =>
       return { date: `${new Date(date).toISOString().slice(0, 19)}Z`, subject, paths };
     });
 
-/** The changes of what a page says in a language: its text, and the facts of its call. */
+/** The changes of what a page says in a language: its text, and its facts. */
 export const changesOf = (
   changes: readonly Change[],
   lang: Lang,
   path: string,
-  call: string | undefined,
+  facts: FactsOfPage,
 ): Change[] =>
   changes.filter(({ paths }) =>
     paths.some(
       (file) =>
-        file === `content/docs/${lang}/${path}.mdx` ||
-        (call !== undefined && file === `content/calls/${call}.yaml`),
+        file === `content/docs/${lang}/${path}.mdx` || file === `content/${factsFile(facts)}`,
     ),
   );
 

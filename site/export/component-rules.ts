@@ -5,12 +5,18 @@ import { errorCondition } from './components/error-condition.ts';
 import { errorGroup } from './components/error-group.ts';
 import { example } from './components/example.ts';
 import { exampleList } from './components/example-list.ts';
+import { field } from './components/field.ts';
+import { flag } from './components/flag.ts';
+import { librarySynopsis } from './components/library-synopsis.ts';
 import { param } from './components/param.ts';
+import { referencedBy } from './components/referenced-by.ts';
 import { seeAlso } from './components/see-also.ts';
+import { structLayout } from './components/struct-layout.ts';
 import { synopsis } from './components/synopsis.ts';
+import { wrapper } from './components/wrapper.ts';
 import { text } from './inlines.ts';
 import { inLanguage } from '../facts/localized.ts';
-import { callOf, type PageContext } from './page-context.ts';
+import { callOf, subjectOf, type PageContext } from './page-context.ts';
 
 /** A component as the page uses it. */
 export interface ComponentUse {
@@ -34,14 +40,23 @@ export const componentRules: Record<string, ComponentRule> = {
   ],
   Example: example,
   ExampleList: exampleList,
+  Field: field,
+  Flag: flag,
+  LibrarySynopsis: librarySynopsis,
   Param: param,
+  ReferencedBy: referencedBy,
   SeeAlso: seeAlso,
   Since: ({ context }) => [
     { kind: 'paragraph', children: [text(`Linux ${callOf(context).since}.`)] },
   ],
+  StructLayout: structLayout,
   Summary: ({ context }) => {
-    const { call, summary } = callOf(context);
-    return [{ kind: 'name', name: call, summary: inLanguage(summary, context.page.lang) }];
+    const { name, summary } = subjectOf(context);
+    return [{ kind: 'name', name, summary: inLanguage(summary, context.page.lang) }];
   },
   Synopsis: synopsis,
+  Topic: ({ props: { id = null, title = '' } }) => [
+    { kind: 'heading', id, children: [text(title)] },
+  ],
+  Wrapper: wrapper,
 };

@@ -27,7 +27,8 @@ export type Block =
   | { kind: 'heading'; id: string | null; children: Inline[] }
   | { kind: 'code'; language: string; text: string }
   | { kind: 'list'; ordered: boolean; items: ListItem[] }
-  | { kind: 'definitions'; items: Definition[] };
+  | { kind: 'definitions'; items: Definition[] }
+  | { kind: 'table'; head: Inline[][]; rows: Inline[][][] };
 
 export interface DocumentSection {
   id: string;
@@ -40,7 +41,7 @@ export interface ManualDocument {
   lang: Lang;
   /** `io_setup` */
   name: string;
-  /** Section of the manual: `2`. */
+  /** Section of the manual: `2`, `2type`. */
   volume: string;
   /** `io_setup(2)` */
   title: string;

@@ -39,7 +39,7 @@ ${entries.map((entry) => entryMarkup(entry, origin))}</feed>`;
 }
 
 function entriesOf(page: ManualPage, all: readonly Change[]): Entry[] {
-  const changes = changesOf(all, page.lang, page.path, page.call);
+  const changes = changesOf(all, page.lang, page.path, page);
   if (changes.length === 0) return [{ page, date: page.modified, changes }];
   const days = Map.groupBy(changes, ({ date }) => date.slice(0, 10));
   return [...days.values()].map((day) => ({ page, date: day[0]?.date ?? '', changes: day }));

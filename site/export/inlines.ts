@@ -24,3 +24,7 @@ export const dotted = (parts: Inline[][]): Inline[] =>
 /** The text without its marks. */
 export const plain = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => ('text' in inline ? inline.text : plain(inline.children))).join('');
+
+/** Several texts in a row, with commas between them. */
+export const listed = (parts: readonly Inline[]): Inline[] =>
+  parts.flatMap((part, index) => (index > 0 ? [text(', '), part] : [part]));

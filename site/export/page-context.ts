@@ -2,8 +2,11 @@ import type { RunEvent } from '../../playground-server/protocol/index.ts';
 import type { CallFacts } from '../facts/call-schema.ts';
 import type { ErrnoFacts } from '../facts/errno-schema.ts';
 import type { ExampleFacts } from '../facts/example-schema.ts';
-import type { Lang } from '../facts/localized.ts';
+import type { LibraryFacts } from '../facts/library-schema.ts';
+import type { Lang, Localized } from '../facts/localized.ts';
+import type { StructFacts } from '../facts/struct-schema.ts';
 import type { Words } from '../playground/view/words.ts';
+import type { FactsOfPage } from './facts-of-page.ts';
 
 export interface ExportedExample {
   facts: ExampleFacts;
@@ -14,23 +17,31 @@ export interface ExportedExample {
 /** What every page of the manual is written from. */
 export interface Manual {
   calls: ReadonlyMap<string, CallFacts>;
+  structs: ReadonlyMap<string, StructFacts>;
+  libraries: ReadonlyMap<string, LibraryFacts>;
   errnos: ReadonlyMap<string, ErrnoFacts>;
   examples: ReadonlyMap<string, ExportedExample>;
   pages: readonly ManualPage[];
   /** Origin of the site, such as http://127.0.0.1:4321. */
   origin: string;
+  /** The pages that link to a page, as `man2/io_setup`. */
+  referrersOf(path: string): string[];
+  /** What a page is called in a language. */
+  titleOf(lang: Lang, path: string): string;
+  /** Address of an example on the page that shows it. */
+  exampleHref(lang: Lang, example: string): string;
 }
 
 /** One page in one language. Where nobody has translated it yet, `body` is the English text. */
-export interface ManualPage {
+export interface ManualPage extends FactsOfPage {
   lang: Lang;
   /** `man2/io_setup` */
   path: string;
   title: string;
   description: string;
-  call: string | undefined;
   body: string;
   isTranslated: boolean;
+  /** ISO date of the last change. */
   modified: string;
 }
 
@@ -39,13 +50,41 @@ export interface PageContext {
   manual: Manual;
   page: ManualPage;
   words: Words;
-  /** Address of a page on the web, of this page where `href` is a fragment. */
+  /** Address on the web of a link on this page. */
   absolute(href: string): string;
 }
 
+/** What a page about a call, a structure or a library has in common with the others. */
+export interface Subject {
+  name: string;
+  summary: Localized;
+  seeAlso: string[];
+}
+
+/** What the page is about; throws where its front matter names nothing. */
+export function subjectOf({ manual, page }: PageContext): Subject {
+  const { call, struct, library } = page;
+  const facts =
+    manual.calls.get(call ?? '') ??
+    manual.structs.get(struct ?? '') ??
+    manual.libraries.get(library ?? '');
+  if (!facts) throw new Error(`${page.path} needs a call, a struct or a library to be about.`);
+  return { ...facts, name: struct ? `struct ${struct}` : (call ?? library ?? '') };
+}
+
 /** The facts of the call that the page is about; throws on a page that is about none. */
-export function callOf({ manual, page }: PageContext): CallFacts {
-  const facts = manual.calls.get(page.call ?? '');
-  if (!facts) throw new Error(`${page.path} needs \`call: <name>\` in its front matter.`);
+export const callOf = ({ manual, page }: PageContext): CallFacts =>
+  known(manual.calls.get(page.call ?? ''), page, 'call');
+
+/** The structure that the page is about; throws on a page that is about none. */
+export const structOf = ({ manual, page }: PageContext): StructFacts =>
+  known(manual.structs.get(page.struct ?? ''), page, 'struct');
+
+/** The library that the page is about; throws on a page that is about none. */
+export const libraryOf = ({ manual, page }: PageContext): LibraryFacts =>
+  known(manual.libraries.get(page.library ?? ''), page, 'library');
+
+function known<Facts>(facts: Facts | undefined, { path }: ManualPage, kind: string): Facts {
+  if (!facts) throw new Error(`${path} needs \`${kind}: <name>\` in its front matter.`);
   return facts;
 }

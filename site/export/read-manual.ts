@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { languages } from '../facts/localized.ts';
 import { readExample } from '../playground/view/read-example.ts';
+import { exampleHref, referrersOf } from '../facts/manual.ts';
 import { lastChange } from './changes.ts';
 import { knownChanges } from './known-changes.ts';
 import type { Manual, ManualPage } from './page-context.ts';
@@ -11,14 +12,20 @@ const asMap = <Entry extends { id: string; data: unknown }>(entries: Entry[]) =>
 /** Everything that the pages of the manual are written from, as the site has it. */
 export async function readManual(origin: string): Promise<Manual> {
   const examples = await getCollection('examples');
+  const titles = new Map((await getCollection('docs')).map(({ id, data }) => [id, data.title]));
   return {
     calls: asMap(await getCollection('calls')),
+    structs: asMap(await getCollection('structs')),
+    libraries: asMap(await getCollection('libraries')),
     errnos: asMap(await getCollection('errnos')),
     examples: new Map(
       await Promise.all(examples.map(async ({ id }) => [id, await readExample(id)] as const)),
     ),
     pages: await manualPages(),
     origin,
+    referrersOf,
+    exampleHref,
+    titleOf: (lang, path) => titles.get(`${lang}/${path}`) ?? titles.get(`en/${path}`) ?? path,
   };
 }
 
@@ -28,14 +35,14 @@ async function manualPages(): Promise<ManualPage[]> {
   const calls = asMap(await getCollection('calls'));
   const dates = [...calls.values()].map(({ provenance }) => provenance.seenOn.date);
   const latest = dates.sort().at(-1);
-  const paths = [...docs.keys()].filter((id) => /^en\/man\d\//.test(id)).sort();
+  const paths = [...docs.keys()].filter((id) => /^en\/man\d\w*\//.test(id)).sort();
   return paths.flatMap((english) =>
     languages.flatMap((lang): ManualPage[] => {
       const path = english.slice('en/'.length);
       const own = docs.get(`${lang}/${path}`);
       const entry = own ?? docs.get(english);
       if (!entry) return [];
-      const { title, description = '', call } = entry.data;
+      const { title, description = '', call, struct, library } = entry.data;
       // Without git, the day on which the facts were checked has to do.
       const checked = calls.get(call ?? '')?.provenance.seenOn.date ?? latest;
       return [
@@ -45,9 +52,12 @@ async function manualPages(): Promise<ManualPage[]> {
           title,
           description,
           call,
+          struct,
+          library,
           body: entry.body ?? '',
           isTranslated: own !== undefined,
-          modified: lastChange(knownChanges, lang, path, call)?.date ?? `${checked}T00:00:00Z`,
+          modified:
+            lastChange(knownChanges, lang, path, entry.data)?.date ?? `${checked}T00:00:00Z`,
         },
       ];
     }),

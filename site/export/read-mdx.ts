@@ -1,7 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { componentRules } from './component-rules.ts';
 import type { Block, DocumentSection, Inline, ListItem } from './document.ts';
-import { code, link, text } from './inlines.ts';
+import { code, link, plain, text } from './inlines.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
@@ -14,8 +14,18 @@ export function readMdx(context: PageContext): DocumentSection[] {
     if (!isElement(node) || node.name !== 'Section') return aside(node);
     const id = propsOf(node)['id'] ?? '';
     const title = context.words.say(`section.${id}`);
-    return [{ id, title, blocks: blocksOf(node, context) }];
+    const blocks = blocksOf(node, context);
+    return [{ id, title, blocks: id === 'name' ? blocks.map(nameLine) : blocks }];
   });
+}
+
+/** The name as a page without facts writes it: the name as code, a dash, what it is. */
+function nameLine(block: Block): Block {
+  if (block.kind !== 'paragraph') return block;
+  const [first, second, ...rest] = block.children;
+  const summary = second?.kind === 'text' ? /^\s*—\s*(.+)$/s.exec(second.text)?.[1] : undefined;
+  if (first?.kind !== 'code' || summary === undefined) return block;
+  return { kind: 'name', name: first.text, summary: summary + plain(rest) };
 }
 
 type Element = MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' };
@@ -34,11 +44,15 @@ function aside(node: MdastNode): [] {
 const propsOf = ({ attributes }: Element): Record<string, string> =>
   Object.fromEntries(
     attributes.flatMap((attribute) =>
-      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
-        ? [[attribute.name, attribute.value]]
+      attribute.type === 'mdxJsxAttribute' && attribute.value
+        ? [[attribute.name, sourceOf(attribute.value)]]
         : [],
     ),
   );
+
+/** A property that is an expression comes as its source. */
+const sourceOf = (value: string | { value: string }): string =>
+  typeof value === 'string' ? value : value.value;
 
 const blocksOf = (node: MdastNode, context: PageContext): Block[] =>
   childrenOf(node)
@@ -70,6 +84,12 @@ function block(node: MdastNode, context: PageContext): Block[] {
         blocks: blocksOf(item, context),
       }));
       return [{ kind: 'list', ordered: node.ordered ?? false, items }];
+    }
+    case 'table': {
+      const [head = [], ...rows] = childrenOf(node).map((row) =>
+        childrenOf(row).map((cell) => inlinesOf(cell, context)),
+      );
+      return [{ kind: 'table', head, rows }];
     }
     case 'mdxJsxFlowElement':
       return component(node as Element, context);

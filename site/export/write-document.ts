@@ -10,7 +10,7 @@ export function writeDocument(manual: Manual, page: ManualPage): ManualDocument 
   const url = `${manual.origin}/${page.lang}/${page.path}/`;
   const absolute = (href: string) => new URL(href, url).href;
   const context: PageContext = { manual, page, words, absolute };
-  const [, volume = '', name = ''] = /^man(\d)\/(.+)$/.exec(page.path) ?? [];
+  const [, volume = '', name = ''] = /^man(\d\w*)\/(.+)$/.exec(page.path) ?? [];
   return {
     lang: page.lang,
     name,

@@ -1,16 +1,17 @@
 import { manualHref } from '../../facts/manual-href.ts';
 import type { ComponentRule } from '../component-rules.ts';
-import { code, link, text } from '../inlines.ts';
-import { callOf } from '../page-context.ts';
+import { code, link, listed } from '../inlines.ts';
+import { subjectOf } from '../page-context.ts';
 
-export const seeAlso: ComponentRule = ({ context }) => {
+/** As <SeeAlso pages={[…]} /> has them. */
+const named = /[\w-]+\(\d\w*\)/g;
+
+export const seeAlso: ComponentRule = ({ props: { pages }, context }) => {
   const { manual, page } = context;
   const isOurs = (path: string) => manual.pages.some((known) => known.path === path);
-  const references = callOf(context).seeAlso.map((reference) =>
+  const references = pages?.match(named) ?? subjectOf(context).seeAlso;
+  const links = references.map((reference) =>
     link(context.absolute(manualHref(reference, page.lang, isOurs)), [code(reference)]),
   );
-  const children = references.flatMap((reference, index) =>
-    index > 0 ? [text(', '), reference] : [reference],
-  );
-  return [{ kind: 'paragraph', children }];
+  return [{ kind: 'paragraph', children: listed(links) }];
 };

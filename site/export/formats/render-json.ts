@@ -4,7 +4,9 @@ import type { Manual, ManualPage } from '../page-context.ts';
 
 /** A page as data: the facts and the examples in every language, the text in this one. */
 export function renderJson(document: ManualDocument, manual: Manual, page: ManualPage): string {
-  const facts = manual.calls.get(page.call ?? '') ?? null;
+  const { call = '', struct = '', library = '' } = page;
+  const facts =
+    manual.calls.get(call) ?? manual.structs.get(struct) ?? manual.libraries.get(library) ?? null;
   const examples = examplesOf(manual, page).map(({ id, facts: about, source }) => ({
     id,
     ...about,

@@ -35,9 +35,19 @@ function flow(block: Block): FlowNode[] {
       return [{ type: 'code', lang: block.language || 'text', value: block.text }];
     case 'list':
       return [list(block.items, block.ordered)];
+    case 'table':
+      return [{ type: 'html', value: table([block.head, ...block.rows]) }];
     case 'definitions':
       return [list(block.items.map(termFirst), false)];
   }
+}
+
+/** CommonMark has no tables; those of GitHub's dialect are read almost everywhere. */
+function table([head = [], ...rows]: Inline[][][]): string {
+  const cell = (content: Inline[]) => toMarkdown(paragraph(content)).trim().replaceAll('|', '\\|');
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const rule = head.map(() => '---');
+  return [line(head.map(cell)), line(rule), ...rows.map((row) => line(row.map(cell)))].join('\n');
 }
 
 const list = (items: ListItem[], ordered: boolean): FlowNode => ({

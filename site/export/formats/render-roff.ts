@@ -12,7 +12,7 @@ export function renderRoff({ name, volume, modified, subject, ...page }: ManualD
     `.SH ${macroArgument(heading.toLocaleUpperCase(page.lang))}`,
     ...renderBlocks(blocks),
   ]);
-  const head = [`'\\" -*- coding: UTF-8 -*-`, `.\\" ${page.url}`, `.TH ${title.join(' ')}`];
+  const head = [`'\\" t -*- coding: UTF-8 -*-`, `.\\" ${page.url}`, `.TH ${title.join(' ')}`];
   return [...head, ...sections, ''].join('\n');
 }
 
@@ -36,9 +36,19 @@ function renderBlock(block: Block, isFirst: boolean): string[] {
       return [...apart, '.in +4n', '.EX', ...codeLines(block.text), '.EE', '.in'];
     case 'list':
       return list(block.items, block.ordered);
+    case 'table':
+      return [...apart, ...table(block.head, block.rows)];
     case 'definitions':
       return block.items.flatMap((item, index) => definition(item, isFirst && index === 0));
   }
+}
+
+/** For tbl(1), which man(1) runs when the first line of a page says `t`, and mandoc(1) always. */
+function table(head: Inline[][], rows: Inline[][][]): string[] {
+  const row = (cells: Inline[][]) =>
+    cells.map((cell) => `T{\n${textLines(runningText(cell)).join('\n')}\nT}`).join('\t');
+  const format = [`${head.map(() => 'lb').join(' ')}`, `${head.map(() => 'lx').join(' ')}.`];
+  return ['.TS', ...format, ...[head, ...rows].map(row), '.TE'];
 }
 
 /** Short items stand close together. */
@@ -60,19 +70,18 @@ function listItem({ blocks }: ListItem, mark: string): string[] {
   ];
 }
 
-/** A term has its text below it, a step to the right; what follows the text stands there too. */
-function definition({ term, blocks }: Definition, isFirst: boolean): string[] {
-  const [first, ...rest] = blocks;
-  if (first?.kind === 'paragraph') {
-    return ['.TP', runningText(term), ...renderBlock(first, true), ...indented(rest)];
-  }
-  return [...(isFirst ? [] : ['.PP']), runningText(term), '.RS', ...renderBlocks(blocks), '.RE'];
-}
+/**
+ * A term, its text below it and a step to the right. Not with .TP: terms are long here, and where
+ * one breaks, .TP sets its last words beside the text.
+ */
+const definition = ({ term, blocks }: Definition, isFirst: boolean): string[] => [
+  ...(isFirst ? [] : ['.PP']),
+  ...textLines(runningText(term)),
+  ...(blocks.length > 0 ? ['.RS', ...renderBlocks(blocks), '.RE'] : []),
+];
 
-function indented(blocks: readonly Block[], width?: number): string[] {
-  if (blocks.length === 0) return [];
-  return [width ? `.RS ${width}` : '.RS', '.PP', ...renderBlocks(blocks), '.RE'];
-}
+const indented = (blocks: readonly Block[], width: number): string[] =>
+  blocks.length > 0 ? [`.RS ${width}`, '.PP', ...renderBlocks(blocks), '.RE'] : [];
 
 const codeLines = (source: string): string[] =>
   source.split('\n').map((line) => escapeRoff(line, 'code').replace(/^[.']/, '\\&$&'));

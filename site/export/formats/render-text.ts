@@ -35,6 +35,8 @@ function renderBlock(block: Block, width: number): string[] {
           listItem(item, block.ordered ? `${index + 1}.` : '-', width),
         ),
       );
+    case 'table':
+      return table([block.head, ...block.rows], width);
     case 'definitions':
       return block.items.flatMap((item, index) => [
         ...(index > 0 ? [''] : []),
@@ -52,6 +54,21 @@ function spread(items: string[][]): string[] {
 function listItem({ blocks }: ListItem, mark: string, width: number): string[] {
   const [first = '', ...rest] = renderBlocks(blocks, width - mark.length - 1);
   return [`${mark} ${first}`, ...indent(rest, mark.length + 1)];
+}
+
+/** Columns as wide as they need to be; the last one takes what is left, and breaks. */
+function table(rows: Inline[][][], width: number): string[] {
+  const texts = rows.map((row) => row.map(runningText));
+  const others = (texts[0]?.length ?? 1) - 1;
+  const widths = Array.from({ length: others }, (_, column) =>
+    Math.max(...texts.map((row) => row[column]?.length ?? 0)),
+  );
+  const margin = widths.reduce((sum, each) => sum + each + 2, 0);
+  return texts.flatMap((row) => {
+    const [first = '', ...rest] = wrap(row.at(-1) ?? '', width - margin);
+    const start = widths.map((each, column) => `${row[column]?.padEnd(each)}  `).join('');
+    return [start + first, ...indent(rest, margin)];
+  });
 }
 
 const definition = ({ term, blocks }: Definition, width: number): string[] => [

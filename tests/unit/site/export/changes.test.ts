@@ -13,16 +13,16 @@ const { pages } = manualOfFiles();
 test('knows a page’s changes by its text and by its facts', () => {
   const subjects = (...of: Parameters<typeof changesOf>) =>
     changesOf(...of).map(({ subject }) => subject);
-  expect(subjects(changes, 'fr', 'man2/io_setup', 'io_setup')).toEqual([
+  expect(subjects(changes, 'fr', 'man2/io_setup', { call: 'io_setup' })).toEqual([
     'Say <more> of it',
     'State a fact',
   ]);
-  expect(subjects(changes, 'ru', 'man2/io_setup', 'io_setup')).toEqual(['State a fact']);
-  expect(subjects(changes, 'ru', 'man2/io_submit', 'io_submit')).toEqual([]);
+  expect(subjects(changes, 'ru', 'man2/io_setup', { call: 'io_setup' })).toEqual(['State a fact']);
+  expect(subjects(changes, 'ru', 'man2/io_submit', { call: 'io_submit' })).toEqual([]);
 });
 
 test('counts time in UTC', () => {
-  expect(lastChange(changes, 'fr', 'man2/io_setup', undefined)?.date).toBe('2026-11-21T01:00:00Z');
+  expect(lastChange(changes, 'fr', 'man2/io_setup', {})?.date).toBe('2026-11-21T01:00:00Z');
 });
 
 test('knows no change where there is no git', () => {

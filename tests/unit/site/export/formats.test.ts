@@ -34,7 +34,7 @@ describe.each(pages)('$at', ({ page }) => {
 
   it('is text of 78 columns, but for code', () => {
     const prose = write('text').split('\n');
-    expect(prose[0]).toMatch(new RegExp(`^${document.name}\\(.+ ${document.name}\\(\\d\\)$`));
+    expect(prose[0]).toMatch(new RegExp(`^${document.name}\\(.+ ${document.name}\\(\\d\\w*\\)$`));
     const long = prose.filter((line) => [...line].length > 78 && !/[=;{}→]|https?:/.test(line));
     expect(long).toEqual([]);
     expect(prose.join('\n')).not.toMatch(/undefined|\[object/);
@@ -52,10 +52,12 @@ describe.each(pages)('$at', ({ page }) => {
     expect(headings).toEqual(document.sections.map(({ title }) => title));
   });
 
-  it('is JSON that states every condition of its call', () => {
+  it('is JSON that states its facts, and text that states every condition of its call', () => {
     const { facts, examples, sections } = JSON.parse(write('json')) as Record<string, never>;
     const call = manual.calls.get(page.call ?? '');
-    expect(facts).toEqual(call ?? null);
+    const { struct, library } = page;
+    const known = manual.structs.get(struct ?? '') ?? manual.libraries.get(library ?? '');
+    expect(facts).toEqual(call ?? known ?? null);
     expect(sections).toHaveLength(document.sections.length);
     const text = write('text');
     for (const { id } of call?.conditions ?? []) expect(text).toContain(`#${id}`);

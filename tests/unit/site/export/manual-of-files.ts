@@ -7,26 +7,34 @@ import type { ExportedExample, Manual, ManualPage } from '../../../../site/expor
 import { callSchema } from '../../../../site/facts/call-schema.ts';
 import { errnoSchema } from '../../../../site/facts/errno-schema.ts';
 import { exampleSchema } from '../../../../site/facts/example-schema.ts';
+import { librarySchema } from '../../../../site/facts/library-schema.ts';
 import { languages, type Lang } from '../../../../site/facts/localized.ts';
+import { structSchema } from '../../../../site/facts/struct-schema.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
-const stem = (path: string) => basename(path, '.yaml');
+
+const facts = <Facts>(folder: string, schema: z.ZodType<Facts>): Map<string, Facts> =>
+  new Map(
+    globSync(`content/${folder}/*.yaml`).map((path) => [
+      basename(path, '.yaml'),
+      schema.parse(parse(read(path))),
+    ]),
+  );
 
 /** The manual as it stands in content/, read without Astro. */
 export function manualOfFiles(): Manual {
-  const calls = globSync('content/calls/*.yaml').map((path) => callSchema.parse(parse(read(path))));
   const english = globSync('content/docs/en/man*/*.mdx').sort();
   return {
-    calls: new Map(calls.map((call) => [call.call, call])),
-    errnos: new Map(
-      globSync('content/errnos/*.yaml').map((path) => [
-        stem(path),
-        errnoSchema.parse(parse(read(path))),
-      ]),
-    ),
+    calls: facts('calls', callSchema),
+    structs: facts('structs', structSchema),
+    libraries: facts('libraries', librarySchema),
+    errnos: facts('errnos', errnoSchema),
     examples: new Map(globSync('content/examples/*/example.yaml').map(example)),
     pages: english.flatMap((path) => languages.map((lang) => page(path, lang))),
     origin: 'https://man.example',
+    referrersOf: () => ['man7/aio-native', 'errnos'],
+    exampleHref: (lang, example) => `/${lang}/man2/io_setup/#${example}`,
+    titleOf: (lang, path) => `${path} in ${lang}`,
   };
 }
 
@@ -49,6 +57,8 @@ function page(englishPath: string, lang: Lang): ManualPage {
     title: head['title'] ?? '',
     description: head['description'] ?? '',
     call: head['call'],
+    struct: head['struct'],
+    library: head['library'],
     body,
     isTranslated,
     modified: '2026-11-21T10:00:00Z',

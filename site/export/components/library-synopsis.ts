@@ -1,0 +1,17 @@
+import type { ComponentRule } from '../component-rules.ts';
+import { code, text } from '../inlines.ts';
+import { libraryOf } from '../page-context.ts';
+
+export const librarySynopsis: ComponentRule = ({ context }) => {
+  const { library, header, link: option, seen } = libraryOf(context);
+  const { say } = context.words;
+  const children = [
+    text(say('convention.link') + say('alternates.colon')),
+    code(option),
+    text(` (${library} ${seen})`),
+  ];
+  return [
+    { kind: 'code', language: 'c', text: `#include <${header}>` },
+    { kind: 'paragraph', children },
+  ];
+};

@@ -1,0 +1,27 @@
+import type { ComponentRule } from '../component-rules.ts';
+import { code, dotted, link, text } from '../inlines.ts';
+import { libraryOf } from '../page-context.ts';
+
+export const wrapper: ComponentRule = ({ props: { name = '' }, children, context }) => {
+  const { page, words } = context;
+  const { library, functions } = libraryOf(context);
+  const described = name.split(' ').map((one) => {
+    const facts = functions.find((known) => known.name === one);
+    if (!facts) throw new Error(`content/libraries/${library}.yaml has no function ${one}.`);
+    return facts;
+  });
+  const calls = [...new Set(described.flatMap((facts) => facts.calls))].map((call) => [
+    text(`${words.say('function.calls')} `),
+    link(context.absolute(`/${page.lang}/man2/${call}/`), [code(`${call}(2)`)]),
+  ]);
+  const marks = dotted([
+    ...(calls.length > 0 ? calls : [[text(words.say('function.noCall'))]]),
+    ...(described.every(({ inline }) => inline) ? [[text(words.say('function.inline'))]] : []),
+  ]);
+  const prototypes = described.map(({ prototype }) => prototype).join('\n');
+  return [
+    { kind: 'code', language: 'c', text: prototypes },
+    { kind: 'paragraph', children: marks },
+    ...children,
+  ];
+};
