@@ -1,8 +1,11 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { getEntry } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
+import { pathOfPage } from './components/path-of-page.ts';
+import { anchorOf, inOrder } from './facts/correction-order.ts';
 import { errorGroups, type Shows } from './facts/error-groups.ts';
+import { referrersOf } from './facts/manual.ts';
 import { sectionsOf, type SectionId } from './facts/sections.ts';
-import { topicsOf } from './facts/topics.ts';
+import { errnoEntriesOf, topicsOf } from './facts/topics.ts';
 
 type TocItem = NonNullable<StarlightRouteData['toc']>['items'][number];
 
@@ -22,11 +25,23 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const sections = sectionsOf(body).map((id) =>
     item(2, id, context.locals.t(`section.${id}`), id === 'errors' ? errors : topicItems(body, id)),
   );
-  toc.items = [...sections, ...toc.items.filter(({ slug }) => slug !== '_top')];
+  const isCited = referrersOf(pathOfPage(context)).length > 0;
+  const last = isCited ? [item(2, 'referenced-by', context.locals.t('section.referenced-by'))] : [];
+  const headings = toc.items.filter(({ slug }) => slug !== '_top');
+  toc.items = [...sections, ...(await listItems(body)), ...headings, ...last];
 });
 
 const topicItems = (body: string, section: SectionId) =>
   topicsOf(body, section).map(({ id, title }) => item(3, id, title));
+
+/** What the pages list that have no sections of a manual page. */
+async function listItems(body: string): Promise<TocItem[]> {
+  const errnos = errnoEntriesOf(body).map((errno) => item(2, errno.toLowerCase(), errno));
+  if (!body.includes('<Corrections')) return errnos;
+  const corrections = inOrder((await getCollection('corrections')).map(({ data }) => data));
+  const pages = new Set(corrections.map(({ page }) => page));
+  return [...errnos, ...Array.from(pages, (page) => item(2, anchorOf(page), page))];
+}
 
 async function errorItems(call: string | undefined, inEvent: string): Promise<TocItem[]> {
   const facts = call && (await getEntry('calls', call));

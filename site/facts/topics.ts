@@ -8,3 +8,7 @@ export function topicsOf(mdx: string, section: SectionId): { id: string; title: 
   const [body = ''] = from.split('</Section>');
   return Array.from(body.matchAll(heading), ([, id = '', title = '']) => ({ id, title }));
 }
+
+/** The errnos that an MDX source has entries for, in its order. */
+export const errnoEntriesOf = (mdx: string): string[] =>
+  Array.from(mdx.matchAll(/<ErrnoEntry errno="(E[A-Z0-9]+)"/g), ([, errno = '']) => errno);
