@@ -9,6 +9,9 @@ const api = `http://127.0.0.1:${process.env.LIVE_MAN_API_PORT ?? 4322}`;
 
 const starlightPart = (name) => `./site/components/starlight/${name}.astro`;
 
+/** Where the project can be edited, as https://host/owner/name; null while it is nowhere. */
+const repository = null;
+
 export default defineConfig({
   site: process.env.LIVE_MAN_SITE ?? 'http://127.0.0.1:4321',
   // Starlight insists on <srcDir>/content/docs; the content stands at the top of the project.
@@ -19,6 +22,7 @@ export default defineConfig({
     starlight({
       title: 'live-man',
       favicon: '/favicon.svg',
+      ...(repository && { editLink: { baseUrl: `${repository}/edit/main/` }, lastUpdated: true }),
       defaultLocale: 'en',
       locales: {
         en: { label: 'English', lang: 'en' },
