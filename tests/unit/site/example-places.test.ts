@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { CallFacts } from '../../../site/facts/call-schema.ts';
+import { examplePlaces } from '../../../site/facts/example-places.ts';
+
+const calls = [
+  {
+    call: 'io_setup',
+    conditions: [{ evidence: { kind: 'example', example: 'io_setup-einval-zero' } }],
+  },
+] as unknown as CallFacts[];
+
+const places = examplePlaces(
+  [
+    { path: 'man2/io_setup', body: '<Example id="io_setup-first" />' },
+    { path: 'man7/aio-native', body: '<Example id="io_setup-first" />' },
+  ],
+  calls,
+);
+
+test('finds a lesson on the first page that shows it', () => {
+  expect(places.get('io_setup-first')).toBe('man2/io_setup');
+});
+
+test('finds the example of a condition on the page of its call', () => {
+  expect(places.get('io_setup-einval-zero')).toBe('man2/io_setup');
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { errnoEntriesOf, topicsOf } from '../../../site/facts/topics.ts';
+
+const mdx = `
+<Section id="description">
+<Topic id="calls" title="One function for each call" />
+</Section>
+<Section id="notes">
+<Topic id="names" title="Names and types" />
+</Section>
+<ErrnoEntry errno="EAGAIN">`;
+
+test('finds the topics of one section and of no other', () => {
+  expect(topicsOf(mdx, 'notes')).toEqual([{ id: 'names', title: 'Names and types' }]);
+  expect(topicsOf(mdx, 'bugs')).toEqual([]);
+});
+
+test('finds the errnos that have an entry', () => {
+  expect(errnoEntriesOf(mdx)).toEqual(['EAGAIN']);
+});
