@@ -16,7 +16,7 @@ export const flag: ComponentRule = ({ props: { name = '' }, children, context })
     [code(name)],
     [text(number)],
     [text(age)],
-    ...(libaio ? [[text('libaio.h: '), code(libaio)]] : []),
+    ...(libaio ? [[text(`libaio.h${words.say('alternates.colon')}`), code(libaio)]] : []),
   ]);
   const href = context.absolute(manual.exampleHref(page.lang, facts.example));
   const proof = [

@@ -1,5 +1,6 @@
 import type { ComponentRule } from '../component-rules.ts';
-import { code, dotted, link, text } from '../inlines.ts';
+import type { Block } from '../document.ts';
+import { code, dotted, link, listed, text } from '../inlines.ts';
 import { libraryOf } from '../page-context.ts';
 
 export const wrapper: ComponentRule = ({ props: { name = '' }, children, context }) => {
@@ -19,9 +20,11 @@ export const wrapper: ComponentRule = ({ props: { name = '' }, children, context
     ...(described.every(({ inline }) => inline) ? [[text(words.say('function.inline'))]] : []),
   ]);
   const prototypes = described.map(({ prototype }) => prototype).join('\n');
-  return [
+  const term = listed(described.map((facts) => code(`${facts.name}()`)));
+  const blocks: Block[] = [
     { kind: 'code', language: 'c', text: prototypes },
     { kind: 'paragraph', children: marks },
     ...children,
   ];
+  return [{ kind: 'definitions', items: [{ id: described[0]?.name ?? null, term, blocks }] }];
 };

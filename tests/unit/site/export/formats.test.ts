@@ -10,7 +10,15 @@ import { manualOfFiles } from './manual-of-files.ts';
 
 const manual = manualOfFiles();
 const pages = manual.pages.map((page) => ({ at: `${page.lang}/${page.path}`, page }));
+interface Exported {
+  facts: unknown;
+  examples: { source: string }[];
+  sections: unknown[];
+}
+
 const hasMandoc = spawnSync('mandoc', ['-Tlint', '/dev/null']).error === undefined;
+
+const withoutMandoc = 'mandoc is not here; npm test installs it, or: apt-get install mandoc';
 
 const mandoc = (options: string[], input: string): string =>
   spawnSync('mandoc', options, { input, encoding: 'utf8' }).stdout;
@@ -19,12 +27,13 @@ describe.each(pages)('$at', ({ page }) => {
   const document = writeDocument(manual, page);
   const write = (format: keyof typeof renderers) => renderers[format](document, manual, page);
 
-  // Debian's package mandoc; npm test installs it.
-  it.skipIf(!hasMandoc)('is a man page that mandoc has nothing to warn of', () => {
+  it('is a man page that mandoc has nothing to warn of', ({ skip }) => {
+    skip(!hasMandoc, withoutMandoc);
     expect(mandoc(['-Tlint', '-W', 'warning'], write('roff'))).toBe('');
   });
 
-  it.skipIf(!hasMandoc)('prints as a man page with its sections in its own language', () => {
+  it('prints as a man page with its sections in its own language', ({ skip }) => {
+    skip(!hasMandoc, withoutMandoc);
     const printed = mandoc(['-Tutf8', '-O', 'width=78'], write('roff')).replace(/.\x08/g, '');
     const headings = printed.split('\n').filter((line) => /^\p{Lu}/u.test(line));
     const titles = document.sections.map(({ title }) => title.toLocaleUpperCase(page.lang));
@@ -53,7 +62,7 @@ describe.each(pages)('$at', ({ page }) => {
   });
 
   it('is JSON that states its facts, and text that states every condition of its call', () => {
-    const { facts, examples, sections } = JSON.parse(write('json')) as Record<string, never>;
+    const { facts, examples, sections } = JSON.parse(write('json')) as Exported;
     const call = manual.calls.get(page.call ?? '');
     const { struct, library } = page;
     const known = manual.structs.get(struct ?? '') ?? manual.libraries.get(library ?? '');
@@ -61,7 +70,7 @@ describe.each(pages)('$at', ({ page }) => {
     expect(sections).toHaveLength(document.sections.length);
     const text = write('text');
     for (const { id } of call?.conditions ?? []) expect(text).toContain(`#${id}`);
-    for (const { source } of examples as { source: string }[]) expect(source).toContain('main(');
+    for (const { source } of examples) expect(source).toContain('main(');
   });
 });
 
