@@ -3,7 +3,7 @@ import { readPipe } from '../linux/pipe.ts';
 import { EventQueue } from './event-queue.ts';
 import type { HeldSandbox } from './held-sandbox.ts';
 import { outcomeOf } from './outcome-of.ts';
-import { ProgramOutput, type OutputStream } from './program-output.ts';
+import { ProgramOutput } from './program-output.ts';
 import { ReadingLock } from './reading-lock.ts';
 import type { ThreadPool } from './thread-pool.ts';
 import type { TimedEvent, TraceJob, TraceMessage } from './trace-messages.ts';
@@ -44,6 +44,8 @@ export class Execution {
 
   /** Hands the sandbox to a tracer and the program to the sandbox. Never rejects. */
   async start(): Promise<void> {
+    // Cancelled already: nothing of it may be left to be heard of later.
+    if (this.#finished) return this.#threadDone.resolve();
     this.#timer = setTimeout(() => this.#startFailed('it took too long'), startTimeoutMs);
     void this.#parts.held.sandbox.gone.then(() => this.#sandboxGone());
     try {
@@ -82,7 +84,7 @@ export class Execution {
       case 'event':
         return this.events.push(message.timed);
       case 'output':
-        return this.#takeOutput(message.stream, message.bytes);
+        return this.#takeOutput(message);
       case 'limit':
         return this.#end({
           kind: 'finished',
@@ -108,6 +110,7 @@ export class Execution {
   readonly #memoryExceeded = (): boolean => this.#parts.held.cgroup?.memoryExceeded() ?? false;
 
   #begin(): void {
+    if (this.#finished) return;
     const { limits } = this.#parts;
     this.#started = true;
     clearTimeout(this.#timer);
@@ -118,10 +121,10 @@ export class Execution {
     this.#outputTimer = setInterval(() => this.#readOutput(), outputEveryMs);
   }
 
-  #takeOutput(stream: OutputStream, bytes: Uint8Array): void {
+  #takeOutput({ stream, bytes, happenedNs }: Extract<TraceMessage, { kind: 'output' }>): void {
     if (this.#finished) return;
     const event = this.#output.decode(stream, bytes);
-    if (event) this.#push(event);
+    if (event) this.events.push({ event, happenedNs });
     this.#endFlood();
   }
 
@@ -173,6 +176,8 @@ export class Execution {
   }
 
   #startFailed(why: string): void {
+    // The descriptor may be closed by now, or be another run's.
+    if (this.#finished) return;
     const said = Buffer.from(readPipe(this.#parts.held.sandbox.stderrFd) ?? []);
     this.#fault(
       'sandbox-failed',

@@ -4,6 +4,7 @@ import type { PreparedRun } from './conduct.ts';
 import { readAioMaxNr } from './environment.ts';
 import { Execution } from './execution.ts';
 import { freeSandbox, holdSandbox, type HeldSandbox, type RunSite } from './held-sandbox.ts';
+import { tapeLength } from './limits.ts';
 import type { ReadySandboxes } from './ready-sandboxes.ts';
 
 /** Errno numbers of the refusals that may be asked for, asm-generic/errno-base.h and errno.h. */
@@ -21,9 +22,11 @@ export async function prepareRun(
 ): Promise<PreparedRun> {
   const { scratch, addressSpaceMiB } = request.conditions ?? {};
   const held = scratch === 'disk' ? await holdSandbox(site, 'disk') : await ready.take();
-  if (addressSpaceMiB !== undefined) {
-    const bytes = addressSpaceMiB * 1024 * 1024;
-    setSandboxLimit(held.pid, held.lane.identity, 'addressSpaceBytes', bytes);
+  try {
+    if (addressSpaceMiB !== undefined) limitAddressSpace(held, addressSpaceMiB * 1024 * 1024);
+  } catch (error) {
+    await freeSandbox(site, held);
+    throw error;
   }
   let execution: Execution | null = null;
   return {
@@ -44,6 +47,9 @@ export async function prepareRun(
     },
   };
 }
+
+const limitAddressSpace = ({ pid, lane }: HeldSandbox, bytes: number): void =>
+  setSandboxLimit(pid, lane.identity, 'addressSpaceBytes', bytes);
 
 async function dispose(
   site: RunSite,
@@ -66,6 +72,7 @@ function rulesOf(request: RunRequest, limits: Limits) {
     aioMaxNr: readAioMaxNr(),
     maxTracees: limits.processes,
     maxTapeRows: limits.tapeCalls,
+    maxTapeLength: tapeLength,
     fileBytes: limits.fileBytes,
     cpuSeconds: Math.ceil(limits.cpuTimeMs / 1000),
   };

@@ -15,6 +15,8 @@ export interface TraceJob {
   aioMaxNr: number;
   maxTracees: number;
   maxTapeRows: number;
+  /** characters of JSON of all events together */
+  maxTapeLength: number;
   fileBytes: number;
   cpuSeconds: number;
   stdoutFd: number;
@@ -35,7 +37,7 @@ export type TraceMessage =
   | { kind: 'attached' }
   | { kind: 'started' }
   | { kind: 'event'; timed: TimedEvent }
-  | { kind: 'output'; stream: OutputStream; bytes: Uint8Array }
+  | { kind: 'output'; stream: OutputStream; bytes: Uint8Array; happenedNs: bigint }
   | { kind: 'limit'; limit: LimitName }
   | { kind: 'ended'; ending: Ending; cause: EndingCause | null }
   /** No tracee is left; the thread can take another run. */

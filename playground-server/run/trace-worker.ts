@@ -38,11 +38,17 @@ function follow(job: TraceJob): void {
   // Reading the line table overlaps with the start of the program.
   const encoding = () =>
     (encoder ??= new TraceEncoder(programText(job.program, job.sourceLineCount)));
+  let left = job.maxTapeLength;
+  const row = (event: UnstampedEvent): void => {
+    if (left < 0) return;
+    left -= JSON.stringify(event).length;
+    post(left < 0 ? { kind: 'limit', limit: 'output' } : timed(event));
+  };
   const output = new ReadingLock(job.readingLock);
   const tracing = startTracing(job.pid, rulesOf(job), (event) => {
     // What was written before an event stands before it on the tape.
     if (outputFirst.has(event.kind)) output.hold(() => drain(job));
-    tell(event, encoding);
+    tell(event, encoding, row);
   });
   post({ kind: 'attached' });
   encoding();
@@ -60,14 +66,18 @@ function rulesOf(job: TraceJob) {
 
 const outputFirst: ReadonlySet<TraceEvent['kind']> = new Set(['entry', 'signal', 'ended']);
 
-function tell(event: TraceEvent, encoding: () => TraceEncoder): void {
+function tell(
+  event: TraceEvent,
+  encoding: () => TraceEncoder,
+  row: (event: UnstampedEvent) => void,
+): void {
   switch (event.kind) {
     case 'entry':
-      return post(timed(encoding().entry(event)));
+      return row(encoding().entry(event));
     case 'exit':
-      return post(timed(encoding().exit(event)));
+      return row(encoding().exit(event));
     case 'signal':
-      return post(timed(encoding().signal(event)));
+      return row(encoding().signal(event));
     case 'ended':
     case 'started':
     case 'limit':
@@ -84,10 +94,10 @@ function drain(job: TraceJob): void {
   drainPipe(job.stderrFd, 'stderr');
 }
 
-/** A pipe holds 64 KiB at most, so one read empties it. */
 function drainPipe(fd: number, stream: 'stdout' | 'stderr'): void {
   const bytes = readPipe(fd);
-  if (bytes && bytes.length > 0) post({ kind: 'output', stream, bytes });
+  if (!bytes || bytes.length === 0) return;
+  post({ kind: 'output', stream, bytes, happenedNs: process.hrtime.bigint() });
 }
 
 function post(message: TraceMessage): void {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { tapeLength } from '../../playground-server/run/limits.ts';
 import { useSandboxes } from './harness.ts';
 
 const { runC, engine } = useSandboxes();
@@ -33,6 +34,20 @@ it('ends a flood of calls on the tape, and keeps every row up to the limit', asy
   expect(run.outcome).toEqual(struck);
   const entries = run.events.filter(({ kind }) => kind === 'syscall-entry');
   expect(entries).toHaveLength(engine().limits.tapeCalls);
+});
+
+it('ends a flood of long rows, and keeps those that fit', async () => {
+  const run = await runC(`int main(void) {
+    static struct iocb request;
+    struct iocb *requests[64];
+    memset(&request, 0xfe, sizeof request);
+    for (int i = 0; i < 64; i++) requests[i] = &request;
+    for (;;) syscall(SYS_io_submit, 1L, 64L, requests);
+  }`);
+  expect(run.outcome).toEqual(struck);
+  const rows = run.events.filter(({ kind }) => kind.startsWith('syscall-'));
+  expect(JSON.stringify(rows).length).toBeGreaterThan(0.9 * tapeLength);
+  expect(JSON.stringify(rows).length).toBeLessThan(1.1 * tapeLength);
 });
 
 it('ends a flood of signals on the tape', async () => {
