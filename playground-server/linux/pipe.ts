@@ -32,13 +32,14 @@ export function duplicate(fd: number): number {
   return copy;
 }
 
-const chunk = Buffer.alloc(64 * 1024);
+/** The largest pipe that F_SETPIPE_SZ grants without privileges: /proc/sys/fs/pipe-max-size. */
+const pipe = Buffer.alloc(1024 * 1024);
 
-/** What a pipe holds now, at most 64 KiB: null when it is empty, zero bytes at its end. */
+/** What a pipe holds now, at most 1 MiB: null when it is empty, zero bytes at its end. */
 export function readPipe(fd: number): Uint8Array | null {
   for (;;) {
-    const count = Number(read(fd, chunk, chunk.length));
-    if (count >= 0) return Uint8Array.prototype.slice.call(chunk, 0, count);
+    const count = Number(read(fd, pipe, pipe.length));
+    if (count >= 0) return Uint8Array.prototype.slice.call(pipe, 0, count);
     const errno = lastErrno();
     if (errno === EAGAIN) return null;
     if (errno !== EINTR) throw new LibcError('read', errno);

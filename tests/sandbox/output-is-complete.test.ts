@@ -3,6 +3,16 @@ import { useSandboxes } from './harness.ts';
 
 const { runC } = useSandboxes();
 
+it('shows all that a program leaves in a pipe which it enlarged', async () => {
+  const { stdout } = await runC(`int main(void) {
+    static char bytes[200000];
+    memset(bytes, 'x', sizeof bytes);
+    fcntl(1, F_SETPIPE_SZ, 1 << 20);
+    write(1, bytes, sizeof bytes);
+  }`);
+  expect(stdout).toBe('x'.repeat(200_000));
+});
+
 // The end of a program and its last words reach the server by two ways, in either order.
 it('shows every line of a program that ends at once, fifty times', async () => {
   const source = `int main(void) {
