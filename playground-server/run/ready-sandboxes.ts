@@ -40,11 +40,22 @@ export class ReadySandboxes {
     await Promise.all(this.#ready.splice(0).map((held) => freeSandbox(this.#site, held)));
   }
 
+  #keep(held: HeldSandbox): void {
+    this.#ready.push(held);
+    // Killed while it waited, e.g. for want of memory: no run should get it.
+    void held.sandbox.gone.then(() => {
+      const at = this.#ready.indexOf(held);
+      if (at < 0) return;
+      this.#ready.splice(at, 1);
+      freeSandbox(this.#site, held).catch(() => undefined);
+    });
+  }
+
   async #makeOne(): Promise<void> {
     try {
       const held = await holdSandbox(this.#site, 'tmpfs');
       if (this.#closed) await freeSandbox(this.#site, held);
-      else this.#ready.push(held);
+      else this.#keep(held);
     } catch {
       // The next run makes its own, and then the reader is told why it cannot be had.
     } finally {

@@ -53,14 +53,17 @@ export function launch(plan: SandboxPlan): Sandbox {
     child.once('exit', (status, signal) => resolve({ status, signal }));
     child.once('error', () => resolve({ status: null, signal: null }));
   });
-  const gone = exited.then(() => (handle ? namespaceEnded(handle) : undefined));
   const held = readChildPid(streams[descriptors.info]!).then((pid) => {
     handle = new ProcessHandle(pid);
     applyLimits(pid, plan);
     return pid;
   });
   // Whoever waits for `held` hears of a failure; nobody may, when the run was cancelled.
-  held.catch(() => undefined);
+  const known = held.catch(() => undefined);
+  // bubblewrap may be gone before what it said of its pid 1 was read; that one may still live.
+  const gone = Promise.all([exited, known]).then(() =>
+    handle ? namespaceEnded(handle) : undefined,
+  );
 
   return {
     held,
