@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import { libcVersion } from '../linux/libc.ts';
 import type { Environment } from '../protocol/index.ts';
@@ -27,7 +27,10 @@ export function hostFacts(): HostFacts {
   };
 }
 
-/** fs.aio-max-nr, the number of events that all processes of the host may ask for together; proc(5). */
-export function readAioMaxNr(): number {
-  return Number(readFileSync('/proc/sys/fs/aio-max-nr', 'utf8'));
+/**
+ * fs.aio-max-nr, the number of events that all processes of the host may ask for together; proc(5).
+ * 0 where the kernel has no AIO: the preflight says so.
+ */
+export function readAioMaxNr(file = '/proc/sys/fs/aio-max-nr'): number {
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
 }
