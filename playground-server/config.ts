@@ -1,7 +1,7 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** What an operator may set. Units are in the names; every path is absolute. */
@@ -47,6 +47,17 @@ function isWritable(directory: string): boolean {
   }
 }
 
+/**
+ * The first directory on the way to `path` that only its owner and group may pass, or null. The
+ * sandboxes of a server that is root have ids of their own; any other's have those of the server.
+ */
+function closedDirectory(path: string): string | null {
+  if (process.geteuid?.() !== 0) return null;
+  const parent = dirname(path);
+  const above = parent === path ? null : closedDirectory(parent);
+  return above ?? ((statSync(path).mode & constants.S_IXOTH) === 0 ? path : null);
+}
+
 /** One line a variable; the same table stands in README.md. */
 const environmentSchema = z.object({
   PORT: wholeNumber(0, 65535, 4321),
@@ -60,7 +71,11 @@ const environmentSchema = z.object({
     .string()
     .default(tmpdir())
     .transform((path) => resolve(path))
-    .refine(isWritable, 'must be a directory that the server may write to'),
+    .superRefine((path, { addIssue }) => {
+      if (!isWritable(path)) return addIssue('must be a directory that the server may write to');
+      const closed = closedDirectory(path);
+      if (closed !== null) addIssue(`must be open to the sandboxes' own ids: chmod o+x ${closed}`);
+    }),
   TRUST_PROXY: wholeNumber(0, 16, 0),
   DIST_DIR: z
     .string()

@@ -1,4 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseConfig } from '../../../playground-server/config.ts';
 
@@ -41,6 +43,16 @@ it.each([
   ],
 ])('names a wrong variable, what it was and what is allowed: %j', (environment, sentence) => {
   expect(parseConfig(environment)).toEqual({ kind: 'wrong', sentences: [sentence] });
+});
+
+// Only the sandboxes of root have ids of their own.
+it.runIf(process.geteuid?.() === 0)('names the directory that shuts the sandboxes out', () => {
+  const closed = mkdtempSync(join(tmpdir(), 'closed-'));
+  const workDir = join(closed, 'open');
+  mkdirSync(workDir, { mode: 0o755 });
+  const sentence = `WORK_DIR is "${workDir}": it must be open to the sandboxes' own ids: chmod o+x ${closed}.`;
+  expect(parseConfig({ WORK_DIR: workDir })).toEqual({ kind: 'wrong', sentences: [sentence] });
+  rmSync(closed, { recursive: true });
 });
 
 it('names every wrong variable at once', () => {
