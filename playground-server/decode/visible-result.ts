@@ -22,9 +22,3 @@ export function visibleResult(raw: bigint): {
   const errno = restarts.has(kernelErrno.number) ? interrupted : kernelErrno;
   return { returned: '-1', raw: `${signed}`, errno };
 }
-
-/** Whether the kernel means to run this call again once the signal is dealt with. */
-export function asksForRestart(raw: bigint): boolean {
-  const errno = decodeErrno(raw);
-  return errno !== null && restarts.has(errno.number);
-}
