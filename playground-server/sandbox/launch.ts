@@ -47,6 +47,7 @@ export function launch(plan: SandboxPlan): Sandbox {
   const child = start(plan, stdout, stderr);
   const streams = child.stdio as unknown as (Readable & Writable)[];
   let handle: ProcessHandle | null = null;
+  let isUnwanted = false;
   let nextFile: number = descriptors.firstFile;
 
   const exited = new Promise<LauncherExit>((resolve) => {
@@ -55,7 +56,8 @@ export function launch(plan: SandboxPlan): Sandbox {
   });
   const held = readChildPid(streams[descriptors.info]!).then((pid) => {
     handle = new ProcessHandle(pid);
-    applyLimits(pid, plan);
+    if (isUnwanted) handle.kill();
+    else applyLimits(pid, plan);
     return pid;
   });
   // Whoever waits for `held` hears of a failure; nobody may, when the run was cancelled.
@@ -79,9 +81,9 @@ export function launch(plan: SandboxPlan): Sandbox {
       closeSync(stderr.readFd);
     },
     kill: () => {
+      // Not bubblewrap instead: until its pid 1 has asked to die with it, that one would stay for ever.
+      isUnwanted = true;
       handle?.kill();
-      // Before pid 1 is known only bubblewrap can be ended; its death takes the rest along.
-      if (!handle) child.kill('SIGKILL');
     },
   };
 }
