@@ -15,8 +15,15 @@ export interface NativeRun {
   outcome: Outcome;
 }
 
+/** What ends a native run before its program does. */
+interface Bounds {
+  wallTimeMs: number;
+  /** RLIMIT_FSIZE */
+  fileBytes?: number;
+}
+
 /** The playground's own limit is 5 s; a program that takes longer here hangs. */
-const wallTimeMs = 20_000;
+const hangs: Bounds = { wallTimeMs: 20_000 };
 
 const server = resolve(import.meta.dirname, '../../../playground-server');
 const flags = ['-std=gnu17', '-g', '-O0', '-w', '-no-pie'];
@@ -31,7 +38,7 @@ const unprivileged =
     : [];
 
 /** Compiles a tracee with the playground's flags and runs it under strace on the bare host. */
-export async function runNatively(tracee: Tracee): Promise<NativeRun> {
+export async function runNatively(tracee: Tracee, bounds = hangs): Promise<NativeRun> {
   const folder = await mkdtemp(join(tmpdir(), 'live-man-native-'));
   const scratch = await mkdtemp(
     join(tracee.scratch === 'disk' ? tmpdir() : '/dev/shm', 'live-man-'),
@@ -45,9 +52,11 @@ export async function runNatively(tracee: Tracee): Promise<NativeRun> {
       ...(tracee.libaio ? ['-laio'] : []),
     ]);
     const trace = join(folder, 'trace');
+    const limited = bounds.fileBytes ? ['prlimit', `--fsize=${bounds.fileBytes}`] : [];
     const { stdout, outcome } = await run(
-      [...unprivileged, ...strace, '-o', trace, '--', program],
+      [...limited, ...unprivileged, ...strace, '-o', trace, '--', program],
       scratch,
+      bounds.wallTimeMs,
     );
     return { threads: parseStrace(await readFile(trace, 'utf8')), stdout, outcome };
   } finally {
@@ -57,7 +66,11 @@ export async function runNatively(tracee: Tracee): Promise<NativeRun> {
 }
 
 /** strace ends as its tracee does: with its status, or by its signal. */
-function run(argv: string[], cwd: string): Promise<{ stdout: string; outcome: Outcome }> {
+function run(
+  argv: string[],
+  cwd: string,
+  wallTimeMs: number,
+): Promise<{ stdout: string; outcome: Outcome }> {
   const {
     promise,
     resolve: tell,

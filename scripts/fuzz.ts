@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { generateProgram } from '../tests/fuzz/generate-program.ts';
+import { mutateCase } from '../tests/fuzz/mutate-case.ts';
+import { tryProgram, type Trial } from '../tests/fuzz/try-program.ts';
+import { misplacedLines } from '../tests/tracees/oracle/misplaced-lines.ts';
+import { testEngine } from '../tests/tracees/oracle/run-on-engine.ts';
+
+/**
+ * npm run fuzz -- [--minutes N] [--seed S] [--mutants]: random C programs, or mutants of the
+ * cases, natively under strace and on the engine, until the time is over. Prints each program
+ * whose tape departs from strace with its seed; --seed S --minutes 0 runs that one again.
+ */
+const { values: options } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '5' },
+    seed: { type: 'string' },
+    mutants: { type: 'boolean', default: false },
+  },
+});
+const programsAtOnce = 4;
+const progressEveryMs = 10_000;
+
+const firstSeed = options.seed === undefined ? Date.now() % 2 ** 31 : Number(options.seed);
+const endMs = performance.now() + Number(options.minutes) * 60_000;
+const figures = { programs: 0, calls: 0, undetermined: 0, 'not-hosted': 0, 'not-compiled': 0 };
+let different = 0;
+let seed = firstSeed;
+
+function count(seed: number, source: string, trial: Trial): void {
+  figures.programs += 1;
+  if (trial.kind === 'equal') figures.calls += trial.calls;
+  else if (trial.kind === 'different') tell(seed, source, trial.complaints);
+  else figures[trial.kind] += 1;
+}
+
+function tell(seed: number, source: string, complaints: string[]): void {
+  different += 1;
+  console.log(`\nseed ${seed}:\n${complaints.join('\n')}\n\n${source}`);
+}
+
+function progress(): void {
+  const told = Object.entries(figures).map(([what, figure]) => `${figure} ${what}`);
+  console.log(`${told.join(', ')}, ${different} different; at seed ${seed}`);
+}
+
+async function work(): Promise<void> {
+  do {
+    const mine = seed++;
+    const source = options.mutants ? mutateCase(mine) : generateProgram(mine);
+    const placed = options.mutants ? () => [] : misplacedLines;
+    const trial = await tryProgram(engine, source, placed).catch((error): Trial => ({
+      kind: 'different',
+      complaints: [`the engine faulted: ${error}`],
+    }));
+    count(mine, source, trial);
+  } while (performance.now() < endMs);
+}
+
+const engine = await testEngine();
+const timer = setInterval(progress, progressEveryMs);
+const workers = Number(options.minutes) === 0 ? 1 : programsAtOnce;
+await Promise.all(Array.from({ length: workers }, work));
+clearInterval(timer);
+await engine.close(1000);
+console.log(`\nfrom seed ${firstSeed}:`);
+progress();
+if (different > 0) process.exitCode = 1;

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../playground-server/run/engine.ts';
+import { misplacedLines } from '../tracees/oracle/misplaced-lines.ts';
+import { testEngine } from '../tracees/oracle/run-on-engine.ts';
+import { generateProgram } from './generate-program.ts';
+import { mutateCase } from './mutate-case.ts';
+import { tryProgram } from './try-program.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await testEngine();
+});
+afterAll(() => engine.close(0));
+
+/** `npm run fuzz` goes on where these seeds end. */
+const ten = (_: unknown, index: number) => ({ first: index * 10 + 1, last: index * 10 + 10 });
+
+describe('the tape equals strace', () => {
+  it.concurrent.for(Array.from({ length: 10 }, ten))(
+    'on the random programs of seeds $first to $last',
+    async ({ first, last }) => {
+      for (let seed = first; seed <= last; seed++) {
+        const trial = await tryProgram(engine, generateProgram(seed), misplacedLines);
+        expect({ seed, ...trial }).toEqual({ seed, kind: 'equal', calls: expect.any(Number) });
+      }
+    },
+  );
+
+  it.concurrent.for(Array.from({ length: 2 }, ten))(
+    'on the mutants of the cases of seeds $first to $last that do the same twice',
+    async ({ first, last }) => {
+      const kinds = [];
+      for (let seed = first; seed <= last; seed++) {
+        kinds.push((await tryProgram(engine, mutateCase(seed), () => [])).kind);
+      }
+      expect(kinds).not.toContain('different');
+      expect(kinds).toContain('equal');
+    },
+  );
+});
