@@ -1,30 +1,39 @@
 import type { CallFacts } from './call-schema.ts';
 import { errorGroups } from './error-groups.ts';
+import type { Shows } from './error-groups.ts';
 
-/** Fragment of each errno on each call's page: `table.io_setup.EINVAL` is `einval`. */
+/**
+ * Place of each errno in volume 2 of the manual: `table.io_setup.EINVAL` is `io_setup/#einval`.
+ * The row of `io_event` says the same of a negative `res`.
+ */
 export type ErrnoLinkTable = Partial<Record<string, Partial<Record<string, string>>>>;
 
-/** Only what the call itself returns: a result delivered in an event has no row here. */
+/** What each call returns, and what the events of all of them deliver. */
 export function errnoLinkTable(calls: CallFacts[]): ErrnoLinkTable {
-  return Object.fromEntries(calls.map((call) => [call.call, fragmentsOf(call)]));
+  const returned = calls.map((call) => [call.call, placesOf(call, 'return-value')]);
+  const delivered = calls.map((call) => placesOf(call, 'event-res'));
+  return { ...Object.fromEntries(returned), io_event: Object.assign({}, ...delivered) };
 }
 
-function fragmentsOf(call: CallFacts): Record<string, string> {
+function placesOf(call: CallFacts, shows: Shows): Record<string, string> {
   return Object.fromEntries(
-    errorGroups(call, 'return-value').map(({ errno, id, conditions: [only, ...others] }) => [
+    errorGroups(call, shows).map(({ errno, id, conditions: [only, ...others] }) => [
       errno,
-      only && others.length === 0 ? only.id : id,
+      `${call.call}/#${only && others.length === 0 ? only.id : id}`,
     ]),
   );
 }
 
-/** Address of the errno on the call's page in a language; null where no page states it. */
+/**
+ * Address of an errno that a call returned, or that an `io_event` delivered, in a language; null
+ * where no page states it.
+ */
 export function hrefIn(
   table: ErrnoLinkTable,
   lang: string,
-  call: string,
+  source: string,
   errno: string,
 ): string | null {
-  const fragment = table[call]?.[errno];
-  return fragment ? `/${lang}/man2/${call}/#${fragment}` : null;
+  const place = table[source]?.[errno];
+  return place ? `/${lang}/man2/${place}` : null;
 }

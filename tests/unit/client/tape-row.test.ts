@@ -45,3 +45,14 @@ it('shows what a snippet wrote as text, never as markup', () => {
   if (hostile.kind === 'syscall-exit') hostile.arguments = [{ name: 'x', text: '<img src=x>' }];
   expect(tapeRow(rowOf(entry(1), hostile), context).markup).not.toContain('<img');
 });
+
+it('links the errno that an event delivers, in the call and among the fields', () => {
+  const waited = exit(1);
+  const res = { name: 'res', text: '-22 EINVAL', value: '-22' };
+  const events = { name: 'events', text: '[{data = 0, res = -22 EINVAL, res2 = 0}]' };
+  if (waited.kind === 'syscall-exit') {
+    waited.arguments = [{ ...events, fields: [{ name: 'events[0]', text: '…', fields: [res] }] }];
+  }
+  const { markup } = tapeRow(rowOf(entry(1), waited), context);
+  expect(markup.split('<a href="/en/man2/io_event/#einval">EINVAL</a>')).toHaveLength(3);
+});

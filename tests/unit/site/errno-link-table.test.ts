@@ -24,7 +24,8 @@ test('links an errno with several conditions to its group', () => {
   expect(hrefIn(table, 'ru', 'io_submit', 'EINVAL')).toBe('/ru/man2/io_submit/#einval');
 });
 
-test('has no link for an errno that only an event delivers', () => {
+test('links an errno that only an event delivers from the event, not from the call', () => {
+  expect(hrefIn(table, 'en', 'io_event', 'EPIPE')).toBe('/en/man2/io_submit/#epipe-no-reader');
   expect(hrefIn(table, 'en', 'io_submit', 'EPIPE')).toBeNull();
 });
 

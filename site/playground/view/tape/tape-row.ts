@@ -11,8 +11,8 @@ export interface TapeContext {
   /** Id of the playground on its page: lines and rows are addressed below it. */
   id: string;
   words: Words;
-  /** Address of what the manual says about an errno of a call, where it says something. */
-  explain(call: string, errno: string): string | null;
+  /** Address of what the manual says about an errno of a call or of an `io_event`, if anything. */
+  explain(source: string, errno: string): string | null;
 }
 
 /** One row of the tape; `recorded` is the call's counterpart when the result differs from it. */
@@ -24,8 +24,8 @@ export function tapeRow(row: TapeRow, context: TapeContext, recorded?: TapeRow):
     data-line="${row.line}"
     data-tone="${toneOf(row.status)}"
   >
-    ${lineLink(row, context)}${callText(row)}${result(row, context)}${elapsed(row, context)}
-    ${notes(row, context, recorded)}${callFields(row)}
+    ${lineLink(row, context)}${callText(row, context.explain)}${result(row, context)}${elapsed(row, context)}
+    ${notes(row, context, recorded)}${callFields(row, context.explain)}
   </li>`;
 }
 
