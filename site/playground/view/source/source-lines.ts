@@ -9,6 +9,13 @@ interface Element {
   children: unknown[];
 }
 
+const part = (name: string, children: unknown[]): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { class: name },
+  children,
+});
+
 const emptyEnd = '<span class="line-end"></span>';
 const token = /var\(--astro-code-(?:token-)?([a-z-]+)\)/;
 
@@ -31,12 +38,7 @@ export function sourceLines(results: readonly LineResult[], label: string, conte
     },
     line(node: Element, line: number) {
       node.properties = { class: 'line', id: `${context.id}-L${line}`, 'data-line': line };
-      node.children.push({
-        type: 'element',
-        tagName: 'span',
-        properties: { class: 'line-end' },
-        children: [],
-      });
+      node.children = [part('line-text', node.children), part('line-end', [])];
     },
     span(node: Element) {
       const colour = token.exec(String(node.properties['style'] ?? ''))?.[1];
