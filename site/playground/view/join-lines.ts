@@ -6,12 +6,7 @@ import type { TapeView } from './tape/tape-view.ts';
  * Joins calls and lines: choosing a call marks its line, and the other way round. Without
  * JavaScript the same links lead there; with it, nothing scrolls but the two panes.
  */
-export function joinLines(
-  parts: Parts,
-  source: SourcePane,
-  tape: TapeView,
-  edit: () => void,
-): void {
+export function joinLines(parts: Parts, source: SourcePane, tape: TapeView): void {
   const choose = (line: number) => {
     source.markLine(line);
     tape.mark(line);
@@ -31,20 +26,8 @@ export function joinLines(
   });
   parts.static.addEventListener('click', (event) => {
     const target = event.target as Element;
-    const line = Number(target.closest<HTMLElement>('.line')?.dataset['line']);
-    if (target.closest('.line-result')) {
-      if (target.closest('b a')) return;
-      event.preventDefault();
-      choose(line);
-    } else if (wantsToEdit()) edit();
-  });
-  parts.static.addEventListener('keydown', (event) => {
-    const isTyping = event.key === 'Enter' || event.key.length === 1;
-    const isShortcut = event.ctrlKey || event.metaKey || event.altKey;
-    if (isTyping && !isShortcut && (event.target as Element).matches('pre')) edit();
+    if (!target.closest('.line-result') || target.closest('b a')) return;
+    event.preventDefault();
+    choose(Number(target.closest<HTMLElement>('.line')?.dataset['line']));
   });
 }
-
-/** A click that selected text was meant for copying; a touch was meant for scrolling. */
-const wantsToEdit = (): boolean =>
-  getSelection()?.isCollapsed !== false && matchMedia('(pointer: fine)').matches;

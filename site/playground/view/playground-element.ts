@@ -10,9 +10,12 @@ import { findParts } from './parts.ts';
 import { sharedFactsId } from './playground-facts.ts';
 import type { PlaygroundFacts, SharedFacts } from './playground-facts.ts';
 import { RunView } from './run-view.ts';
+import { editOnDemand } from './edit-on-demand.ts';
 import { joinLines } from './join-lines.ts';
 import { SourceSlot } from './source-slot.ts';
 import type { EditorKind } from './source-slot.ts';
+import type { TextPosition } from './source/text-position.ts';
+import { whenNear } from './when-near.ts';
 import { createWords } from './words.ts';
 
 /** `<live-man-playground>`: brings the static example of Playground.astro to life. */
@@ -25,6 +28,14 @@ export class PlaygroundElement extends HTMLElement {
   #frame = 0;
 
   connectedCallback(): void {
+    whenNear(this, () => this.#wake());
+  }
+
+  disconnectedCallback(): void {
+    this.#store.cancel();
+  }
+
+  #wake(): void {
     const parts = findParts(this);
     const { lang, strings, errnoLinks } = readJson<SharedFacts>(
       document.getElementById(sharedFactsId),
@@ -56,12 +67,13 @@ export class PlaygroundElement extends HTMLElement {
       plainEditor: () => this.#edit('textarea'),
       reset: () => this.#reset(),
     });
-    joinLines(parts, this.#source, this.#view.tape, () => void this.#edit('monaco'));
+    joinLines(parts, this.#source, this.#view.tape);
+    editOnDemand(parts.static, {
+      isOpening: () => this.#source.isOpening,
+      edit: (at) => void this.#edit('monaco', at),
+      type: (text) => this.#source.type(text),
+    });
     this.#store.subscribe((state) => this.#schedule(state));
-  }
-
-  disconnectedCallback(): void {
-    this.#store.cancel();
   }
 
   #run(): void {
@@ -74,8 +86,8 @@ export class PlaygroundElement extends HTMLElement {
     });
   }
 
-  async #edit(kind: EditorKind): Promise<void> {
-    await this.#source.open(kind);
+  async #edit(kind: EditorKind, at: TextPosition | null = null): Promise<void> {
+    await this.#source.open(kind, at);
     this.#controls.opened(kind);
     this.#controls.edited(this.#isEdited());
   }

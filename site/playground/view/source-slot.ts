@@ -5,6 +5,7 @@ import { createTextareaEditor } from './editor/textarea-editor.ts';
 import type { Parts } from './parts.ts';
 import type { SourcePane } from './source/source-pane.ts';
 import { StaticSource } from './source/static-source.ts';
+import type { TextPosition } from './source/text-position.ts';
 import type { TapeContext } from './tape/tape-row.ts';
 
 export type EditorKind = 'monaco' | 'textarea';
@@ -24,6 +25,7 @@ export class SourceSlot implements SourcePane {
   #pane: SourcePane;
   #editor: Editor | undefined;
   #opening = false;
+  #typed = '';
   #source: string;
   #results: readonly LineResult[] = [];
   #diagnostics: readonly Diagnostic[] = [];
@@ -43,6 +45,11 @@ export class SourceSlot implements SourcePane {
     this.#pane = new StaticSource(parts.static, context);
   }
 
+  /** An editor has been asked for, and is not there yet. */
+  get isOpening(): boolean {
+    return this.#opening;
+  }
+
   get source(): string {
     return this.#editor?.getSource() ?? this.#source;
   }
@@ -52,19 +59,30 @@ export class SourceSlot implements SourcePane {
     else this.#source = source;
   }
 
-  /** Opens an editor in place of what is there, keeping source, results and messages. */
-  async open(kind: EditorKind): Promise<void> {
+  /**
+   * Opens an editor in place of what is there, keeping source, results and messages; its cursor
+   * stands `at` a place, or at the beginning.
+   */
+  async open(kind: EditorKind, at: TextPosition | null): Promise<void> {
     if (this.#opening) return;
     this.#opening = true;
     this.#say('playground.loadingEditor');
+    // From here what is typed is kept, wherever the wish to edit came from.
+    this.#parts.static.querySelector('pre')?.focus({ preventScroll: true });
     try {
-      await this.#replace(kind);
+      await this.#replace(kind, at);
     } catch {
-      await this.#replace('textarea');
+      await this.#replace('textarea', at);
       this.#say('playground.editorFailed');
     } finally {
       this.#opening = false;
     }
+  }
+
+  /** Types at the cursor, or keeps the text until an editor is there to take it. */
+  type(text: string): void {
+    if (this.#editor) this.#editor.type(text);
+    else this.#typed += text;
   }
 
   setLineResults(results: readonly LineResult[]): void {
@@ -81,7 +99,7 @@ export class SourceSlot implements SourcePane {
     this.#pane.markLine(line);
   }
 
-  async #replace(kind: EditorKind): Promise<void> {
+  async #replace(kind: EditorKind, at: TextPosition | null): Promise<void> {
     const editor = await create(kind, {
       host: this.#parts.editor,
       source: this.source,
@@ -95,7 +113,9 @@ export class SourceSlot implements SourcePane {
     editor.setDiagnostics(this.#diagnostics);
     editor.onChange(() => this.#events.change());
     editor.onLine((line) => this.#events.line(line));
-    editor.focus();
+    editor.focus(at);
+    if (this.#typed) editor.type(this.#typed);
+    this.#typed = '';
     this.#say(kind === 'monaco' ? 'playground.leaveEditor' : null);
   }
 

@@ -1,10 +1,14 @@
 import type { SourcePane } from '../source/source-pane.ts';
+import type { TextPosition } from '../source/text-position.ts';
 
 /** A source that can be edited: Monaco on a desktop, a textarea elsewhere. */
 export interface Editor extends SourcePane {
   getSource(): string;
   setSource(source: string): void;
-  focus(): void;
+  /** Takes the focus, with the cursor `at` a place where one is given. */
+  focus(at: TextPosition | null): void;
+  /** Types at the cursor, as the reader would. */
+  type(text: string): void;
   /** Calls `listener` after every edit. */
   onChange(listener: () => void): void;
   /** Calls `listener` with the line (from 1) that the reader's cursor enters. */

@@ -26,7 +26,12 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
       // An edit rather than a new value: the reader can undo a reset.
       model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
     },
-    focus: () => editor.focus(),
+    focus(at) {
+      if (at) editor.setPosition({ lineNumber: at.line, column: at.column });
+      if (at) editor.revealLineInCenterIfOutsideViewport(at.line);
+      editor.focus();
+    },
+    type: (text) => editor.trigger('keyboard', 'type', { text }),
     onChange: (listener) => void model.onDidChangeContent(listener),
     onLine: (listener) =>
       void editor.onDidChangeCursorPosition(({ position }) => listener(position.lineNumber)),
@@ -72,7 +77,11 @@ function open(
     scrollBeyondLastLine: false,
     overviewRulerLanes: 0,
     padding: { top: 8, bottom: 8 },
-    scrollbar: { alwaysConsumeMouseWheel: false },
+    scrollbar: {
+      alwaysConsumeMouseWheel: false,
+      verticalScrollbarSize: 8,
+      horizontalScrollbarSize: 8,
+    },
     fixedOverflowWidgets: true,
     tabSize: 4,
     guides: { indentation: false },

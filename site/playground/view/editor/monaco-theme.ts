@@ -25,6 +25,10 @@ const colours = [
   ['editorWidget.border', '--lm-rule'],
   ['editorHoverWidget.background', '--lm-paper'],
   ['editorHoverWidget.border', '--lm-rule'],
+  ['scrollbar.shadow', '--lm-rule'],
+  ['scrollbarSlider.background', '--lm-rule'],
+  ['scrollbarSlider.hoverBackground', '--lm-ink-quiet'],
+  ['scrollbarSlider.activeBackground', '--lm-ink-quiet'],
   ['textLink.foreground', '--lm-link'],
   ['focusBorder', '--lm-link'],
 ] as const;

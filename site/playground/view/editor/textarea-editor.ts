@@ -1,3 +1,4 @@
+import type { TextPosition } from '../source/text-position.ts';
 import type { Editor, EditorOptions } from './editor.ts';
 
 /**
@@ -21,7 +22,14 @@ export function createTextareaEditor({ host, source, label, show }: EditorOption
       area.value = text;
       area.dispatchEvent(new Event('input'));
     },
-    focus: () => area.focus(),
+    focus(at) {
+      if (at) area.setSelectionRange(offsetOf(area, at), offsetOf(area, at));
+      area.focus();
+    },
+    type(text) {
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+      area.dispatchEvent(new Event('input'));
+    },
     onChange: (listener) => area.addEventListener('input', listener),
     onLine: (listener) =>
       area.addEventListener('selectionchange', () => listener(lineAt(area, area.selectionStart))),
@@ -41,9 +49,13 @@ const isError = ({ severity }: { severity: string }) => severity === 'error';
 const lineAt = (area: HTMLTextAreaElement, offset: number): number =>
   area.value.slice(0, offset).split('\n').length;
 
-function selectLine(area: HTMLTextAreaElement, line: number): void {
+function offsetOf(area: HTMLTextAreaElement, { line, column }: TextPosition): number {
   const before = area.value.split('\n').slice(0, line - 1);
-  const start = before.reduce((sum, text) => sum + text.length + 1, 0);
+  return before.reduce((sum, text) => sum + text.length + 1, column - 1);
+}
+
+function selectLine(area: HTMLTextAreaElement, line: number): void {
+  const start = offsetOf(area, { line, column: 1 });
   const end = area.value.indexOf('\n', start);
   area.setSelectionRange(start, end < 0 ? area.value.length : end);
   area.scrollTop = (line - 3) * Number.parseFloat(getComputedStyle(area).lineHeight);
