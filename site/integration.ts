@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { buildTextIndex } from './search/build-text-index.ts';
 import { adoptMonacoCss } from './vite/adopt-monaco-css.ts';
+import { ownTocElement } from './vite/own-toc-element.ts';
 
 /** The routes that are not MDX pages, and what answers them. */
 const routes = {
@@ -21,7 +22,7 @@ export default function site(): AstroIntegration {
         for (const [pattern, entrypoint] of Object.entries(routes)) {
           injectRoute({ pattern, entrypoint: `./site/${entrypoint}` });
         }
-        updateConfig({ vite: { plugins: [adoptMonacoCss()] } });
+        updateConfig({ vite: { plugins: [adoptMonacoCss(), ownTocElement()] } });
       },
       'astro:build:done': ({ dir }) => buildTextIndex(fileURLToPath(dir)),
     },
