@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+
+/** Lines of the page whose result lies over their code, by what they say. */
+const coveredLines = () =>
+  [...document.querySelectorAll('.source .line')].filter((line) => {
+    const code = line.querySelector('.line-text')!.getBoundingClientRect();
+    const result = line.querySelector('.line-result')?.getBoundingClientRect();
+    if (!result || code.width === 0) return false;
+    return result.left < code.right && result.top < code.bottom && result.bottom > code.top;
+  }).length;
+
+for (const width of [360, 768, 1024, 1280, 1440]) {
+  test(`no result covers code on a page ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/en/man2/io_getevents/');
+    await page.addStyleTag({ content: '.source { content-visibility: visible !important }' });
+    await expect(page.locator('.line-result').first()).toBeAttached();
+    expect(await page.evaluate(coveredLines)).toBe(0);
+  });
+}
+
+test('an errno in an event leads to what the manual says about it', async ({ page }) => {
+  await page.goto('/en/man2/io_submit/#epipe-no-reader');
+  const condition = page.locator('#epipe-no-reader');
+  await condition.locator('summary').first().click();
+  const link = condition.locator('.argument').getByRole('link', { name: 'EPIPE' });
+  await expect(link).toHaveAttribute('href', '/en/man2/io_submit/#epipe-no-reader');
+});
+
+test('the table of contents follows the reader', async ({ page }) => {
+  await page.goto('/en/man2/io_getevents/');
+  const current = page.locator('starlight-toc, mobile-starlight-toc').locator('[aria-current]');
+  await expect(current.filter({ hasText: /^\s*Name\s*$/ })).not.toHaveCount(0);
+  await page.goto('/en/man2/io_getevents/#errors');
+  await expect(current.filter({ hasText: /^\s*Errors\s*$/ })).not.toHaveCount(0);
+});
