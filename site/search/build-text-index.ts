@@ -7,7 +7,11 @@ import { close, createIndex } from 'pagefind';
  * @param folder where the site was built
  */
 export async function buildTextIndex(folder: string): Promise<void> {
-  const { index, errors } = await createIndex({ includeCharacters: '_' });
+  const { index, errors } = await createIndex({
+    includeCharacters: '_',
+    // Addresses and times of a tape are no words.
+    excludeSelectors: ['live-man-playground'],
+  });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
   const added = await index.addDirectory({ path: folder });
   const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });

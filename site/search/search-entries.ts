@@ -84,7 +84,7 @@ function errnoEntries(
 ): SearchEntry[] {
   return errorGroups(call, shows).map(({ errno, id }) => ({
     ...errnoEntry(errno, errnos, lang),
-    page,
+    page: shows === 'event-res' ? `${page}, io_event.res` : page,
     href: `${href}#${id}`,
   }));
 }
