@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { generateProgram } from '../tests/fuzz/generate-program.ts';
 import { mutateCase } from '../tests/fuzz/mutate-case.ts';
 import { tryProgram, type Trial } from '../tests/fuzz/try-program.ts';
-import { misplacedLines } from '../tests/tracees/oracle/misplaced-lines.ts';
+import { programComplaints } from '../tests/fuzz/program-complaints.ts';
 import { testEngine } from '../tests/tracees/oracle/run-on-engine.ts';
 
 /**
@@ -47,7 +47,7 @@ async function work(): Promise<void> {
   do {
     const mine = seed++;
     const source = options.mutants ? mutateCase(mine) : generateProgram(mine);
-    const placed = options.mutants ? () => [] : misplacedLines;
+    const placed = options.mutants ? () => [] : programComplaints;
     const trial = await tryProgram(engine, source, placed).catch((error): Trial => ({
       kind: 'different',
       complaints: [`the engine faulted: ${error}`],

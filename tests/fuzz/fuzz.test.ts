@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../playground-server/run/engine.ts';
-import { misplacedLines } from '../tracees/oracle/misplaced-lines.ts';
+import { programComplaints } from './program-complaints.ts';
 import { testEngine } from '../tracees/oracle/run-on-engine.ts';
 import { generateProgram } from './generate-program.ts';
 import { mutateCase } from './mutate-case.ts';
@@ -20,7 +20,7 @@ describe('the tape equals strace', () => {
     'on the random programs of seeds $first to $last',
     async ({ first, last }) => {
       for (let seed = first; seed <= last; seed++) {
-        const trial = await tryProgram(engine, generateProgram(seed), misplacedLines);
+        const trial = await tryProgram(engine, generateProgram(seed), programComplaints);
         expect({ seed, ...trial }).toEqual({ seed, kind: 'equal', calls: expect.any(Number) });
       }
     },

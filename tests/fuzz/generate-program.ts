@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Random } from './random.ts';
-import { firstSetup, writeStep, type Place } from './write-steps.ts';
+import { firstSetups, writeStep, type Place } from './write-steps.ts';
 
 const prelude = readFileSync(join(import.meta.dirname, 'prelude.c'), 'utf8');
 
@@ -49,7 +49,7 @@ const handler = `static void handle(int signal)
 
 function writeFunction(place: Place, index: number): string {
   const { random } = place;
-  const steps = [firstSetup(place), ...random.times(6 + random.below(8), () => writeStep(place))];
+  const steps = [firstSetups(place), ...random.times(6 + random.below(8), () => writeStep(place))];
   const lines = steps.flat().map((line) => `\t${line}`);
   return [
     `static void *part${index}(void *argument)`,
@@ -104,10 +104,12 @@ function writeMain(random: Random, runs: readonly string[][]): string {
     'signal(SIGPIPE, SIG_IGN);',
     `sigaction(SIGALRM, &(struct sigaction){ .sa_handler = nothing, .sa_flags = ${flags} }, NULL);`,
     `sigaction(SIGUSR1, &(struct sigaction){ .sa_handler = handle, .sa_flags = ${flags} }, NULL);`,
+    'reaped = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);',
     'for (int i = 0; i < 4; i++) open_world(&worlds[i]);',
     // strace -o names threads by pid alone: the first line tells which thread is the eldest.
     'syscall(SYS_io_destroy, 0L);',
     ...runs.flatMap((run) => [...run, ...report]),
+    'printf("reaped %ld, data %ld, res %ld\\n", reaped->events, reaped->data, reaped->res);',
     'return 0;',
   ];
   return `int main(void)\n{\n${lines.map((line) => `\t${line}`).join('\n')}\n}\n`;

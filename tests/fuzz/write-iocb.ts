@@ -13,10 +13,10 @@ type Fields = Record<string, string>;
 /** Fills `w->requests[index]` with a request that is valid, or wrong in a way or two. */
 export function writeIocb(random: Random, index: number, kind = randomKind(random)): WrittenIocb {
   const fields: Fields = { data: String(random.below(1000)), ...kinds[kind](random) };
-  if (random.oneIn(8)) spoil(random, kind, fields);
+  if (random.oneIn(10)) spoil(random, kind, fields);
   if (kind !== 'poll' && kind !== 'sync' && random.oneIn(6)) addRwFlags(random, fields);
   if (kind !== 'poll' && kind !== 'sync' && random.oneIn(6)) addResultDescriptor(random, fields);
-  if (random.oneIn(8)) addPriority(random, fields);
+  if (random.oneIn(12)) addPriority(random, fields);
   const text = Object.entries(fields).map(([name, value]) => `.${name} = ${value}`);
   return {
     statement: `w->requests[${index}] = (struct request){ ${text.join(', ')} };`,
@@ -27,7 +27,18 @@ export function writeIocb(random: Random, index: number, kind = randomKind(rando
 export type IocbKind = 'read' | 'write' | 'vectors' | 'sync' | 'poll' | 'unknown';
 
 const randomKind = (random: Random): IocbKind =>
-  random.pick(['read', 'read', 'write', 'write', 'write', 'vectors', 'poll', 'unknown']);
+  random.pick([
+    'read',
+    'read',
+    'write',
+    'write',
+    'write',
+    'vectors',
+    'poll',
+    'poll',
+    'vectors',
+    'unknown',
+  ]);
 
 const fd = (name: string) => `w->fds[${name}]`;
 
@@ -49,7 +60,7 @@ const kinds: Readonly<Record<IocbKind, (random: Random) => Fields>> = {
   poll: (random) => ({
     opcode: '5',
     fildes: fd(random.pick(values.pollable)),
-    buf: random.pick(values.pollMasks),
+    buf: random.oneIn(3) ? random.pick(values.pollMasks) : random.pick(['1', '4', '5']),
   }),
   unknown: (random) => ({ ...kinds.read(random), opcode: random.pick(values.badOpcodes) }),
 };

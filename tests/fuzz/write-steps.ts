@@ -32,7 +32,7 @@ const steps: readonly Step[] = [
 const signalSteps: readonly Step[] = [writeWaitForSignal, interruptedRead, raiseInto];
 
 /** One of the four slots; the first ones hold a context most of the time. */
-export const slotOf = (random: Random): number => random.pick([0, 0, 0, 0, 1, 1, 2, 3]);
+export const slotOf = (random: Random): number => random.pick([0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 3]);
 
 /** The statements of one step: mostly one AIO call, and what makes its effect the same every time. */
 export function writeStep(place: Place): string[] {
@@ -40,12 +40,17 @@ export function writeStep(place: Place): string[] {
   return random.pick(signals && random.oneIn(8) ? signalSteps : steps)(place);
 }
 
-/** The first context, which most later steps work with. */
-export const firstSetup = (place: Place): string[] => {
-  if (place.budget.contexts < place.worlds) return [];
-  place.budget.contexts -= place.worlds;
-  return [`note(w, ${callExpression(place, 'io_setup', ['64L', '(long)&w->live[0]'])});`];
-};
+/** The contexts that most later steps work with. */
+export const firstSetups = (place: Place): string[] => [0, 1].flatMap((slot) => fill(place, slot));
+
+/** A context in a slot, if the program may have one more. */
+function fill(place: Place, slot: number): string[] {
+  const { random, budget, worlds } = place;
+  if (budget.contexts < worlds) return [];
+  budget.contexts -= worlds;
+  const args = [random.pick(values.modestCounts), `(long)&w->live[${slot}]`];
+  return [`note(w, ${callExpression(place, 'io_setup', args)});`];
+}
 
 /** A context in a slot that may hold one already. */
 function setup(place: Place): string[] {
@@ -57,20 +62,21 @@ function setup(place: Place): string[] {
     () => [random.pick(values.refusedCounts), slot],
     () => [random.pick([...values.refusedCounts, '60000L']), random.pick(values.badPointers)],
     () => ['1L', random.pick(['(long)w->readonly', '(long)(w->edge - 8)', '(long)w->requests'])],
-    ...Array<() => string[]>(5).fill(() => [random.pick(values.modestCounts), slot]),
+    ...Array<() => string[]>(3).fill(() => [random.pick(values.modestCounts), slot]),
   ])() as [string, string];
   return [`note(w, ${callExpression(place, 'io_setup', [count, pointer])});`];
 }
 
 function destroy(place: Place): string[] {
   const { random } = place;
-  const slot = slotOf(random);
+  const slot = random.pick([0, 1, 1, 2, 3]);
   const other = random.pick([`(long)w->dead[${slot}]`, random.pick(values.badHandles)]);
   if (random.oneIn(2)) return [`note(w, ${callExpression(place, 'io_destroy', [other])});`];
   return [
     `r = ${callExpression(place, 'io_destroy', [`(long)w->live[${slot}]`])};`,
     'note(w, r);',
     `if (r == 0) bury(w, ${slot});`,
+    ...(random.oneIn(3) ? [] : fill(place, slot)),
   ];
 }
 
@@ -139,7 +145,8 @@ function raiseInto(place: Place): string[] {
   return [
     'sigprocmask(SIG_BLOCK, &(sigset_t){ { 1 << (SIGUSR1 - 1) } }, NULL);',
     'raise(SIGUSR1);',
-    `note(w, ${callExpression(place, 'io_pgetevents', args, null)});`,
+    `r = ${callExpression(place, 'io_pgetevents', args, null)};`,
+    'take(w, w->events, r);',
     'sigprocmask(SIG_UNBLOCK, &(sigset_t){ { 1 << (SIGUSR1 - 1) } }, NULL);',
   ];
 }

@@ -14,7 +14,7 @@ export function writeSubmit(place: Place): string[] {
   if (given[slot]! + length > certainSlots) return [];
   given[slot]! += length;
   const live = `w->live[${slot}]`;
-  const context = random.oneIn(10) ? badHandle(place, slot) : `(long)${live}`;
+  const context = random.oneIn(16) ? badHandle(place, slot) : `(long)${live}`;
   const later = random.oneIn(6);
   const call = callExpression(place, 'io_submit', [context, ...countAndList(place, length)]);
   return [
@@ -35,7 +35,7 @@ function requestsAndList({ random }: Place, length: number, later: boolean): str
   const filled = random.times(length, (index) => {
     const at = random.below(12);
     const { statement } = writeIocb(random, at, later ? 'sync' : undefined);
-    const entry = !later && random.oneIn(12) ? random.pick(values.badPointers) : '';
+    const entry = !later && random.oneIn(20) ? random.pick(values.badPointers) : '';
     return [statement, `w->list[${index}] = (void *)${entry || `&w->requests[${at}]`};`];
   });
   const end = random.pick(['0L', '1L', '-1L']);
@@ -44,7 +44,7 @@ function requestsAndList({ random }: Place, length: number, later: boolean): str
 
 function countAndList({ random }: Place, length: number): [string, string] {
   const list = '(long)w->list';
-  switch (random.below(12)) {
+  switch (random.below(24)) {
     case 0:
       return [random.pick(values.longCounts), list];
     case 1:
