@@ -30,11 +30,12 @@ if (server.kind === 'refused') {
 }
 console.log(`live-man listens on ${server.url}`);
 
-process.once('SIGTERM', shutDown);
-process.once('SIGINT', shutDown);
+const endings = ['SIGTERM', 'SIGINT'] as const;
+for (const signal of endings) process.on(signal, shutDown);
 
 /** Running runs may end; a second signal ends the process at once. */
 async function shutDown(): Promise<void> {
+  for (const signal of endings) process.off(signal, shutDown);
   if (server.kind === 'listening') {
     server.stopAccepting();
     await engine.close(config.shutdownGraceMs);

@@ -2,14 +2,9 @@ import { execFile } from 'node:child_process';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { promisify } from 'node:util';
+import type { RootFile } from '../sandbox/root-directory.ts';
 
 const run = promisify(execFile);
-
-/** A host file (never a link or a directory) and where it appears inside a sandbox. */
-export interface RootFile {
-  source: string;
-  target: string;
-}
 
 const loader = '/lib64/ld-linux-x86-64.so.2';
 

@@ -15,6 +15,7 @@ export interface Metrics {
 /** A cached run takes some 10 ms, a changed one some 100 ms, the wall limit ends all at 5 s. */
 const stageBucketsSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
 
+/** Makes the metrics of this server, with those of its process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];

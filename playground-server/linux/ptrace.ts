@@ -106,6 +106,7 @@ const syscallOps = ['none', 'entry', 'exit', 'seccomp'] as const;
 const infoBytes = 88;
 const info = Buffer.alloc(infoBytes);
 
+/** At which side of which call a stopped tracee stands; PTRACE_GET_SYSCALL_INFO. */
 export function syscallInfo(pid: number): SyscallInfo {
   withBuffer('getSyscallInfo', pid, infoBytes, info);
   const op = syscallOps[info.readUInt8(0)] ?? 'none';
@@ -133,6 +134,7 @@ export interface Registers {
   rsp: bigint;
 }
 
+/** The registers of a stopped tracee. */
 export function registers(pid: number): Registers {
   withBuffer('getRegs', pid, 0, regs);
   return {

@@ -17,6 +17,7 @@ function firstLine(command: string, ...args: string[]): string {
   }
 }
 
+/** Asks the host once, which takes some 10 ms. */
 export function hostFacts(): HostFacts {
   return {
     kernel: os.release(),

@@ -4,7 +4,7 @@ import { launch, type Sandbox } from '../sandbox/launch.ts';
 import type { HostIdentity } from '../sandbox/plan.ts';
 import { planTool } from '../sandbox/plan-tool.ts';
 import { toolLimits } from './limits.ts';
-import { watchPipe } from './program-output.ts';
+import { watchPipe } from './watch-pipe.ts';
 
 export interface ToolSandboxes {
   rootDirectory: string;

@@ -50,23 +50,15 @@ export function launch(plan: SandboxPlan): Sandbox {
   let isUnwanted = false;
   let nextFile: number = descriptors.firstFile;
 
-  const exited = new Promise<LauncherExit>((resolve) => {
-    child.once('exit', (status, signal) => resolve({ status, signal }));
-    child.once('error', () => resolve({ status: null, signal: null }));
-  });
+  const exited = exitOf(child);
   const held = readChildPid(streams[descriptors.info]!).then((pid) => {
     handle = new ProcessHandle(pid);
     if (isUnwanted) handle.kill();
     else applyLimits(pid, plan);
     return pid;
   });
-  // Whoever waits for `held` hears of a failure; nobody may, when the run was cancelled.
-  const known = held.catch(() => undefined);
   // bubblewrap may be gone before what it said of its pid 1 was read; that one may still live.
-  const gone = Promise.all([exited, known]).then(() =>
-    handle ? namespaceEnded(handle) : undefined,
-  );
-
+  const gone = Promise.allSettled([exited, held]).then(() => namespaceEnded(handle));
   return {
     held,
     stdoutFd: stdout.readFd,
@@ -76,16 +68,20 @@ export function launch(plan: SandboxPlan): Sandbox {
     stdin: child.stdin,
     provide: (content) => void streams[nextFile++]!.end(content),
     release: () => void streams[descriptors.hold]!.end('1'),
-    close: () => {
-      closeSync(stdout.readFd);
-      closeSync(stderr.readFd);
-    },
+    close: () => [stdout, stderr].forEach(({ readFd }) => closeSync(readFd)),
     kill: () => {
       // Not bubblewrap instead: until its pid 1 has asked to die with it, that one would stay for ever.
       isUnwanted = true;
       handle?.kill();
     },
   };
+}
+
+function exitOf(child: ChildProcess): Promise<LauncherExit> {
+  return new Promise((resolve) => {
+    child.once('exit', (status, signal) => resolve({ status, signal }));
+    child.once('error', () => resolve({ status: null, signal: null }));
+  });
 }
 
 function start(plan: SandboxPlan, stdout: Pipe, stderr: Pipe): ChildProcess {
@@ -118,7 +114,8 @@ function ownOutput({ uid, gid }: NonNullable<HostIdentity>, ...pipes: Pipe[]): v
 const pollMs = 5;
 
 /** bubblewrap ends with the program, before its pid 1 and what that still has to reap. */
-async function namespaceEnded(handle: ProcessHandle): Promise<void> {
+async function namespaceEnded(handle: ProcessHandle | null): Promise<void> {
+  if (!handle) return;
   // Node can watch pipes and sockets, but no pidfd.
   while (!handle.hasEnded()) await setTimeout(pollMs);
   handle.close();

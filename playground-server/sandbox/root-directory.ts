@@ -1,7 +1,7 @@
 import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** A host file and where it appears inside a sandbox. */
+/** A host file (never a link or a directory) and where it appears inside a sandbox. */
 export interface RootFile {
   source: string;
   target: string;

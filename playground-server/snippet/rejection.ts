@@ -8,6 +8,7 @@ export interface Rejection {
   retryAfterSeconds?: number;
 }
 
+/** @param detail what is wrong, and what to do next */
 export function reject(code: ProblemCode, detail: string): Rejection {
   return { kind: 'rejection', code, detail };
 }

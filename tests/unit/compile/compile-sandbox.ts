@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { RootFile } from '../../../playground-server/compile/toolchain-root.ts';
+import type { RootFile } from '../../../playground-server/sandbox/root-directory.ts';
 import { toolchainFiles } from '../../../playground-server/compile/toolchain-root.ts';
 import type {
   HeldTool,

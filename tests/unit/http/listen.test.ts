@@ -23,14 +23,20 @@ async function serve(engine: FakeEngine) {
 const text = (chunk: ReadableStreamReadResult<Uint8Array> | undefined) =>
   new TextDecoder().decode(chunk?.value);
 
-it('sends each event while the run goes on', async () => {
-  const engine = new FakeEngine();
+/** Makes runs of two events, the second of which waits to be let out. */
+function twoSteps(engine: FakeEngine): PromiseWithResolvers<void> {
   const step = Promise.withResolvers<void>();
   engine.script = async function* () {
     yield accepted;
     await step.promise;
     yield exited;
   };
+  return step;
+}
+
+it('sends each event while the run goes on', async () => {
+  const engine = new FakeEngine();
+  const step = twoSteps(engine);
   const { url } = await serve(engine);
   const response = await fetch(`${url}/api/v1/runs`, postRun(snippet));
   const reader = response.body?.getReader();
@@ -135,12 +141,7 @@ it('says what is wrong with a host that is not of this machine', async () => {
 
 it('lets a run end after it stopped accepting', async () => {
   const engine = new FakeEngine();
-  const step = Promise.withResolvers<void>();
-  engine.script = async function* () {
-    yield accepted;
-    await step.promise;
-    yield exited;
-  };
+  const step = twoSteps(engine);
   const { url, server } = await serve(engine);
   const response = await fetch(`${url}/api/v1/runs`, postRun(snippet));
   server.stopAccepting();
