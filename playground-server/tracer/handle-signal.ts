@@ -40,11 +40,22 @@ function tellSignal(stop: Extract<Stop, { kind: 'signal' }>, state: TraceState):
   });
 }
 
-/** Limits that arrive as signals: remembered, in case the program dies of them. */
-function noteLimits(stop: Extract<Stop, { kind: 'signal' }>, state: TraceState): void {
-  if (stop.signal === SIGXCPU && stop.code === SI_KERNEL) state.cpuLimitStruck = true;
-  if (stop.signal === SIGXFSZ) {
-    // A program may set a smaller limit itself to see SIGXFSZ; then it is no limit of ours.
-    state.fileLimitStruck = processLimit(stop.pid, 'Max file size') === state.rules.fileBytes;
+/**
+ * Limits that arrive as signals: remembered, in case the program dies of them. A program may set
+ * smaller ones itself to see SIGXCPU or SIGXFSZ; those are no limits of ours.
+ */
+function noteLimits(
+  { pid, signal, code }: Extract<Stop, { kind: 'signal' }>,
+  state: TraceState,
+): void {
+  const { cpuSeconds, fileBytes } = state.rules;
+  if (signal === SIGXCPU && code === SI_KERNEL) {
+    // With each SIGXCPU the kernel raises the soft limit by a second (posix-cpu-timers.c).
+    state.cpuLimitStruck = (processLimit(pid, 'Max cpu time') ?? 0) > cpuSeconds;
+    // Whether it is caught or ignored: the CPU time is used up.
+    if (state.cpuLimitStruck) state.tellLimit('cpu-time');
+  }
+  if (signal === SIGXFSZ) {
+    state.fileLimitStruck = processLimit(pid, 'Max file size') === fileBytes;
   }
 }

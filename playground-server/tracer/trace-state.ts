@@ -118,7 +118,7 @@ export class TraceState {
     return ++this.#tapeRows;
   }
 
-  tellLimit(limit: 'processes' | 'output' | 'aio-events'): void {
+  tellLimit(limit: 'processes' | 'output' | 'aio-events' | 'cpu-time'): void {
     if (this.#limitTold) return;
     this.#limitTold = true;
     this.listener({ kind: 'limit', limit });

@@ -28,19 +28,37 @@ it.concurrent.for([
   expect(performance.now() - startMs).toBeGreaterThanOrEqual(engine().limits.wallTimeMs);
 });
 
-it.for([
-  ['runs in a circle', ''],
-  ['ignores SIGXCPU', 'signal(SIGXCPU, SIG_IGN);'],
-  ['blocks SIGXCPU', 'sigset_t all; sigfillset(&all); sigprocmask(SIG_BLOCK, &all, NULL);'],
-  ['handles SIGXCPU and goes on', 'signal(SIGXCPU, handle);'],
-])('ends by its CPU time a program that %s', async ([, body]) => {
+it.for<[string, string, number]>([
+  ['runs in a circle', '', 2],
+  ['ignores SIGXCPU', 'signal(SIGXCPU, SIG_IGN);', 2],
+  ['blocks SIGXCPU', 'sigset_t all; sigfillset(&all); sigprocmask(SIG_BLOCK, &all, NULL);', 3],
+  ['handles SIGXCPU and goes on', 'signal(SIGXCPU, handle);', 2],
+])('ends by its CPU time a program that %s', async ([, body, seconds], { skip }) => {
   const run = await runC(`
     static void handle(int signal) {}
     int main(void) {
       ${body}
+      for (clock_t told = 0;;) {
+        if (clock() - told < CLOCKS_PER_SEC / 10) continue;
+        told = clock();
+        printf("%ld ms\\n", told / (CLOCKS_PER_SEC / 1000));
+        fflush(stdout);
+      }
+    }`);
+  const cpuMs = Number(/(\d+) ms\n$/.exec(run.stdout)?.[1] ?? 0);
+  // The wall clock strikes first where others use the machine; more than a tenth short is no excuse.
+  const starved = JSON.stringify(run.outcome) === JSON.stringify(wall) && cpuMs < seconds * 900;
+  if (starved) skip(`the machine gave the program ${cpuMs} ms of CPU time in the wall time`);
+  expect(run.outcome).toEqual(cpu);
+});
+
+it('leaves a program that dies of its own smaller limit to its own death', async () => {
+  const run = await runC(`
+    int main(void) {
+      setrlimit(RLIMIT_CPU, &(struct rlimit){ 1, 2 });
       for (volatile unsigned long round = 0;; round++);
     }`);
-  expect(run.outcome).toEqual(cpu);
+  expect(run.outcome).toEqual({ kind: 'signalled', signal: 'SIGXCPU' });
 });
 
 it('leaves a smaller limit that the program sets itself to the program', async () => {

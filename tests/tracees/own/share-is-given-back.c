@@ -1,12 +1,12 @@
-/* Contexts that were destroyed, or died with their process or by execve, count no longer: 20 times
+/* Contexts that were destroyed, or died with their process or by execve, count no longer: 8 times
  * 600 events, in each of four ways, are far more than a run may hold at once.
  *
- * thread 1: io_setup = 0 @destroyed, io_destroy = 0 @destroy x20
- * thread 2-21: io_setup = 0 @child
- * thread 22-41: io_setup = 0 @before-exec
- * thread 22-41: io_setup = 0 @after-exec
- * thread 42-61: io_setup = 0 @vforked
- * thread 1: io_destroy = 0 @destroy-vforked x20
+ * thread 1: io_setup = 0 @destroyed, io_destroy = 0 @destroy x8
+ * thread 2-9: io_setup = 0 @child
+ * thread 10-17: io_setup = 0 @before-exec
+ * thread 10-17: io_setup = 0 @after-exec
+ * thread 18-25: io_setup = 0 @vforked
+ * thread 1: io_destroy = 0 @destroy-vforked x8
  * ends: exited 0
  */
 #include <linux/aio_abi.h>
@@ -18,7 +18,7 @@
 int main(int count, char **words)
 {
 	static aio_context_t context;
-	const int rounds = 20, events = 600;
+	const int rounds = 8, events = 600;
 	(void)words;
 	if (count > 1) {
 		syscall(SYS_io_setup, events, &context); /* @after-exec */
