@@ -1,12 +1,13 @@
 import { applyEvent } from '../client/apply-event.ts';
 import { lineResults } from '../client/line-results.ts';
 import { idleRun, isUnderWay } from '../client/run-state.ts';
-import type { RunState } from '../client/run-state.ts';
+import type { RunState, TapeRow } from '../client/run-state.ts';
 import { createRunStore } from '../client/run-store.ts';
 import type { RunStore } from '../client/run-store.ts';
 import { hrefIn } from '../../facts/errno-link-table.ts';
 import { Controls } from './controls.ts';
 import { findParts } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { sharedFactsId } from './playground-facts.ts';
 import type { PlaygroundFacts, SharedFacts } from './playground-facts.ts';
 import { RunView } from './run-view.ts';
@@ -15,6 +16,7 @@ import { joinLines } from './join-lines.ts';
 import { SourceSlot } from './source-slot.ts';
 import type { EditorKind } from './source-slot.ts';
 import type { TextPosition } from './source/text-position.ts';
+import type { TapeContext } from './tape/tape-row.ts';
 import { whenNear } from './when-near.ts';
 import { createWords } from './words.ts';
 
@@ -45,20 +47,7 @@ export class PlaygroundElement extends HTMLElement {
     const explain = (call: string, errno: string) => hrefIn(errnoLinks, lang, call, errno);
     const context = { id: this.id, words, explain };
     const recorded = this.#facts.recorded.reduce(applyEvent, idleRun).rows;
-    const { title, source } = this.#facts;
-    this.#source = new SourceSlot(
-      parts,
-      context,
-      {
-        source,
-        label: words.say('playground.sourceOf', { title }),
-        results: lineResults(recorded),
-      },
-      {
-        change: () => this.#controls.edited(this.#isEdited()),
-        line: (line) => this.#view.tape.mark(line),
-      },
-    );
+    this.#source = this.#sourceSlot(parts, context, recorded);
     this.#view = new RunView(parts, context, this.#source, recorded);
     this.#controls = new Controls(this, words, {
       run: () => this.#run(),
@@ -74,6 +63,20 @@ export class PlaygroundElement extends HTMLElement {
       type: (text) => this.#source.type(text),
     });
     this.#store.subscribe((state) => this.#schedule(state));
+  }
+
+  #sourceSlot(parts: Parts, context: TapeContext, recorded: readonly TapeRow[]): SourceSlot {
+    const { title, source } = this.#facts;
+    const label = context.words.say('playground.sourceOf', { title });
+    return new SourceSlot(
+      parts,
+      context,
+      { source, label, results: lineResults(recorded) },
+      {
+        change: () => this.#controls.edited(this.#isEdited()),
+        line: (line) => this.#view.tape.mark(line),
+      },
+    );
   }
 
   #run(): void {
