@@ -3,15 +3,18 @@ import { getCollection } from 'astro:content';
 import { languages, type Lang } from '../facts/localized.ts';
 import { searchEntries, type SearchFacts } from './search-entries.ts';
 
-const dataOf = async <C extends 'calls' | 'structs' | 'libraries'>(collection: C) =>
-  (await getCollection(collection)).map(({ data }) => data);
-
 const docs = await getCollection('docs');
 const hasPage = (path: string) => docs.some(({ id }) => id === `en/${path}`);
 
-const calls = (await dataOf('calls')).filter(({ call }) => hasPage(`man2/${call}`));
-const structs = (await dataOf('structs')).filter(({ struct }) => hasPage(`man2type/${struct}`));
-const libraries = (await dataOf('libraries')).filter(({ library }) => hasPage(`man3/${library}`));
+const calls = (await getCollection('calls'))
+  .map(({ data }) => data)
+  .filter(({ call }) => hasPage(`man2/${call}`));
+const structs = (await getCollection('structs'))
+  .map(({ data }) => data)
+  .filter(({ struct }) => hasPage(`man2type/${struct}`));
+const libraries = (await getCollection('libraries'))
+  .map(({ data }) => data)
+  .filter(({ library }) => hasPage(`man3/${library}`));
 const errnos = new Map((await getCollection('errnos')).map(({ id, data }) => [id, data]));
 
 /** The pages that no facts stand behind, under their titles in the language, or in English. */
