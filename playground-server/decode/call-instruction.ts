@@ -20,6 +20,14 @@ export function callLength(code: Uint8Array): number | null {
   return null;
 }
 
+/** Where the direct call that ends `code` leads to, `next` being the address behind it; else null. */
+export function callTarget(code: Uint8Array, next: bigint): bigint | null {
+  const start = code.length - nearCallBytes;
+  if (code[start] !== nearCallOpcode) return null;
+  const view = new DataView(code.buffer, code.byteOffset, code.byteLength);
+  return BigInt.asUintN(64, next + BigInt(view.getInt32(start + 1, true)));
+}
+
 /** Length that ModR/M and SIB demand of FF /2, or null when the reg field is not 2. */
 function indirectCallLength(modrm: number, sib: number): number | null {
   if (((modrm >> 3) & 7) !== 2) return null;

@@ -1,4 +1,4 @@
-import { callLength } from './call-instruction.ts';
+import { callLength, callTarget } from './call-instruction.ts';
 
 /** Where a tracee stopped: its registers, unsigned 64-bit. */
 export interface Frame {
@@ -38,18 +38,32 @@ export function signalSite(frame: Frame, stack: Uint8Array, text: ProgramText): 
   return text.readerLine(frame.rip) ?? callerLine(frame, stack, text);
 }
 
-/** Frames of the program that belong to a header or to no line at all are skipped outwards. */
+/**
+ * Frames of the program that belong to a header or to no line at all are skipped outwards. The
+ * innermost frame called into a library: a call of the reader's own function is what an earlier
+ * one left on the stack, or one that ended in a jump into the library and has no frame any more.
+ */
 function callerLine(frame: Frame, stack: Uint8Array, text: ProgramText): number | null {
   const words = new DataView(stack.buffer, stack.byteOffset, stack.byteLength);
   // The psABI aligns the stack to 8 bytes at every call; a crooked RSP is rounded up.
   const skip = Number(BigInt.asUintN(3, -frame.rsp));
+  let doubtful: number | null = null;
   for (let at = skip; at + wordBytes <= stack.byteLength; at += wordBytes) {
     const address = words.getBigUint64(at, true);
     if (!isReturnAddress(address, text)) continue;
     const line = text.readerLine(address - 1n);
-    if (line !== null) return line;
+    if (line === null) continue;
+    if (!callsReader(address, text)) return line;
+    doubtful ??= line;
   }
-  return null;
+  return doubtful;
+}
+
+/** Whether a direct call before the address leads to a line of the reader's. */
+function callsReader(address: bigint, text: ProgramText): boolean {
+  const code = text.codeBefore(address);
+  const target = code && callTarget(code, address);
+  return target !== null && text.readerLine(target) !== null;
 }
 
 function isReturnAddress(address: bigint, text: ProgramText): boolean {

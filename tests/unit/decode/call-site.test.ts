@@ -74,6 +74,21 @@ describe('callSite on made-up stacks', () => {
   };
   const frame = { rip: 0x7f0000000000n, rsp: 0x7ffe00000000n, rbp: 0n };
 
+  /** The first word was left by a call of the reader's own function, at 0x40101f. */
+  const ownCall = Uint8Array.of(0x90, 0x90, 0xe8, 0x0f, 0, 0, 0);
+  const withOwnCall: ProgramText = {
+    ...text,
+    codeBefore: (address) => (address === 0x401010n ? ownCall : text.codeBefore(address)),
+  };
+
+  it('passes over what a call of an own function left where a library keeps nothing', () => {
+    expect(callSite(frame, words(0x401010n, 0x401030n), withOwnCall)).toBe(30);
+  });
+
+  it('takes the call of an own function that jumped into the library', () => {
+    expect(callSite(frame, words(0x401010n, 0x401020n), withOwnCall)).toBe(10);
+  });
+
   it('passes over a word that no call instruction precedes', () => {
     expect(callSite(frame, words(0x401020n, 0x401030n), text)).toBe(30);
   });
