@@ -42,7 +42,7 @@ export async function holdSandbox(site: RunSite, scratch: 'tmpfs' | 'disk'): Pro
   const lane = await site.lanes.acquire();
   const had: Partial<HeldSandbox> & { lane: Lane } = { lane };
   try {
-    had.disk = scratch === 'disk' ? ((await site.host.disks?.make(name)) ?? null) : null;
+    had.disk = scratch === 'disk' ? await makeDisk(site.host, name) : null;
     had.cgroup = site.host.cgroups?.create(name, cgroupLimits(site.limits)) ?? null;
     had.sandbox = launch(planOf(site, lane, had.disk));
     const pid = await heldPid(had.sandbox);
@@ -66,6 +66,12 @@ export async function freeSandbox(
   // Nobody uses its ids any more, even where something of it could not be removed.
   lanes.release(held.lane);
   for (const removal of removals) if (removal.status === 'rejected') throw removal.reason;
+}
+
+/** Never tmpfs instead: other rules hold there, and the reader asked for these. */
+async function makeDisk({ disks, diskDetail }: Host, name: string): Promise<ScratchDisk> {
+  if (!disks) throw new SandboxFailed(`no scratch disk can be made: ${diskDetail}`);
+  return disks.make(name);
 }
 
 async function heldPid(sandbox: Sandbox): Promise<number> {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { chmod, constants, copyFile, mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -47,7 +48,7 @@ async function mountCopy(template: string, path: string): Promise<ScratchDisk> {
     await rm(image);
   };
   try {
-    await run('mount', ['-o', 'loop,nosuid,nodev,noatime', image, path]);
+    await mountLoop(image, path);
   } catch (error) {
     await clean();
     throw error;
@@ -61,4 +62,19 @@ async function mountCopy(template: string, path: string): Promise<ScratchDisk> {
       await clean();
     },
   };
+}
+
+const mountAttempts = 10;
+
+/** mount looks for a free loop device and then takes it: another process may have been quicker. */
+async function mountLoop(image: string, path: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await run('mount', ['-o', 'loop,nosuid,nodev,noatime', image, path]);
+      return;
+    } catch (error) {
+      if (attempt === mountAttempts) throw error;
+      await setTimeout(20 * attempt);
+    }
+  }
 }

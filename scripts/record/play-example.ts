@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { RunEvent } from '../../playground-server/protocol/index.ts';
+import type { RunEvent, RunRequest } from '../../playground-server/protocol/index.ts';
 import { stampEvents } from '../../playground-server/http/stamp-events.ts';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { exampleSchema, type ExampleFacts } from '../../site/facts/example-schema.ts';
@@ -22,14 +22,18 @@ export function readExample(id: string): Example {
   return { id, facts: exampleSchema.parse(parse(read('example.yaml'))), source: read('main.c') };
 }
 
+/** What a reader's browser would send for it. */
+export function requestOf({ facts, source }: Example): RunRequest {
+  const { language, conditions } = facts;
+  return { language, source, ...(conditions && { conditions }) };
+}
+
 /** Runs an example as a reader would, on the real kernel, and returns every event. */
 export async function playExample(engine: Engine, example: Example): Promise<RunEvent[]> {
   const admission = engine.admit(example.id);
   if ('rejected' in admission) throw new Error(`${example.id}: ${admission.rejected}`);
-  const { language, conditions } = example.facts;
-  const request = { language, source: example.source, ...(conditions && { conditions }) };
   const startedNs = process.hrtime.bigint();
-  const events = engine.run(request, admission, new AbortController().signal);
+  const events = engine.run(requestOf(example), admission, new AbortController().signal);
   const rethrow = (error: unknown) => {
     throw error;
   };
