@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import site from './site/integration.ts';
+import { precompress } from './site/precompress.ts';
 import { sidebar } from './site/sidebar.ts';
 
 const api = `http://127.0.0.1:${process.env.LIVE_MAN_API_PORT ?? 4322}`;
@@ -51,6 +52,7 @@ export default defineConfig({
       plugins: [starlightLinksValidator({ errorOnFallbackPages: false })],
     }),
     mdx(),
+    precompress(),
   ],
   markdown: { shikiConfig: { theme: 'css-variables' } },
   vite: {
