@@ -35,14 +35,6 @@ export function setLimit(pid: number, resource: Resource, soft: number, hard = s
   }
 }
 
-/** The soft limit of another process. */
-export function getLimit(pid: number, resource: Resource): bigint {
-  if ((prlimit(pid, resources[resource], null, limit) as number) === -1) {
-    throw new LibcError(`prlimit ${resource}`);
-  }
-  return limit.readBigUInt64LE(0);
-}
-
 /**
  * Does `action` with this thread's real ids set to others; the effective ones, and with them every
  * capability, stay. A root without CAP_SYS_RESOURCE (most containers) may limit only a process

@@ -2,13 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { openPipe, readPipe } from '../../../playground-server/linux/pipe.ts';
+import { processLimit } from '../../../playground-server/linux/proc.ts';
 import { ProcessHandle } from '../../../playground-server/linux/process.ts';
 import { readProcessMemory } from '../../../playground-server/linux/process-memory.ts';
-import {
-  getLimit,
-  setLimit,
-  withRealIds,
-} from '../../../playground-server/linux/resource-limit.ts';
+import { setLimit, withRealIds } from '../../../playground-server/linux/resource-limit.ts';
 import { parseStatus } from '../../../playground-server/linux/wait.ts';
 
 it('ends a process through its handle, which stays harmless afterwards', async () => {
@@ -29,7 +26,7 @@ it('sets a limit of another process, and reads it back', async () => {
   const child = spawn('sleep', ['60']);
   await once(child, 'spawn');
   setLimit(child.pid!, 'openFiles', 17);
-  expect(getLimit(child.pid!, 'openFiles')).toBe(17n);
+  expect(processLimit(child.pid!, 'Max open files')).toBe(17);
   child.kill('SIGKILL');
 });
 
