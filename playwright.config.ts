@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const origin = { host: '127.0.0.1', port: 4391 };
+const origin = { host: '127.0.0.1', port: Number(process.env['E2E_PORT'] ?? 4391) };
 const baseURL = `http://${origin.host}:${origin.port}`;
 
 export default defineConfig({
