@@ -7,6 +7,12 @@ const decimal = z.string().regex(/^-?\d+$/);
 export const verdicts = ['kernel', 'condition', 'playground-limit', 'refused'] as const;
 
 /**
+ * How the snippet made a call, and so where it finds the errno: syscall(2) sets errno, a libaio
+ * wrapper returns it negated and leaves errno alone, koffi keeps a copy that errno() gives.
+ */
+export const conventions = ['syscall', 'libaio', 'koffi'] as const;
+
+/**
  * A decoded value: `text` as a manual would print it, `value` where it is one number,
  * `fields` where it points to a structure or an array that could be read.
  */
@@ -35,6 +41,7 @@ const call = {
   name: z.string(),
   line: z.int().nullable().describe("innermost line of the reader's own file, or null"),
   arguments: z.array(decodedValueSchema),
+  convention: z.enum(conventions).optional().describe('how the snippet made the call, where known'),
 };
 
 export const syscallEntryFields = {
@@ -52,5 +59,6 @@ export const syscallExitFields = {
 };
 
 export type Verdict = (typeof verdicts)[number];
+export type Convention = (typeof conventions)[number];
 export type Errno = z.infer<typeof errnoSchema>;
 export { decimal };
