@@ -4,7 +4,6 @@ import { callLength, callTarget } from './call-instruction.ts';
 export interface Frame {
   rip: bigint;
   rsp: bigint;
-  rbp: bigint;
 }
 
 /** What call sites need to know of the program; see program-text.ts. */
@@ -29,6 +28,22 @@ const wordBytes = 8;
  */
 export function callSite(frame: Frame, stack: Uint8Array, text: ProgramText): number | null {
   return text.readerLine(frame.rip - 1n) ?? callerLine(frame, stack, text);
+}
+
+/**
+ * How the program made an AIO call. syscall(2), which libaio goes through as well, keeps nothing on
+ * the stack: its return address, on top, leads to the program or to libaio. An inlined `syscall`
+ * instruction is the program's own.
+ */
+export function callConvention(
+  frame: Frame,
+  stack: Uint8Array,
+  text: ProgramText,
+): 'syscall' | 'libaio' | undefined {
+  if (text.isText(frame.rip - 1n)) return 'syscall';
+  if (stack.byteLength < wordBytes) return undefined;
+  const top = new DataView(stack.buffer, stack.byteOffset).getBigUint64(0, true);
+  return text.isText(top - 1n) ? 'syscall' : 'libaio';
 }
 
 /**

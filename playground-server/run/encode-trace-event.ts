@@ -1,6 +1,6 @@
-import { callSite, signalSite, type Frame, type ProgramText } from '../decode/call-site.ts';
+import type { Frame } from '../decode/call-site.ts';
+import type { CallSite, CallSites } from '../decode/call-sites.ts';
 import { decodeArguments, type CallSide } from '../decode/decode-arguments.ts';
-import type { ReadMemory } from '../decode/read-memory.ts';
 import { signalName } from '../decode/signal-name.ts';
 import { decodeErrno } from '../decode/decode-errno.ts';
 import { visibleResult } from '../decode/visible-result.ts';
@@ -15,36 +15,36 @@ type Signal = Extract<TraceEvent, { kind: 'signal' }>;
 
 /** Turns what the tracer saw into events of the contract; one encoder per run. */
 export class TraceEncoder {
-  readonly #text: ProgramText | null;
-  readonly #lines = new Map<number, number | null>();
+  readonly #callSites: CallSites;
+  /** Of the calls under way: at its exit the stack is not looked at again. */
+  readonly #sites = new Map<number, CallSite>();
 
-  /** @param text null when the program has no readable line table: then no call has a line */
-  constructor(text: ProgramText | null) {
-    this.#text = text;
+  constructor(callSites: CallSites) {
+    this.#callSites = callSites;
   }
 
   entry(raw: RawEntry): UnstampedEvent {
-    const line = this.#line(callSite, raw.frame, raw.read);
-    this.#lines.set(raw.call, line);
+    const site = this.#callSites.call(...placeOf(raw));
+    this.#sites.set(raw.call, site);
     return {
       kind: 'syscall-entry',
       call: raw.call,
       thread: raw.thread,
       name: raw.name,
-      line,
+      ...site,
       arguments: argumentsOf(raw, { phase: 'entry' }),
     };
   }
 
   exit(raw: RawExit): UnstampedEvent {
-    const line = this.#lines.get(raw.call) ?? null;
-    this.#lines.delete(raw.call);
+    const site = this.#sites.get(raw.call) ?? { line: null };
+    this.#sites.delete(raw.call);
     const result = visibleResult(raw.result);
     return {
       kind: 'syscall-exit',
       call: raw.call,
       name: raw.name,
-      line,
+      ...site,
       arguments: argumentsOf(raw, { phase: 'exit', result: raw.result }),
       ...result,
       // A call that the kernel restarts never shows EINTR to the program: its own name is kept.
@@ -58,15 +58,14 @@ export class TraceEncoder {
     return {
       kind: 'signal',
       name: signalName(raw.signal),
-      line: this.#line(signalSite, raw.frame, raw.read),
+      line: this.#callSites.signal(...placeOf(raw)),
     };
   }
+}
 
-  #line(site: typeof callSite, at: RawEntry['frame'], read: ReadMemory): number | null {
-    if (!this.#text) return null;
-    const frame: Frame = { rip: at.instructionPointer, rsp: at.stackPointer, rbp: 0n };
-    return site(frame, read(at.stackPointer, stackBytes) ?? new Uint8Array(), this.#text);
-  }
+function placeOf({ frame, read }: RawEntry | Signal): [Frame, Uint8Array] {
+  const { instructionPointer: rip, stackPointer: rsp } = frame;
+  return [{ rip, rsp }, read(rsp, stackBytes) ?? new Uint8Array()];
 }
 
 /** Calls that were refused are shown by name only: their arguments were never looked at. */

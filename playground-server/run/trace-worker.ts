@@ -1,4 +1,5 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { programCallSites } from '../decode/call-sites.ts';
 import { programText } from '../decode/program-text.ts';
 import { syscallName, syscallNumber } from '../decode/syscall-name.ts';
 import { readPipe } from '../linux/pipe.ts';
@@ -37,7 +38,7 @@ function follow(job: TraceJob): void {
   let encoder: TraceEncoder | null = null;
   // Reading the line table overlaps with the start of the program.
   const encoding = () =>
-    (encoder ??= new TraceEncoder(programText(job.program, job.sourceLineCount)));
+    (encoder ??= new TraceEncoder(programCallSites(programText(job.program, job.sourceLineCount))));
   let left = job.maxTapeLength;
   const row = (event: UnstampedEvent): void => {
     if (left < 0) return;

@@ -1,4 +1,9 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Outcome } from '../../playground-server/protocol/index.ts';
 import { useSandboxes } from './harness.ts';
 
 const { runC } = useSandboxes();
@@ -8,12 +13,32 @@ const int80 = `static void int80(long number) {
     __asm__ volatile("int $0x80" : "+a"(result) : "b"(0), "c"(0), "d"(0) : "memory");
   }`;
 
+/**
+ * What the bare host makes of int $0x80. A kernel without the 32-bit ABI, and some hypervisors,
+ * take it for a fault: there a program dies of that, and no filter is ever asked.
+ */
+function hasInt80(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'int80-'));
+  const program = join(folder, 'program');
+  const input = `${int80} int main(void) { int80(20); return 0; }`;
+  execFileSync('gcc', ['-x', 'c', '-o', program, '-'], { input });
+  const { signal } = spawnSync(program);
+  rmSync(folder, { recursive: true });
+  return signal === null;
+}
+
+const refused = hasInt80();
+const endedBy = (number: number): Outcome =>
+  refused
+    ? { kind: 'refused', syscall: `i386 system call ${number}` }
+    : { kind: 'signalled', signal: 'SIGSEGV' };
+
 it('ends a program that calls through int $0x80, and names the call', async () => {
   // 245 is io_setup of the 32-bit ABI.
   const run = await runC(`${int80}
     int main(void) { puts("before"); fflush(stdout); int80(245); puts("after"); }`);
   expect(run.stdout).toBe('before\n');
-  expect(run.outcome).toEqual({ kind: 'refused', syscall: 'i386 system call 245' });
+  expect(run.outcome).toEqual(endedBy(245));
 });
 
 it('ends a program that calls through the x32 ABI, and names the call', async () => {
@@ -37,7 +62,7 @@ it('ends a child that does, while the program goes on', async () => {
       wait(&status);
       printf("child: %d\\n", WTERMSIG(status));
     }`);
-  expect(run.answers).toEqual({ child: '31' });
+  expect(run.answers).toEqual({ child: refused ? '31' : '11' });
   expect(run.outcome).toEqual({ kind: 'exited', status: 0 });
 });
 
@@ -50,5 +75,5 @@ it('ends a whole program when one of its threads does', async () => {
       pthread_create(&other, NULL, thread, NULL);
       for (;;) pause();
     }`);
-  expect(run.outcome).toEqual({ kind: 'refused', syscall: 'i386 system call 20' });
+  expect(run.outcome).toEqual(endedBy(20));
 });

@@ -3,23 +3,35 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { callSite, signalSite } from '../../../playground-server/decode/call-site.ts';
-import type { ProgramText } from '../../../playground-server/decode/call-site.ts';
+import {
+  callConvention,
+  callSite,
+  signalSite,
+} from '../../../playground-server/decode/call-site.ts';
+import type { Frame, ProgramText } from '../../../playground-server/decode/call-site.ts';
 import { programText } from '../../../playground-server/decode/program-text.ts';
 import { compileProgram, fixturePath, fixtureSource } from './compile-program.ts';
 import { words } from './fake-memory.ts';
 
 /** Where each AIO call of the program was made, as callSite sees it. */
 function tracedLines(dumper: string, source: string, options: readonly string[]) {
+  return traced(dumper, source, options, callSite);
+}
+
+function traced<Seen>(
+  dumper: string,
+  source: string,
+  options: readonly string[],
+  look: (frame: Frame, stack: Uint8Array, text: ProgramText) => Seen,
+) {
   const program = compileProgram(source, options);
   const text = programText(readFileSync(program), source.split('\n').length);
   if (text === null) throw new Error('the program was not understood');
   const stops = execFileSync(dumper, [program], { encoding: 'utf8' }).trimEnd().split('\n');
   return stops.map((stop) => {
-    const [rip = '', rsp = '', rbp = '', stack = ''] = stop.split(' ');
-    const [ripAddress, rspAddress, rbpAddress] = [rip, rsp, rbp].map((each) => BigInt(`0x${each}`));
-    const frame = { rip: ripAddress ?? 0n, rsp: rspAddress ?? 0n, rbp: rbpAddress ?? 0n };
-    return callSite(frame, Buffer.from(stack, 'hex'), text);
+    const [rip = '', rsp = '', stack = ''] = stop.split(' ');
+    const frame = { rip: BigInt(`0x${rip}`), rsp: BigInt(`0x${rsp}`) };
+    return look(frame, Buffer.from(stack, 'hex'), text);
   });
 }
 
@@ -53,6 +65,12 @@ describe('callSite on real programs', () => {
     expect(said).toHaveLength(9);
     expect(tracedLines(dumper, source, [])).toEqual([...said, null, null]);
   });
+
+  it('tells calls through libaio from calls through syscall(2)', () => {
+    const conventions = (name: string) => traced(dumper, fixtureSource(name), [], callConvention);
+    expect(new Set(conventions('libaio-call-sites.c'))).toEqual(new Set(['libaio']));
+    expect(new Set(conventions('call-sites.c'))).toEqual(new Set(['syscall']));
+  });
 });
 
 describe('callSite on made-up stacks', () => {
@@ -72,7 +90,7 @@ describe('callSite on made-up stacks', () => {
     readerLine: (address) => linesAt.get(address) ?? null,
     codeBefore: (address) => callAt.get(address) ?? null,
   };
-  const frame = { rip: 0x7f0000000000n, rsp: 0x7ffe00000000n, rbp: 0n };
+  const frame = { rip: 0x7f0000000000n, rsp: 0x7ffe00000000n };
 
   /** The first word was left by a call of the reader's own function, at 0x40101f. */
   const ownCall = Uint8Array.of(0x90, 0x90, 0xe8, 0x0f, 0, 0, 0);
