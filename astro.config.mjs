@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import site from './site/integration.ts';
 import { precompress } from './site/precompress.ts';
+import { scriptHashes } from './site/script-hashes.ts';
 import { sidebar } from './site/sidebar.ts';
 
 const api = `http://127.0.0.1:${process.env.LIVE_MAN_API_PORT ?? 4322}`;
@@ -52,6 +53,7 @@ export default defineConfig({
       plugins: [starlightLinksValidator({ errorOnFallbackPages: false })],
     }),
     mdx(),
+    scriptHashes(),
     precompress(),
   ],
   markdown: { shikiConfig: { theme: 'css-variables' } },

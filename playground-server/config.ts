@@ -16,6 +16,8 @@ export interface ServerConfig {
   workDir: string;
   trustProxyHops: number;
   distDir: string;
+  /** Sources of `frame-ancestors` (CSP) for pages that are made to be embedded. */
+  frameAncestors: string;
 }
 
 export type ConfigAnswer =
@@ -58,6 +60,10 @@ function closedDirectory(path: string): string | null {
   return above ?? ((statSync(path).mode & constants.S_IXOTH) === 0 ? path : null);
 }
 
+const origin = String.raw`https?://(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?`;
+/** A subset of CSP's source list, in which nothing can end the directive. */
+const frameAncestors = new RegExp(String.raw`^(?:\*|${origin}(?: ${origin})*)$`);
+
 /** One line a variable; the same table stands in README.md. */
 const environmentSchema = z.object({
   PORT: wholeNumber(0, 65535, 4321),
@@ -81,6 +87,10 @@ const environmentSchema = z.object({
     .string()
     .default('dist')
     .transform((path) => resolve(projectRoot, path)),
+  FRAME_ANCESTORS: z
+    .string()
+    .regex(frameAncestors, 'must be *, or origins such as https://example.org with spaces between')
+    .default('*'),
 });
 
 /** Reads the environment once. A variable that is set to nothing counts as not set. */
@@ -109,5 +119,6 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     workDir: env.WORK_DIR,
     trustProxyHops: env.TRUST_PROXY,
     distDir: env.DIST_DIR,
+    frameAncestors: env.FRAME_ANCESTORS,
   };
 }

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { describeIssue } from '../snippet/describe-issue.ts';
 import { reject } from '../snippet/rejection.ts';
+import { contentPolicy } from './content-policy.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { addFactsRoutes } from './facts-routes.ts';
 import { addOperationRoutes } from './operation-routes.ts';
@@ -19,7 +20,7 @@ export function createApp(parts: ServerParts): App {
       return issue && problemResponse(reject('malformed-request', describeIssue(issue)));
     },
   });
-  app.use(securityHeaders());
+  app.use(securityHeaders(), contentPolicy(config));
   app.use('/api/*', crossOrigin());
   addRunsRoute(app, parts);
   addFactsRoutes(app, parts);

@@ -9,7 +9,7 @@ import type { Readiness } from './readiness.ts';
 
 /** What the routes are made of. */
 export interface ServerParts {
-  config: Pick<ServerConfig, 'distDir' | 'trustProxyHops'>;
+  config: Pick<ServerConfig, 'distDir' | 'frameAncestors' | 'trustProxyHops'>;
   engine: Engine;
   readiness: Readiness;
   metrics: Metrics;

@@ -18,6 +18,7 @@ it('has a standard for every variable', () => {
       workDir: tmpdir(),
       trustProxyHops: 0,
       distDir: expect.stringMatching(/^\/.*\/dist$/),
+      frameAncestors: '*',
     },
   });
 });
@@ -40,6 +41,10 @@ it.each([
   [
     { WORK_DIR: '/nowhere' },
     'WORK_DIR is "/nowhere": it must be a directory that the server may write to.',
+  ],
+  [
+    { FRAME_ANCESTORS: 'https://a.example; script-src *' },
+    'FRAME_ANCESTORS is "https://a.example; script-src *": it must be *, or origins such as https://example.org with spaces between.',
   ],
 ])('names a wrong variable, what it was and what is allowed: %j', (environment, sentence) => {
   expect(parseConfig(environment)).toEqual({ kind: 'wrong', sentences: [sentence] });

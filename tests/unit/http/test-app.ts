@@ -17,7 +17,7 @@ export function testApp(engine = new FakeEngine(), distDir = '/nowhere', trustPr
   const log = { info: gather('info'), warn: gather('warn'), error: gather('error') };
   const metrics = createMetrics();
   metrics.watch(engine);
-  const config = { distDir, trustProxyHops };
+  const config = { distDir, trustProxyHops, frameAncestors: 'https://tutorial.example' };
   const readiness = new Readiness(engine);
   const parts = { config, engine, readiness, metrics, log: log as never };
   return { app: createApp(parts), engine, metrics, lines };

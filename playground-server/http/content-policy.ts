@@ -1,0 +1,39 @@
+import type { MiddlewareHandler } from 'hono';
+import type { ServerConfig } from '../config.ts';
+import { scriptHashesOf } from './script-hashes.ts';
+import type { AppEnv } from './server-parts.ts';
+
+/** Pages that are made to stand in a frame of somebody else's page: `/en/embed/…`. */
+const embedPage = /^\/\w+\/embed\//;
+
+/**
+ * Content-Security-Policy. Scripts are the site's own files, and the inline ones it was built with
+ * by their hashes: nothing that got into a page otherwise runs. Pagefind's search is WebAssembly;
+ * Monaco writes style elements and attributes, and starts workers from blobs.
+ */
+export function contentPolicy({
+  distDir,
+  frameAncestors,
+}: Pick<ServerConfig, 'distDir' | 'frameAncestors'>): MiddlewareHandler<AppEnv> {
+  const hashes = scriptHashesOf(distDir);
+  return async (c, next) => {
+    await next();
+    // The site's own dialogue shows a preview of what is embedded.
+    const ancestors = embedPage.test(c.req.path) ? `'self' ${frameAncestors}` : "'none'";
+    c.header('content-security-policy', render(hashes(), ancestors));
+  };
+}
+
+const render = (hashes: readonly string[], ancestors: string): string =>
+  [
+    "default-src 'self'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' '),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
