@@ -1,0 +1,20 @@
+import { toBase64url } from './base64url.ts';
+import { deflate } from './deflate.ts';
+import type { SharedSnippet } from './shared-snippet.ts';
+
+/**
+ * The fragment, without its #, that carries a snippet: `v1.` and the base64url of zlib-compressed
+ * JSON. The format is described in site/share/README.md, and stays readable for good.
+ */
+export async function encodeSnippet(snippet: SharedSnippet): Promise<string> {
+  const { language, source, conditions, example } = snippet;
+  const isPlain = !conditions || Object.keys(conditions).length === 0;
+  // JSON.stringify leaves out what is undefined.
+  const json = JSON.stringify({
+    language,
+    source,
+    conditions: isPlain ? undefined : conditions,
+    example,
+  });
+  return `v1.${toBase64url(await deflate(new TextEncoder().encode(json)))}`;
+}

@@ -1,0 +1,10 @@
+import type { Conditions, Language } from '../../playground-server/protocol/index.ts';
+
+/** What a permalink carries: everything that a run depends on, and where the snippet began. */
+export interface SharedSnippet {
+  language: Language;
+  source: string;
+  conditions?: Conditions | undefined;
+  /** Id of the example that the reader changed; what the playground's Reset leads back to. */
+  example?: string | undefined;
+}
