@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { describeIssue } from '../snippet/describe-issue.ts';
 import { reject } from '../snippet/rejection.ts';
+import { addChecksRoute } from './checks-route.ts';
 import { contentPolicy } from './content-policy.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { addFactsRoutes } from './facts-routes.ts';
@@ -23,6 +24,7 @@ export function createApp(parts: ServerParts): App {
   app.use(securityHeaders(), contentPolicy(config));
   app.use('/api/*', crossOrigin());
   addRunsRoute(app, parts);
+  addChecksRoute(app, parts);
   addFactsRoutes(app, parts);
   addOperationRoutes(app, parts);
   app.all('/api/*', (c) => apiNotFound(c));

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  checkSchema,
   environmentSchema,
   limitsSchema,
   problemCodes,
@@ -23,26 +24,46 @@ const retryAfter = {
 };
 const problemLater = (description: string) => ({ ...problem(description), headers: retryAfter });
 
+const snippetBody = {
+  body: { required: true, content: { 'application/json': { schema: runRequestSchema } } },
+};
+
+/** Why a snippet gets no further than the door. */
+const snippetProblems = {
+  400: problem('malformed-request'),
+  413: problem('source-too-large'),
+  415: problem('unsupported-media-type'),
+  422: problem('unknown-language, unknown-condition or condition-unavailable'),
+  429: problemLater('too-many-runs'),
+  503: problemLater('queue-full, shutting-down or not-ready'),
+};
+
 /** Runs a snippet. Closing the request cancels the run. */
 export const postRuns = createRoute({
   method: 'post',
   path: '/api/v1/runs',
   summary: 'Run a snippet',
   description: 'Answers with one event a line, as it happens. Closing the request cancels the run.',
-  request: {
-    body: { required: true, content: { 'application/json': { schema: runRequestSchema } } },
-  },
+  request: snippetBody,
   responses: {
     200: {
       description: 'the events: accepted first, finished or faulted last',
       content: { 'application/x-ndjson': { schema: runEventSchema } },
     },
-    400: problem('malformed-request'),
-    413: problem('source-too-large'),
-    415: problem('unsupported-media-type'),
-    422: problem('unknown-language, unknown-condition or condition-unavailable'),
-    429: problemLater('too-many-runs'),
-    503: problemLater('queue-full, shutting-down or not-ready'),
+    ...snippetProblems,
+  },
+});
+
+/** Compiles a snippet and runs nothing; the run that follows finds its program in the cache. */
+export const postChecks = createRoute({
+  method: 'post',
+  path: '/api/v1/checks',
+  summary: 'Check a snippet',
+  description: 'Answers with what the compiler says. Closing the request stops the compiler.',
+  request: snippetBody,
+  responses: {
+    200: json('nothing of the snippet has run', checkSchema),
+    ...snippetProblems,
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimal, syscallEntryFields, syscallExitFields } from './call.ts';
+import { diagnosticFields } from './diagnostic.ts';
 import { environmentSchema } from './environment.ts';
 import { faultCodes } from './fault.ts';
 import { limitsSchema } from './limits.ts';
@@ -18,15 +19,7 @@ export const runEventSchema = z
   .discriminatedUnion('kind', [
     event('accepted', { runId: z.string(), limits: limitsSchema, environment: environmentSchema }),
     event('queued', { position: z.int().min(1) }),
-    event('diagnostic', {
-      severity: z.enum(['error', 'warning', 'note']),
-      line: z.int().min(0).describe('from 1; 0 where the message belongs to no line'),
-      column: z.int().min(0),
-      endLine: z.int().optional(),
-      endColumn: z.int().optional(),
-      message: z.string(),
-      option: z.string().optional(),
-    }),
+    event('diagnostic', diagnosticFields),
     event('compiled', { cached: z.boolean(), elapsedNs: decimal }),
     event('syscall-entry', syscallEntryFields),
     event('syscall-exit', syscallExitFields),

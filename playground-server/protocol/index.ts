@@ -1,6 +1,8 @@
 /** The contract between the playground server and whoever calls it: version 1. */
 export * from './aio-call.ts';
 export * from './call.ts';
+export * from './check.ts';
+export * from './diagnostic.ts';
 export * from './environment.ts';
 export * from './event.ts';
 export * from './fault.ts';

@@ -1,4 +1,6 @@
 import type { Environment, Limits, RunRequest } from '../protocol/index.ts';
+import { checkSnippet, type CheckResult } from './check-snippet.ts';
+import { checkBounds } from './check-bounds.ts';
 import { conduct } from './conduct.ts';
 import type { Engine, EngineObserver, PreflightCheck } from './engine.ts';
 import { hostFacts, readAioMaxNr, type HostFacts } from './environment.ts';
@@ -42,6 +44,7 @@ class LocalEngine implements Engine {
   readonly #machinery: Machinery | string;
   readonly #observer: EngineObserver;
   readonly #queue: FairQueue;
+  readonly #checks: FairQueue;
   readonly #facts: HostFacts = hostFacts();
   readonly #closing = new AbortController();
 
@@ -60,6 +63,7 @@ class LocalEngine implements Engine {
       waiting: config.runsWaiting,
       perClient: config.runsPerClient,
     });
+    this.#checks = new FairQueue(checkBounds(config.runsAtOnce));
   }
 
   environment(scratch: 'tmpfs' | 'disk'): Environment {
@@ -86,6 +90,20 @@ class LocalEngine implements Engine {
     return this.#conduct(request, admission, signal, this.#observer);
   }
 
+  admitCheck(client: string): Admission | Rejected {
+    return this.#checks.admit(client);
+  }
+
+  check(request: RunRequest, admission: Admission, signal: AbortSignal): Promise<CheckResult> {
+    return checkSnippet({
+      request,
+      admission,
+      signal: AbortSignal.any([signal, this.#closing.signal]),
+      compile: (compilation) => this.#ready().compile.compile(compilation),
+      observer: this.#observer,
+    });
+  }
+
   preflight(): Promise<PreflightCheck[]> {
     const run = (request: RunRequest, admission: Admission, signal: AbortSignal) =>
       this.#conduct(request, admission, signal, unheard);
@@ -105,7 +123,7 @@ class LocalEngine implements Engine {
 
   async close(graceMs: number): Promise<void> {
     const timer = setTimeout(() => this.#closing.abort(), graceMs);
-    await this.#queue.close();
+    await Promise.all([this.#queue.close(), this.#checks.close()]);
     clearTimeout(timer);
     if (typeof this.#machinery !== 'string') await this.#machinery.close();
   }

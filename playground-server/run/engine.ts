@@ -1,4 +1,5 @@
 import type { Environment, Limits, RunRequest } from '../protocol/index.ts';
+import type { CheckResult } from './check-snippet.ts';
 import type { Admission, Rejected } from './fair-queue.ts';
 import type { TimedEvent } from './trace-messages.ts';
 
@@ -14,7 +15,7 @@ export interface PreflightCheck {
 }
 
 /** A stage whose duration is worth a histogram. */
-export type Stage = 'queue' | 'compile' | 'launch' | 'first-event' | 'run' | 'total';
+export type Stage = 'queue' | 'compile' | 'launch' | 'first-event' | 'run' | 'total' | 'check';
 
 /** Where the engine reports what it measures; metrics are one listener, the status page another. */
 export interface EngineObserver {
@@ -38,6 +39,10 @@ export interface Engine {
    * Never throws. Aborting `signal` cancels at any stage; the last event is then finished{cancelled}.
    */
   run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent>;
+  /** As `admit`, for a check. Checks have a queue of their own: no run ever waits for one. */
+  admitCheck(client: string): Admission | Rejected;
+  /** Compiles a snippet and runs nothing. Never rejects; aborting `signal` stops the compiler. */
+  check(request: RunRequest, admission: Admission, signal: AbortSignal): Promise<CheckResult>;
   preflight(): Promise<PreflightCheck[]>;
   /** Numbers of this moment, for gauges. */
   occupancy(): { running: number; waiting: number; tearingDown: number };

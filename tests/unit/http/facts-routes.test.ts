@@ -61,6 +61,7 @@ describe('the OpenAPI document', () => {
     expect(body.openapi).toBe('3.1.0');
     expect(Object.keys(body.paths)).toEqual([
       '/api/v1/runs',
+      '/api/v1/checks',
       '/api/v1/environment',
       '/api/v1/limits',
       '/api/v1/problems/{code}',

@@ -4,6 +4,7 @@ import type {
   RunRequest,
   UnstampedEvent,
 } from '../../../playground-server/protocol/index.ts';
+import type { CheckResult } from '../../../playground-server/run/check-snippet.ts';
 import type { Engine, PreflightCheck } from '../../../playground-server/run/engine.ts';
 import { FairQueue, type Admission } from '../../../playground-server/run/fair-queue.ts';
 
@@ -45,10 +46,17 @@ type Script = (request: RunRequest, signal: AbortSignal) => AsyncIterable<Unstam
 export class FakeEngine implements Engine {
   readonly limits = limits;
   readonly queue: FairQueue;
+  readonly checks = new FairQueue({ slots: 1, waiting: 1, perClient: 2 });
   script: Script = async function* () {
     yield* [accepted, exited];
   };
-  checks: PreflightCheck[] = [];
+  /** What a check finds; it may wait for the signal first. */
+  finding: (signal: AbortSignal) => Promise<CheckResult> = async () => ({
+    kind: 'checked',
+    compiled: true,
+    diagnostics: [],
+  });
+  preflightChecks: PreflightCheck[] = [];
   preflights = 0;
   requests: RunRequest[] = [];
   unavailableBecause: string | null = null;
@@ -80,9 +88,22 @@ export class FakeEngine implements Engine {
     }
   }
 
+  admitCheck(client: string) {
+    return this.checks.admit(client);
+  }
+
+  async check(request: RunRequest, admission: Admission, signal: AbortSignal) {
+    this.requests.push(request);
+    try {
+      return await this.finding(signal);
+    } finally {
+      admission.leave();
+    }
+  }
+
   async preflight(): Promise<PreflightCheck[]> {
     this.preflights += 1;
-    return this.checks;
+    return this.preflightChecks;
   }
 
   occupancy() {

@@ -16,7 +16,7 @@ const loop: PreflightCheck = { ...namespaces, name: 'loop devices', need: 'optio
 describe('readiness', () => {
   it('is there when only optional checks fail', async () => {
     const { app, engine } = testApp();
-    engine.checks = [loop];
+    engine.preflightChecks = [loop];
     const response = await app.request('/readyz');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ ready: true, checks: [loop] });
@@ -24,7 +24,7 @@ describe('readiness', () => {
 
   it('says what lacks and how to mend it', async () => {
     const { app, engine } = testApp();
-    engine.checks = [loop, namespaces];
+    engine.preflightChecks = [loop, namespaces];
     const response = await app.request('/readyz');
     expect(response.status).toBe(503);
     expect(await response.json()).toEqual({ ready: false, checks: [loop, namespaces] });
@@ -32,7 +32,7 @@ describe('readiness', () => {
 
   it('keeps runs out, naming the required check that fails', async () => {
     const { app, engine } = testApp();
-    engine.checks = [loop, namespaces];
+    engine.preflightChecks = [loop, namespaces];
     const response = await app.request('/api/v1/runs', postRun(snippet));
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('30');
@@ -47,9 +47,9 @@ describe('readiness', () => {
     const engine = new FakeEngine();
     let nowMs = 0;
     const readiness = new Readiness(engine, () => nowMs);
-    engine.checks = [namespaces];
+    engine.preflightChecks = [namespaces];
     expect(await readiness.lacking()).toEqual([namespaces]);
-    engine.checks = [];
+    engine.preflightChecks = [];
     nowMs = 9_999;
     expect(await readiness.lacking()).toEqual([namespaces]);
     expect(engine.preflights).toBe(1);

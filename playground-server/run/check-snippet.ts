@@ -1,0 +1,53 @@
+import type { CompileResult, Diagnostic } from '../compile/compile-result.ts';
+import type { CompileStage } from '../compile/compiler.ts';
+import type { RunRequest } from '../protocol/index.ts';
+import type { EngineObserver } from './engine.ts';
+import type { Admission } from './fair-queue.ts';
+
+/** How a check ended. What a limit of the compiler cuts short has not compiled. */
+export type CheckResult =
+  | { kind: 'checked'; compiled: boolean; diagnostics: Diagnostic[] }
+  | { kind: 'cancelled' }
+  | { kind: 'faulted'; message: string };
+
+/** What one check needs of the engine. */
+export interface CheckParts {
+  request: RunRequest;
+  admission: Admission;
+  signal: AbortSignal;
+  compile: CompileStage['compile'];
+  observer: EngineObserver;
+}
+
+/** Compiles a snippet and runs nothing; the program waits in the cache for a run of the snippet. */
+export async function checkSnippet(parts: CheckParts): Promise<CheckResult> {
+  const { request, admission, signal, observer } = parts;
+  const startMs = performance.now();
+  // A reader who types on must not hold a place in the queue.
+  const leave = () => admission.leave();
+  if (signal.aborted) leave();
+  signal.addEventListener('abort', leave, { once: true });
+  try {
+    for await (const _ of admission.positions());
+    if (signal.aborted) return { kind: 'cancelled' };
+    return resultOf(await parts.compile({ ...request, signal }));
+  } catch (error) {
+    return { kind: 'faulted', message: String(error) };
+  } finally {
+    signal.removeEventListener('abort', leave);
+    leave();
+    observer.stageDone('check', performance.now() - startMs);
+  }
+}
+
+function resultOf(compiled: CompileResult): CheckResult {
+  switch (compiled.kind) {
+    case 'compiled':
+      return { kind: 'checked', compiled: true, diagnostics: compiled.diagnostics };
+    case 'not-compiled':
+      return { kind: 'checked', compiled: false, diagnostics: compiled.diagnostics };
+    case 'cancelled':
+    case 'faulted':
+      return compiled;
+  }
+}
