@@ -8,16 +8,26 @@ const maxMessageLength = 2048;
 const same = (a: Diagnostic, b: Diagnostic | undefined) =>
   a.line === b?.line && a.column === b.column && a.message === b.message;
 
+/**
+ * As many as are shown, in their order: the first errors, which say why there is no program, and
+ * then the first of the others.
+ */
+export function firstAndWorst<T>(all: readonly T[], isError: (one: T) => boolean): T[] {
+  if (all.length <= maxDiagnostics) return [...all];
+  const errors = all.filter(isError).slice(0, maxDiagnostics);
+  const others = all.filter((one) => !isError(one)).slice(0, maxDiagnostics - errors.length);
+  const chosen = new Set([...errors, ...others]);
+  return all.filter((one) => chosen.has(one));
+}
+
 /** Drops what was said just before (gcc repeats some notes), cuts long messages and long lists. */
 export function boundDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
-  return diagnostics
-    .filter((diagnostic, index) => !same(diagnostic, diagnostics[index - 1]))
-    .slice(0, maxDiagnostics)
-    .map((diagnostic) => ({
-      ...diagnostic,
-      message:
-        diagnostic.message.length > maxMessageLength
-          ? `${diagnostic.message.slice(0, maxMessageLength - 1)}…`
-          : diagnostic.message,
-    }));
+  const told = diagnostics.filter((diagnostic, index) => !same(diagnostic, diagnostics[index - 1]));
+  return firstAndWorst(told, ({ severity }) => severity === 'error').map((diagnostic) => ({
+    ...diagnostic,
+    message:
+      diagnostic.message.length > maxMessageLength
+        ? `${diagnostic.message.slice(0, maxMessageLength - 1)}…`
+        : diagnostic.message,
+  }));
 }

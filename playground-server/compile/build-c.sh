@@ -21,9 +21,14 @@ feed() {
 	exec cat >rest
 }
 
+# What .print says would stand before the program, on the same standard output.
+assemble() {
+	$as -o snippet.o - >/dev/null
+}
+
 case $1 in
-held) mkfifo rest && feed | compile | $as -o snippet.o - ;;
-here) compile | $as -o snippet.o - ;;
+held) mkfifo rest && feed | compile | assemble ;;
+here) compile | assemble ;;
 esac
 status=$?
 if [ -e failed ]; then

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { firstAndWorst } from './bound-diagnostics.ts';
 import type { Diagnostic } from './compile-result.ts';
-import { type EditorColumn, editorColumns } from './editor-column.ts';
+import type { EditorColumn } from './editor-column.ts';
+import type { SnippetText } from './snippet-text.ts';
 
 const position = z.object({ file: z.string(), line: z.int(), 'byte-column': z.int() });
 
@@ -19,17 +21,13 @@ const gccDiagnostic = z.object({
 });
 type GccDiagnostic = z.infer<typeof gccDiagnostic>;
 
-const gccOutput = z.array(gccDiagnostic);
+/** Told apart before the rest is looked at: there may be ten thousand. */
+const gccOutput = z.array(z.looseObject({ kind: z.string() }));
 
 /** gcc's word to the contract's; "sorry, unimplemented" and internal errors stop a build as errors do. */
 function severityOf(kind: string): Diagnostic['severity'] {
   if (kind === 'warning' || kind === 'note') return kind;
   return kind === 'anachronism' || kind === 'pedwarn' ? 'warning' : 'error';
-}
-
-interface SnippetText {
-  lines: string[];
-  column: EditorColumn;
 }
 
 /** First and last column of what is underlined; gcc leaves out what equals the caret. */
@@ -44,16 +42,6 @@ function rangeOf(location: GccDiagnostic['locations'][number], column: EditorCol
   };
 }
 
-/** Line of the #include that names this header; 0 where another header brought it in. */
-function includeLine(header: string, lines: string[]): number {
-  return (
-    lines.findIndex((line) => {
-      const name = /^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"]/.exec(line)?.[1];
-      return name !== undefined && header.endsWith(`/${name}`);
-    }) + 1
-  );
-}
-
 /**
  * Whether this only points at where an #include should be added. gcc takes the place from its
  * internal line maps, which differ for a snippet that a held compiler reads in two parts.
@@ -65,7 +53,7 @@ function suggestsInclude({ fixits, locations }: GccDiagnostic): boolean {
   );
 }
 
-function lineAfterIncludes(lines: string[]): number {
+function lineAfterIncludes(lines: readonly string[]): number {
   return lines.findLastIndex((line) => /^[ \t]*#[ \t]*include\b/.test(line)) + 2;
 }
 
@@ -76,8 +64,11 @@ function placeOf(diagnostic: GccDiagnostic, snippet: SnippetText) {
   if (suggestsInclude(diagnostic)) {
     return { line: lineAfterIncludes(snippet.lines), column: 1, prefix: '' };
   }
+  // #line may lie: a line that the snippet does not have is no place to point at.
+  if (file === 'snippet.c' && line > snippet.lines.length)
+    return { line: 0, column: 0, prefix: '' };
   if (file === 'snippet.c') return { ...rangeOf(location, snippet.column), prefix: '' };
-  const at = includeLine(file, snippet.lines);
+  const at = snippet.includeLine(file);
   return { line: at, column: at === 0 ? 0 : 1, prefix: `${file}:${line}: ` };
 }
 
@@ -89,15 +80,17 @@ function flatten(diagnostic: GccDiagnostic, snippet: SnippetText): Diagnostic[] 
     message: prefix + diagnostic.message,
     ...(diagnostic.option === undefined ? {} : { option: diagnostic.option }),
   };
-  return [own, ...(diagnostic.children ?? []).flatMap((child) => flatten(child, snippet))];
+  const notes = firstAndWorst(diagnostic.children ?? [], () => false);
+  return [own, ...notes.flatMap((note) => flatten(note, snippet))];
 }
 
 /** Reads one line of cc1's stderr; null where it is not gcc's JSON. */
-export function gccDiagnostics(line: string, source: string): Diagnostic[] | null {
+export function gccDiagnostics(line: string, snippet: SnippetText): Diagnostic[] | null {
   if (!line.startsWith('[')) return null;
   try {
-    const snippet = { lines: source.split('\n'), column: editorColumns(source) };
-    return gccOutput.parse(JSON.parse(line)).flatMap((entry) => flatten(entry, snippet));
+    const told = gccOutput.parse(JSON.parse(line));
+    const kept = firstAndWorst(told, ({ kind }) => severityOf(kind) === 'error');
+    return kept.flatMap((entry) => flatten(gccDiagnostic.parse(entry), snippet));
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { boundDiagnostics } from './bound-diagnostics.ts';
 import type { CompileResult, Diagnostic } from './compile-result.ts';
 import { explainLimit, limitBehind } from './explain-limit.ts';
 import { gccDiagnostics } from './gcc-diagnostics.ts';
+import { snippetText } from './snippet-text.ts';
 import type { ToolOutcome } from './tool.ts';
 
 /** What a finished build says, before it is timed. */
@@ -16,18 +17,45 @@ const failure = /^(cc1|as|ld) (\d+)$/;
 /** execve(2) failed, in a shell's words: the toolchain is damaged, which is our fault. */
 const notStarted = (status: number) => status === 126 || status === 127;
 
-function readMessages(lines: string[], source: string): Diagnostic[] {
-  return lines.flatMap((line) => {
-    const fromGcc = gccDiagnostics(line, source);
-    if (fromGcc) return fromGcc;
-    return binutilsDiagnostic(line) ?? [];
-  });
+/** Lines of the tools' messages: a snippet can make the assembler print millions. */
+const maxLines = 1000;
+
+/** The first lines that are not empty, and the last, in which the script tells which stage failed. */
+function messageLines(messages: string): string[] {
+  const text = messages.trimEnd();
+  const lines = text.split('\n', maxLines);
+  const last = text.slice(text.lastIndexOf('\n') + 1);
+  if (lines.length === maxLines) lines.push(last);
+  return lines.filter((line) => line !== '');
+}
+
+/** cc1 ends with one line of JSON; a snippet can make the assembler print as many that look like it. */
+const maxJsonLines = 8;
+
+interface Messages {
+  diagnostics: Diagnostic[];
+  /** what is not gcc's JSON */
+  text: string;
+}
+
+function readMessages(lines: string[], source: string): Messages {
+  const snippet = snippetText(source);
+  let jsonLines = 0;
+  const fromGcc = (line: string): Diagnostic[] | null =>
+    line.startsWith('[') && ++jsonLines <= maxJsonLines ? gccDiagnostics(line, snippet) : null;
+  const diagnostics: Diagnostic[] = [];
+  const others: string[] = [];
+  for (const line of lines) {
+    const read = fromGcc(line);
+    if (!read) others.push(line);
+    diagnostics.push(...(read ?? [binutilsDiagnostic(line) ?? []].flat()));
+  }
+  return { diagnostics, text: others.join('\n') };
 }
 
 function readFailure(lines: string[], status: number, source: string): Build {
-  const text = lines.filter((line) => gccDiagnostics(line, source) === null).join('\n');
+  const { diagnostics: read, text } = readMessages(lines, source);
   const limit = limitBehind(status, text);
-  const read = readMessages(lines, source);
   const isExplained = read.some((diagnostic) => diagnostic.severity === 'error');
   const unread: Diagnostic[] = [{ severity: 'error', line: 0, column: 0, message: text }];
   const diagnostics = limit
@@ -45,9 +73,9 @@ export function readBuild(outcome: ToolOutcome, source: string): Build {
   }
   if (outcome.kind !== 'exited') return outcome;
   const messages = Buffer.from(outcome.stderr).toString('utf8');
-  const lines = messages.split('\n').filter((line) => line !== '');
+  const lines = messageLines(messages);
   if (outcome.status === 0) {
-    const diagnostics = boundDiagnostics(readMessages(lines, source));
+    const diagnostics = boundDiagnostics(readMessages(lines, source).diagnostics);
     return { kind: 'compiled', program: outcome.stdout, diagnostics };
   }
   const status = Number(failure.exec(lines.at(-1) ?? '')?.[2] ?? NaN);

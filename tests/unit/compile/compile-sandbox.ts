@@ -30,7 +30,7 @@ async function fill(root: string, files: RootFile[]): Promise<void> {
     await mkdir(join(root, dirname(target)), { recursive: true });
     await copyFile(source, join(root, target));
   }
-  for (const directory of ['work', 'tmp']) await mkdir(join(root, directory));
+  for (const directory of ['work', 'tmp', 'dev']) await mkdir(join(root, directory));
 }
 
 function start(root: string, job: ToolJob): { child: ChildProcess; forget: () => void } {
@@ -40,7 +40,10 @@ function start(root: string, job: ToolJob): { child: ChildProcess; forget: () =>
     return ['--ro-bind', join(inputs, String(index)), path];
   });
   const limits = ['--as=1073741824', '--cpu=5:6', '--fsize=67108864', '--core=0'];
-  const options = ['--unshare-all', '--die-with-parent', '--clearenv', '--ro-bind', root, '/'];
+  const options = [
+    ...['--unshare-all', '--die-with-parent', '--clearenv', '--ro-bind', root, '/'],
+    ...['--dev', '/dev'],
+  ];
   const scratch = [
     '--size',
     '67108864',

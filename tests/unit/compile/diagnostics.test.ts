@@ -4,13 +4,14 @@ import { boundDiagnostics } from '../../../playground-server/compile/bound-diagn
 import { editorColumns } from '../../../playground-server/compile/editor-column.ts';
 import { gccDiagnostics } from '../../../playground-server/compile/gcc-diagnostics.ts';
 import { readBuild } from '../../../playground-server/compile/read-build.ts';
+import { snippetText } from '../../../playground-server/compile/snippet-text.ts';
 
 const at = (file: string, line: number, column: number) => ({
   caret: { file, line, 'byte-column': column, 'display-column': column },
 });
 
 test('columns count UTF-16 units, as the editor does', () => {
-  const column = editorColumns('é 😀 x\n\ty');
+  const column = editorColumns(['é 😀 x', '\ty']);
   // Bytes: é 1-2, space 3, 😀 4-7, space 8, x 9; a tab is one unit.
   expect(column(1, 9)).toBe(6);
   expect(column(2, 2)).toBe(2);
@@ -23,7 +24,7 @@ test('an error within a header stands at the #include that named it', () => {
     { kind: 'error', message: 'broken', locations: [at('/usr/include/sys/uio.h', 7, 3)] },
     { kind: 'error', message: 'broken', locations: [at('/usr/include/bits/types.h', 9, 3)] },
   ]);
-  expect(gccDiagnostics(json, source)).toMatchObject([
+  expect(gccDiagnostics(json, snippetText(source))).toMatchObject([
     { line: 2, message: '/usr/include/sys/uio.h:7: broken' },
     { line: 0, message: '/usr/include/bits/types.h:9: broken' },
   ]);
@@ -33,12 +34,14 @@ test('a fatal error is an error', () => {
   const json = JSON.stringify([
     { kind: 'fatal error', message: 'x.h: No such file', locations: [at('snippet.c', 1, 10)] },
   ]);
-  expect(gccDiagnostics(json, '#include <x.h>')).toMatchObject([{ severity: 'error', line: 1 }]);
+  expect(gccDiagnostics(json, snippetText('#include <x.h>'))).toMatchObject([
+    { severity: 'error', line: 1 },
+  ]);
 });
 
 test('a line that only looks like JSON is not taken for it', () => {
-  expect(gccDiagnostics('[oops', '')).toBeNull();
-  expect(gccDiagnostics('[1]', '')).toBeNull();
+  expect(gccDiagnostics('[oops', snippetText(''))).toBeNull();
+  expect(gccDiagnostics('[1]', snippetText(''))).toBeNull();
 });
 
 test.each([
@@ -83,4 +86,64 @@ test('what nothing recognises is shown as it is', () => {
 test('a toolchain that cannot be started is our fault, not the snippet’s', () => {
   expect(readBuild(failed('sh: 1: cc1: not found\ncc1 127\n'), '').kind).toBe('faulted');
   expect(readBuild(failed("bwrap: Can't mount\n"), '').kind).toBe('faulted');
+});
+
+test('a line that the snippet does not have is no place', () => {
+  const json = JSON.stringify([
+    { kind: 'error', message: 'a lie', locations: [at('snippet.c', 2147483647, 18)] },
+  ]);
+  expect(gccDiagnostics(json, snippetText('#line 2147483647'))).toMatchObject([
+    { line: 0, column: 0, message: 'a lie' },
+  ]);
+});
+
+test('the error that stopped a build is told, however many warnings stand before it', () => {
+  const warnings = Array.from({ length: 500 }, (_, index) => ({
+    kind: 'warning',
+    message: `warning ${index}`,
+    locations: [at('snippet.c', 1, 1 + index)],
+  }));
+  const error = { kind: 'error', message: 'the end', locations: [at('snippet.c', 1, 501)] };
+  const build = readBuild(failed(`${JSON.stringify([...warnings, error])}\ncc1 1\n`), 'x');
+  if (build.kind !== 'not-compiled') throw new Error(build.kind);
+  expect(build.diagnostics).toHaveLength(100);
+  expect(build.diagnostics[98]).toMatchObject({ message: 'warning 98' });
+  expect(build.diagnostics[99]).toMatchObject({ severity: 'error', message: 'the end' });
+});
+
+/** Four mebibytes, as much as a compiler may say, of which each piece once cost the whole snippet. */
+const floods: Record<string, { stderr: string; source: string }> = {
+  'warnings in one long line': {
+    stderr: JSON.stringify(
+      Array.from({ length: 12_000 }, (_, index) => ({
+        kind: 'warning',
+        message: 'statement with no effect',
+        locations: [at('snippet.c', 1, index), at('snippet.c', 1, index + 1)],
+        children: [],
+      })),
+    ),
+    source: `int main(void) { ${'é;'.repeat(20_000)} }`,
+  },
+  'warnings of a header, in a snippet of many lines': {
+    stderr: JSON.stringify(
+      Array.from({ length: 12_000 }, (_, index) => ({
+        kind: 'warning',
+        message: 'statement with no effect',
+        locations: [at('x.h', 1, index), at('x.h', 1, index + 1)],
+      })),
+    ),
+    source: `#line 1 "x.h"${'\n'.repeat(60_000)}`,
+  },
+  'lines that look like JSON, by .warning "\\n["': {
+    stderr: '[\n'.repeat(2_000_000),
+    source: '\n'.repeat(60_000),
+  },
+  'empty lists': { stderr: '[]\n'.repeat(1_300_000), source: '\n'.repeat(60_000) },
+};
+
+test.each(Object.entries(floods))('the server reads at once: %s', (_, { stderr, source }) => {
+  const startMs = performance.now();
+  readBuild(failed(`${stderr}\nas 1\n`), source);
+  // It took half a minute; nobody else is answered meanwhile.
+  expect(performance.now() - startMs).toBeLessThan(1500);
 });
