@@ -27,11 +27,47 @@ const ioctlRequests: readonly (readonly [number, string])[] = [
   [0x1268, 'BLKSSZGET: sector size, for O_DIRECT'],
 ];
 
-/** Address families of socket(2): what can be had inside an empty network namespace. */
-const families: readonly (readonly [number, string])[] = [
-  [1, 'AF_UNIX: local pairs to poll'],
-  [2, 'AF_INET: -ENOTCONN and friends, loopback only'],
-  [10, 'AF_INET6: as AF_INET'],
+/**
+ * Commands of fcntl(2): 0 to 63 are descriptors, flags, locks and owners, the others are named.
+ * Not F_NOTIFY: it tells of other readers' programs, as inotify_add_watch would.
+ */
+const fcntlBelow = 64n;
+const fcntlCommands: readonly (readonly [number, string])[] = [
+  [1030, 'F_DUPFD_CLOEXEC'],
+  [1031, 'F_SETPIPE_SZ: within pipe-max-size'],
+  [1032, 'F_GETPIPE_SZ'],
+  [1033, 'F_ADD_SEALS: a sealed memfd is EPERM'],
+  [1034, 'F_GET_SEALS'],
+];
+
+/**
+ * Families and protocols of socket(2): what can be had inside an empty network namespace. A
+ * protocol that is not there would make the kernel load its module for a stranger.
+ */
+const sockets: readonly (readonly [family: number, protocol: number, reason: string])[] = [
+  [1, 0, 'AF_UNIX: local pairs to poll'],
+  [2, 0, 'AF_INET: -ENOTCONN and friends, loopback only'],
+  [2, 6, 'AF_INET with IPPROTO_TCP'],
+  [2, 17, 'AF_INET with IPPROTO_UDP'],
+  [10, 0, 'AF_INET6: as AF_INET'],
+  [10, 6, 'AF_INET6 with IPPROTO_TCP'],
+  [10, 17, 'AF_INET6 with IPPROTO_UDP'],
+];
+
+/**
+ * Levels and names of setsockopt(2), asm-generic/socket.h and linux/tcp.h: what a server on the
+ * loopback sets. Not SO_ATTACH_FILTER and its like, which put code into the kernel.
+ */
+const socketOptions: readonly (readonly [level: number, name: number, reason: string])[] = [
+  [1, 2, 'SO_REUSEADDR'],
+  [1, 7, 'SO_SNDBUF: within wmem_max'],
+  [1, 8, 'SO_RCVBUF: within rmem_max'],
+  [1, 9, 'SO_KEEPALIVE'],
+  [1, 13, 'SO_LINGER'],
+  [1, 15, 'SO_REUSEPORT'],
+  [1, 20, 'SO_RCVTIMEO: timeouts of reads'],
+  [1, 21, 'SO_SNDTIMEO: timeouts of writes'],
+  [6, 1, 'TCP_NODELAY'],
 ];
 
 /** Calls that the kernel answers at full speed. */
@@ -40,14 +76,19 @@ export const allowedCallsTable: readonly PolicyRow[] = [
   allow('reading and writing', ...'preadv pwritev preadv2 pwritev2 lseek'.split(' ')),
   allow('copies between descriptors', ...'sendfile splice tee vmsplice copy_file_range'.split(' ')),
   allow('opening and closing', ...'open openat openat2 creat close close_range'.split(' ')),
-  allow('descriptors', ...'dup dup2 dup3 fcntl flock'.split(' ')),
+  allow('descriptors', ...'dup dup2 dup3 flock'.split(' ')),
+  allowWhen(
+    'fcntl',
+    [clear(1, 0xffffffffn - fcntlBelow + 1n)],
+    'descriptors, flags, locks, owners',
+  ),
+  ...fcntlCommands.map(([command, reason]) => allowWhen('fcntl', [equals(1, command)], reason)),
   allow('pipes, events and timers to poll', ...'pipe pipe2 eventfd eventfd2 signalfd'.split(' ')),
   allow('timers to poll', ...'signalfd4 timerfd_create timerfd_settime timerfd_gettime'.split(' ')),
   allow('waiting for descriptors', ...'poll ppoll select pselect6 epoll_create'.split(' ')),
   allow('waiting for descriptors', ...'epoll_create1 epoll_ctl epoll_wait epoll_pwait'.split(' ')),
   allow('waiting for descriptors', 'epoll_pwait2'),
-  allow('watching own files', ...'inotify_init inotify_init1 inotify_add_watch'.split(' ')),
-  allow('watching own files', 'inotify_rm_watch'),
+  allow('a descriptor that cannot be read by AIO', ...'inotify_init inotify_init1'.split(' ')),
   allow('what a file is', ...'stat fstat lstat newfstatat statx statfs fstatfs'.split(' ')),
   allow('what a file is', ...'access faccessat faccessat2 readlink readlinkat'.split(' ')),
   allow('directories', ...'getdents getdents64 getcwd chdir fchdir'.split(' ')),
@@ -100,11 +141,17 @@ export const allowedCallsTable: readonly PolicyRow[] = [
   allow('scheduling of itself', ...'sched_get_priority_max sched_get_priority_min'.split(' ')),
   allow('scheduling of itself', 'sched_rr_get_interval', 'getcpu'),
   allow('what machine this is', 'uname', 'sysinfo', 'getrandom'),
-  allow('sockets of the families below', ...'socketpair bind listen accept accept4'.split(' ')),
+  allow('sockets of the families below', ...'bind listen accept accept4'.split(' ')),
   allow('sockets of the families below', ...'connect shutdown getsockname getpeername'.split(' ')),
   allow('sockets of the families below', ...'sendto recvfrom sendmsg recvmsg sendmmsg'.split(' ')),
-  allow('sockets of the families below', 'recvmmsg', 'setsockopt', 'getsockopt'),
-  ...families.map(([family, reason]) => allowWhen('socket', [equals(0, family)], reason)),
+  allow('sockets of the families below', 'recvmmsg', 'getsockopt'),
+  allowWhen('socketpair', [equals(0, 1)], 'AF_UNIX: pairs to poll'),
+  ...sockets.map(([family, protocol, reason]) =>
+    allowWhen('socket', [equals(0, family), equals(2, protocol)], reason),
+  ),
+  ...socketOptions.map(([level, name, reason]) =>
+    allowWhen('setsockopt', [equals(1, level), equals(2, name)], reason),
+  ),
   ...ioctlRequests.map(([request, reason]) => allowWhen('ioctl', [equals(1, request)], reason)),
   allowWhen(
     'clone',

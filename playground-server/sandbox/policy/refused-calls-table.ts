@@ -64,6 +64,11 @@ export const refusedCallsTable: readonly PolicyRow[] = [
     'set_mempolicy_home_node',
   ),
   refuse('watches files of others', 'fanotify_init', 'fanotify_mark'),
+  refuse(
+    'all sandboxes share their libraries: a watch on one tells when other readers run programs',
+    'inotify_add_watch',
+    'inotify_rm_watch',
+  ),
   refuse('memory that the tracer could not read', 'memfd_secret'),
   refuse('removed or never built', 'uselib', 'nfsservctl', 'lookup_dcookie', '_sysctl'),
 ];
