@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createEngine } from '../playground-server/run/create-engine.ts';
-import { differences } from './record/check-example.ts';
-import { exampleIds, examplesFolder, playExample, readExample } from './record/play-example.ts';
+import { differences } from './record/check-variant.ts';
+import { playVariant } from './record/play-variant.ts';
+import { exampleIds, readVariants } from './record/read-variants.ts';
 
 /**
- * npm run record [id…]: runs examples and keeps what happened as tape.json, one event a line.
- * An example whose results are not what its example.yaml expects is named, and not recorded.
+ * npm run record [id…]: runs every variant of the examples and keeps what happened beside it, one
+ * event a line. One whose results are not what its example.yaml expects is named, and not recorded.
  */
 const wanted = process.argv.slice(2);
 const ignore = () => undefined;
@@ -16,20 +16,19 @@ const engine = await createEngine(
   { stageDone: ignore, runDone: ignore, troubled: console.error },
 );
 let wrong = 0;
-for (const id of wanted.length > 0 ? wanted : exampleIds()) {
-  const example = readExample(id);
+for (const variant of (wanted.length > 0 ? wanted : exampleIds()).flatMap(readVariants)) {
   // Twice: the tape is to show the program's own pace, not the compiler's.
-  await playExample(engine, example);
-  const events = await playExample(engine, example);
-  const wrongs = differences(example.facts, events);
+  await playVariant(engine, variant);
+  const events = await playVariant(engine, variant);
+  const wrongs = differences(variant, events);
   if (wrongs.length > 0) {
     wrong += 1;
-    console.error(`${id}: ${wrongs.join('; ')}`);
+    console.error(`${variant.id} (${variant.lens}): ${wrongs.join('; ')}`);
     continue;
   }
   const lines = events.map((event) => JSON.stringify(event)).join(',\n');
-  writeFileSync(join(examplesFolder, id, 'tape.json'), `[\n${lines}\n]\n`);
-  console.log(`${id}: ${events.length} events`);
+  writeFileSync(variant.tapePath, `[\n${lines}\n]\n`);
+  console.log(`${variant.tapePath}: ${events.length} events`);
 }
 await engine.close(1000);
 if (wrong > 0) process.exitCode = 1;

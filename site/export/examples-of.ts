@@ -1,10 +1,11 @@
-import type { ExportedExample, Manual, ManualPage } from './page-context.ts';
+import type { Example } from '../playground/view/read-example.ts';
+import type { Manual, ManualPage } from './page-context.ts';
 
 /** The examples of what a page is about: its lessons in the order of the page, then those of the errors. */
 export function examplesOf(
   { examples }: Manual,
   { call, struct, library, body }: ManualPage,
-): (ExportedExample & { id: string })[] {
+): (Example & { id: string })[] {
   const subject = call ?? struct ?? library;
   if (!subject) return [];
   const place = (id: string) => {

@@ -1,18 +1,11 @@
-import type { RunEvent } from '../../playground-server/protocol/index.ts';
 import type { CallFacts } from '../facts/call-schema.ts';
 import type { ErrnoFacts } from '../facts/errno-schema.ts';
-import type { ExampleFacts } from '../facts/example-schema.ts';
 import type { LibraryFacts } from '../facts/library-schema.ts';
 import type { Lang, Localized } from '../facts/localized.ts';
 import type { StructFacts } from '../facts/struct-schema.ts';
+import type { Example } from '../playground/view/read-example.ts';
 import type { Words } from '../playground/view/words.ts';
 import type { FactsOfPage } from './facts-of-page.ts';
-
-export interface ExportedExample {
-  facts: ExampleFacts;
-  source: string;
-  recorded: RunEvent[];
-}
 
 /** What every page of the manual is written from. */
 export interface Manual {
@@ -20,7 +13,7 @@ export interface Manual {
   structs: ReadonlyMap<string, StructFacts>;
   libraries: ReadonlyMap<string, LibraryFacts>;
   errnos: ReadonlyMap<string, ErrnoFacts>;
-  examples: ReadonlyMap<string, ExportedExample>;
+  examples: ReadonlyMap<string, Example>;
   pages: readonly ManualPage[];
   /** Origin of the site, such as http://127.0.0.1:4321. */
   origin: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aioCalls } from '../../playground-server/protocol/aio-call.ts';
-import { conditionsSchema, languages } from '../../playground-server/protocol/run-request.ts';
+import { conditionsSchema } from '../../playground-server/protocol/run-request.ts';
+import { lenses } from './lens-table.ts';
 import { localizedSchema } from './localized.ts';
 
 const errnoName = z.string().regex(/^E[A-Z0-9]+$/);
@@ -14,16 +15,29 @@ const expectedCallSchema = z.strictObject({
   errno: errnoName.nullable(),
 });
 
-/** content/examples/<id>/example.yaml: what the snippet beside it shows and claims. */
+const skipSchema = z.strictObject({
+  calls: z.array(z.int().min(1)).min(1).describe('places in `expects`, from 1'),
+  because: localizedSchema.describe('one sentence'),
+});
+
+/**
+ * content/examples/<id>/example.yaml: what the snippets beside it show and claim. One claim holds
+ * for all of them, since a tape shows the kernel's side; site/facts/lens-table.ts names the files.
+ */
 export const exampleSchema = z.strictObject({
   title: localizedSchema,
   lesson: localizedSchema.describe('one sentence'),
-  language: z.enum(languages),
   conditions: conditionsSchema.optional(),
   proves: z
     .array(z.string().regex(/^\w+#[a-z0-9-]+$/))
     .describe('<call>#<condition id>, as content/calls names them'),
-  expects: z.array(expectedCallSchema).min(1).describe('the AIO calls, in order'),
+  expects: z
+    .array(expectedCallSchema)
+    .describe('the AIO calls, in order; none where a library answers everything by itself'),
+  skips: z
+    .partialRecord(z.enum(lenses), skipSchema)
+    .optional()
+    .describe('calls that one of the snippets gets answered without asking the kernel'),
   delivers: z
     .array(z.union([z.int().min(0), errnoName]))
     .optional()

@@ -32,7 +32,7 @@ test('proves corrections by what there is', () => {
       case 'condition':
         return !stated.has(proof.condition);
       case 'example':
-        return !existsSync(`content/examples/${proof.example}/main.c`);
+        return !existsSync(`content/examples/${proof.example}/example.yaml`);
       case 'page':
         return !existsSync(`content/docs/en/${pagePath(proof.page)}.mdx`);
     }

@@ -1,20 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../playground-server/protocol/index.ts';
 import { createEngine } from '../../playground-server/run/create-engine.ts';
 import type { Engine } from '../../playground-server/run/engine.ts';
-import { asPromised, differences, resultsOf } from '../../scripts/record/check-example.ts';
-import {
-  exampleIds,
-  examplesFolder,
-  playExample,
-  readExample,
-  requestOf,
-} from '../../scripts/record/play-example.ts';
+import { asPromised, differences, resultsOf } from '../../scripts/record/check-variant.ts';
+import { playVariant, requestOf } from '../../scripts/record/play-variant.ts';
+import { exampleIds, readVariants, type Variant } from '../../scripts/record/read-variants.ts';
+import { expectedCalls } from '../../site/facts/expected-calls.ts';
 
 const ignore = () => undefined;
+const examples = exampleIds().map(readVariants);
 let engine: Engine;
 
 beforeAll(async () => {
@@ -25,25 +21,26 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close(1000));
 
-describe.for(exampleIds())('%s', (id) => {
-  const example = readExample(id);
-  const recorded = join(examplesFolder, id, 'tape.json');
+const readTape = ({ tapePath }: Variant) =>
+  JSON.parse(readFileSync(tapePath, 'utf8')) as RunEvent[];
+
+describe.for(examples.flat())('$id, $lens', (variant) => {
   let run: Promise<RunEvent[]> | null = null;
   /** One run serves both claims. */
   const played = (skip: (why: string) => never): Promise<RunEvent[]> => {
-    const lack = engine.unavailable(requestOf(example));
+    const lack = engine.unavailable(requestOf(variant));
     if (lack !== null) skip(lack);
-    return (run ??= playExample(engine, example));
+    return (run ??= playVariant(engine, variant));
   };
 
   it('keeps its promise on this kernel, as its recorded tape did', async ({ skip }) => {
     const events = await played(skip);
-    expect(differences(example.facts, events)).toEqual([]);
+    expect(differences(variant, events)).toEqual([]);
 
-    expect(existsSync(recorded), `npm run record ${id}`).toBe(true);
-    const tape = JSON.parse(readFileSync(recorded, 'utf8')) as RunEvent[];
-    const promised = (of: RunEvent[]) => asPromised(resultsOf(of), example.facts.expects);
-    expect(promised(events)).toEqual(promised(tape));
+    expect(existsSync(variant.tapePath), `npm run record ${variant.id}`).toBe(true);
+    const expects = expectedCalls(variant.facts, variant.lens);
+    const promised = (of: RunEvent[]) => asPromised(resultsOf(of), expects);
+    expect(promised(events)).toEqual(promised(readTape(variant)));
   });
 
   it('compiles without a warning', async ({ skip }) => {

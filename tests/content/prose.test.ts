@@ -58,7 +58,7 @@ test.each(languages)('the interface in %s is set as its language sets type', (la
   expect(faults(interfacePassages(lang, file, strings))).toEqual([]);
 });
 
-test.each(globSync('content/examples/*/main.*'))('%s is ASCII', (file) => {
+test.each(globSync('content/examples/*/*.{c,ts}'))('%s is ASCII', (file) => {
   expect(isAscii(read(file)), basename(file)).toBe(true);
 });
 

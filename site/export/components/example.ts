@@ -1,17 +1,20 @@
 import type { DecodedValue } from '../../../playground-server/protocol/index.ts';
+import { lensTable } from '../../facts/lens-table.ts';
 import { inLanguage } from '../../facts/localized.ts';
 import { applyEvent } from '../../playground/client/apply-event.ts';
 import { idleRun, type TapeRow } from '../../playground/client/run-state.ts';
+import type { Variant } from '../../playground/view/read-example.ts';
 import { resultText } from '../../playground/view/tape/result-text.ts';
 import type { ComponentRule } from '../component-rules.ts';
 import type { Block, Inline } from '../document.ts';
 import { link, sentence, text } from '../inlines.ts';
-import type { ExportedExample, PageContext } from '../page-context.ts';
+import type { PageContext } from '../page-context.ts';
 
 export const example: ComponentRule = ({ props: { id = '' }, context }) => {
   const found = context.manual.examples.get(id);
   if (!found) throw new Error(`there is no example content/examples/${id}.`);
-  const { facts, source } = found;
+  const { facts, variants } = found;
+  const [first] = variants;
   const title = link(
     context.absolute(`#${id}`),
     sentence(inLanguage(facts.title, context.page.lang)),
@@ -19,13 +22,13 @@ export const example: ComponentRule = ({ props: { id = '' }, context }) => {
   return [
     { kind: 'paragraph', children: [{ kind: 'strong', children: [title] }] },
     { kind: 'paragraph', children: sentence(inLanguage(facts.lesson, context.page.lang)) },
-    { kind: 'code', language: facts.language, text: source.trimEnd() },
-    ...tape(found, context),
+    { kind: 'code', language: lensTable[first.lens].language, text: first.source.trimEnd() },
+    ...tape(first, context),
   ];
 };
 
 /** The recorded calls, one a line; the same call in a row stands once. */
-function tape({ recorded }: ExportedExample, { words }: PageContext): Block[] {
+function tape({ recorded }: Variant, { words }: PageContext): Block[] {
   const { rows, environment } = recorded.reduce(applyEvent, idleRun);
   if (rows.length === 0) return [];
   const when = words.say('playground.recordedOn', { kernel: environment?.kernel ?? '' });

@@ -12,7 +12,7 @@ const manual = manualOfFiles();
 const pages = manual.pages.map((page) => ({ at: `${page.lang}/${page.path}`, page }));
 interface Exported {
   facts: unknown;
-  examples: { source: string }[];
+  examples: { snippets: { source: string }[] }[];
   sections: unknown[];
 }
 
@@ -70,7 +70,7 @@ describe.each(pages)('$at', ({ page }) => {
     expect(sections).toHaveLength(document.sections.length);
     const text = write('text');
     for (const { id } of call?.conditions ?? []) expect(text).toContain(`#${id}`);
-    for (const { source } of examples) expect(source).toContain('main(');
+    for (const { snippets } of examples) expect(snippets[0]?.source).toContain('main(');
   });
 });
 

@@ -1,15 +1,16 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { exampleIds, readVariants } from '../../../../scripts/record/read-variants.ts';
 import { runEventSchema } from '../../../../playground-server/protocol/index.ts';
-import type { ExportedExample, Manual, ManualPage } from '../../../../site/export/page-context.ts';
+import type { Manual, ManualPage } from '../../../../site/export/page-context.ts';
 import { callSchema } from '../../../../site/facts/call-schema.ts';
 import { errnoSchema } from '../../../../site/facts/errno-schema.ts';
-import { exampleSchema } from '../../../../site/facts/example-schema.ts';
 import { librarySchema } from '../../../../site/facts/library-schema.ts';
 import { languages, type Lang } from '../../../../site/facts/localized.ts';
 import { structSchema } from '../../../../site/facts/struct-schema.ts';
+import type { Example } from '../../../../site/playground/view/read-example.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
@@ -29,7 +30,7 @@ export function manualOfFiles(): Manual {
     structs: facts('structs', structSchema),
     libraries: facts('libraries', librarySchema),
     errnos: facts('errnos', errnoSchema),
-    examples: new Map(globSync('content/examples/*/example.yaml').map(example)),
+    examples: new Map(exampleIds().map((id) => [id, example(id)])),
     pages: english.flatMap((path) => languages.map((lang) => page(path, lang))),
     origin: 'https://man.example',
     referrersOf: () => ['man7/aio-native', 'errnos'],
@@ -38,12 +39,13 @@ export function manualOfFiles(): Manual {
   };
 }
 
-function example(path: string): [string, ExportedExample] {
-  const folder = dirname(path);
-  const facts = exampleSchema.parse(parse(read(path)));
-  const tape = `${folder}/tape.json`;
-  const recorded = existsSync(tape) ? z.array(runEventSchema).parse(JSON.parse(read(tape))) : [];
-  return [basename(folder), { facts, source: read(`${folder}/main.c`), recorded }];
+function example(id: string): Example {
+  const [first, ...others] = readVariants(id).map(({ facts, lens, source, tapePath }) => {
+    const recorded = z.array(runEventSchema).parse(JSON.parse(read(tapePath)));
+    return { facts, lens, source, recorded };
+  });
+  if (!first) throw new Error(`content/examples/${id} has no snippet`);
+  return { facts: first.facts, variants: [first, ...others] };
 }
 
 function page(englishPath: string, lang: Lang): ManualPage {

@@ -1,5 +1,7 @@
 import type { DecodedValue, RunEvent, RunEventOf } from '../../playground-server/protocol/index.ts';
-import type { ExampleFacts, ExpectedCall } from '../../site/facts/example-schema.ts';
+import type { ExpectedCall } from '../../site/facts/example-schema.ts';
+import { expectedCalls } from '../../site/facts/expected-calls.ts';
+import type { Variant } from './read-variants.ts';
 
 type Exit = RunEventOf<'syscall-exit'>;
 
@@ -35,14 +37,18 @@ export function asPromised(results: ExpectedCall[], expects: ExpectedCall[]): Ex
 }
 
 /** Where a run differs from what its example says; empty when nothing does. */
-export function differences(facts: ExampleFacts, events: readonly RunEvent[]): string[] {
-  const seen = asPromised(resultsOf(events), facts.expects);
+export function differences(
+  { facts, lens }: Pick<Variant, 'facts' | 'lens'>,
+  events: readonly RunEvent[],
+): string[] {
+  const expects = expectedCalls(facts, lens);
+  const seen = asPromised(resultsOf(events), expects);
   const compare = (what: string, expected: unknown, found: unknown) =>
     JSON.stringify(expected) === JSON.stringify(found)
       ? []
       : [`${what}: expected ${JSON.stringify(expected)}, saw ${JSON.stringify(found)}`];
   return [
-    ...compare('calls', facts.expects, seen),
+    ...compare('calls', expects, seen),
     ...(facts.delivers ? compare('events', facts.delivers, deliveredBy(events)) : []),
   ];
 }

@@ -1,0 +1,23 @@
+import type { RunEvent, RunRequest } from '../../playground-server/protocol/index.ts';
+import { stampEvents } from '../../playground-server/http/stamp-events.ts';
+import type { Engine } from '../../playground-server/run/engine.ts';
+import { lensTable } from '../../site/facts/lens-table.ts';
+import type { Variant } from './read-variants.ts';
+
+/** What a reader's browser would send for it. */
+export function requestOf({ facts: { conditions }, lens, source }: Variant): RunRequest {
+  const { language } = lensTable[lens];
+  return { language, source, ...(conditions && { conditions }) };
+}
+
+/** Runs a variant as a reader would, on the real kernel, and returns every event. */
+export async function playVariant(engine: Engine, variant: Variant): Promise<RunEvent[]> {
+  const admission = engine.admit(variant.id);
+  if ('rejected' in admission) throw new Error(`${variant.id}: ${admission.rejected}`);
+  const startedNs = process.hrtime.bigint();
+  const events = engine.run(requestOf(variant), admission, new AbortController().signal);
+  const rethrow = (error: unknown) => {
+    throw error;
+  };
+  return Array.fromAsync(stampEvents(events, startedNs, rethrow));
+}

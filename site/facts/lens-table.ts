@@ -1,0 +1,20 @@
+import type { Language } from '../../playground-server/protocol/run-request.ts';
+
+interface LensFacts {
+  /** The file in content/examples/<id>/ that is written this way. */
+  source: string;
+  /** The file beside it with its recorded run. */
+  tape: string;
+  language: Language;
+}
+
+/** The ways to write one experiment, in the order in which the reader is offered them. */
+export const lensTable = {
+  syscall: { source: 'main.c', tape: 'tape.json', language: 'c' },
+  libaio: { source: 'libaio.c', tape: 'tape-libaio.json', language: 'c' },
+} as const satisfies Record<string, LensFacts>;
+
+/** A way to write an experiment: it decides what the reader's variable holds afterwards. */
+export type Lens = keyof typeof lensTable;
+
+export const lenses = Object.keys(lensTable) as Lens[];

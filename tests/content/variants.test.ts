@@ -1,0 +1,59 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import type { RunEvent } from '../../playground-server/protocol/index.ts';
+import { deliveredBy, resultsOf } from '../../scripts/record/check-variant.ts';
+import { exampleIds, readVariants, type Variant } from '../../scripts/record/read-variants.ts';
+import { lensTable, lenses, type Lens } from '../../site/facts/lens-table.ts';
+
+const variants = exampleIds().flatMap(readVariants);
+
+const tapeOf = ({ tapePath }: Variant) => JSON.parse(readFileSync(tapePath, 'utf8')) as RunEvent[];
+
+test('every example is written for one lens at least', () => {
+  const written = new Set(variants.map(({ id }) => id));
+  expect(exampleIds().filter((id) => !written.has(id))).toEqual([]);
+});
+
+test('no file of an example is left unread', () => {
+  const known = lenses.flatMap((lens) => [lensTable[lens].source, lensTable[lens].tape]);
+  const files = globSync('content/examples/*/*').map((path) => basename(path));
+  expect(files.filter((name) => ![...known, 'example.yaml'].includes(name))).toEqual([]);
+});
+
+/** The lens of a snippet, by what it makes its calls with. */
+const lensOf = (source: string): Lens | undefined => {
+  if (/^#include <libaio\.h>$/m.test(source)) return 'libaio';
+  return /\bsyscall\(SYS_io_/.test(source) ? 'syscall' : undefined;
+};
+
+test('every snippet is written for the lens that its name says', () => {
+  const odd = variants.filter(({ lens, source }) => lensOf(source) !== lens);
+  expect(odd.map(({ id, lens }) => `${id}, ${lens}`)).toEqual([]);
+});
+
+const severalTimes = exampleIds()
+  .map(readVariants)
+  .filter(({ length }) => length > 1);
+
+describe.each(severalTimes)('$id, in each lens', (first, ...others) => {
+  const skipped = (lens: Lens) => first.facts.skips?.[lens]?.calls ?? [];
+
+  it('is answered alike by the kernel, but for the calls that a library spares it', () => {
+    const results = resultsOf(tapeOf(first));
+    for (const other of others) {
+      const asked = results.filter((_, index) => !skipped(other.lens).includes(index + 1));
+      expect(resultsOf(tapeOf(other)), other.lens).toEqual(asked);
+      expect(deliveredBy(tapeOf(other)), other.lens).toEqual(deliveredBy(tapeOf(first)));
+    }
+  });
+
+  it('claims to be spared only calls that it expects, by a lens that it has', () => {
+    const spared = lenses.filter((lens) => skipped(lens).length > 0);
+    const has = [first, ...others].map(({ lens }) => lens);
+    expect(spared.filter((lens) => !has.includes(lens))).toEqual([]);
+    for (const lens of spared) {
+      expect(Math.max(...skipped(lens))).toBeLessThanOrEqual(first.facts.expects.length);
+    }
+  });
+});
