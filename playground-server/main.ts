@@ -14,7 +14,7 @@ const log = createLog(config.logLevel);
 const metrics = createMetrics();
 const engine = await createEngine(config, {
   ...metrics.observer,
-  troubled: (err) => log.warn({ err }, 'not cleaned up'),
+  troubled: (err) => log.warn({ err }, 'trouble'),
 });
 metrics.watch(engine);
 

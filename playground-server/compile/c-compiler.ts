@@ -17,13 +17,17 @@ export interface Compiler {
 const heldCapacity = 4;
 
 /**
- * Whether a snippet is to be built again, in one piece. A held compiler that was killed while it
- * waited is no reason to fail. And gcc places a message within a format string by reading the
- * source once more, which it does not do after a #line directive (gcc/input.cc).
+ * What a held compiler made of a snippet; null where it is to be built again, in one piece. A held
+ * compiler that was killed, while it waited or later, is no reason to fail. And gcc places a message
+ * within a format string by reading the source once more, which it does not do after a #line
+ * directive (gcc/input.cc).
  */
-const needsWhole = (outcome: ToolOutcome) =>
-  outcome.kind === 'faulted' ||
-  (outcome.kind === 'exited' && Buffer.from(outcome.stderr).includes('"-Wformat'));
+function readHeld(outcome: ToolOutcome, source: string): Build | null {
+  const isMisplaced =
+    outcome.kind === 'exited' && Buffer.from(outcome.stderr).includes('"-Wformat');
+  const build = readBuild(outcome, source);
+  return isMisplaced || build.kind === 'faulted' ? null : build;
+}
 
 function holding(build: CBuild, holdTool: NonNullable<Tools['holdTool']>) {
   const compilers = createHeldCompilers(heldCapacity, (preamble) => holdTool(build.held(preamble)));
@@ -36,23 +40,23 @@ export async function createCCompiler({ runTool, holdTool }: Tools): Promise<Com
   const build = await createCBuild(await cCommands(), runTool);
   const held = holdTool ? holding(build, holdTool) : null;
 
-  const buildHeld = async (source: string, signal: AbortSignal): Promise<ToolOutcome | null> => {
+  const buildHeld = async (source: string, signal: AbortSignal): Promise<Build | null> => {
     const split = held && splitPreamble(source);
     const taken = split && held.take(split.preamble);
     if (!taken) return null;
     const matching =
       taken.preamble === '' ? { preamble: '', rest: `#line 1 "snippet.c"\n${source}` } : split;
     const outcome = await taken.tool.release(build.rest(matching, source), signal);
-    return needsWhole(outcome) ? null : outcome;
+    return readHeld(outcome, source);
   };
+  const buildWhole = async (source: string, signal: AbortSignal): Promise<Build> =>
+    readBuild(await runTool({ ...build.whole(source), signal }), source);
 
   return {
     id: `c ${languageFlags}`,
     async build(source, signal) {
       try {
-        const outcome =
-          (await buildHeld(source, signal)) ?? (await runTool({ ...build.whole(source), signal }));
-        return readBuild(outcome, source);
+        return (await buildHeld(source, signal)) ?? (await buildWhole(source, signal));
       } finally {
         // After the build, so that the next reader's compiler does not slow down this one's.
         const split = held && splitPreamble(source);

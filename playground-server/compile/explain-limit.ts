@@ -15,7 +15,7 @@ const explanations: Record<CompilerLimit, string> = {
 };
 
 /** signal(7) numbers that a limit sends; sh(1) reports a signal as 128 + its number. */
-const signals: Record<number, CompilerLimit> = { 9: 'memory', 24: 'cpu-time', 25: 'file-size' };
+const signals: Record<number, CompilerLimit> = { 24: 'cpu-time', 25: 'file-size' };
 
 /** The tools' own words when the kernel refuses them memory or space: they give no code for it. */
 const complaints: [RegExp, CompilerLimit][] = [

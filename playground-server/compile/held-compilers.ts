@@ -27,9 +27,17 @@ export function createHeldCompilers(
     return tool && { preamble, tool };
   };
   const keep = (preamble: string) => {
-    const tool = waiting.get(preamble) ?? hold(preamble);
+    const tool = waiting.get(preamble) ?? holdIfPossible(preamble);
     waiting.delete(preamble);
-    waiting.set(preamble, tool);
+    if (tool) waiting.set(preamble, tool);
+  };
+  const holdIfPossible = (preamble: string) => {
+    try {
+      return hold(preamble);
+    } catch {
+      // Whoever needs one starts it then, and is told why it cannot be had.
+      return null;
+    }
   };
 
   return {

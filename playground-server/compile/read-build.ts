@@ -17,6 +17,16 @@ const failure = /^(cc1|as|ld) (\d+)$/;
 /** execve(2) failed, in a shell's words: the toolchain is damaged, which is our fault. */
 const notStarted = (status: number) => status === 126 || status === 127;
 
+/** SIGKILL, in a shell's words. No limit of a tool sends it: it came from the host. */
+export const killedStatus = 128 + 9;
+
+export const compilerKilled: Extract<Build, { kind: 'faulted' }> = {
+  kind: 'faulted',
+  message:
+    'The machine killed the compiler, which it does when it runs out of memory. ' +
+    'Nothing is wrong with the snippet: run it again in a moment.',
+};
+
 /** Lines of the tools' messages: a snippet can make the assembler print millions. */
 const maxLines = 1000;
 
@@ -82,5 +92,6 @@ export function readBuild(outcome: ToolOutcome, source: string): Build {
   if (Number.isNaN(status) || notStarted(status)) {
     return { kind: 'faulted', message: `the compiler did not run: ${messages.slice(0, 2048)}` };
   }
+  if (status === killedStatus) return compilerKilled;
   return readFailure(lines.slice(0, -1), status, source);
 }

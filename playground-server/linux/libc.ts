@@ -8,16 +8,19 @@ const getLibcVersion = libc.func('const char *gnu_get_libc_version()');
 /** e.g. "2.36" */
 export const libcVersion = (): string => String(getLibcVersion());
 
-/** A call of libc that failed: the call, and errno by number. */
+/** A call of libc that failed: the call, errno by number, and by name as Node's own errors have it. */
 export class LibcError extends Error {
   readonly call: string;
   readonly errno: number;
+  readonly code: string;
 
   constructor(call: string, errno: number = koffi.errno()) {
-    super(`${call} failed: ${errnoName(errno)}`);
+    const code = errnoName(errno);
+    super(`${call} failed: ${code}`);
     this.name = 'LibcError';
     this.call = call;
     this.errno = errno;
+    this.code = code;
   }
 }
 

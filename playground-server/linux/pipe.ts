@@ -1,3 +1,4 @@
+import { closeSync } from 'node:fs';
 import koffi from 'koffi';
 import { EAGAIN, EINTR, lastErrno, libc, LibcError } from './libc.ts';
 
@@ -23,6 +24,12 @@ export function openPipe(): Pipe {
   const [readFd, writeFd] = fds as [number, number];
   if ((fcntl(readFd, F_SETFL, O_NONBLOCK) as number) === -1) throw new LibcError('fcntl');
   return { readFd, writeFd };
+}
+
+/** Closes both ends. */
+export function closePipe({ readFd, writeFd }: Pipe): void {
+  closeSync(readFd);
+  closeSync(writeFd);
 }
 
 /** Another descriptor of the same pipe; fcntl(2). */

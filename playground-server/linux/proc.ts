@@ -24,9 +24,23 @@ export function processLimit(pid: number, row: string): number | null {
   return soft === undefined || soft === 'unlimited' ? null : Number(soft);
 }
 
+/** PF_EXITING of linux/sched.h: set as soon as a process begins to die. */
+const exiting = 0x4;
+
+/** False as soon as a process has begun to die: the flags of /proc/pid/stat. */
+export function isAlive(pid: number): boolean {
+  const fields = statFields(pid);
+  return fields.length > 1 && (Number(fields[6]) & exiting) === 0;
+}
+
 /** CPU time of a process in seconds: utime and stime of /proc/pid/stat, in ticks of 1/100 s. */
 export function cpuSeconds(pid: number): number {
-  const stat = read(pid, 'stat');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = statFields(pid);
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
+}
+
+/** Fields of /proc/pid/stat from the third on, "state": the name before them may hold anything. */
+function statFields(pid: number): string[] {
+  const stat = read(pid, 'stat');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }

@@ -5,6 +5,7 @@ import type { Environment, Limits, RunRequest, UnstampedEvent } from '../protoco
 import type { EngineObserver } from './engine.ts';
 import type { Execution } from './execution.ts';
 import type { Admission } from './fair-queue.ts';
+import { faultMessage } from './fault-message.ts';
 import type { TimedEvent } from './trace-messages.ts';
 
 /** What one run needs of the engine. */
@@ -84,7 +85,8 @@ async function* compileAndExecute(
     const execution = (await preparing).execute(compiled.program);
     yield* follow(execution, parts, since);
   } catch (error) {
-    yield timed({ kind: 'faulted', code: 'sandbox-failed', message: String(error) });
+    observer.troubled(error);
+    yield timed({ kind: 'faulted', code: 'sandbox-failed', message: faultMessage(error) });
   } finally {
     preparing.then((prepared) => prepared.dispose()).catch(() => undefined);
   }

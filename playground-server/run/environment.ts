@@ -33,5 +33,13 @@ export function hostFacts(): HostFacts {
  * 0 where the kernel has no AIO: the preflight says so.
  */
 export function readAioMaxNr(file = '/proc/sys/fs/aio-max-nr'): number {
-  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (!existsSync(file)) return 0;
+  try {
+    lastAioMaxNr = Number(readFileSync(file, 'utf8'));
+  } catch {
+    // No descriptor is left to read it with; it hardly ever changes.
+  }
+  return lastAioMaxNr;
 }
+
+let lastAioMaxNr = 0;

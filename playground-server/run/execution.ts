@@ -1,6 +1,7 @@
 import type { FaultCode, Limits, Outcome } from '../protocol/index.ts';
 import { readPipe } from '../linux/pipe.ts';
 import { EventQueue } from './event-queue.ts';
+import { faultMessage, sandboxKilled } from './fault-message.ts';
 import type { HeldSandbox } from './held-sandbox.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { ProgramOutput } from './program-output.ts';
@@ -51,7 +52,7 @@ export class Execution {
     try {
       this.#thread = await this.#parts.threads.take();
     } catch (error) {
-      this.#fault('tracer-failed', String(error));
+      this.#fault('tracer-failed', faultMessage(error));
     }
     if (this.#finished || !this.#thread) return this.#giveThreadBack('clean');
     const { held, program, rules } = this.#parts;
@@ -59,7 +60,7 @@ export class Execution {
     held.sandbox.provide(program);
     const readingLock = this.#sharedLock;
     const job = { ...rules, pid: held.pid, program, stdoutFd, stderrFd, readingLock };
-    this.#thread.trace(job, (told) => this.#hear(told));
+    this.#thread.trace(job, (told) => this.#hearSafely(told));
   }
 
   /** Ends the run with an outcome that is not the program's own doing. */
@@ -73,6 +74,15 @@ export class Execution {
     this.#parts.held.sandbox.kill();
     await this.#parts.held.sandbox.gone;
     await this.#threadDone.promise;
+  }
+
+  /** Nobody would catch what is thrown while a message is heard: it would end the server. */
+  #hearSafely(message: TraceMessage): void {
+    try {
+      this.#hear(message);
+    } catch (error) {
+      this.#fault('internal', faultMessage(error));
+    }
   }
 
   #hear(message: TraceMessage): void {
@@ -91,7 +101,7 @@ export class Execution {
           outcome: { kind: 'limit-exceeded', limit: message.limit },
         });
       case 'ended':
-        return this.#end({ kind: 'finished', outcome: outcomeOf(message, this.#memoryExceeded) });
+        return this.#endWith(message);
       case 'done':
         return this.#giveThreadBack('clean');
       case 'failed':
@@ -105,6 +115,12 @@ export class Execution {
     if (this.#thread) void this.#parts.threads.giveBack(this.#thread, condition);
     this.#thread = null;
     this.#threadDone.resolve();
+  }
+
+  #endWith(ended: Extract<TraceMessage, { kind: 'ended' }>): void {
+    const outcome = outcomeOf(ended, this.#memoryExceeded);
+    if (outcome === 'sandbox-killed') this.#fault('sandbox-failed', sandboxKilled);
+    else this.#end({ kind: 'finished', outcome });
   }
 
   readonly #memoryExceeded = (): boolean => this.#parts.held.cgroup?.memoryExceeded() ?? false;

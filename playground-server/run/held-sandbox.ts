@@ -79,11 +79,12 @@ async function heldPid(sandbox: Sandbox): Promise<number> {
   try {
     return await sandbox.held;
   } catch (error) {
+    sandbox.kill();
     await sandbox.exited;
     const said = Buffer.from(readPipe(sandbox.stderrFd) ?? [])
       .toString('utf8')
       .trim();
-    throw new SandboxFailed(said || String(error));
+    throw said ? new SandboxFailed(said) : error;
   } finally {
     clearTimeout(timer);
   }

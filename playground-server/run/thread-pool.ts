@@ -18,7 +18,10 @@ export class ThreadPool {
   }
 
   async take(): Promise<TracerThread> {
-    return this.#idle.pop() ?? TracerThread.start();
+    for (let thread = this.#idle.pop(); thread; thread = this.#idle.pop()) {
+      if (!thread.hasEnded) return thread;
+    }
+    return TracerThread.start();
   }
 
   /** @param condition a "broken" thread is ended, and its tracees with it */

@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
+import { compilerKilled, killedStatus } from '../compile/read-build.ts';
 import type { HeldTool, ToolJob, ToolOutcome, Tools } from '../compile/tool.ts';
 import { launch, type Sandbox } from '../sandbox/launch.ts';
 import type { HostIdentity } from '../sandbox/plan.ts';
 import { planTool } from '../sandbox/plan-tool.ts';
+import { faultMessage } from './fault-message.ts';
 import { toolLimits } from './limits.ts';
 import { watchPipe } from './watch-pipe.ts';
 
@@ -13,15 +15,19 @@ export interface ToolSandboxes {
   nextIdentity(): HostIdentity;
 }
 
-/** SIGXCPU and SIGKILL, by which RLIMIT_CPU ends a tool; 128 + n is how a shell reports them. */
-const cpuStatuses = new Set([128 + 24, 128 + 9]);
+/** SIGXCPU, by which RLIMIT_CPU ends a tool; 128 + n is how a shell reports a signal. */
+const cpuTimeStatus = 128 + 24;
 
 /** Runs the compile stage's commands, each in a sandbox of its own. */
 export function createTools(sandboxes: ToolSandboxes): Tools {
   const start = (job: ToolJob, stdin: 'ignore' | 'pipe') => new RunningTool(sandboxes, job, stdin);
   return {
     async runTool({ signal, ...job }) {
-      return start(job, 'ignore').outcome(signal);
+      try {
+        return await start(job, 'ignore').outcome(signal);
+      } catch (error) {
+        return { kind: 'faulted', message: faultMessage(error) };
+      }
     },
     holdTool(job): HeldTool {
       const tool = start(job, 'pipe');
@@ -56,13 +62,18 @@ class RunningTool {
       this.#overflowed = true;
       this.#sandbox.kill();
     };
-    this.#stdout = collect(this.#sandbox.stdoutFd, toolLimits.stdoutBytes, stop);
-    this.#stderr = collect(this.#sandbox.stderrFd, toolLimits.stderrBytes, stop);
+    try {
+      this.#stdout = collect(this.#sandbox.stdoutFd, toolLimits.stdoutBytes, stop);
+      this.#stderr = collect(this.#sandbox.stderrFd, toolLimits.stderrBytes, stop);
+    } catch (error) {
+      void abandon(this.#sandbox);
+      throw error;
+    }
     for (const { bytes } of job.files) this.#sandbox.provide(bytes);
     void this.#close();
     this.#failure = this.#sandbox.held.then(
       () => (this.#sandbox.release(), null),
-      (error: unknown) => String(error),
+      (error: unknown) => faultMessage(error),
     );
   }
 
@@ -94,11 +105,19 @@ class RunningTool {
     const [failure, exit] = await Promise.all([this.#failure, this.#sandbox.exited]);
     const [stdout, stderr] = await Promise.all([this.#stdout.bytes, this.#stderr.bytes]);
     if (this.#overflowed) return { kind: 'limit-exceeded', limit: 'output' };
-    if (failure !== null) return { kind: 'faulted', message: `${failure}: ${stderr.toString()}` };
-    if (exit.status === null) return { kind: 'faulted', message: `bwrap died of ${exit.signal}` };
-    if (cpuStatuses.has(exit.status)) return { kind: 'limit-exceeded', limit: 'cpu-time' };
+    const said = stderr.toString().trim();
+    if (failure !== null) return { kind: 'faulted', message: said || failure };
+    if (exit.status === null || exit.status === killedStatus) return compilerKilled;
+    if (exit.status === cpuTimeStatus) return { kind: 'limit-exceeded', limit: 'cpu-time' };
     return { kind: 'exited', status: exit.status, stdout, stderr };
   }
+}
+
+/** Ends a sandbox that nobody will follow. */
+async function abandon(sandbox: Sandbox): Promise<void> {
+  sandbox.kill();
+  await sandbox.gone;
+  sandbox.close();
 }
 
 interface Collected {

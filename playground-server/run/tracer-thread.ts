@@ -15,6 +15,7 @@ export class TracerThread {
   readonly #worker: Worker;
   readonly #port: MessagePort;
   #listener: ((message: TraceMessage) => void) | null = null;
+  #ended = false;
 
   private constructor(worker: Worker, port: MessagePort) {
     this.#worker = worker;
@@ -22,10 +23,18 @@ export class TracerThread {
     port.on('message', (message: TraceMessage) => this.#listener?.(message));
     const fail = (why: unknown) => this.#listener?.({ kind: 'failed', message: String(why) });
     worker.on('error', fail);
-    worker.on('exit', () => fail('the tracing thread ended'));
+    worker.on('exit', () => {
+      this.#ended = true;
+      fail('The thread that followed the program ended before it. Run the snippet again.');
+    });
     // Threads wait for work; they must not keep the server alive.
     worker.unref();
     port.unref();
+  }
+
+  /** A thread that has ended, e.g. for want of memory, traces nothing any more. */
+  get hasEnded(): boolean {
+    return this.#ended;
   }
 
   static async start(): Promise<TracerThread> {

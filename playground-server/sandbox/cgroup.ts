@@ -124,10 +124,7 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
     description,
     create(name, limits) {
       const groups = hierarchies.map((one) => ({ ...one, folder: join(one.folder, name) }));
-      for (const { folder, settings } of groups) {
-        mkdirSync(folder);
-        for (const [file, value] of settings(limits)) writeIfThere(join(folder, file), value);
-      }
+      makeGroups(groups, limits);
       return {
         add: async (pid) => {
           // Not synchronous: the kernel waits for an RCU grace period, 10–20 ms.
@@ -153,6 +150,21 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
       }
     },
   };
+}
+
+/** Makes the group in each hierarchy, or throws and leaves none. */
+function makeGroups(groups: readonly Hierarchy[], limits: CgroupLimits): void {
+  const made: string[] = [];
+  try {
+    for (const { folder, settings } of groups) {
+      mkdirSync(folder);
+      made.push(folder);
+      for (const [file, value] of settings(limits)) writeIfThere(join(folder, file), value);
+    }
+  } catch (error) {
+    for (const folder of made) rmdirSync(folder);
+    throw error;
+  }
 }
 
 /** A dead process is counted until somebody has reaped it, which may be the host's init. */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, constants, copyFile, mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -41,13 +42,14 @@ export async function prepareDisks(folder: string, bytes: number): Promise<DiskM
 
 async function mountCopy(template: string, path: string): Promise<ScratchDisk> {
   const image = `${path}.ext4`;
-  await copyFile(template, image, constants.COPYFILE_FICLONE);
-  await mkdir(path);
   const clean = async () => {
-    await rmdir(path);
-    await rm(image);
+    // Not `rm -r`: it would go into a mount that could not be undone.
+    if (existsSync(path)) await rmdir(path);
+    await rm(image, { force: true });
   };
   try {
+    await copyFile(template, image, constants.COPYFILE_FICLONE);
+    await mkdir(path);
     await mountLoop(image, path);
   } catch (error) {
     await clean();

@@ -2,9 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, fchownSync, openSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { openPipe, type Pipe } from '../linux/pipe.ts';
+import { expectDescriptors } from '../linux/descriptors.ts';
+import type { Pipe } from '../linux/pipe.ts';
 import { ProcessHandle } from '../linux/process.ts';
 import { setLimit, withRealIds, type Resource } from '../linux/resource-limit.ts';
+import { closeOutputPipes, openOutputPipes, type OutputPipes } from './output-pipes.ts';
 import type { HostIdentity, SandboxPlan } from './plan.ts';
 import { descriptors, render } from './render.ts';
 
@@ -40,19 +42,18 @@ export interface Sandbox {
   kill(): void;
 }
 
-/** Launches a plan. Throws SandboxFailed when bubblewrap cannot be started at all. */
+/** Launches a plan. Throws, and leaves nothing open, when not even its pipes can be made. */
 export function launch(plan: SandboxPlan): Sandbox {
-  const stdout = openPipe();
-  const stderr = openPipe();
-  const child = start(plan, stdout, stderr);
-  const streams = child.stdio as unknown as (Readable & Writable)[];
+  const output = openOutputPipes();
+  const child = startOrClose(plan, output);
+  const streams = streamsOf(child);
   let handle: ProcessHandle | null = null;
   let isUnwanted = false;
   let nextFile: number = descriptors.firstFile;
 
   const exited = exitOf(child);
-  const held = readChildPid(streams[descriptors.info]!).then((pid) => {
-    handle = new ProcessHandle(pid);
+  const held = childPid(child, streams[descriptors.info]).then((pid) => {
+    handle = openHandle(pid);
     if (isUnwanted) handle.kill();
     else applyLimits(pid, plan);
     return pid;
@@ -61,14 +62,14 @@ export function launch(plan: SandboxPlan): Sandbox {
   const gone = Promise.allSettled([exited, held]).then(() => namespaceEnded(handle));
   return {
     held,
-    stdoutFd: stdout.readFd,
-    stderrFd: stderr.readFd,
+    stdoutFd: output.stdout.readFd,
+    stderrFd: output.stderr.readFd,
     exited,
     gone,
-    stdin: child.stdin,
-    provide: (content) => void streams[nextFile++]!.end(content),
-    release: () => void streams[descriptors.hold]!.end('1'),
-    close: () => [stdout, stderr].forEach(({ readFd }) => closeSync(readFd)),
+    stdin: child.stdin ?? null,
+    provide: (content) => void streams[nextFile++]?.end(content),
+    release: () => void streams[descriptors.hold]?.end('1'),
+    close: () => closeOutputPipes(output, 'readFd'),
     kill: () => {
       // Not bubblewrap instead: until its pid 1 has asked to die with it, that one would stay for ever.
       isUnwanted = true;
@@ -77,6 +78,12 @@ export function launch(plan: SandboxPlan): Sandbox {
   };
 }
 
+type Stream = (Readable & Writable) | null | undefined;
+
+/** Against its types, Node gives a child no streams when it had no descriptor left to make them. */
+const streamsOf = (child: ChildProcess): Stream[] =>
+  (child.stdio as unknown as Stream[] | undefined) ?? [];
+
 function exitOf(child: ChildProcess): Promise<LauncherExit> {
   return new Promise((resolve) => {
     child.once('exit', (status, signal) => resolve({ status, signal }));
@@ -84,27 +91,40 @@ function exitOf(child: ChildProcess): Promise<LauncherExit> {
   });
 }
 
-function start(plan: SandboxPlan, stdout: Pipe, stderr: Pipe): ChildProcess {
+function startOrClose(plan: SandboxPlan, output: OutputPipes): ChildProcess {
+  try {
+    return start(plan, output);
+  } catch (error) {
+    closeOutputPipes(output, 'readFd');
+    throw error;
+  } finally {
+    closeOutputPipes(output, 'writeFd');
+  }
+}
+
+function start(plan: SandboxPlan, { stdout, stderr }: OutputPipes): ChildProcess {
   const filter = openSync(plan.filterFile, 'r');
   const files = plan.steps
     .filter((step) => step.kind === 'provided-file')
     .map(() => 'pipe' as const);
   try {
+    expectDescriptors(descriptorsForStart(files.length));
     if (plan.identity) ownOutput(plan.identity, stdout, stderr);
     const child = spawn('bwrap', render(plan), {
       stdio: [plan.stdin, stdout.writeFd, stderr.writeFd, 'pipe', 'pipe', filter, ...files],
       env: { PATH: process.env['PATH'] },
       ...plan.identity,
     });
-    for (const stream of child.stdio) {
-      // A sandbox that is killed breaks these pipes; its end is told by `exited`.
-      stream?.on('error', () => undefined);
-    }
+    // A sandbox that is killed breaks these pipes; its end is told by `exited`.
+    for (const stream of streamsOf(child)) stream?.on('error', () => undefined);
     return child;
   } finally {
-    for (const fd of [filter, stdout.writeFd, stderr.writeFd]) closeSync(fd);
+    closeSync(filter);
   }
 }
+
+/** Both ends of each pipe of the child, the pipe that tells of its exec(3), and as many inside it. */
+const descriptorsForStart = (files: number): number => 3 * (descriptors.firstFile + files) + 2;
 
 /** A program may open its output again by name, as /dev/stdout: the pipe must belong to it. */
 function ownOutput({ uid, gid }: NonNullable<HostIdentity>, ...pipes: Pipe[]): void {
@@ -121,6 +141,12 @@ async function namespaceEnded(handle: ProcessHandle | null): Promise<void> {
   handle.close();
 }
 
+/** Pid of the sandbox's pid 1. Rejects with why bubblewrap was not started, or made no sandbox. */
+async function childPid(child: ChildProcess, info: Stream): Promise<number> {
+  if (child.pid !== undefined && info) return readChildPid(info);
+  throw await new Promise((resolve) => child.once('error', resolve));
+}
+
 /** bubblewrap writes one JSON object when the namespaces exist; bwrap(1), --info-fd. */
 async function readChildPid(info: Readable): Promise<number> {
   let text = '';
@@ -128,6 +154,24 @@ async function readChildPid(info: Readable): Promise<number> {
   const pid = /"child-pid": (\d+)/.exec(text)?.[1];
   if (!pid) throw new SandboxFailed('bubblewrap ended before it made a sandbox');
   return Number(pid);
+}
+
+/** Without a handle the sandbox could not be ended later, so it is ended now: its pid is still its own. */
+function openHandle(pid: number): ProcessHandle {
+  try {
+    return new ProcessHandle(pid);
+  } catch (error) {
+    endUnlessGone(pid);
+    throw error;
+  }
+}
+
+function endUnlessGone(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function applyLimits(pid: number, { identity, limits }: SandboxPlan): void {

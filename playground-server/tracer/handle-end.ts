@@ -1,4 +1,4 @@
-import { cpuSeconds } from '../linux/proc.ts';
+import { cpuSeconds, isAlive } from '../linux/proc.ts';
 import { callName } from './foreign-abi.ts';
 import { closeOpenResult } from './handle-call.ts';
 import type { Stop } from './stop.ts';
@@ -32,6 +32,8 @@ function causeOf(stop: End, state: TraceState): EndingCause | null {
   if (signal === SIGXFSZ && state.fileLimitStruck) return { kind: 'limit', limit: 'file-size' };
   if (signal === SIGXCPU && state.cpuLimitStruck) return { kind: 'limit', limit: 'cpu-time' };
   if (signal === SIGKILL && cpuSpent(stop, state)) return { kind: 'limit', limit: 'cpu-time' };
+  // Who kills pid 1 from outside kills all; from inside it cannot be killed. pid_namespaces(7)
+  if (signal === SIGKILL && !isAlive(state.supervisorPid)) return { kind: 'sandbox-killed' };
   const syscall = signal === SIGSYS ? state.foreignCall : null;
   return syscall === null ? null : { kind: 'foreign-abi', syscall };
 }

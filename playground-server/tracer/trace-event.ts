@@ -43,6 +43,8 @@ export type TraceEvent =
 export type EndingCause =
   | { kind: 'limit'; limit: LimitName }
   /** a call of the 32-bit or x32 ABI, which the filter answers with SIGSYS */
-  | { kind: 'foreign-abi'; syscall: string };
+  | { kind: 'foreign-abi'; syscall: string }
+  /** the sandbox's pid 1 was dying before the program, which died of that */
+  | { kind: 'sandbox-killed' };
 
 export type TraceListener = (event: TraceEvent) => void;

@@ -34,7 +34,9 @@ export class TraceState {
   readonly tracees = new Map<number, Tracee>();
   /** Tracees that stopped before their parent's stop told of their birth. */
   readonly unclaimed = new Set<number>();
-  /** pid of the sandbox's pid 1 until the program was forked from it */
+  /** the sandbox's pid 1, which lives as long as the program does */
+  readonly supervisorPid: number;
+  /** the same until the program was forked from it */
   initPid: number | null;
   /** the thread group whose end is the end of the run */
   mainPid: number | null = null;
@@ -50,6 +52,7 @@ export class TraceState {
   #threads = 0;
 
   constructor(initPid: number, rules: TraceRules, listener: TraceListener) {
+    this.supervisorPid = initPid;
     this.initPid = initPid;
     this.rules = rules;
     this.listener = listener;
