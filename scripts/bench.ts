@@ -1,9 +1,9 @@
 import { runBare } from './bench/bare.ts';
 import { postRun, type RunTimes } from './bench/client.ts';
-import { startServer, type BenchServer } from './bench/server.ts';
 import { firstExample, manyCalls } from './bench/snippets.ts';
 import { p50, p95 } from './bench/statistics.ts';
 import { measureThroughput } from './bench/throughput.ts';
+import { startServer, type ServerProcess } from './server-process.ts';
 
 /**
  * npm run bench: how fast the playground is, as ratios against a bare gcc and run in the same
@@ -18,7 +18,7 @@ const cached = firstExample(4001);
 
 const ms = (value: number) => value.toFixed(1).padStart(8);
 
-async function latency(server: BenchServer): Promise<void> {
+async function latency(server: ServerProcess): Promise<void> {
   const kinds = { bare: [] as RunTimes[], changed: [] as RunTimes[], cached: [] as RunTimes[] };
   for (let round = 0; round < rounds + 3; round++) {
     // Interleaved, so that a busy moment of the machine hits all three alike.
@@ -45,7 +45,7 @@ async function latency(server: BenchServer): Promise<void> {
   }
 }
 
-async function throughput(server: BenchServer): Promise<void> {
+async function throughput(server: ServerProcess): Promise<void> {
   console.log('\nThroughput, runs/s      changed   cached   cached ÷ changed   lost');
   for (const concurrency of [1, 2, 4, 8]) {
     const runs = concurrency === 8 ? 1000 : 200;
@@ -60,7 +60,7 @@ async function throughput(server: BenchServer): Promise<void> {
   }
 }
 
-async function tracer(server: BenchServer): Promise<void> {
+async function tracer(server: ServerProcess): Promise<void> {
   const source = manyCalls(tapeCalls);
   await postRun(server.port, source);
   const { firstCallMs, finishedMs, outcome } = await postRun(server.port, source);
@@ -68,7 +68,7 @@ async function tracer(server: BenchServer): Promise<void> {
   console.log(`\nTracer: ${rate.toFixed(0)} calls/s (${tapeCalls} calls, ${outcome})`);
 }
 
-const server = await startServer();
+const server = await startServer({ RUNS_PER_CLIENT: '1000', RUNS_WAITING: '1000' });
 try {
   const idle = server.memory();
   await latency(server);

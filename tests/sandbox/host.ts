@@ -60,9 +60,9 @@ export function loopDevicesOf(directory: string): string[] {
 /** fs.aio-nr: what all live AIO contexts of the host asked for together. */
 export const aioNr = (): number => Number(read('/proc/sys/fs/aio-nr'));
 
-/** Folders of the control groups that engines of this process made; cgroup version 1 or 2. */
-export function controlGroups(): string[] {
-  const ours = `live-man-${process.pid}-`;
+/** Folders of the control groups that engines of a process made; cgroup version 1 or 2. */
+export function controlGroups(pid = process.pid): string[] {
+  const ours = `live-man-${pid}-`;
   const own = read('/proc/self/cgroup').split('\n').filter(Boolean);
   const roots = ['/sys/fs/cgroup', '/sys/fs/cgroup/memory', '/sys/fs/cgroup/pids'];
   const parents = new Set(roots.flatMap((root) => own.map((line) => join(root, pathOf(line)))));

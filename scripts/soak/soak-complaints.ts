@@ -1,0 +1,51 @@
+import type { Footprint, Leftovers } from './footprint.ts';
+import type { SoakReport } from './soak.ts';
+
+/** Of the program cache, which fills up; and of the heap, which grows before it is collected. */
+const cacheMiB = 64;
+const heapMiB = 64;
+/** A held compiler more or less: two processes of bubblewrap, a shell's and its children's. */
+const processesOfCompilers = 24;
+const descriptorsOfCompilers = 40;
+
+/** What a soak shows to be wrong; empty when nothing was lost and nothing is left. */
+export function soakComplaints(report: SoakReport): string[] {
+  const { figures, counted, exitStatus } = report;
+  return [
+    ...figures.complaints,
+    ...(counted === figures.runs
+      ? []
+      : [`${figures.runs} runs were sent, ${counted} were counted`]),
+    ...(exitStatus === 0 ? [] : [`the server ended with ${exitStatus}`]),
+    ...growthComplaints(report.footprints),
+    ...leftoverComplaints(report.left, report.aioNrBefore),
+  ];
+}
+
+/** From the first quarter on, when everything that is made once has been made. */
+function growthComplaints(footprints: readonly Footprint[]): string[] {
+  const [first, last] = [footprints[1]!, footprints.at(-1)!];
+  const bounds: Partial<Record<keyof Footprint, number>> = {
+    residentMiB: cacheMiB + heapMiB,
+    threads: 4,
+    descriptors: descriptorsOfCompilers,
+    inotify: 0,
+    processes: processesOfCompilers,
+    controlGroups: 0,
+    mounts: 0,
+    loopDevices: 0,
+    scratchFiles: 0,
+  };
+  return Object.entries(bounds).flatMap(([what, bound]) => {
+    const growth = last[what as keyof Footprint] - first[what as keyof Footprint];
+    return growth <= bound ? [] : [`${what} grew by ${Math.round(growth)}: more than ${bound}`];
+  });
+}
+
+function leftoverComplaints({ aioNr, ...left }: Leftovers, aioNrBefore: number): string[] {
+  const ours = Object.entries(left).flatMap(([what, count]) =>
+    count === 0 ? [] : [`the server left ${count} ${what}`],
+  );
+  if (aioNr <= aioNrBefore) return ours;
+  return [...ours, `fs.aio-nr is ${aioNr}, and was ${aioNrBefore}: ours, unless a neighbour runs`];
+}

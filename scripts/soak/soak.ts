@@ -1,0 +1,93 @@
+import { Agent } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { aioNr } from '../../tests/sandbox/host.ts';
+import { startServer, type ServerProcess } from '../server-process.ts';
+import { Figures } from './figures.ts';
+import { footprintOf, leftBy, metric, type Footprint, type Leftovers } from './footprint.ts';
+import { sendRuns } from './send-runs.ts';
+
+export interface SoakOptions {
+  runs: number;
+  atOnce: number;
+  /** an empty directory that sandboxes can reach */
+  workDir: string;
+  /** hears how far it is, after each quarter */
+  progress?(figures: Figures, footprint: Footprint): void;
+}
+
+export interface SoakReport {
+  figures: Figures;
+  elapsedMs: number;
+  /** runs that the server says it ended, of whatever outcome */
+  counted: number;
+  /** at rest: before the runs, and after each quarter of them */
+  footprints: Footprint[];
+  aioNrBefore: number;
+  /** after the server's end */
+  left: Leftovers;
+  exitStatus: number | null;
+}
+
+/** None of them is refused: more may wait than are sent at once. */
+const variables = { RUNS_PER_CLIENT: '1000', RUNS_WAITING: '1000', TRUST_PROXY: '1' };
+const quarters = 4;
+
+/** Sends mixed runs to a real server of its own, and looks at what they leave behind. */
+export async function soak(options: SoakOptions): Promise<SoakReport> {
+  const aioNrBefore = aioNr();
+  const server = await startServer({ ...variables, WORK_DIR: options.workDir });
+  const sent = await sendAll(server, options).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
+  const exitStatus = await server.stop();
+  const left = await settledLeftovers(server.pid, options.workDir, aioNrBefore);
+  return { ...sent, aioNrBefore, left, exitStatus };
+}
+
+async function sendAll(server: ServerProcess, { runs, atOnce, workDir, progress }: SoakOptions) {
+  const figures = new Figures();
+  const agent = new Agent({ keepAlive: true });
+  const sender = { port: server.port, agent, atOnce, figures };
+  const startMs = performance.now();
+  const footprints = [await footprintAtRest(server, workDir)];
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    const first = Math.round((runs * quarter) / quarters);
+    await sendRuns(sender, first, Math.round((runs * (quarter + 1)) / quarters));
+    const footprint = await footprintAtRest(server, workDir);
+    footprints.push(footprint);
+    progress?.(figures, footprint);
+  }
+  agent.destroy();
+  const elapsedMs = performance.now() - startMs;
+  const counted = await metric(server.port, 'live_man_runs_total');
+  return { figures, elapsedMs, counted, footprints };
+}
+
+const pauseMs = 200;
+/** A process with a live AIO context takes 50 ms to die; a busy machine takes longer for everything. */
+const patience = 150;
+
+/** Waits until no run is under way, what they had is gone, and new sandboxes stand ready again. */
+async function footprintAtRest(server: ServerProcess, workDir: string): Promise<Footprint> {
+  let last = footprintOf(server, workDir);
+  for (let attempt = 0; attempt < patience; attempt++) {
+    await setTimeout(pauseMs);
+    const next = footprintOf(server, workDir);
+    const atWork = await metric(server.port, 'live_man_occupancy');
+    const isStill = atWork === 0 && next.processes === last.processes;
+    last = next;
+    if (isStill) break;
+  }
+  return last;
+}
+
+/** Neighbours use AIO as well: theirs is waited for, for a while, to be told from ours. */
+async function settledLeftovers(pid: number, workDir: string, aioNrBefore: number) {
+  let left = leftBy(pid, workDir);
+  for (let attempt = 0; attempt < patience && left.aioNr > aioNrBefore; attempt++) {
+    await setTimeout(pauseMs);
+    left = leftBy(pid, workDir);
+  }
+  return left;
+}
