@@ -1,0 +1,15 @@
+#include <errno.h>
+#include <libaio.h>
+#include <stdio.h>
+#include <string.h>
+
+int main(void)
+{
+    io_context_t ctx = NULL;
+
+    int r = io_setup(4194305, &ctx);
+    if (r < 0)
+        fprintf(stderr, "io_setup: %s\n", strerror(-r));
+    printf("r = %d, errno = %d\n", r, errno);
+    return 0;
+}

@@ -1,0 +1,6 @@
+import type { Lens } from '../../../facts/lens-table.ts';
+import type { Example } from '../read-example.ts';
+
+/** Id of a playground on its page: the first variant speaks for the example, under its name. */
+export const variantId = (example: string, { variants }: Example, lens: Lens): string =>
+  lens === variants[0].lens ? example : `${example}-${lens}`;

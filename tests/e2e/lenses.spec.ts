@@ -1,0 +1,104 @@
+import { expect, test } from '@playwright/test';
+import { LensesPage } from './pages/lenses-page.ts';
+
+test('a lens shows its own source, tape and report, and runs what it shows', async ({ page }) => {
+  const lenses = new LensesPage(page);
+  await lenses.open();
+  await lenses.tab('libaio').click();
+  await expect(lenses.panel).toHaveCount(1);
+  await expect(lenses.panel.locator('.source')).toContainText('#include <libaio.h>');
+  await expect(lenses.panel.getByRole('log')).toContainText('io_setup(nr_events = 128');
+  await lenses.panel.getByRole('button', { name: /^Run/ }).click();
+  await expect(lenses.panel.getByRole('status')).toHaveText('The program ended with status 0.');
+  await expect(lenses.panel).toContainText('live, Linux');
+});
+
+test('the tabs stay where they are when every example of the page changes', async ({ page }) => {
+  const lenses = new LensesPage(page);
+  await lenses.open('/en/man2/io_submit/');
+  const tabs = page.locator('live-man-lenses:has(> #io_submit-hidden-errno)').getByRole('tab');
+  await tabs.nth(1).scrollIntoViewIfNeeded();
+  const before = (await tabs.nth(1).boundingBox())!.y;
+  await tabs.nth(1).click();
+  await expect(tabs.nth(1)).toHaveAttribute('aria-selected', 'true');
+  expect(Math.abs((await tabs.nth(1).boundingBox())!.y - before)).toBeLessThan(2);
+  await expect(lenses.tab('libaio')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('arrow keys walk along the lenses, and Tab leaves them', async ({ page }) => {
+  const lenses = new LensesPage(page);
+  await lenses.open();
+  await lenses.tab('C').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(lenses.tab('libaio')).toBeFocused();
+  await expect(lenses.panel).toHaveAttribute('data-lens', 'libaio');
+  await page.keyboard.press('Home');
+  await expect(lenses.tab('C')).toBeFocused();
+  await expect(lenses.panel).toHaveAttribute('data-lens', 'syscall');
+  await page.keyboard.press('Tab');
+  await expect(lenses.tabs.and(page.locator(':focus'))).toHaveCount(0);
+});
+
+test('the next page shows the lens that was chosen on this one', async ({ page }) => {
+  const lenses = new LensesPage(page);
+  await lenses.open();
+  await lenses.tab('libaio').click();
+  await lenses.open('/fr/man2/io_destroy/');
+  await expect(lenses.tab('libaio')).toHaveAttribute('aria-selected', 'true');
+  await expect(lenses.panel).toHaveAttribute('data-lens', 'libaio');
+});
+
+test('what was typed for one lens is still there after a look through another', async ({
+  page,
+}) => {
+  const lenses = new LensesPage(page);
+  await lenses.open();
+  const { textarea, editButton } = lenses.first;
+  await editButton.click();
+  // Monaco has a way to the plain editor, which a phone gets at once.
+  const plain = lenses.root.getByRole('button', { name: 'Plain editor' });
+  await plain.or(textarea).filter({ visible: true }).first().waitFor();
+  if (await plain.isVisible()) await plain.click();
+  await textarea.fill('int main(void) { return 7; }');
+  await lenses.tab('libaio').click();
+  await expect(textarea).toBeHidden();
+  await lenses.tab('C').click();
+  await expect(textarea).toHaveValue('int main(void) { return 7; }');
+});
+
+test('the address of an example leads to the lens that was chosen, that of a line to its own', async ({
+  page,
+}) => {
+  const lenses = new LensesPage(page);
+  await lenses.open();
+  await lenses.tab('libaio').click();
+  await lenses.open('/en/man2/io_setup/#io_setup-first');
+  await expect(lenses.panel).toHaveAttribute('data-lens', 'libaio');
+  await expect(lenses.tab('libaio')).toBeInViewport();
+  await page.goto('/en/man2/io_setup/#io_setup-first-L10');
+  await expect(lenses.first.staticLine(10)).toBeInViewport();
+  await expect(lenses.panel).toHaveAttribute('data-lens', 'syscall');
+});
+
+test('the lenses have names in the reader’s language', async ({ page }) => {
+  const lenses = new LensesPage(page);
+  await lenses.open('/fr/man2/io_setup/');
+  await expect(page.getByRole('tablist', { name: 'La même chose en' }).first()).toBeVisible();
+  await lenses.open('/ru/man2/io_setup/');
+  await expect(page.getByRole('tablist', { name: 'То же на' }).first()).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('links lead to every variant, one at a time', async ({ page }) => {
+    const lenses = new LensesPage(page);
+    await lenses.open();
+    await expect(lenses.panel).toHaveAttribute('data-lens', 'syscall');
+    await lenses.link('libaio').click();
+    await expect(lenses.panel).toHaveCount(1);
+    await expect(lenses.panel.locator('.source')).toContainText('#include <libaio.h>');
+    await lenses.link('C').click();
+    await expect(lenses.panel.locator('.source')).toContainText('SYS_io_setup');
+  });
+});
