@@ -8,6 +8,7 @@ import { ownTocElement } from './vite/own-toc-element.ts';
 const routes = {
   '/': 'pages/choose-language.astro',
   '/search/[lang].json': 'search/search-index.json.ts',
+  '/symbols/[lang].json': 'symbols/symbols.json.ts',
   '/llms.txt': 'export/routes/llms-txt.ts',
   '/[lang]/feed.xml': 'export/routes/feed.ts',
   '/[lang]/[folder]/[file]': 'export/routes/alternate.ts',
@@ -22,7 +23,13 @@ export default function site(): AstroIntegration {
         for (const [pattern, entrypoint] of Object.entries(routes)) {
           injectRoute({ pattern, entrypoint: `./site/${entrypoint}` });
         }
-        updateConfig({ vite: { plugins: [adoptMonacoCss(), ownTocElement()] } });
+        updateConfig({
+          vite: {
+            plugins: [adoptMonacoCss(), ownTocElement()],
+            // Vite would look for its WebAssembly beside the bundle that it makes of it.
+            optimizeDeps: { exclude: ['@wasm-fmt/clang-format'] },
+          },
+        });
       },
       'astro:build:done': ({ dir }) => buildTextIndex(fileURLToPath(dir)),
     },

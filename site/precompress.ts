@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 const compress = promisify(brotliCompress);
 
 /** Text that browsers fetch; fonts and Pagefind's index are compressed already. */
-const text = /\.(html|css|js|json|svg|xml|md|txt)$/;
+const text = /\.(html|css|js|json|svg|xml|md|txt|wasm)$/;
 /** A response of one network packet gains nothing. */
 const smallestBytes = 1400;
 /** Ten times as fast as the best quality, and a few per cent larger. */

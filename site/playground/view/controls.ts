@@ -1,7 +1,7 @@
 import type { EditorKind } from './source-slot.ts';
 import type { Words } from './words.ts';
 
-const actions = ['run', 'cancel', 'edit', 'plainEditor', 'reset'] as const;
+const actions = ['run', 'cancel', 'edit', 'plainEditor', 'reset', 'undoReset'] as const;
 type Action = (typeof actions)[number];
 
 const isApple = /Mac|iP(hone|ad)/.test(navigator.userAgent);
@@ -36,9 +36,14 @@ export class Controls {
     this.#buttons.plainEditor.hidden = kind === 'textarea';
   }
 
-  /** The source differs from the example, so that there is something to reset. */
-  edited(isEdited: boolean): void {
-    this.#buttons.reset.hidden = !isEdited;
+  /** Whether there is something to reset, or a reset to be undone; never both. */
+  edited(isEdited: boolean, isUndoable: boolean): void {
+    const { reset, undoReset } = this.#buttons;
+    const [gone, other] = isEdited ? [undoReset, reset] : [reset, undoReset];
+    other.hidden = isEdited ? false : !isUndoable;
+    // The button that was pressed goes: the focus passes to the one that takes it back.
+    if (document.activeElement === gone && !other.hidden) other.focus();
+    gone.hidden = true;
   }
 
   #showShortcut(words: Words): void {

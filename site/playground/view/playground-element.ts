@@ -1,3 +1,4 @@
+import type { RunRequest } from '../../../playground-server/protocol/index.ts';
 import { applyEvent } from '../client/apply-event.ts';
 import { lineResults } from '../client/line-results.ts';
 import { idleRun, isUnderWay } from '../client/run-state.ts';
@@ -5,6 +6,7 @@ import type { RunState, TapeRow } from '../client/run-state.ts';
 import { createRunStore } from '../client/run-store.ts';
 import type { RunStore } from '../client/run-store.ts';
 import { hrefIn } from '../../facts/errno-link-table.ts';
+import { applyCodeZoom } from './code-zoom.ts';
 import { Controls } from './controls.ts';
 import { findParts } from './parts.ts';
 import type { Parts } from './parts.ts';
@@ -12,11 +14,14 @@ import { sharedFactsId } from './playground-facts.ts';
 import type { PlaygroundFacts, SharedFacts } from './playground-facts.ts';
 import { RunView } from './run-view.ts';
 import { editOnDemand } from './edit-on-demand.ts';
+import { EditSession } from './edit-session.ts';
+import { EditorTools } from './editor/editor-tools.ts';
 import { joinLines } from './join-lines.ts';
 import { SourceSlot } from './source-slot.ts';
 import type { EditorKind } from './source-slot.ts';
 import type { TextPosition } from './source/text-position.ts';
 import type { TapeContext } from './tape/tape-row.ts';
+import { keptEdits } from './kept-edits.ts';
 import { whenNear } from './when-near.ts';
 import { createWords } from './words.ts';
 
@@ -26,6 +31,8 @@ export class PlaygroundElement extends HTMLElement {
   #source!: SourceSlot;
   #view!: RunView;
   #controls!: Controls;
+  #session!: EditSession;
+  #tools!: EditorTools;
   readonly #store: RunStore = createRunStore((...request) => fetch(...request));
   #frame = 0;
 
@@ -35,6 +42,7 @@ export class PlaygroundElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#store.cancel();
+    this.#session?.end();
   }
 
   #wake(): void {
@@ -54,8 +62,11 @@ export class PlaygroundElement extends HTMLElement {
       cancel: () => this.#store.cancel(),
       edit: () => this.#edit(prefersPlain() ? 'textarea' : 'monaco'),
       plainEditor: () => this.#edit('textarea'),
-      reset: () => this.#reset(),
+      reset: () => this.#session.reset(),
+      undoReset: () => this.#session.undoReset(),
     });
+    this.#session = this.#editSession();
+    this.#tools = new EditorTools(parts, words, this.#session);
     joinLines(parts, this.#source, this.#view.tape);
     editOnDemand(parts.static, {
       isOpening: () => this.#source.isOpening,
@@ -63,44 +74,53 @@ export class PlaygroundElement extends HTMLElement {
       type: (text) => this.#source.type(text),
     });
     this.#store.subscribe((state) => this.#schedule(state));
+    applyCodeZoom();
+    if (this.#session.restore()) parts.hint.textContent = words.say('playground.editor.restored');
   }
 
   #sourceSlot(parts: Parts, context: TapeContext, recorded: readonly TapeRow[]): SourceSlot {
-    const { title, source } = this.#facts;
+    const { title, language, source } = this.#facts;
     const label = context.words.say('playground.sourceOf', { title });
     return new SourceSlot(
       parts,
       context,
-      { source, label, results: lineResults(recorded) },
+      { source, language, label, results: lineResults(recorded) },
       {
-        change: () => this.#controls.edited(this.#isEdited()),
+        change: () => this.#session.changed(),
         line: (line) => this.#view.tape.mark(line),
       },
     );
   }
 
-  #run(): void {
-    const { language, conditions } = this.#facts;
-    this.#view.begin();
-    void this.#store.run({
-      language,
-      source: this.#source.source,
-      ...(conditions && { conditions }),
+  #editSession(): EditSession {
+    const { language, source } = this.#facts;
+    return new EditSession({
+      key: `${this.id}/${language}`,
+      original: source,
+      slot: this.#source,
+      controls: this.#controls,
+      kept: keptEdits,
+      request: (text) => this.#request(text),
+      run: () => this.#run(),
+      show: (check) => this.#view.showDiagnostics(check),
     });
+  }
+
+  #request(source: string): RunRequest {
+    const { language, conditions } = this.#facts;
+    return { language, source, ...(conditions && { conditions }) };
+  }
+
+  #run(): void {
+    this.#session.ran();
+    this.#view.begin();
+    void this.#store.run(this.#request(this.#source.source));
   }
 
   async #edit(kind: EditorKind, at: TextPosition | null = null): Promise<void> {
     await this.#source.open(kind, at);
     this.#controls.opened(kind);
-    this.#controls.edited(this.#isEdited());
-  }
-
-  #reset(): void {
-    this.#source.source = this.#facts.source;
-  }
-
-  #isEdited(): boolean {
-    return this.#source.source !== this.#facts.source;
+    this.#tools.show();
   }
 
   /** Events may come by the hundred; the page is brought up to date once a frame. */

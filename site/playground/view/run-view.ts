@@ -1,7 +1,7 @@
 import { compareTapes } from '../client/compare-tapes.ts';
 import { lineResults } from '../client/line-results.ts';
 import { hasEnded } from '../client/run-state.ts';
-import type { RunState, TapeRow } from '../client/run-state.ts';
+import type { Diagnostic, RunState, TapeRow } from '../client/run-state.ts';
 import { diagnosticList } from './output/diagnostic-list.ts';
 import { environmentList } from './output/environment-list.ts';
 import { outputText } from './output/output-text.ts';
@@ -44,7 +44,7 @@ export class RunView {
     const last = this.#last;
     this.#last = state;
     if (state.rows.length > 0 || hasEnded(state)) this.#showCalls(state, last);
-    if (state.diagnostics !== last?.diagnostics) this.#showDiagnostics(state);
+    if (state.diagnostics !== last?.diagnostics) this.showDiagnostics(state);
     if (state.output !== last?.output || hasEnded(state)) this.#showOutput(state);
     if (state.environment && state.environment !== last?.environment) this.#showEnvironment(state);
     this.#showReport(state);
@@ -58,7 +58,8 @@ export class RunView {
     if (hasEnded(state)) this.tape.end(this.#context.words.say(nothingOf(state)));
   }
 
-  #showDiagnostics({ diagnostics }: RunState): void {
+  /** What the compiler says, be it in a run or in a check. */
+  showDiagnostics({ diagnostics }: { diagnostics: readonly Diagnostic[] }): void {
     const { id, words } = this.#context;
     this.#parts.diagnostics.innerHTML = diagnosticList(diagnostics, id, words).markup;
     this.#source.setDiagnostics(diagnostics);

@@ -21,7 +21,10 @@ export class SourceSlot implements SourcePane {
   readonly #parts: Parts;
   readonly #context: TapeContext;
   readonly #label: string;
+  readonly #language: string;
   readonly #events: SourceSlotEvents;
+  readonly #given: string;
+  readonly #static: StaticSource;
   #pane: SourcePane;
   #editor: Editor | undefined;
   #opening = false;
@@ -33,16 +36,18 @@ export class SourceSlot implements SourcePane {
   constructor(
     parts: Parts,
     context: TapeContext,
-    given: { source: string; label: string; results: readonly LineResult[] },
+    given: { source: string; language: string; label: string; results: readonly LineResult[] },
     events: SourceSlotEvents,
   ) {
     this.#parts = parts;
     this.#context = context;
     this.#label = given.label;
-    this.#source = given.source;
+    this.#language = given.language;
+    this.#source = this.#given = given.source;
     this.#results = given.results;
     this.#events = events;
-    this.#pane = new StaticSource(parts.static, context);
+    parts.diagnostics.id = `${context.id}-diagnostics`;
+    this.#pane = this.#static = new StaticSource(parts.static, context);
   }
 
   /** An editor has been asked for, and is not there yet. */
@@ -56,7 +61,7 @@ export class SourceSlot implements SourcePane {
 
   set source(source: string) {
     if (this.#editor) this.#editor.setSource(source);
-    else this.#source = source;
+    else this.#setStatic(source);
   }
 
   /**
@@ -99,12 +104,21 @@ export class SourceSlot implements SourcePane {
     this.#pane.markLine(line);
   }
 
+  #setStatic(source: string): void {
+    this.#source = source;
+    this.#static.setSource(source === this.#given ? null : source);
+    // What a line gave, it gave in the other source.
+    if (source !== this.#given) this.setLineResults([]);
+  }
+
   async #replace(kind: EditorKind, at: TextPosition | null): Promise<void> {
     const editor = await create(kind, {
       host: this.#parts.editor,
       source: this.source,
+      language: this.#language,
       lang: this.#context.words.lang,
       label: this.#label,
+      describedBy: this.#parts.diagnostics.id,
       explain: this.#context.explain,
       show: () => this.#show(kind),
     });

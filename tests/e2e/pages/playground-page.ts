@@ -12,8 +12,12 @@ export class PlaygroundPage {
   readonly cancelButton: Locator;
   readonly editButton: Locator;
   readonly resetButton: Locator;
+  readonly undoResetButton: Locator;
+  readonly plainEditorButton: Locator;
   readonly monaco: Locator;
   readonly textarea: Locator;
+  readonly parameterHints: Locator;
+  readonly explanation: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -24,14 +28,19 @@ export class PlaygroundPage {
     this.diagnostics = this.root.getByRole('list', { name: 'Messages of the compiler' });
     this.runButton = this.root.getByRole('button', { name: /^Run/ });
     this.cancelButton = this.root.getByRole('button', { name: 'Cancel' });
-    this.editButton = this.root.getByRole('button', { name: 'Edit' });
-    this.resetButton = this.root.getByRole('button', { name: 'Reset' });
+    // In whatever language: what they do is what they are.
+    this.editButton = this.root.locator('[data-action="edit"]');
+    this.resetButton = this.root.getByRole('button', { name: 'Reset', exact: true });
+    this.undoResetButton = this.root.getByRole('button', { name: 'Undo reset' });
+    this.plainEditorButton = this.root.getByRole('button', { name: 'Plain editor' });
     this.monaco = this.root.locator('.monaco-editor');
     this.textarea = this.root.locator('textarea[spellcheck]');
+    this.parameterHints = page.locator('.parameter-hints-widget.visible');
+    this.explanation = page.locator('.monaco-hover:not(.hidden)').first();
   }
 
-  async open(): Promise<void> {
-    await this.page.goto('/en/man2/io_setup/');
+  async open(lang: 'en' | 'fr' | 'ru' = 'en'): Promise<void> {
+    await this.page.goto(`/${lang}/man2/io_setup/`);
     await this.root.scrollIntoViewIfNeeded();
   }
 
@@ -58,6 +67,22 @@ export class PlaygroundPage {
   async openMonaco(): Promise<void> {
     await this.editButton.click();
     await this.monaco.locator('.view-line').first().waitFor();
+  }
+
+  /** A tool of the row below the editor. */
+  tool(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  /** A name in the list that completes what is being written. */
+  suggestion(name: string): Locator {
+    return this.page.locator('.suggest-widget.visible').getByRole('option', { name });
+  }
+
+  /** Points at a word of the editor, so that it explains itself. */
+  async pointAt(line: string, word: string): Promise<void> {
+    const token = this.editorLine(line).locator('span > span').filter({ hasText: word }).last();
+    await token.hover();
   }
 
   /** Replaces one word of the source in Monaco, as a reader would: double click, and type. */

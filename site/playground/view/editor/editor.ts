@@ -20,8 +20,13 @@ export interface Editor extends SourcePane {
 export interface EditorOptions {
   host: HTMLElement;
   source: string;
+  /** The language of the snippet, as Monaco knows it. */
+  language: string;
+  /** The language of the reader. */
   lang: string;
   label: string;
+  /** Id of the element that lists the compiler's messages. */
+  describedBy: string;
   /** Puts the host in the place of the static code; to be called once the editor is loaded. */
   show(): void;
   /** Address of what the manual says about an errno of a call, where it says something. */

@@ -18,11 +18,26 @@ export function loadMonaco(lang: string): Promise<typeof Monaco> {
 
 async function load(lang: string): Promise<typeof Monaco> {
   await menus[lang]?.();
-  const [{ monaco }, { followSiteTheme }] = await Promise.all([
+  const [{ monaco }, { followSiteTheme }, { registerSymbols }] = await Promise.all([
     import('./monaco-modules.ts'),
     import('./monaco-theme.ts'),
+    import('./symbols/register-symbols.ts'),
     document.fonts.ready,
   ]);
   followSiteTheme(monaco);
+  registerSymbols(monaco, lang);
+  followLinksHere(monaco);
   return monaco;
+}
+
+/** A link of a hover leads to the manual in this tab, as every link of the page does. */
+function followLinksHere(monaco: typeof Monaco): void {
+  monaco.editor.registerLinkOpener({
+    open(resource) {
+      const url = new URL(resource.toString(true));
+      if (url.origin !== location.origin) return false;
+      location.assign(url);
+      return true;
+    },
+  });
 }

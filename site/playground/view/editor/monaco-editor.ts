@@ -1,3 +1,4 @@
+import { codeZoomEvent } from '../code-zoom.ts';
 import type { Editor, EditorOptions } from './editor.ts';
 import { leaveWithEscapeTab } from './leave-editor.ts';
 import { loadMonaco } from './load-monaco.ts';
@@ -13,18 +14,17 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
   const model = editor.getModel()!;
   const results = editor.createDecorationsCollection();
   const mark = editor.createDecorationsCollection();
-  // The editor's own option does not reach a model that it makes itself.
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
   growWithSource(editor, options.host);
   leaveWithEscapeTab(editor, monaco);
   followErrnos(editor, options);
+  const followZoom = () => editor.updateOptions(fontOf(options.host));
+  document.addEventListener(codeZoomEvent, followZoom);
   return {
     getSource: () => model.getValue(),
     setSource(text) {
-      // An edit rather than a new value: the reader can undo a reset.
-      model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+      replaceSource(editor, model, text);
+      // What stood at the end of a line would now stand anywhere.
+      results.clear();
     },
     focus(at) {
       if (at) editor.setPosition({ lineNumber: at.line, column: at.column });
@@ -49,6 +49,7 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
         editor.revealLineInCenterIfOutsideViewport(line);
     },
     dispose() {
+      document.removeEventListener(codeZoomEvent, followZoom);
       editor.dispose();
       model.dispose();
     },
@@ -57,18 +58,15 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
 
 function open(
   monaco: typeof Monaco,
-  { host, source, label }: EditorOptions,
+  { host, source, language, label }: EditorOptions,
 ): Monaco.editor.IStandaloneCodeEditor {
   host.classList.add('monaco-component');
-  const { fontFamily, fontSize, lineHeight } = getComputedStyle(host);
   return monaco.editor.create(host, {
     value: source,
-    language: 'c',
+    language,
     ariaLabel: label,
     automaticLayout: true,
-    fontFamily,
-    fontSize: Number.parseFloat(fontSize),
-    lineHeight: Number.parseFloat(lineHeight),
+    ...fontOf(host),
     lineNumbersMinChars: 4,
     lineDecorationsWidth: 24,
     glyphMargin: false,
@@ -85,10 +83,37 @@ function open(
     fixedOverflowWidgets: true,
     tabSize: 4,
     guides: { indentation: false },
-    quickSuggestions: false,
+    // Under this name the option reaches the models of all editors, and stays when others change.
+    ...{ 'bracketPairColorization.enabled': false },
+    // Only names of the manual are offered unasked; Ctrl-Space offers all.
+    wordBasedSuggestions: 'off',
+    acceptSuggestionOnCommitCharacter: false,
+    quickSuggestionsDelay: 250,
     renderLineHighlight: 'line',
     renderLineHighlightOnlyWhenFocus: true,
   });
+}
+
+/** An edit rather than a new value: the reader can undo it, and keeps the place. */
+function replaceSource(
+  editor: Monaco.editor.IStandaloneCodeEditor,
+  model: Monaco.editor.ITextModel,
+  text: string,
+): void {
+  const position = editor.getPosition();
+  editor.pushUndoStop();
+  editor.executeEdits('live-man', [{ range: model.getFullModelRange(), text }]);
+  editor.pushUndoStop();
+  if (position) editor.setPosition(position);
+}
+
+function fontOf(host: HTMLElement): Monaco.editor.IEditorOptions {
+  const { fontFamily, fontSize, lineHeight } = getComputedStyle(host);
+  return {
+    fontFamily,
+    fontSize: Number.parseFloat(fontSize),
+    lineHeight: Number.parseFloat(lineHeight),
+  };
 }
 
 /** The editor is as high as its source, within the bounds that the style sheet sets. */

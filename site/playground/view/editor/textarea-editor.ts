@@ -5,10 +5,12 @@ import type { Editor, EditorOptions } from './editor.ts';
  * A plain text field. Monaco does not support touch, and some readers prefer their own
  * browser's editing. Results and messages stand on the tape and below it, by line number.
  */
-export function createTextareaEditor({ host, source, label, show }: EditorOptions): Editor {
+export function createTextareaEditor(options: EditorOptions): Editor {
+  const { host, source, label, describedBy, show } = options;
   const area = document.createElement('textarea');
   area.value = source;
   area.ariaLabel = label;
+  area.setAttribute('aria-describedby', describedBy);
   area.spellcheck = false;
   area.wrap = 'off';
   area.setAttribute('autocapitalize', 'off');

@@ -8,10 +8,24 @@ import type { SourcePane } from './source-pane.ts';
 export class StaticSource implements SourcePane {
   readonly #host: HTMLElement;
   readonly #context: TapeContext;
+  /** The lines that came with the page, while others stand in their place. */
+  #given: Node[] | null = null;
 
   constructor(host: HTMLElement, context: TapeContext) {
     this.#host = host;
     this.#context = context;
+  }
+
+  /** Shows another source, without colours: they come with the page. Null brings its own back. */
+  setSource(source: string | null): void {
+    const code = this.#host.querySelector('code')!;
+    this.#given ??= [...code.childNodes];
+    if (source === null) return code.replaceChildren(...this.#given);
+    code.replaceChildren(
+      ...source
+        .split('\n')
+        .flatMap((text, at) => [...(at > 0 ? ['\n'] : []), this.#line(text, at)]),
+    );
   }
 
   setLineResults(results: readonly LineResult[]): void {
@@ -37,6 +51,22 @@ export class StaticSource implements SourcePane {
     for (const element of this.#lines()) {
       element.toggleAttribute('data-marked', element.dataset['line'] === String(line));
     }
+  }
+
+  #line(text: string, at: number): HTMLElement {
+    const line = document.createElement('span');
+    line.className = 'line';
+    line.id = `${this.#context.id}-L${at + 1}`;
+    line.dataset['line'] = String(at + 1);
+    for (const [name, content] of [
+      ['line-text', text],
+      ['line-end', ''],
+    ] as const) {
+      const part = line.appendChild(document.createElement('span'));
+      part.className = name;
+      part.textContent = content;
+    }
+    return line;
   }
 
   #lines(): NodeListOf<HTMLElement> {

@@ -1,0 +1,39 @@
+import { createEditShelf, type EditShelf, type EditStorage } from './edit-shelf.ts';
+
+/** What a reader has made of the examples, in this browser. */
+export interface KeptEdits {
+  /** The edited source of an example, or null where it is as it was. */
+  load(key: string): string | null;
+  keep(key: string, source: string): void;
+  /** The reader went back to the example. */
+  forget(key: string): void;
+}
+
+/**
+ * Each tab keeps its own edits over a reload; a new tab begins with the newest of any. So two tabs
+ * that show one example do not write over each other, and a reset in one leaves the other's alone.
+ *
+ * @param local lives as long as the browser's profile @param tab lives as long as the tab
+ */
+export function createKeptEdits(
+  local: EditStorage,
+  tab: EditStorage,
+  nowMs: () => number = Date.now,
+): KeptEdits {
+  const shared: EditShelf = createEditShelf(local);
+  const own: EditShelf = createEditShelf(tab);
+  return {
+    load: (key) => (own.get(key) ?? shared.get(key))?.source ?? null,
+    keep(key, source) {
+      const edit = { source, savedAtMs: nowMs() };
+      own.put(key, edit);
+      shared.put(key, edit);
+    },
+    forget(key) {
+      const mine = own.get(key)?.savedAtMs;
+      const newest = shared.get(key)?.savedAtMs;
+      if (newest !== undefined && (mine === undefined || mine === newest)) shared.remove(key);
+      own.put(key, { source: null, savedAtMs: nowMs() });
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { mayRunUnasked, type SourceOrigin } from '../client/may-run-unasked.ts';
+import type { Check, RunRequest } from '../../../playground-server/protocol/index.ts';
+import type { KeptEdits } from '../client/kept-edits.ts';
+import { createSourceChecker, type SourceChecker } from '../client/source-checker.ts';
+import type { Controls } from './controls.ts';
+import type { SourceSlot } from './source-slot.ts';
+
+/** What an edit session is part of. */
+export interface EditSessionParts {
+  /** Names the example and its variant among all that this browser keeps. */
+  key: string;
+  /** The example as it was. */
+  original: string;
+  slot: SourceSlot;
+  controls: Pick<Controls, 'edited'>;
+  kept: KeptEdits;
+  /** The request that would run this source. */
+  request(source: string): RunRequest;
+  run(): void;
+  /** Shows what the compiler says about the source as it stands. */
+  show(check: Check): void;
+}
+
+/**
+ * What a reader makes of one example: kept in the browser, checked while it is written, taken back
+ * and brought again.
+ */
+export class EditSession {
+  readonly #parts: EditSessionParts;
+  readonly #checker: SourceChecker;
+  #origin: SourceOrigin = 'example';
+  #undone: string | null = null;
+  #isSetting = false;
+  #runsAsTyped = false;
+
+  constructor(parts: EditSessionParts) {
+    this.#parts = parts;
+    this.#checker = createSourceChecker(
+      (...request) => fetch(...request),
+      (check) => this.#checked(check),
+    );
+  }
+
+  /** The request that would run the source as it stands. */
+  request(): RunRequest {
+    return this.#parts.request(this.#parts.slot.source);
+  }
+
+  /** Brings back what the reader had made of the example; false where that is nothing. */
+  restore(): boolean {
+    const { kept, key, original } = this.#parts;
+    const source = kept.load(key);
+    if (source === null || source === original) return false;
+    this.#origin = 'reader';
+    this.#set(source);
+    this.#checker.schedule(this.request());
+    return true;
+  }
+
+  /** Puts somebody else's snippet here. It is not kept before the reader changes it, nor run. */
+  takeForeign(source: string): void {
+    this.#origin = 'foreign';
+    this.#set(source);
+  }
+
+  /** The reader has typed. */
+  changed(): void {
+    if (this.#isSetting) return;
+    if (this.#origin === 'example') this.#origin = 'reader';
+    this.#undone = null;
+    this.#keep();
+    this.#checker.schedule(this.request());
+  }
+
+  /** Replaces the source at the reader's wish, as formatting does. */
+  rewrite(source: string): void {
+    if (source === this.#parts.slot.source) return;
+    this.#set(source);
+    this.changed();
+  }
+
+  /** Back to the example; the edit can be brought again until the reader types. */
+  reset(): void {
+    this.#undone = this.#parts.slot.source;
+    this.#set(this.#parts.original);
+    this.#origin = 'example';
+    this.#keep();
+    this.#checker.schedule(this.request());
+  }
+
+  undoReset(): void {
+    const source = this.#undone;
+    if (source === null) return;
+    this.#set(source);
+    this.changed();
+  }
+
+  /** The reader has pressed Run: what stands here is theirs, and a run says all that a check would. */
+  ran(): void {
+    this.#checker.cancel();
+    if (this.#origin === 'foreign') this.#origin = 'reader';
+  }
+
+  runAsTyped(isOn: boolean): void {
+    this.#runsAsTyped = isOn;
+  }
+
+  end(): void {
+    this.#checker.cancel();
+  }
+
+  #set(source: string): void {
+    this.#isSetting = true;
+    this.#parts.slot.source = source;
+    this.#isSetting = false;
+    this.#showState();
+  }
+
+  #keep(): void {
+    const { kept, key, original, slot } = this.#parts;
+    if (slot.source === original) kept.forget(key);
+    else kept.keep(key, slot.source);
+    this.#showState();
+  }
+
+  #showState(): void {
+    const { controls, original, slot } = this.#parts;
+    controls.edited(slot.source !== original, this.#undone !== null);
+  }
+
+  #checked(check: Check): void {
+    this.#parts.show(check);
+    if (check.compiled && mayRunUnasked(this.#runsAsTyped, this.#origin)) this.#parts.run();
+  }
+}

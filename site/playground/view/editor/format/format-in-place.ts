@@ -1,0 +1,25 @@
+import type { EditSession } from '../../edit-session.ts';
+import { formatSource, type Formatted } from './format-source.ts';
+
+const sayings = {
+  formatted: 'playground.leaveEditor',
+  unreadable: 'playground.editor.unreadable',
+} as const satisfies Record<Formatted['kind'], string>;
+
+/** Formats what the reader is editing; what was typed while the formatter arrived stays as it is. */
+export async function formatInPlace(
+  session: Pick<EditSession, 'request' | 'rewrite'>,
+  say: (key: string) => void,
+): Promise<void> {
+  const { language, source } = session.request();
+  say('playground.editor.formatting');
+  try {
+    const formatted = await formatSource(language, source);
+    if (formatted.kind === 'formatted' && session.request().source === source) {
+      session.rewrite(formatted.source);
+    }
+    say(sayings[formatted.kind]);
+  } catch {
+    say('playground.editor.formatFailed');
+  }
+}

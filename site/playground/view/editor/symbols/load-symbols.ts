@@ -1,0 +1,22 @@
+import type { ManualSymbol } from '../../../../symbols/manual-symbol.ts';
+import { createSymbolIndex, type SymbolIndex } from './symbol-index.ts';
+
+let loading: Promise<SymbolIndex> | undefined;
+
+/**
+ * What the manual says in a language, fetched once a page and only when an editor asks. An editor
+ * works without it, so a fetch that fails gives an empty index, and is made again the next time.
+ */
+export function loadSymbols(lang: string): Promise<SymbolIndex> {
+  loading ??= fetchSymbols(lang).catch(() => {
+    loading = undefined;
+    return createSymbolIndex([]);
+  });
+  return loading;
+}
+
+async function fetchSymbols(lang: string): Promise<SymbolIndex> {
+  const response = await fetch(`/symbols/${lang}.json`);
+  if (!response.ok) throw new Error(`no symbols: HTTP ${response.status}`);
+  return createSymbolIndex((await response.json()) as ManualSymbol[]);
+}

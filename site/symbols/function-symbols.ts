@@ -1,0 +1,45 @@
+import type { LibraryFacts } from '../facts/library-schema.ts';
+import { inLanguage } from '../facts/localized.ts';
+import type { ManualSymbol, SymbolParameter } from './manual-symbol.ts';
+import type { SymbolContext } from './symbol-context.ts';
+
+/** The functions of a library, as its header declares them. */
+export function functionSymbols(library: LibraryFacts, context: SymbolContext): ManualSymbol[] {
+  const { lang, prose } = context;
+  const path = `man3/${library.library}`;
+  return library.functions.map(({ name, prototype, calls }) => {
+    const declaration = prototype.replace(/\s+/g, ' ').replace(/;$/, '');
+    const [made] = calls;
+    return {
+      kind: 'function' as const,
+      name,
+      declaration,
+      about: made === name ? summaryOf(made, context) : '',
+      note: `${library.header}, ${library.link}`,
+      prose: prose(path, name),
+      href: `/${lang}/${path}/#${name}`,
+      page: `${library.library}(3)`,
+      parameters: parametersOf(declaration, made === name ? made : null, context),
+      calls,
+    };
+  });
+}
+
+const summaryOf = (call: string, { manual, lang }: SymbolContext): string => {
+  const facts = manual.calls.get(call);
+  return facts ? inLanguage(facts.summary, lang) : '';
+};
+
+/** A wrapper takes what its call takes, in the same order: so the page of the call explains it. */
+function parametersOf(
+  declaration: string,
+  call: string | null,
+  { manual, prose }: SymbolContext,
+): SymbolParameter[] {
+  const list = /\((.*)\)$/.exec(declaration)?.[1] ?? '';
+  const names = manual.calls.get(call ?? '')?.parameters.map(({ name }) => name) ?? [];
+  return list.split(', ').map((label, at) => ({
+    label,
+    prose: names[at] ? prose(`man2/${call}`, `param-${names[at]}`) : '',
+  }));
+}
