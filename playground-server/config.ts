@@ -11,6 +11,7 @@ export interface ServerConfig {
   runsAtOnce: number;
   runsWaiting: number;
   runsPerClient: number;
+  typescriptReady: number;
   shutdownGraceMs: number;
   logLevel: LogLevel;
   workDir: string;
@@ -71,6 +72,7 @@ const environmentSchema = z.object({
   RUNS_AT_ONCE: wholeNumber(1, 256, 4),
   RUNS_WAITING: wholeNumber(0, 10_000, 64),
   RUNS_PER_CLIENT: wholeNumber(1, 10_000, 16),
+  TYPESCRIPT_READY: wholeNumber(0, 64, 2),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000, 6000),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   WORK_DIR: z
@@ -114,6 +116,7 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     runsAtOnce: env.RUNS_AT_ONCE,
     runsWaiting: env.RUNS_WAITING,
     runsPerClient: env.RUNS_PER_CLIENT,
+    typescriptReady: env.TYPESCRIPT_READY,
     shutdownGraceMs: env.SHUTDOWN_GRACE_MS,
     logLevel: env.LOG_LEVEL,
     workDir: env.WORK_DIR,

@@ -36,7 +36,10 @@ function holding(build: CBuild, holdTool: NonNullable<Tools['holdTool']>) {
 }
 
 /** Prepares the C compiler: asks the host's gcc for its parts and builds the guest object. */
-export async function createCCompiler({ runTool, holdTool }: Tools): Promise<Compiler> {
+export async function createCCompiler({
+  runTool,
+  holdTool,
+}: Pick<Tools, 'runTool' | 'holdTool'>): Promise<Compiler> {
   const build = await createCBuild(await cCommands(), runTool);
   const held = holdTool ? holding(build, holdTool) : null;
 

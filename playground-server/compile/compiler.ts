@@ -4,10 +4,12 @@ import { type Compiler, createCCompiler } from './c-compiler.ts';
 import type { CompileResult } from './compile-result.ts';
 import { createProgramCache, type ProgramCacheBounds } from './program-cache.ts';
 import type { Tools } from './tool.ts';
+import { createTypeScriptCompiler } from './typescript-compiler.ts';
 
 /** A language is added by one row; it makes its compiler ready, or throws what to install. */
 const toolchains: Record<Language, (tools: Tools) => Promise<Compiler>> = {
   c: createCCompiler,
+  typescript: createTypeScriptCompiler,
 };
 
 export interface Compilation {

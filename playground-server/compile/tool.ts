@@ -29,8 +29,22 @@ export interface HeldTool {
 /** Starts a command now, so that its sandbox and its first steps cost the reader nothing later. */
 export type HoldTool = (job: ToolJob) => HeldTool;
 
+/** A command that stays, and answers each line of JSON with one. Its first line is "ready". */
+export interface KeptTool {
+  /**
+   * Sends a question once the last one was answered. Rejects when the command ended, or did not
+   * answer in time, after which it is at its end.
+   */
+  ask(question: unknown, timeoutMs: number): Promise<unknown>;
+  close(): void;
+}
+
+/** Starts a script of guest/ on Node in a sandbox of its own. */
+export type KeepTool = (script: string) => KeptTool;
+
 export interface Tools {
   runTool: RunTool;
+  keepTool: KeepTool;
   /** Absent where the host cannot spare idle processes: every compilation then starts cold. */
   holdTool?: HoldTool | undefined;
 }

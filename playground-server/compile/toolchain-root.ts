@@ -49,7 +49,7 @@ export async function toolchainPath(option: 'file' | 'prog', name: string): Prom
 }
 
 /** Paths under which the loader opens the libraries of our own host binaries; see ldd(1). */
-async function sharedLibraries(binary: string): Promise<string[]> {
+export async function sharedLibraries(binary: string): Promise<string[]> {
   const { stdout } = await run('ldd', [binary]);
   return [...stdout.matchAll(/=> (\/\S+)|^\s+(\/\S+)/gm)].flatMap(
     (match) => match[1] ?? match[2] ?? [],

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   checkSchema,
   environmentSchema,
+  languages,
   limitsSchema,
   problemCodes,
   problemSchema,
@@ -67,13 +68,20 @@ export const postChecks = createRoute({
   },
 });
 
+const language = z.enum(languages).default('c');
+
 export const getEnvironment = createRoute({
   method: 'get',
   path: '/api/v1/environment',
   summary: 'The machine that runs the snippets',
-  request: { query: z.object({ scratch: z.enum(['tmpfs', 'disk']).default('tmpfs') }) },
+  request: {
+    query: z.object({ language, scratch: z.enum(['tmpfs', 'disk']).default('tmpfs') }),
+  },
   responses: {
-    200: json('as a run with this scratch file system sees it', environmentSchema),
+    200: json(
+      'as a run in this language, with this scratch file system, sees it',
+      environmentSchema,
+    ),
     400: problem('malformed-request'),
   },
 });
@@ -82,7 +90,11 @@ export const getLimits = createRoute({
   method: 'get',
   path: '/api/v1/limits',
   summary: 'What one run may use',
-  responses: { 200: json('units are in the names', limitsSchema) },
+  request: { query: z.object({ language }) },
+  responses: {
+    200: json('units are in the names', limitsSchema),
+    400: problem('malformed-request'),
+  },
 });
 
 export const getProblem = createRoute({

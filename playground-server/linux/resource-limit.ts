@@ -12,6 +12,7 @@ const unchanged = -1;
 export const resources = {
   cpuSeconds: 0,
   fileBytes: 1,
+  dataBytes: 2,
   stackBytes: 3,
   coreBytes: 4,
   processes: 6,

@@ -46,7 +46,11 @@ const call = {
 
 export const syscallEntryFields = {
   ...call,
-  thread: z.int().describe('number of the thread within the run, from 1'),
+  thread: z
+    .int()
+    .describe(
+      'number of the thread within the run: 1 for the first, the others as they make calls',
+    ),
 };
 
 export const syscallExitFields = {

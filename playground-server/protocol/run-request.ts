@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { aioCalls } from './aio-call.ts';
 
-/** Languages a snippet may be written in. A language is listed once the server can run it. */
-export const languages = ['c'] as const;
+/** Languages a snippet may be written in: C17 for gcc, TypeScript for Node. */
+export const languages = ['c', 'typescript'] as const;
 
 /** Longest source that is accepted, in bytes of UTF-8. */
 export const maxSourceBytes = 64 * 1024;

@@ -1,4 +1,4 @@
-import type { Environment, Limits, RunRequest } from '../protocol/index.ts';
+import type { Environment, Language, Limits, RunRequest } from '../protocol/index.ts';
 import { checkSnippet, type CheckResult } from './check-snippet.ts';
 import { checkBounds } from './check-bounds.ts';
 import { conduct } from './conduct.ts';
@@ -16,6 +16,8 @@ export interface EngineConfig {
   runsAtOnce: number;
   runsWaiting: number;
   runsPerClient: number;
+  /** Node processes that wait for a TypeScript snippet; with none, each starts its own */
+  typescriptReady?: number;
   workDir: string;
 }
 
@@ -32,15 +34,16 @@ export async function createEngine(
   observer: EngineObserver,
 ): Promise<Engine> {
   const limits = runLimits(config.runsAtOnce, readAioMaxNr());
-  const machinery = await assemble(config.runsAtOnce, config.workDir, limits).catch(
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  const sizes = { slots: config.runsAtOnce, typescriptReady: config.typescriptReady ?? 0 };
+  const machinery = await assemble(sizes, config.workDir, limits).catch((error: unknown) =>
+    error instanceof Error ? error.message : String(error),
   );
   return new LocalEngine(config, limits, machinery, observer);
 }
 
 /** Runs snippets on the kernel of this host. */
 class LocalEngine implements Engine {
-  readonly limits: Limits;
+  readonly limits: Record<Language, Limits>;
   readonly #machinery: Machinery | string;
   readonly #observer: EngineObserver;
   readonly #queue: FairQueue;
@@ -51,7 +54,7 @@ class LocalEngine implements Engine {
   /** @param machinery or the reason why there is none */
   constructor(
     config: EngineConfig,
-    limits: Limits,
+    limits: Record<Language, Limits>,
     machinery: Machinery | string,
     observer: EngineObserver,
   ) {
@@ -66,16 +69,22 @@ class LocalEngine implements Engine {
     this.#checks = new FairQueue(checkBounds(config.runsAtOnce));
   }
 
-  environment(scratch: 'tmpfs' | 'disk'): Environment {
+  environment(language: Language, scratch: 'tmpfs' | 'disk'): Environment {
+    const { compilers, ...facts } = this.#facts;
     return {
-      ...this.#facts,
+      ...facts,
+      compiler: compilers[language],
       aioMaxNr: readAioMaxNr(),
       scratch: scratch === 'disk' ? 'ext4' : 'tmpfs',
     };
   }
 
   unavailable(request: RunRequest): string | null {
-    if (request.conditions?.scratch !== 'disk') return null;
+    const { addressSpaceMiB, scratch } = request.conditions ?? {};
+    if (request.language === 'typescript' && addressSpaceMiB !== undefined) {
+      return 'Node itself needs more address space than addressSpaceMiB can grant. Ask for it with a C snippet.';
+    }
+    if (scratch !== 'disk') return null;
     const machinery = this.#machinery;
     if (typeof machinery !== 'string' && machinery.site.host.disks) return null;
     const why = typeof machinery === 'string' ? machinery : machinery.site.host.diskDetail;
@@ -114,11 +123,8 @@ class LocalEngine implements Engine {
     const { running, waiting } = this.#queue.occupancy();
     if (typeof this.#machinery === 'string') return { running, waiting, tearingDown: 0 };
     const { site, sandboxes } = this.#machinery;
-    return {
-      running,
-      waiting,
-      tearingDown: Math.max(0, site.lanes.busy - sandboxes.size - running),
-    };
+    const ready = sandboxes.c.size + sandboxes.typescript.size;
+    return { running, waiting, tearingDown: Math.max(0, site.lanes.busy - ready - running) };
   }
 
   async close(graceMs: number): Promise<void> {
@@ -139,8 +145,8 @@ class LocalEngine implements Engine {
       request,
       admission,
       signal: AbortSignal.any([signal, this.#closing.signal]),
-      limits: this.limits,
-      environment: this.environment(request.conditions?.scratch ?? 'tmpfs'),
+      limits: this.limits[request.language],
+      environment: this.environment(request.language, request.conditions?.scratch ?? 'tmpfs'),
       observer,
       compile: (compilation) => this.#ready().compile.compile(compilation),
       prepare: async () => {

@@ -1,4 +1,4 @@
-import type { Environment, Limits, RunRequest } from '../protocol/index.ts';
+import type { Environment, Language, Limits, RunRequest } from '../protocol/index.ts';
 import type { CheckResult } from './check-snippet.ts';
 import type { Admission, Rejected } from './fair-queue.ts';
 import type { TimedEvent } from './trace-messages.ts';
@@ -27,9 +27,9 @@ export interface EngineObserver {
 
 /** What http/ needs of the runner. One engine per process. */
 export interface Engine {
-  readonly limits: Limits;
-  /** The machine as seen by a run with this scratch file system. */
-  environment(scratch: 'tmpfs' | 'disk'): Environment;
+  readonly limits: Record<Language, Limits>;
+  /** The machine as seen by a run in this language, with this scratch file system. */
+  environment(language: Language, scratch: 'tmpfs' | 'disk'): Environment;
   /** Why a well-formed request cannot be run on this host, or null, e.g. disk scratch without loop devices. */
   unavailable(request: RunRequest): string | null;
   /** Takes a place in the queue for `client` (an address), or says why there is none. */

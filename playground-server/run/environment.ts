@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
+import { versionOf } from '../compile/node-root.ts';
 import { libcVersion } from '../linux/libc.ts';
-import type { Environment } from '../protocol/index.ts';
+import type { Environment, Language } from '../protocol/index.ts';
 
 /** What does not change while the server runs. */
-export type HostFacts = Omit<Environment, 'aioMaxNr' | 'scratch'>;
+export type HostFacts = Omit<Environment, 'aioMaxNr' | 'scratch' | 'compiler'> & {
+  compilers: Record<Language, string>;
+};
 
 /** First line of a command's output; "unknown" where the command is missing. */
 function firstLine(command: string, ...args: string[]): string {
@@ -24,7 +27,10 @@ export function hostFacts(): HostFacts {
     machine: os.machine(),
     libc: `glibc ${libcVersion()}`,
     libaio: firstLine('dpkg-query', '-W', '-f', '${Version}\n', 'libaio-dev'),
-    compiler: firstLine('gcc', '--version'),
+    compilers: {
+      c: firstLine('gcc', '--version'),
+      typescript: `Node.js ${process.versions.node}, TypeScript ${versionOf('typescript')}, koffi ${versionOf('koffi')}`,
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { HeldSandbox } from './held-sandbox.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { ProgramOutput } from './program-output.ts';
 import { ReadingLock } from './reading-lock.ts';
+import type { Handover } from './runtime.ts';
 import type { ThreadPool } from './thread-pool.ts';
 import type { TimedEvent, TraceJob, TraceMessage } from './trace-messages.ts';
 import type { TracerThread } from './tracer-thread.ts';
@@ -19,9 +20,9 @@ const outputEveryMs = 5;
 export interface ExecutionParts {
   held: HeldSandbox;
   threads: ThreadPool;
-  program: Uint8Array;
+  handover: Handover;
   limits: Limits;
-  rules: Omit<TraceJob, 'pid' | 'program' | 'stdoutFd' | 'stderrFd' | 'readingLock'>;
+  rules: Omit<TraceJob, 'attachment' | 'places' | 'stdoutFd' | 'stderrFd' | 'readingLock'>;
 }
 
 /** One program from its release to its end: joins the tracer, the output and the limits into events. */
@@ -55,11 +56,13 @@ export class Execution {
       this.#fault('tracer-failed', faultMessage(error));
     }
     if (this.#finished || !this.#thread) return this.#giveThreadBack('clean');
-    const { held, program, rules } = this.#parts;
-    const { stdoutFd, stderrFd } = held.sandbox;
-    held.sandbox.provide(program);
+    const { held, handover, rules } = this.#parts;
+    const { attachment, sandbox } = held;
+    const { stdoutFd, stderrFd } = sandbox;
+    handover.prepare(sandbox);
     const readingLock = this.#sharedLock;
-    const job = { ...rules, pid: held.pid, program, stdoutFd, stderrFd, readingLock };
+    const { places } = handover;
+    const job = { ...rules, attachment, places, stdoutFd, stderrFd, readingLock };
     this.#thread.trace(job, (told) => this.#hearSafely(told));
   }
 
@@ -88,7 +91,7 @@ export class Execution {
   #hear(message: TraceMessage): void {
     switch (message.kind) {
       case 'attached':
-        return this.#parts.held.sandbox.release();
+        return this.#parts.handover.begin(this.#parts.held.sandbox);
       case 'started':
         return this.#begin();
       case 'event':

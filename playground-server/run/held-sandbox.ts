@@ -1,11 +1,13 @@
 import { readPipe } from '../linux/pipe.ts';
-import type { Limits } from '../protocol/index.ts';
+import type { Language, Limits } from '../protocol/index.ts';
 import type { RunCgroup } from '../sandbox/cgroup.ts';
 import type { ScratchDisk } from '../sandbox/disk.ts';
 import { launch, SandboxFailed, type Sandbox } from '../sandbox/launch.ts';
-import { planProgram } from '../sandbox/plan-program.ts';
+import type { Scratch } from '../sandbox/plan-program.ts';
 import type { Host } from './host.ts';
 import type { Lane, LanePool } from './lane-pool.ts';
+import type { Attachment } from '../tracer/attachment.ts';
+import type { Runtime } from './runtime.ts';
 import type { ThreadPool } from './thread-pool.ts';
 
 const MiB = 1024 * 1024;
@@ -21,14 +23,17 @@ export interface RunSite {
   host: Host;
   lanes: LanePool;
   threads: ThreadPool;
-  limits: Limits;
+  runtimes: Record<Language, Runtime>;
 }
 
-/** A sandbox that stands before its program's first instruction, with all that it occupies. */
+/** A sandbox that waits for its program, with all that it occupies. */
 export interface HeldSandbox {
   sandbox: Sandbox;
   /** the sandbox's pid 1, as the server sees it */
   pid: number;
+  /** what the tracer is to seize */
+  attachment: Attachment;
+  runtime: Runtime;
   lane: Lane;
   cgroup: RunCgroup | null;
   disk: ScratchDisk | null;
@@ -36,18 +41,28 @@ export interface HeldSandbox {
 
 let made = 0;
 
-/** Makes a sandbox and waits until it is held. Throws SandboxFailed with bubblewrap's own words. */
-export async function holdSandbox(site: RunSite, scratch: 'tmpfs' | 'disk'): Promise<HeldSandbox> {
+/**
+ * Makes a sandbox and waits until it is ready for its program. Throws SandboxFailed with the words of
+ * whoever failed.
+ */
+export async function holdSandbox(
+  site: RunSite,
+  language: Language,
+  scratch: 'tmpfs' | 'disk',
+): Promise<HeldSandbox> {
+  const runtime = site.runtimes[language];
   const name = `run-${++made}`;
   const lane = await site.lanes.acquire();
   const had: Partial<HeldSandbox> & { lane: Lane } = { lane };
   try {
     had.disk = scratch === 'disk' ? await makeDisk(site.host, name) : null;
-    had.cgroup = site.host.cgroups?.create(name, cgroupLimits(site.limits)) ?? null;
-    had.sandbox = launch(planOf(site, lane, had.disk));
+    had.cgroup = site.host.cgroups?.create(name, cgroupLimits(runtime.limits)) ?? null;
+    had.sandbox = launch(runtime.plan(lane.identity, scratchOf(had.disk)));
     const pid = await heldPid(had.sandbox);
     await had.cgroup?.add(pid);
-    return { sandbox: had.sandbox, pid, lane, cgroup: had.cgroup, disk: had.disk };
+    const { sandbox, cgroup, disk } = had;
+    const attachment = await runtime.makeReady(sandbox, pid);
+    return { sandbox, pid, attachment, runtime, lane, cgroup, disk };
   } catch (error) {
     await freeSandbox(site, had);
     throw error;
@@ -98,12 +113,5 @@ function cgroupLimits(limits: Limits) {
   };
 }
 
-function planOf({ host, limits }: RunSite, lane: Lane, disk: ScratchDisk | null) {
-  return planProgram({
-    identity: lane.identity,
-    rootDirectory: host.programRoot,
-    filterFile: host.programFilter,
-    scratch: disk ? { kind: 'disk', source: disk.source } : { kind: 'tmpfs' },
-    limits,
-  });
-}
+const scratchOf = (disk: ScratchDisk | null): Scratch =>
+  disk ? { kind: 'disk', source: disk.source } : { kind: 'tmpfs' };

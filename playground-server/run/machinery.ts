@@ -1,8 +1,11 @@
 import { createCompileStage, type CompileStage } from '../compile/compiler.ts';
-import type { Limits } from '../protocol/index.ts';
+import type { Tools } from '../compile/tool.ts';
+import type { Language, Limits } from '../protocol/index.ts';
 import type { RunSite } from './held-sandbox.ts';
-import { identityOf, prepareHost } from './host.ts';
+import { identityOf, prepareHost, type Host } from './host.ts';
 import { LanePool } from './lane-pool.ts';
+import { nativeRuntime } from './native-runtime.ts';
+import { nodeRuntime } from './node-runtime.ts';
 import { ReadySandboxes } from './ready-sandboxes.ts';
 import { ThreadPool } from './thread-pool.ts';
 import { createTools } from './tool-runner.ts';
@@ -19,37 +22,66 @@ const toolIdentities = { first: 5000, count: 64 };
 export interface Machinery {
   site: RunSite;
   compile: CompileStage;
-  sandboxes: ReadySandboxes;
+  sandboxes: Record<Language, ReadySandboxes>;
   close(): Promise<void>;
 }
 
+export interface MachinerySizes {
+  slots: number;
+  /** Node processes that wait, with everything loaded, for a TypeScript snippet: 45 MiB each */
+  typescriptReady: number;
+}
+
 /** Builds the machinery on this host. Throws an error that names what the host lacks. */
-export async function assemble(slots: number, workDir: string, limits: Limits): Promise<Machinery> {
+export async function assemble(
+  { slots, typescriptReady }: MachinerySizes,
+  workDir: string,
+  limits: Record<Language, Limits>,
+): Promise<Machinery> {
   // A scratch disk takes the place of /work's half of the disk limit.
-  const host = await prepareHost(workDir, limits.diskBytes / 2);
-  let tool = 0;
-  const tools = createTools({
-    rootDirectory: host.toolRoot,
-    filterFile: host.toolFilter,
-    nextIdentity: () => identityOf(toolIdentities.first + (tool++ % toolIdentities.count)),
-  });
-  const compile = await createCompileStage(tools, programCache);
-  const lanes = new LanePool(slots * lanesPerSlot, identityOf);
+  const host = await prepareHost(workDir, limits.c.diskBytes / 2);
+  const compile = await createCompileStage(toolsOf(host), programCache);
+  const ready = { c: slots * readyPerSlot, typescript: typescriptReady };
+  const lanes = new LanePool(slots * lanesPerSlot + ready.typescript, identityOf);
   const threads = new ThreadPool(slots);
   await threads.warm();
-  const site = { host, lanes, limits, threads };
-  const sandboxes = new ReadySandboxes(site, slots * readyPerSlot);
-  sandboxes.refill();
+  const runtimes = {
+    c: nativeRuntime(host, limits.c),
+    typescript: nodeRuntime(host, limits.typescript),
+  };
+  const site = { host, lanes, runtimes, threads };
+  const sandboxes = {
+    c: new ReadySandboxes(site, 'c', ready.c),
+    typescript: new ReadySandboxes(site, 'typescript', ready.typescript),
+  };
+  for (const each of Object.values(sandboxes)) each.refill();
+  if (typescriptReady > 0) startTypeChecker(compile);
   return {
     site,
     compile,
     sandboxes,
     async close() {
-      await sandboxes.close();
+      await Promise.all(Object.values(sandboxes).map((each) => each.close()));
       compile.close();
       await lanes.allFree();
       await threads.close();
       await host.remove();
     },
   };
+}
+
+function toolsOf(host: Host): Tools {
+  let tool = 0;
+  return createTools({
+    rootDirectory: host.toolRoot,
+    filterFile: host.toolFilter,
+    kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot },
+    nextIdentity: () => identityOf(toolIdentities.first + (tool++ % toolIdentities.count)),
+  });
+}
+
+/** It reads for seconds before its first answer: no reader should wait for that. */
+function startTypeChecker({ compile }: CompileStage): void {
+  const { signal } = new AbortController();
+  void compile({ language: 'typescript', source: 'export {};', signal });
 }

@@ -1,4 +1,4 @@
-import type { AioCall, Limits, RunRequest } from '../protocol/index.ts';
+import type { AioCall, Language, Limits, RunRequest } from '../protocol/index.ts';
 import { setSandboxLimit } from '../sandbox/launch.ts';
 import type { PreparedRun } from './conduct.ts';
 import { readAioMaxNr } from './environment.ts';
@@ -16,12 +16,14 @@ const refusalErrno = { EPERM: 1, ENOSYS: 38 } as const;
  */
 export async function prepareRun(
   site: RunSite,
-  ready: ReadySandboxes,
+  ready: Record<Language, ReadySandboxes>,
   request: RunRequest,
   trouble: (error: unknown) => void,
 ): Promise<PreparedRun> {
+  const { language } = request;
   const { scratch, addressSpaceMiB } = request.conditions ?? {};
-  const held = scratch === 'disk' ? await holdSandbox(site, 'disk') : await ready.take();
+  const held =
+    scratch === 'disk' ? await holdSandbox(site, language, 'disk') : await ready[language].take();
   try {
     if (addressSpaceMiB !== undefined) limitAddressSpace(held, addressSpaceMiB * 1024 * 1024);
   } catch (error) {
@@ -31,19 +33,20 @@ export async function prepareRun(
   let execution: Execution | null = null;
   return {
     execute(program) {
+      const { limits } = held.runtime;
       execution = new Execution({
         held,
         threads: site.threads,
-        program,
-        limits: site.limits,
-        rules: rulesOf(request, site.limits),
+        handover: held.runtime.handOver(program, request.source.split('\n').length),
+        limits,
+        rules: rulesOf(request, limits),
       });
       return execution;
     },
     dispose() {
       // The rest of the death of the processes is waited for without the reader and without the slot.
       dispose(site, held, execution).catch(trouble);
-      ready.refill();
+      ready[language].refill();
     },
   };
 }
@@ -63,7 +66,6 @@ async function dispose(
 function rulesOf(request: RunRequest, limits: Limits) {
   const refuse = Object.entries(request.conditions?.refuse ?? {});
   return {
-    sourceLineCount: request.source.split('\n').length,
     refusals: refuse.map(([call, errno]): [AioCall, number] => [
       call as AioCall,
       refusalErrno[errno],

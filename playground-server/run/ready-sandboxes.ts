@@ -1,19 +1,23 @@
+import type { Language } from '../protocol/index.ts';
 import { freeSandbox, holdSandbox, type HeldSandbox, type RunSite } from './held-sandbox.ts';
 
 /**
  * Sandboxes made ahead of need. Making one is 5 ms of work and, where control groups are used, up
- * to 20 ms of waiting for the kernel to move it: neither is a reader's to wait for. Each is used once.
+ * to 20 ms of waiting for the kernel to move it, and Node takes 100 ms and more to start: nothing of
+ * that is a reader's to wait for. Each is used once.
  */
 export class ReadySandboxes {
   readonly #site: RunSite;
+  readonly #language: Language;
   readonly #wanted: number;
   readonly #ready: HeldSandbox[] = [];
   #making = 0;
   #closed = false;
 
   /** @param wanted number to keep ready */
-  constructor(site: RunSite, wanted: number) {
+  constructor(site: RunSite, language: Language, wanted: number) {
     this.#site = site;
+    this.#language = language;
     this.#wanted = wanted;
   }
 
@@ -24,7 +28,7 @@ export class ReadySandboxes {
 
   /** One that is ready, or else a new one. */
   async take(): Promise<HeldSandbox> {
-    return this.#ready.pop() ?? holdSandbox(this.#site, 'tmpfs');
+    return this.#ready.pop() ?? holdSandbox(this.#site, this.#language, 'tmpfs');
   }
 
   /** Makes up for what was taken; called when a run gives its slot back, so that it slows none down. */
@@ -53,7 +57,7 @@ export class ReadySandboxes {
 
   async #makeOne(): Promise<void> {
     try {
-      const held = await holdSandbox(this.#site, 'tmpfs');
+      const held = await holdSandbox(this.#site, this.#language, 'tmpfs');
       if (this.#closed) await freeSandbox(this.#site, held);
       else this.#keep(held);
     } catch {

@@ -1,16 +1,19 @@
 import type { Readable } from 'node:stream';
 import { compilerKilled, killedStatus } from '../compile/read-build.ts';
 import type { HeldTool, ToolJob, ToolOutcome, Tools } from '../compile/tool.ts';
+import { keepTool } from './kept-tool.ts';
 import { launch, type Sandbox } from '../sandbox/launch.ts';
 import type { HostIdentity } from '../sandbox/plan.ts';
-import { planTool } from '../sandbox/plan-tool.ts';
+import { planTool, type KeptToolPlanInput } from '../sandbox/plan-tool.ts';
 import { faultMessage } from './fault-message.ts';
-import { toolLimits } from './limits.ts';
+import { keptToolBytes, toolLimits } from './limits.ts';
 import { watchPipe } from './watch-pipe.ts';
 
 export interface ToolSandboxes {
   rootDirectory: string;
   filterFile: string;
+  /** of the tools that stay; they run on Node */
+  kept: Pick<KeptToolPlanInput, 'rootDirectory' | 'checkerDirectory'>;
   /** host ids for the next tool */
   nextIdentity(): HostIdentity;
 }
@@ -29,6 +32,16 @@ export function createTools(sandboxes: ToolSandboxes): Tools {
         return { kind: 'faulted', message: faultMessage(error) };
       }
     },
+    keepTool: (script) =>
+      keepTool(
+        {
+          ...sandboxes.kept,
+          filterFile: sandboxes.filterFile,
+          identity: sandboxes.nextIdentity(),
+          memoryBytes: keptToolBytes,
+        },
+        script,
+      ),
     holdTool(job): HeldTool {
       const tool = start(job, 'pipe');
       return {

@@ -1,15 +1,20 @@
 import type { AioCall, LimitName, UnstampedEvent } from '../protocol/index.ts';
 import type { Ending } from '../tracer/stop.ts';
+import type { Attachment } from '../tracer/attachment.ts';
 import type { EndingCause } from '../tracer/trace-event.ts';
 import type { OutputStream } from './program-output.ts';
 
+/** How the lines of a snippet's calls are found; `lineCount` lines, none beyond which is given. */
+export type CallPlaces =
+  /** by the program's ELF image */
+  | { kind: 'line-table'; image: Uint8Array; lineCount: number }
+  /** by what the snippet's bindings pass along with each call */
+  | { kind: 'marks'; mark: bigint; lineCount: number };
+
 /** The rules of a run as they travel to the thread that traces it. */
 export interface TraceJob {
-  /** the held sandbox's pid 1, as the server sees it */
-  pid: number;
-  /** the program's ELF image, for the lines of its calls */
-  program: Uint8Array;
-  sourceLineCount: number;
+  attachment: Attachment;
+  places: CallPlaces;
   refusals: [AioCall, number][];
   aioShare: number;
   aioMaxNr: number;

@@ -1,5 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { programCallSites } from '../decode/call-sites.ts';
+import { programCallSites, type CallSites } from '../decode/call-sites.ts';
+import { markedCallSites } from '../decode/marked-call-sites.ts';
 import { programText } from '../decode/program-text.ts';
 import { syscallName, syscallNumber } from '../decode/syscall-name.ts';
 import { readPipe } from '../linux/pipe.ts';
@@ -10,7 +11,7 @@ import type { TraceEvent } from '../tracer/trace-event.ts';
 import { startTracing } from '../tracer/trace.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
 import { ReadingLock } from './reading-lock.ts';
-import type { TraceJob, TraceMessage } from './trace-messages.ts';
+import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
 
 /**
  * The body of a tracing thread. ptrace(2) binds a tracee to the thread that seized it, and waiting
@@ -37,8 +38,7 @@ port.on('message', (job: TraceJob) => {
 function follow(job: TraceJob): void {
   let encoder: TraceEncoder | null = null;
   // Reading the line table overlaps with the start of the program.
-  const encoding = () =>
-    (encoder ??= new TraceEncoder(programCallSites(programText(job.program, job.sourceLineCount))));
+  const encoding = () => (encoder ??= new TraceEncoder(callSites(job.places)));
   let left = job.maxTapeLength;
   const row = (event: UnstampedEvent): void => {
     if (left < 0) return;
@@ -46,7 +46,7 @@ function follow(job: TraceJob): void {
     post(left < 0 ? { kind: 'limit', limit: 'output' } : timed(event));
   };
   const output = new ReadingLock(job.readingLock);
-  const tracing = startTracing(job.pid, rulesOf(job), (event) => {
+  const tracing = startTracing(job.attachment, rulesOf(job), (event) => {
     // What was written before an event stands before it on the tape.
     if (outputFirst.has(event.kind)) output.hold(() => drain(job));
     tell(event, encoding, row);
@@ -54,6 +54,13 @@ function follow(job: TraceJob): void {
   post({ kind: 'attached' });
   encoding();
   tracing.follow();
+}
+
+function callSites(places: CallPlaces): CallSites {
+  const { lineCount } = places;
+  return places.kind === 'marks'
+    ? markedCallSites(places.mark, lineCount)
+    : programCallSites(programText(places.image, lineCount));
 }
 
 function rulesOf(job: TraceJob) {

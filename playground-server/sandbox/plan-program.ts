@@ -5,6 +5,7 @@ import {
   type HostIdentity,
   type LimitSetting,
   type SandboxPlan,
+  type SetupStep,
 } from './plan.ts';
 
 /** Where the program lies inside the sandbox; the root directory has an empty file there to mount on. */
@@ -20,38 +21,70 @@ export interface ProgramPlanInput {
   limits: Limits;
 }
 
-/** Plans the sandbox in which a snippet's program runs. */
+/** Plans the sandbox in which a compiled snippet runs. */
 export function planProgram(input: ProgramPlanInput): SandboxPlan {
-  const { scratch, limits } = input;
-  // Three places to write to share the disk limit: half for /work, a quarter each for the others.
-  const quarter = Math.floor(limits.diskBytes / 4);
   return {
-    identity: input.identity,
-    steps: [
-      { kind: 'bind', source: input.rootDirectory, target: '/', access: 'read' },
-      ...procSteps(),
-      ...deviceSteps(quarter),
-      { kind: 'tmpfs', target: '/tmp', bytes: quarter },
-      scratch.kind === 'tmpfs'
-        ? { kind: 'tmpfs', target: '/work', bytes: 2 * quarter }
-        : { kind: 'bind', source: scratch.source, target: '/work', access: 'write' },
-      { kind: 'provided-file', target: programPath, mode: '0555' },
-    ],
+    ...planCommon(input),
+    steps: [...programSteps(input), { kind: 'provided-file', target: programPath, mode: '0555' }],
     stdin: 'ignore',
-    workingDirectory: '/work',
-    filterFile: input.filterFile,
-    limits: programLimits(limits),
+    limits: [...programLimits(input.limits), fixed('addressSpaceBytes', input.limits.memoryBytes)],
     argv: [programPath],
   };
 }
 
-/** Every resource that setrlimit(2) knows and a program could use up; they hold without a cgroup. */
+/** V8 reserves so much for its code, writable, and touches little of it (src/execution/isolate.cc). */
+const codeReserveBytes = 512 * 1024 * 1024;
+
+/**
+ * Plans the sandbox in which a TypeScript snippet runs. Node starts ahead of the snippet, which
+ * arrives on standard input. An address space as small as a C program's would not hold V8's
+ * reservations: what is bounded is the memory that it may write to, setrlimit(2) RLIMIT_DATA.
+ * @param argv Node with the loader
+ */
+export function planNode(
+  input: ProgramPlanInput,
+  argv: readonly [string, ...string[]],
+): SandboxPlan {
+  const dataBytes = input.limits.memoryBytes + codeReserveBytes;
+  return {
+    ...planCommon(input),
+    steps: programSteps(input),
+    stdin: 'pipe',
+    limits: [...programLimits(input.limits), fixed('dataBytes', dataBytes)],
+    argv,
+  };
+}
+
+const planCommon = ({ identity, filterFile }: ProgramPlanInput) => ({
+  identity,
+  filterFile,
+  workingDirectory: '/work',
+});
+
+/** What a program sees: its root, its own /proc, and three places to write to. */
+function programSteps({ rootDirectory, scratch, limits }: ProgramPlanInput): SetupStep[] {
+  // The three places share the disk limit: half for /work, a quarter each for the others.
+  const quarter = Math.floor(limits.diskBytes / 4);
+  return [
+    { kind: 'bind', source: rootDirectory, target: '/', access: 'read' },
+    ...procSteps(),
+    ...deviceSteps(quarter),
+    { kind: 'tmpfs', target: '/tmp', bytes: quarter },
+    scratch.kind === 'tmpfs'
+      ? { kind: 'tmpfs', target: '/work', bytes: 2 * quarter }
+      : { kind: 'bind', source: scratch.source, target: '/work', access: 'write' },
+  ];
+}
+
+/**
+ * Every resource that setrlimit(2) knows and a program could use up, memory aside; they hold
+ * without a cgroup.
+ */
 function programLimits(limits: Limits): LimitSetting[] {
   const cpuSeconds = Math.ceil(limits.cpuTimeMs / 1000);
   return [
     // One second between SIGXCPU and SIGKILL lets the tracer name the limit.
     { resource: 'cpuSeconds', soft: cpuSeconds, hard: cpuSeconds + 1 },
-    fixed('addressSpaceBytes', limits.memoryBytes),
     // The tracer names this limit first; bubblewrap's own two processes count as well.
     fixed('processes', limits.processes + 4),
     fixed('openFiles', limits.openFiles),

@@ -48,3 +48,38 @@ export function planTool({ limits, ...input }: ToolPlanInput): SandboxPlan {
     argv: [command, ...rest],
   };
 }
+
+export interface KeptToolPlanInput {
+  identity: HostIdentity;
+  rootDirectory: string;
+  /** directory that the tool finds at /checker */
+  checkerDirectory: string;
+  filterFile: string;
+  memoryBytes: number;
+  argv: readonly [string, ...string[]];
+}
+
+/** Plans the sandbox of a tool that stays: without an end to its CPU time, which each answer has instead. */
+export function planKeptTool({ memoryBytes, ...input }: KeptToolPlanInput): SandboxPlan {
+  return {
+    identity: input.identity,
+    steps: [
+      { kind: 'bind', source: input.rootDirectory, target: '/', access: 'read' },
+      { kind: 'bind', source: input.checkerDirectory, target: '/checker', access: 'read' },
+      ...deviceSteps(4096),
+      { kind: 'tmpfs', target: '/tmp', bytes: 4096 },
+      { kind: 'tmpfs', target: '/work', bytes: 4096 },
+    ],
+    stdin: 'pipe',
+    workingDirectory: '/work',
+    filterFile: input.filterFile,
+    limits: [
+      // RLIMIT_DATA, as for snippets that run on Node: plan-program.ts.
+      { resource: 'dataBytes', soft: memoryBytes, hard: memoryBytes },
+      { resource: 'processes', soft: 32, hard: 32 },
+      { resource: 'fileBytes', soft: 4096, hard: 4096 },
+      { resource: 'coreBytes', soft: 1, hard: 1 },
+    ],
+    argv: input.argv,
+  };
+}

@@ -82,7 +82,7 @@ function enter(tracee: Tracee, call: PendingCall, info: SyscallInfo, state: Trac
   state.listener({
     kind: 'entry',
     call: call.number,
-    thread: tracee.thread,
+    thread: state.threadOf(tracee),
     name: call.name,
     args: call.args,
     frame: { instructionPointer: info.instructionPointer, stackPointer: info.stackPointer },
@@ -143,7 +143,7 @@ function tell(tracee: Tracee, done: OpenResult, interrupted: boolean, state: Tra
   state.listener({
     kind: 'exit',
     call: done.call.number,
-    thread: tracee.thread,
+    thread: state.threadOf(tracee),
     name: done.call.name,
     args: done.call.args,
     result: done.result,

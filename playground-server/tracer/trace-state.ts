@@ -3,6 +3,7 @@ import { readProcessMemory } from '../linux/process-memory.ts';
 import { interrupt, resume, TraceeGone, type Resumption } from '../linux/ptrace.ts';
 import type { AioCall } from '../protocol/index.ts';
 import type { PolicyAction } from '../sandbox/policy/policy.ts';
+import type { Attachment } from './attachment.ts';
 import { AioBudget, newAddressSpace } from './aio-budget.ts';
 import type { TraceListener } from './trace-event.ts';
 import type { Tracee } from './tracee.ts';
@@ -39,7 +40,7 @@ export class TraceState {
   /** the same until the program was forked from it */
   initPid: number | null;
   /** the thread group whose end is the end of the run */
-  mainPid: number | null = null;
+  mainPid: number | null;
   started = false;
   ended = false;
   /** SIGXCPU came from the limit, not from a program */
@@ -51,9 +52,10 @@ export class TraceState {
   #limitTold = false;
   #threads = 0;
 
-  constructor(initPid: number, rules: TraceRules, listener: TraceListener) {
-    this.supervisorPid = initPid;
-    this.initPid = initPid;
+  constructor(attachment: Attachment, rules: TraceRules, listener: TraceListener) {
+    this.supervisorPid = attachment.supervisorPid;
+    this.initPid = attachment.runningPid === null ? attachment.supervisorPid : null;
+    this.mainPid = attachment.runningPid;
     this.rules = rules;
     this.listener = listener;
     this.budget = new AioBudget(rules.aioShare, rules.aioMaxNr);
@@ -65,7 +67,7 @@ export class TraceState {
     if (parent && shares.memory) space.users += 1;
     this.tracees.set(pid, {
       pid,
-      thread: ++this.#threads,
+      thread: parent ? null : ++this.#threads,
       process: parent && shares.process ? parent.process : pid,
       space,
       pending: null,
@@ -73,6 +75,11 @@ export class TraceState {
       stepping: parent?.stepping ?? false,
     });
     if (this.tracees.size > this.rules.maxTracees) this.tellLimit('processes');
+  }
+
+  /** Number of a thread that puts a row on the tape. */
+  threadOf(tracee: Tracee): number {
+    return (tracee.thread ??= ++this.#threads);
   }
 
   /** execve: the thread takes over the leader's pid and gets an empty address space. */

@@ -1,5 +1,7 @@
 import { detach, listen, resume, seize, TraceeGone } from '../linux/ptrace.ts';
+import type { Attachment } from './attachment.ts';
 import { handleStop } from './handle-stop.ts';
+import { seizeRunning } from './seize-running.ts';
 import { nextStop, type Stop } from './stop.ts';
 import type { TraceListener } from './trace-event.ts';
 import { TraceState, type TraceRules } from './trace-state.ts';
@@ -15,13 +17,17 @@ export interface Tracing {
 }
 
 /**
- * Seizes pid 1 of a held sandbox; the program that it forks is followed from its first instruction.
- * Must be called, like `follow`, on the thread that owns this run: ptrace knows threads, not processes.
- * @param pid of the sandbox's pid 1, as the server sees it
+ * Seizes a run. Must be called, like `follow`, on the thread that owns it: ptrace knows threads, not
+ * processes.
  */
-export function startTracing(pid: number, rules: TraceRules, listener: TraceListener): Tracing {
-  const state = new TraceState(pid, rules, listener);
-  seize(pid);
+export function startTracing(
+  attachment: Attachment,
+  rules: TraceRules,
+  listener: TraceListener,
+): Tracing {
+  const state = new TraceState(attachment, rules, listener);
+  if (attachment.runningPid === null) seize(attachment.supervisorPid);
+  else seizeRunning(attachment.runningPid, state);
   return {
     follow() {
       for (let stop = nextStopUnlessGone(); stop !== null; stop = nextStopUnlessGone()) {

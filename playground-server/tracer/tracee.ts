@@ -25,8 +25,8 @@ export interface OpenResult {
 /** One thread under the tracer. */
 export interface Tracee {
   pid: number;
-  /** 1, 2, 3 … in the order of birth */
-  thread: number;
+  /** 1 for the first; the others get 2, 3 … with the first row that they put on the tape */
+  thread: number | null;
   /** pid of the thread group's leader */
   process: number;
   space: AddressSpace;

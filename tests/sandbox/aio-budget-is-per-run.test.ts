@@ -10,7 +10,7 @@ const setup = `
   static aio_context_t contexts[64];
   static long setup(int slot, unsigned events) { return syscall(SYS_io_setup, events, &contexts[slot]); }
 `;
-const share = () => engine().limits.aioEvents;
+const share = () => engine().limits.c.aioEvents;
 
 it('leaves half of the host’s events to others, whatever runs at once', () => {
   expect(share() * 4).toBeLessThanOrEqual(aioMaxNr / 2);

@@ -20,7 +20,7 @@ it('refuses a process more address space than the limit, and tells it so', async
     }`);
   expect(run.answers['errno']).toBe('ENOMEM');
   const got = Number(run.answers['mib']);
-  expect(got).toBeLessThanOrEqual(engine().limits.memoryBytes / MiB);
+  expect(got).toBeLessThanOrEqual(engine().limits.c.memoryBytes / MiB);
   expect(got).toBeGreaterThan(200);
   expect(run.outcome).toEqual({ kind: 'exited', status: 0 });
 });

@@ -37,7 +37,7 @@ it('ends a bomb of threads', async () => {
 });
 
 it('allows as many processes as it says, one after the other as many as one likes', async () => {
-  const atOnce = engine().limits.processes;
+  const atOnce = engine().limits.c.processes;
   const run = await runC(`
     int main(void) {
       int started = 1;

@@ -17,7 +17,7 @@ const maxStdoutBytes = 32 * 1024 * 1024;
 const maxStderrBytes = 1024 * 1024;
 
 /** A compile sandbox for tests: bubblewrap and prlimit(1), without the server's uids and seccomp policy. */
-export interface TestSandbox extends Tools {
+export interface TestSandbox extends Omit<Tools, 'keepTool'> {
   holdTool: NonNullable<Tools['holdTool']>;
   root: string;
   /** Jobs started so far. */

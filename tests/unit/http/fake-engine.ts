@@ -1,5 +1,6 @@
 import type {
   Environment,
+  Language,
   Limits,
   RunRequest,
   UnstampedEvent,
@@ -44,7 +45,7 @@ type Script = (request: RunRequest, signal: AbortSignal) => AsyncIterable<Unstam
 
 /** An engine that runs nothing: it plays a script, behind a real queue. */
 export class FakeEngine implements Engine {
-  readonly limits = limits;
+  readonly limits = { c: limits, typescript: limits };
   readonly queue: FairQueue;
   readonly checks = new FairQueue({ slots: 1, waiting: 1, perClient: 2 });
   script: Script = async function* () {
@@ -65,7 +66,7 @@ export class FakeEngine implements Engine {
     this.queue = new FairQueue(bounds);
   }
 
-  environment(scratch: 'tmpfs' | 'disk'): Environment {
+  environment(_: Language, scratch: 'tmpfs' | 'disk'): Environment {
     return { ...environment, scratch: scratch === 'disk' ? 'ext4' : 'tmpfs' };
   }
 

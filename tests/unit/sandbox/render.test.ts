@@ -47,7 +47,7 @@ const isScratch = (step: SetupStep): step is Extract<SetupStep, { kind: 'tmpfs' 
   step.kind === 'tmpfs' && !step.target.startsWith('/proc');
 
 it('shares the disk limit of a program among the places it can write to', () => {
-  const limits = runLimits(4, 65536);
+  const limits = runLimits(4, 65536).c;
   const { steps } = planProgram({
     identity: null,
     rootDirectory: '/r',

@@ -1,0 +1,39 @@
+import { boundDiagnostics } from './bound-diagnostics.ts';
+import type { Compiler } from './c-compiler.ts';
+import type { Diagnostic } from './compile-result.ts';
+import type { Build } from './read-build.ts';
+import type { Tools } from './tool.ts';
+import { createTypeChecker } from './type-checker.ts';
+
+/** Types that take longer to understand than this are a puzzle, or an attack. */
+const checkTimeoutMs = 3000;
+
+const gaveUp: Diagnostic = {
+  severity: 'warning',
+  line: 0,
+  column: 0,
+  message:
+    'The types were not checked: that took too long. The snippet runs all the same; simplify its types to have them checked.',
+};
+
+/**
+ * TypeScript needs no compiler to run: Node strips the types. It is checked all the same, and what
+ * Node could not strip is not compiled. A type error is told and the snippet runs, as it does on a
+ * desktop.
+ */
+export async function createTypeScriptCompiler({ keepTool }: Tools): Promise<Compiler> {
+  const checker = createTypeChecker(() => keepTool('check-types.ts'), checkTimeoutMs);
+  return {
+    id: 'typescript',
+    async build(source, signal): Promise<Build> {
+      const answer = await checker.check(source, signal);
+      if (answer === 'cancelled') return { kind: 'cancelled' };
+      const program = Buffer.from(source, 'utf8');
+      if (answer === 'gave-up') return { kind: 'compiled', program, diagnostics: [gaveUp] };
+      const { syntax, types } = answer;
+      if (syntax.length > 0) return { kind: 'not-compiled', diagnostics: boundDiagnostics(syntax) };
+      return { kind: 'compiled', program, diagnostics: boundDiagnostics(types) };
+    },
+    close: () => checker.close(),
+  };
+}

@@ -1,0 +1,45 @@
+/** `struct io_event`: what became of one operation; io_getevents(2). */
+export interface IoEvent {
+  /** aio_data of the iocb. */
+  data: bigint;
+  /** Address of the iocb. */
+  obj: bigint;
+  /** A count, or a negated errno. */
+  res: bigint;
+  /** Always 0 on today's kernels. */
+  res2: bigint;
+}
+
+/** sizeof(struct io_event), linux/aio_abi.h. */
+const eventBytes = 32;
+
+/** Room for a number of `struct io_event`, which io_getevents fills. */
+export class IoEvents {
+  readonly memory: Buffer;
+
+  /** @param length events that fit */
+  constructor(length: number) {
+    this.memory = Buffer.alloc(eventBytes * length);
+  }
+
+  /** Events that fit. */
+  get length(): number {
+    return this.memory.length / eventBytes;
+  }
+
+  /** The event at an index, as it is in memory now. Throws a RangeError where there is no room for one. */
+  at(index: number): IoEvent {
+    const event = this.memory.subarray(index * eventBytes, (index + 1) * eventBytes);
+    return {
+      data: event.readBigUInt64LE(0),
+      obj: event.readBigUInt64LE(8),
+      res: event.readBigInt64LE(16),
+      res2: event.readBigInt64LE(24),
+    };
+  }
+
+  /** The first `count` events: what a call that returned `count` has stored. None for −1. */
+  first(count: number): IoEvent[] {
+    return Array.from({ length: Math.max(0, count) }, (_, index) => this.at(index));
+  }
+}

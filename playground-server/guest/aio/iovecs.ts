@@ -1,0 +1,24 @@
+import { address } from './memory.ts';
+
+const iovecBytes = 16;
+
+/** An array of `struct iovec`, for IOCB_CMD_PREADV and IOCB_CMD_PWRITEV; readv(2). */
+export class Iovecs {
+  readonly memory: Buffer;
+  /** Kept, as the kernel reads and writes them. */
+  readonly buffers: readonly NodeJS.ArrayBufferView[];
+
+  constructor(buffers: readonly NodeJS.ArrayBufferView[]) {
+    this.buffers = buffers;
+    this.memory = Buffer.alloc(iovecBytes * buffers.length);
+    buffers.forEach((buffer, index) => {
+      this.memory.writeBigUInt64LE(address(buffer), index * iovecBytes);
+      this.memory.writeBigUInt64LE(BigInt(buffer.byteLength), index * iovecBytes + 8);
+    });
+  }
+
+  /** Number of iovecs. */
+  get length(): number {
+    return this.buffers.length;
+  }
+}

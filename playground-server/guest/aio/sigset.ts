@@ -1,0 +1,27 @@
+import { addressOf, type Pointer } from './memory.ts';
+
+/** `struct __aio_sigset`, which no header declares: the mask of io_pgetevents(2) and its size, 8. */
+export interface AioSigset {
+  sigmask: Buffer | Pointer;
+  sigsetsize: bigint;
+}
+
+const signalBits = 64;
+
+/** The kernel's signal mask, 8 bytes, with these signals blocked; sigprocmask(2). */
+export function sigset(...signals: readonly number[]): Buffer {
+  const memory = Buffer.alloc(signalBits / 8);
+  const mask = signals.reduce((bits, signal) => bits | (1n << BigInt(signal - 1)), 0n);
+  memory.writeBigUInt64LE(BigInt.asUintN(signalBits, mask));
+  return memory;
+}
+
+/** Writes the structure where the kernel can read it; a raw address is passed on. */
+export function aioSigsetMemory(usig: AioSigset | Pointer): Buffer | Pointer {
+  if (usig === null || typeof usig === 'bigint') return usig;
+  const { sigmask, sigsetsize } = usig;
+  const memory = Buffer.alloc(16);
+  memory.writeBigUInt64LE(addressOf(sigmask), 0);
+  memory.writeBigUInt64LE(BigInt.asUintN(64, sigsetsize), 8);
+  return memory;
+}

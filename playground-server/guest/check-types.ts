@@ -1,0 +1,133 @@
+import { createInterface } from 'node:readline';
+import { createRequire } from 'node:module';
+import type TypeScript from 'typescript';
+
+/**
+ * The type checker inside its sandbox: a line of JSON with a source comes in, a line with what the
+ * TypeScript compiler says of it goes out. It stays, since reading the declarations of Node and of
+ * the language takes a second; it only ever reads a snippet, and never runs one.
+ */
+const ts = createRequire('/checker/node_modules/')('typescript') as typeof TypeScript;
+
+/** What check-types.ts says of one place; lines and columns from 1, columns in UTF-16 units. */
+export interface TypeDiagnostic {
+  severity: 'error' | 'warning' | 'note';
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  message: string;
+  option: string;
+}
+
+export interface CheckAnswer {
+  /** why Node could not run it */
+  syntax: TypeDiagnostic[];
+  types: TypeDiagnostic[];
+}
+
+const snippetFile = '/work/snippet.ts';
+
+const options: TypeScript.CompilerOptions = {
+  target: ts.ScriptTarget.ES2024,
+  lib: ['lib.es2024.d.ts'],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  strict: true,
+  noEmit: true,
+  // What Node's type stripping cannot take away, it refuses: enum, namespace and their like.
+  erasableSyntaxOnly: true,
+  allowImportingTsExtensions: true,
+  skipLibCheck: true,
+  typeRoots: ['/checker/node_modules/@types'],
+  types: ['node'],
+  paths: {
+    aio: ['/guest/aio/index.ts'],
+    koffi: ['/checker/node_modules/koffi/index.d.ts'],
+    'undici-types': ['/checker/node_modules/undici-types/index.d.ts'],
+  },
+};
+
+/** "This syntax is not allowed when 'erasableSyntaxOnly' is enabled." */
+const notErasable = 1294;
+
+const declarations = new Map<string, TypeScript.SourceFile | undefined>();
+const files = ts.createCompilerHost(options);
+let source = '';
+let program: TypeScript.Program | undefined;
+
+const host: TypeScript.CompilerHost = {
+  ...files,
+  getCurrentDirectory: () => '/work',
+  // Node treats the snippet as an ES module, whatever package.json is or is not near it.
+  getSourceFile(name, languageVersionOrOptions) {
+    if (name === snippetFile) {
+      return ts.createSourceFile(
+        name,
+        source,
+        { languageVersion: ts.ScriptTarget.ES2024, impliedNodeFormat: ts.ModuleKind.ESNext },
+        true,
+      );
+    }
+    if (!declarations.has(name)) {
+      declarations.set(name, files.getSourceFile(name, languageVersionOrOptions));
+    }
+    return declarations.get(name);
+  },
+  fileExists: (name) => name === snippetFile || files.fileExists(name),
+  readFile: (name) => (name === snippetFile ? source : files.readFile(name)),
+};
+
+function check(text: string): CheckAnswer {
+  source = text;
+  program = ts.createProgram({
+    rootNames: [snippetFile],
+    options,
+    host,
+    ...(program && { oldProgram: program }),
+  });
+  const file = program.getSourceFile(snippetFile)!;
+  const syntax = program.getSyntacticDiagnostics(file).map(described);
+  // Types mean nothing where the text was not understood.
+  const found = syntax.length > 0 ? [] : program.getSemanticDiagnostics(file);
+  const unerasable = found.filter(({ code }) => code === notErasable);
+  return {
+    syntax: [...syntax, ...unerasable.map(described)],
+    types: found.filter(({ code }) => code !== notErasable).map(described),
+  };
+}
+
+const severities = {
+  [ts.DiagnosticCategory.Error]: 'error',
+  [ts.DiagnosticCategory.Warning]: 'warning',
+  [ts.DiagnosticCategory.Suggestion]: 'note',
+  [ts.DiagnosticCategory.Message]: 'note',
+} as const;
+
+function described(diagnostic: TypeScript.Diagnostic): TypeDiagnostic {
+  const { file, start = 0, length = 0, messageText, category, code } = diagnostic;
+  const place = (at: number) =>
+    file?.getLineAndCharacterOfPosition(at) ?? { line: -1, character: -1 };
+  const [from, to] = [place(start), place(start + length)];
+  return {
+    severity: severities[category],
+    line: from.line + 1,
+    column: from.character + 1,
+    endLine: to.line + 1,
+    endColumn: to.character + 1,
+    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+    option: `TS${code}`,
+  };
+}
+
+// The first check reads every declaration; nobody should wait for that.
+check(`import { AioContext, io_setup } from 'aio';
+import koffi from 'koffi';
+import { openSync } from 'node:fs';
+const ctx = new AioContext();
+console.log(io_setup(1, ctx), openSync('/dev/null', 'r'), Buffer.alloc(1), koffi.errno());`);
+console.log('ready');
+for await (const line of createInterface({ input: process.stdin })) {
+  console.log(JSON.stringify(check((JSON.parse(line) as { source: string }).source)));
+}

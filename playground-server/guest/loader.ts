@@ -1,0 +1,48 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { setMark, snippetUrl } from './call-mark.ts';
+
+/**
+ * What runs inside the sandbox before a TypeScript snippet does: it loads Node's type stripping,
+ * koffi and the module 'aio', says "ready" on stdout, and waits on stdin for
+ * `{ "mark": decimal, "source": string }`. Nothing of a reader's is here before that.
+ */
+
+/** What a snippet may import by name, beside Node's own modules. */
+const modules = new Map([
+  ['aio', new URL('./aio/index.ts', import.meta.url).href],
+  ['koffi', new URL('./koffi.ts', import.meta.url).href],
+]);
+const warmUpUrl = 'file:///warm-up.ts';
+const sources = new Map([[warmUpUrl, `import * as aio from 'aio'; aio.libaio satisfies object;`]]);
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const ours = fromSnippet(context.parentURL) ? modules.get(specifier) : undefined;
+    const url = ours ?? (sources.has(specifier) ? specifier : undefined);
+    return url === undefined ? next(specifier, context) : { url, shortCircuit: true };
+  },
+  load(url, context, next) {
+    const source = sources.get(url);
+    if (source === undefined) return next(url, context);
+    return { format: 'module-typescript', source, shortCircuit: true };
+  },
+});
+
+const fromSnippet = (parent: string | undefined): boolean =>
+  parent !== undefined && sources.has(parent);
+
+await import(warmUpUrl);
+// What only a first call loads, in a call that the kernel refuses: 0 is no context.
+const { io_destroy, libaio } = await import('./aio/index.ts');
+const { resetErrno } = await import('./aio/errno.ts');
+io_destroy(0n);
+libaio.io_destroy(0n);
+resetErrno();
+
+writeSync(1, 'ready\n');
+const { mark, source } = JSON.parse(readFileSync(0, 'utf8')) as { mark: string; source: string };
+setMark(BigInt(mark));
+sources.delete(warmUpUrl);
+sources.set(snippetUrl, source);
+await import(snippetUrl);

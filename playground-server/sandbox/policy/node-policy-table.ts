@@ -1,0 +1,18 @@
+import { policyTable } from './policy-table.ts';
+import type { PolicyRow } from './policy.ts';
+
+/** Node asks for a ring once, and does without where there is none (libuv, src/unix/linux.c). */
+const askedByNode: PolicyRow = {
+  calls: ['io_uring_setup', 'io_uring_enter', 'io_uring_register'],
+  action: 'absent',
+  reason: "refused all the same, but not on the tape: it is Node's own question",
+};
+
+/** The policy for a TypeScript snippet: what a program may do, and nothing for Node to stumble over. */
+export const nodePolicyTable: readonly PolicyRow[] = [
+  ...policyTable.flatMap((row) => {
+    const calls = row.calls.filter((name) => !askedByNode.calls.includes(name));
+    return calls.length > 0 ? [{ ...row, calls }] : [];
+  }),
+  askedByNode,
+];
