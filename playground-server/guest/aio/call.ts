@@ -34,6 +34,9 @@ export interface Declaration<Parameters extends readonly unknown[]> {
   settle?(returned: number, ...args: Parameters): void;
 }
 
+/** Arguments of the asynchronous calls under way: nobody else would keep their memory alive. */
+const underWay = new Set<readonly NativeArgument[]>();
+
 /** Declares a C function with the mark of call-mark.ts behind its arguments. */
 export function declare<Parameters extends readonly unknown[]>(
   declaration: Declaration<Parameters>,
@@ -54,12 +57,13 @@ export function declare<Parameters extends readonly unknown[]>(
   };
   const later = async (...args: Parameters): Promise<Returned> => {
     const given = argumentsOf(args);
+    underWay.add(given);
     const done = await new Promise<Returned>((resolve, reject) =>
       native.async(...given, (error: Error | null, result: number) =>
         // koffi restores the errno of the call for the time of this callback.
         error ? reject(error) : resolve({ returned: Number(result), errno: errnoAfter() }),
       ),
-    );
+    ).finally(() => underWay.delete(given));
     settle?.(done.returned, ...args);
     return done;
   };
