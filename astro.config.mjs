@@ -60,7 +60,7 @@ export default defineConfig({
   vite: {
     server: {
       proxy: Object.fromEntries(
-        ['/api', '/healthz', '/readyz', '/metrics'].map((path) => [path, api]),
+        ['/api', '^/s/', '/healthz', '/readyz', '/metrics'].map((path) => [path, api]),
       ),
     },
   },

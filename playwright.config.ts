@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const origin = { host: '127.0.0.1', port: Number(process.env['E2E_PORT'] ?? 4391) };
 const baseURL = `http://${origin.host}:${origin.port}`;
@@ -45,7 +47,12 @@ export default defineConfig({
   ],
   webServer: {
     command: 'node playground-server/main.ts',
-    env: { HOST: origin.host, PORT: String(origin.port) },
+    env: {
+      HOST: origin.host,
+      PORT: String(origin.port),
+      // Links of the tests are no links of whoever runs them.
+      STATE_DIR: join(tmpdir(), `live-man-e2e-${origin.port}`),
+    },
     url: `${baseURL}/readyz`,
     reuseExistingServer: false,
     timeout: 60_000,

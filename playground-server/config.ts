@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** What an operator may set. Units are in the names; every path is absolute. */
@@ -19,6 +19,14 @@ export interface ServerConfig {
   distDir: string;
   /** Sources of `frame-ancestors` (CSP) for pages that are made to be embedded. */
   frameAncestors: string;
+  /** Where short links are kept and how many; null where the operator wants none. */
+  links: LinksConfig | null;
+}
+
+export interface LinksConfig {
+  directory: string;
+  maxLinks: number;
+  maxBytes: number;
 }
 
 export type ConfigAnswer =
@@ -65,6 +73,17 @@ const origin = String.raw`https?://(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?`;
 /** A subset of CSP's source list, in which nothing can end the directive. */
 const frameAncestors = new RegExp(String.raw`^(?:\*|${origin}(?: ${origin})*)$`);
 
+/** What must outlive the server has no place in a tmp: a directory that systemd made, else XDG's. */
+function standardStateDir(env: StateEnvironment): string {
+  const [ofService] = env.STATE_DIRECTORY?.split(':') ?? [];
+  const ofUser = env.XDG_STATE_HOME ?? join(env.HOME ?? '/', '.local/state');
+  return ofService ?? join(ofUser, 'live-man');
+}
+
+type StateEnvironment = Partial<
+  Record<'STATE_DIRECTORY' | 'XDG_STATE_HOME' | 'HOME', string | undefined>
+>;
+
 /** One line a variable; the same table stands in README.md. */
 const environmentSchema = z.object({
   PORT: wholeNumber(0, 65535, 4321),
@@ -93,6 +112,13 @@ const environmentSchema = z.object({
     .string()
     .regex(frameAncestors, 'must be *, or origins such as https://example.org with spaces between')
     .default('*'),
+  LINKS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  LINKS_KEPT: wholeNumber(1, 10_000_000, 100_000),
+  LINKS_MIB: wholeNumber(1, 1_000_000, 256),
+  STATE_DIR: z.string().optional(),
+  STATE_DIRECTORY: z.string().optional(),
+  XDG_STATE_HOME: z.string().optional(),
+  HOME: z.string().optional(),
 });
 
 /** Reads the environment once. A variable that is set to nothing counts as not set. */
@@ -123,5 +149,14 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     trustProxyHops: env.TRUST_PROXY,
     distDir: env.DIST_DIR,
     frameAncestors: env.FRAME_ANCESTORS,
+    links: env.LINKS === 'off' ? null : toLinksConfig(env),
+  };
+}
+
+function toLinksConfig(env: z.output<typeof environmentSchema>): LinksConfig {
+  return {
+    directory: resolve(env.STATE_DIR ?? standardStateDir(env)),
+    maxLinks: env.LINKS_KEPT,
+    maxBytes: env.LINKS_MIB * 1024 * 1024,
   };
 }

@@ -4,6 +4,7 @@ import { listen } from './http/listen.ts';
 import { createLog } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { Readiness } from './http/readiness.ts';
+import { openLinks } from './links/open-links.ts';
 import { createEngine } from './run/create-engine.ts';
 
 const answer = parseConfig(process.env);
@@ -23,7 +24,11 @@ for (const { name, detail, remedy } of await readiness.lacking()) {
   console.error(`Snippets cannot run yet: ${name}: ${detail} ${remedy}`);
 }
 
-const server = await listen(createApp({ config, engine, readiness, metrics, log }), config);
+const opened = config.links && (await openLinks(config.links));
+if (opened?.kind === 'closed') console.error(opened.sentence);
+const links = opened?.kind === 'open' ? opened.store : null;
+
+const server = await listen(createApp({ config, engine, readiness, metrics, links, log }), config);
 if (server.kind === 'refused') {
   await engine.close(0);
   refuse(server.sentence);
@@ -40,6 +45,7 @@ async function shutDown(): Promise<void> {
     server.stopAccepting();
     await engine.close(config.shutdownGraceMs);
     await server.disconnect();
+    links?.close();
   }
   process.exit(0);
 }

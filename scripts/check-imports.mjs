@@ -7,7 +7,7 @@ import { sourceFiles } from './source-files.mjs';
 const steps = [
   ['protocol'],
   ['linux'],
-  ['snippet', 'compile', 'sandbox', 'tracer', 'decode', 'guest'],
+  ['snippet', 'links', 'compile', 'sandbox', 'tracer', 'decode', 'guest'],
   ['run'],
   ['http', 'config.ts'],
   ['main.ts'],

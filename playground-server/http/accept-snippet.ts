@@ -2,8 +2,8 @@ import type { RunRequest } from '../protocol/index.ts';
 import type { Admission, Rejected } from '../run/fair-queue.ts';
 import type { ParsedRequest } from '../snippet/parse-run-request.ts';
 import { reject, type Rejection } from '../snippet/rejection.ts';
-import { clientAddress } from './client-address.ts';
 import { rejectQueue } from './reject-queue.ts';
+import { requestClient } from './request-client.ts';
 import type { AppContext, ServerParts } from './server-parts.ts';
 
 /** A snippet that was understood, and has a place in the queue. */
@@ -44,9 +44,7 @@ async function place(
   }
   const unavailable = engine.unavailable(request);
   if (unavailable !== null) return reject('condition-unavailable', unavailable);
-  const socketAddress = c.env?.incoming?.socket.remoteAddress;
-  const forwardedFor = c.req.header('x-forwarded-for');
-  const admission = admit(clientAddress({ socketAddress, forwardedFor }, config.trustProxyHops));
+  const admission = admit(requestClient(c, config.trustProxyHops));
   if ('rejected' in admission) return rejectQueue(admission);
   return { kind: 'accepted', request, admission };
 }

@@ -9,7 +9,8 @@ const embedPage = /^\/\w+\/embed\//;
 /**
  * Content-Security-Policy. Scripts are the site's own files, and the inline ones it was built with
  * by their hashes: nothing that got into a page otherwise runs. Pagefind's search is WebAssembly;
- * Monaco writes style elements and attributes, and starts workers from blobs.
+ * Monaco writes style elements and attributes, and starts workers from blobs. An answer that has
+ * a policy of its own keeps it.
  */
 export function contentPolicy({
   distDir,
@@ -18,6 +19,7 @@ export function contentPolicy({
   const hashes = scriptHashesOf(distDir);
   return async (c, next) => {
     await next();
+    if (c.res.headers.has('content-security-policy')) return;
     // The site's own dialogue shows a preview of what is embedded.
     const ancestors = embedPage.test(c.req.path) ? `'self' ${frameAncestors}` : "'none'";
     c.header('content-security-policy', render(hashes(), ancestors));

@@ -5,11 +5,13 @@ import { addChecksRoute } from './checks-route.ts';
 import { contentPolicy } from './content-policy.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { addFactsRoutes } from './facts-routes.ts';
+import { addLinksRoutes } from './links-routes.ts';
 import { addOperationRoutes } from './operation-routes.ts';
 import { problemResponse } from './problem-response.ts';
 import { addRunsRoute } from './runs-route.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { App, AppContext, AppEnv, ServerParts } from './server-parts.ts';
+import { addSharedRoutes } from './shared-routes.ts';
 import { addSiteRoutes, siteNotFound } from './site-routes.ts';
 
 /** Everything that the server answers. */
@@ -26,8 +28,10 @@ export function createApp(parts: ServerParts): App {
   addRunsRoute(app, parts);
   addChecksRoute(app, parts);
   addFactsRoutes(app, parts);
+  addLinksRoutes(app, parts);
   addOperationRoutes(app, parts);
   app.all('/api/*', (c) => apiNotFound(c));
+  addSharedRoutes(app, parts);
   addSiteRoutes(app, config.distDir);
   app.notFound((c) => siteNotFound(c, config.distDir));
   app.onError((err, c) => {

@@ -9,21 +9,7 @@ import {
   runEventSchema,
   runRequestSchema,
 } from '../protocol/index.ts';
-
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemSchema } },
-});
-
-const retryAfter = {
-  'retry-after': { description: 'seconds', schema: { type: 'integer' as const } },
-};
-const problemLater = (description: string) => ({ ...problem(description), headers: retryAfter });
+import { json, problem, problemLater } from './openapi-answers.ts';
 
 const snippetBody = {
   body: { required: true, content: { 'application/json': { schema: runRequestSchema } } },

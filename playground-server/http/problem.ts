@@ -14,6 +14,10 @@ export const problems = {
   'queue-full': { status: 503, title: 'The queue is full' },
   'shutting-down': { status: 503, title: 'The server is shutting down' },
   'not-ready': { status: 503, title: 'This machine cannot run snippets yet' },
+  'links-off': { status: 404, title: 'This server keeps no short links' },
+  'unknown-link': { status: 404, title: 'There is no such link' },
+  'too-many-links': { status: 429, title: 'You made too many links' },
+  'links-full': { status: 507, title: 'There is no room for another link' },
 } as const satisfies Record<ProblemCode, { status: number; title: string }>;
 
 /** RFC 9457 problem details. `type` is a path of this server that says what the code means. */

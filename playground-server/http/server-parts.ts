@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ServerConfig } from '../config.ts';
+import type { LinkStore } from '../links/link-store.ts';
 import type { Engine } from '../run/engine.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -13,6 +14,8 @@ export interface ServerParts {
   engine: Engine;
   readiness: Readiness;
   metrics: Metrics;
+  /** Null where the operator keeps no short links, or they cannot be opened. */
+  links: LinkStore | null;
   log: Log;
 }
 

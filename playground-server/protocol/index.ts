@@ -7,6 +7,8 @@ export * from './environment.ts';
 export * from './event.ts';
 export * from './fault.ts';
 export * from './limits.ts';
+export * from './link.ts';
 export * from './outcome.ts';
 export * from './problem.ts';
 export * from './run-request.ts';
+export * from './snippet-title.ts';

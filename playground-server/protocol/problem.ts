@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Why a request is refused before it runs. */
+/** Why a request is refused. */
 export const problemCodes = [
   'malformed-request',
   'source-too-large',
@@ -12,6 +12,10 @@ export const problemCodes = [
   'queue-full',
   'shutting-down',
   'not-ready',
+  'links-off',
+  'unknown-link',
+  'links-full',
+  'too-many-links',
   'not-found',
 ] as const;
 

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { parseConfig } from '../../../playground-server/config.ts';
 
 it('has a standard for every variable', () => {
-  expect(parseConfig({})).toMatchObject({
+  expect(parseConfig({ HOME: '/home/me' })).toMatchObject({
     kind: 'config',
     config: {
       port: 4321,
@@ -19,6 +19,11 @@ it('has a standard for every variable', () => {
       trustProxyHops: 0,
       distDir: expect.stringMatching(/^\/.*\/dist$/),
       frameAncestors: '*',
+      links: {
+        directory: '/home/me/.local/state/live-man',
+        maxLinks: 100_000,
+        maxBytes: 256 * 1024 * 1024,
+      },
     },
   });
 });
@@ -34,6 +39,7 @@ it.each([
   [{ PORT: '65536' }, 'PORT is "65536": it must be a whole number from 0 to 65535.'],
   [{ RUNS_AT_ONCE: '0' }, 'RUNS_AT_ONCE is "0": it must be a whole number from 1 to 256.'],
   [{ RUNS_AT_ONCE: '1e3' }, 'RUNS_AT_ONCE is "1e3": it must be a whole number from 1 to 256.'],
+  [{ LINKS: 'yes' }, 'LINKS is "yes": it must be on or off.'],
   [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL is "loud": it must be one of trace, debug, info, warn, error, fatal, silent.',
@@ -48,6 +54,18 @@ it.each([
   ],
 ])('names a wrong variable, what it was and what is allowed: %j', (environment, sentence) => {
   expect(parseConfig(environment)).toEqual({ kind: 'wrong', sentences: [sentence] });
+});
+
+it.each([
+  [{ STATE_DIR: '/srv/state', STATE_DIRECTORY: '/var/lib/live-man' }, '/srv/state'],
+  [{ STATE_DIRECTORY: '/var/lib/live-man:/var/lib/other', HOME: '/root' }, '/var/lib/live-man'],
+  [{ XDG_STATE_HOME: '/home/me/state', HOME: '/home/me' }, '/home/me/state/live-man'],
+])('keeps links where the operator, systemd or XDG says: %j', (environment, directory) => {
+  expect(parseConfig(environment)).toMatchObject({ config: { links: { directory } } });
+});
+
+it('keeps no links where the operator wants none', () => {
+  expect(parseConfig({ LINKS: 'off' })).toMatchObject({ config: { links: null } });
 });
 
 // Only the sandboxes of root have ids of their own.

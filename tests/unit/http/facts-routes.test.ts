@@ -65,6 +65,8 @@ describe('the OpenAPI document', () => {
       '/api/v1/environment',
       '/api/v1/limits',
       '/api/v1/problems/{code}',
+      '/api/v1/links',
+      '/api/v1/links/{id}',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { createApp } from '../../../playground-server/http/create-app.ts';
 import { createMetrics } from '../../../playground-server/http/metrics.ts';
+import type { LinkStore } from '../../../playground-server/links/link-store.ts';
 import { Readiness } from '../../../playground-server/http/readiness.ts';
 import { FakeEngine } from './fake-engine.ts';
 
@@ -10,7 +11,12 @@ export interface LogLine {
 }
 
 /** The real app around a fake engine, with its log gathered. */
-export function testApp(engine = new FakeEngine(), distDir = '/nowhere', trustProxyHops = 0) {
+export function testApp(
+  engine = new FakeEngine(),
+  distDir = '/nowhere',
+  trustProxyHops = 0,
+  links: LinkStore | null = null,
+) {
   const lines: LogLine[] = [];
   const gather = (level: LogLine['level']) => (fields: LogLine['fields'], text: string) =>
     void lines.push({ level, fields, text });
@@ -19,7 +25,7 @@ export function testApp(engine = new FakeEngine(), distDir = '/nowhere', trustPr
   metrics.watch(engine);
   const config = { distDir, trustProxyHops, frameAncestors: 'https://tutorial.example' };
   const readiness = new Readiness(engine);
-  const parts = { config, engine, readiness, metrics, log: log as never };
+  const parts = { config, engine, readiness, metrics, links, log: log as never };
   return { app: createApp(parts), engine, metrics, lines };
 }
 

@@ -1,0 +1,19 @@
+/** `%%name%%`, or `%%name|what stands there without a value%%`. */
+const slot = /%%(\w+)(?:\|([^%]*))?%%/g;
+
+/**
+ * Fills the slots of a page that the site has built. Values are text, whatever they contain: they
+ * are escaped, and never looked through for slots.
+ */
+export function fillTemplate(
+  template: string,
+  values: Readonly<Record<string, string | null>>,
+): string {
+  return template.replace(slot, (_, name: string, otherwise = '') => {
+    const value = values[name] ?? null;
+    return value === null ? otherwise : escaped(value);
+  });
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,0 +1,19 @@
+import type { LinkPolicy, RunRequest } from '../protocol/index.ts';
+
+/** What a link holds: all that a run depends on. */
+export type KeptSnippet = Pick<RunRequest, 'language' | 'source' | 'conditions'>;
+
+export type KeepAnswer =
+  | { kind: 'kept'; id: string; isNew: boolean }
+  /** No room, and every link there is was opened too recently to make way. */
+  | { kind: 'full' };
+
+/** Snippets by the hash of their content. */
+export interface LinkStore {
+  readonly policy: LinkPolicy;
+  /** Keeps a snippet; one that is there already counts as opened. */
+  keep(snippet: KeptSnippet): KeepAnswer;
+  /** What a link holds, which counts as opening it; null for what is not, or no longer, kept. */
+  find(id: string): KeptSnippet | null;
+  close(): void;
+}

@@ -1,0 +1,80 @@
+import { Html, html } from '../playground/view/html.ts';
+import type { Words } from '../playground/view/words.ts';
+import tokens from '../styles/tokens.css?raw';
+import style from './shared-page.css?raw';
+
+export type SharedPageKind = 'kept' | 'unknown';
+
+/** Without a script the reader's system chooses the theme: the dark tokens, under another condition. */
+const [darkBlock] = /(?<=\[data-theme='dark'\] )\{[^}]*\}/.exec(tokens) ?? [];
+const darkTokens = `@media screen and (prefers-color-scheme: dark) { :root ${darkBlock ?? ''} }`;
+
+/**
+ * The page that answers the address of a short link. The server fills its slots `%%…%%`
+ * (fill-template.ts). Who has JavaScript is led on before anything is painted; who has not, can read
+ * the snippet here; a crawler finds what it is called.
+ */
+export function renderSharedPage(kind: SharedPageKind, words: Words, origin: string): string {
+  const { head, body } = kind === 'kept' ? kept(words, origin) : unknown(words);
+  const { markup } = html`<html lang="${words.lang}">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      ${head}
+      <style>
+        ${new Html(tokens + darkTokens + style)}
+      </style>
+    </head>
+    <body>
+      <header><a href="/${words.lang}/">live-man</a></header>
+      <main>${body}</main>
+    </body>
+  </html>`;
+  return `<!doctype html>\n${markup}\n`;
+}
+
+interface Part {
+  head: Html;
+  body: Html;
+}
+
+function kept(words: Words, origin: string): Part {
+  const playground = `/${words.lang}/playground/#s.%%id%%`;
+  const title = `%%title|${words.say('shared.title')}%%`;
+  const description = `${words.say('shared.description')}%%calls%%`;
+  return {
+    head: html`<title>${title} · live-man</title>
+      <meta name="description" content="${description}" />
+      <meta property="og:title" content="${title}" />
+      <meta property="og:description" content="${description}" />
+      <meta property="og:type" content="article" />
+      <meta property="og:site_name" content="live-man" />
+      <meta property="og:locale" content="${words.lang}" />
+      <meta property="og:url" content="${origin}/s/%%id%%" />
+      <meta name="twitter:card" content="summary" />
+      <meta name="live-man-playground" content="${playground}" />
+      <script>
+        location.replace(document.querySelector('[name=live-man-playground]').content);
+      </script>`,
+    body: html`<h1>${title}</h1>
+      <p>${words.say('shared.withoutScript')}</p>
+      <pre><code>%%source%%</code></pre>
+      <p class="conditions" data-label="${words.say('shared.conditions')}">%%conditions%%</p>
+      <p class="ways">
+        <a href="${playground}">${words.say('shared.open')}</a>
+        <a href="/s/%%id%%/raw">${words.say('shared.raw')}</a>
+        <a href="/api/v1/links/%%id%%">JSON</a>
+      </p>`,
+  };
+}
+
+const unknown = (words: Words): Part => ({
+  head: html`<title>${words.say('shared.unknownTitle')} · live-man</title>`,
+  body: html`<h1>${words.say('shared.unknownTitle')}</h1>
+    <p>${words.say('shared.unknown')}</p>
+    <p class="ways">
+      <a href="/${words.lang}/playground/">${words.say('playgroundPage.title')}</a>
+    </p>`,
+});

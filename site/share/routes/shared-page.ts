@@ -1,0 +1,18 @@
+import type { APIContext, GetStaticPaths } from 'astro';
+import { originOf } from '../../export/origin.ts';
+import { wordsOf } from '../../export/words-of.ts';
+import { languages, type Lang } from '../../facts/localized.ts';
+import { renderSharedPage, type SharedPageKind } from '../render-shared-page.ts';
+
+const kinds: SharedPageKind[] = ['kept', 'unknown'];
+
+/** /en/shared/kept.html and unknown.html: what the server fills in to answer /s/{id}. */
+export const getStaticPaths = (() =>
+  languages.flatMap((lang) =>
+    kinds.map((kind) => ({ params: { lang, kind }, props: { lang, kind } })),
+  )) satisfies GetStaticPaths;
+
+export function GET({ props, site }: APIContext<{ lang: Lang; kind: SharedPageKind }>): Response {
+  const page = renderSharedPage(props.kind, wordsOf(props.lang), originOf(site?.href));
+  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}

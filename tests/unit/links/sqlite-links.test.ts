@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { KeptSnippet } from '../../../playground-server/links/link-store.ts';
+import { openLinks } from '../../../playground-server/links/open-links.ts';
+import { SqliteLinks } from '../../../playground-server/links/sqlite-links.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const policy = { keptDays: 30, maxLinks: 3, maxBytes: 1024 * 1024 };
+const snippet = (source: string): KeptSnippet => ({ language: 'c', source });
+
+let directory: string;
+let nowMs: number;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'links-'));
+  nowMs = 20_000 * dayMs;
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const open = (bounds: Partial<typeof policy> = {}) =>
+  new SqliteLinks(
+    new DatabaseSync(join(directory, 'links.db')),
+    { ...policy, ...bounds },
+    () => nowMs,
+  );
+
+const keep = (links: SqliteLinks, source: string): string => {
+  const kept = links.keep(snippet(source));
+  if (kept.kind !== 'kept') throw new Error(kept.kind);
+  return kept.id;
+};
+
+describe('a link', () => {
+  it('gives back what was kept, over a restart', () => {
+    const shared: KeptSnippet = {
+      language: 'c',
+      source: '// ядро 🐧\0\n',
+      conditions: { refuse: { io_setup: 'EPERM' }, scratch: 'disk' },
+    };
+    const links = open();
+    const kept = links.keep(shared);
+    links.close();
+    expect(kept).toMatchObject({ kind: 'kept', isNew: true });
+    const reopened = open();
+    expect(reopened.find(kept.kind === 'kept' ? kept.id : '')).toEqual(shared);
+    reopened.close();
+  });
+
+  it('is the same for the same content, however it is written', () => {
+    const links = open();
+    const first = links.keep({
+      ...snippet('x'),
+      conditions: { scratch: 'disk', addressSpaceMiB: 64 },
+    });
+    const again = links.keep({
+      ...snippet('x'),
+      conditions: { addressSpaceMiB: 64, scratch: 'disk' },
+    });
+    expect(again).toEqual({ ...first, isNew: false });
+    const id = keep(links, 'x');
+    const empty = links.keep({ ...snippet('x'), conditions: {} });
+    expect(empty).toEqual({ kind: 'kept', id, isNew: false });
+  });
+
+  it('is another for other content, in letters and digits only', () => {
+    const links = open({ maxLinks: 100 });
+    const ids = Array.from({ length: 50 }, (_, index) => keep(links, String(index)));
+    expect(new Set(ids).size).toBe(50);
+    expect(ids.filter((id) => !/^[0-9a-z]{19}$/.test(id))).toEqual([]);
+  });
+
+  it('that was never made leads to nothing', () => {
+    expect(open().find('0000000000000000000')).toBeNull();
+  });
+});
+
+describe('when there is no room', () => {
+  it('a link that was opened within 30 days is kept, and a new one refused', () => {
+    const links = open();
+    const ids = ['a', 'b', 'c'].map((source) => keep(links, source));
+    nowMs += 30 * dayMs;
+    expect(links.keep(snippet('d'))).toEqual({ kind: 'full' });
+    expect(ids.map((id) => links.find(id)?.source)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('those that nobody opened for longest make way first', () => {
+    const links = open();
+    const a = keep(links, 'a');
+    nowMs += dayMs;
+    const b = keep(links, 'b');
+    const c = keep(links, 'c');
+    nowMs += dayMs;
+    links.find(a);
+    nowMs += 30 * dayMs;
+    const d = keep(links, 'd');
+    expect([a, b, c, d].map((id) => links.find(id)?.source)).toEqual(['a', undefined, 'c', 'd']);
+  });
+
+  it('making a link again counts as opening it', () => {
+    const links = open({ maxLinks: 2 });
+    const a = keep(links, 'a');
+    const b = keep(links, 'b');
+    nowMs += 31 * dayMs;
+    keep(links, 'a');
+    keep(links, 'c');
+    expect([a, b].map((id) => links.find(id)?.source)).toEqual(['a', undefined]);
+  });
+
+  it('bytes count as well as links, and the file stays near their bound', () => {
+    const maxBytes = 512 * 1024;
+    const links = open({ maxLinks: 1000, maxBytes });
+    for (let index = 0; index < 60; index++) {
+      nowMs += 31 * dayMs;
+      keep(links, `${index}`.padEnd(64 * 1024, 'x'));
+    }
+    links.close();
+    expect(statSync(join(directory, 'links.db')).size).toBeLessThan(2 * maxBytes);
+  });
+
+  it('a snippet that is larger than all links together may be is refused', () => {
+    const links = open({ maxBytes: 1000 });
+    expect(links.keep(snippet('x'.repeat(1000)))).toEqual({ kind: 'full' });
+  });
+});
+
+describe('opening the store', () => {
+  const bounds = { maxLinks: 1, maxBytes: 1000 };
+
+  it('makes its directory, closed to others', async () => {
+    const inner = join(directory, 'state', 'live-man');
+    const opened = await openLinks({ directory: inner, ...bounds });
+    expect(opened.kind).toBe('open');
+    expect(statSync(inner).mode & 0o777).toBe(0o700);
+    if (opened.kind === 'open') opened.store.close();
+  });
+
+  it.each([
+    ['a directory that cannot be made', () => '/dev/null/live-man'],
+    [
+      'a file that is no database',
+      () => {
+        writeFileSync(join(directory, 'links.db'), 'no database'.repeat(1000));
+        return directory;
+      },
+    ],
+  ])('%s is named, with what to do', async (_, prepare) => {
+    const opened = await openLinks({ directory: prepare(), ...bounds });
+    expect(opened).toEqual({
+      kind: 'closed',
+      sentence: expect.stringMatching(
+        /^Short links are off: .+links\.db .+ Set STATE_DIR .+LINKS=off\.$/,
+      ),
+    });
+  });
+});
