@@ -3,6 +3,7 @@ import { postRun, type RunTimes } from './bench/client.ts';
 import { firstExample, manyCalls } from './bench/snippets.ts';
 import { p50, p95 } from './bench/statistics.ts';
 import { measureThroughput } from './bench/throughput.ts';
+import { typescriptTimes } from './bench/typescript.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 /**
@@ -33,13 +34,18 @@ async function latency(server: ServerProcess): Promise<void> {
     kinds.cached.push(times.cached);
   }
   const bare = p50(kinds.bare.map((run) => run.firstCallMs));
+  printTable({ ...kinds, ...(await typescriptTimes(rounds)) }, bare);
+}
+
+/** @param bareMs what the ratios are of */
+function printTable(kinds: Record<string, RunTimes[]>, bareMs: number): void {
   console.log(
     `\nLatency, ms, ${rounds} rounds   first call p50     p95   ÷ bare    finished p50     p95`,
   );
   for (const [name, runs] of Object.entries(kinds)) {
     const first = runs.map((run) => run.firstCallMs);
     const end = runs.map((run) => run.finishedMs);
-    const ratio = (p50(first) / bare).toFixed(2).padStart(8);
+    const ratio = (p50(first) / bareMs).toFixed(2).padStart(8);
     const row = [ms(p50(first)), ms(p95(first)), ratio, '       ', ms(p50(end)), ms(p95(end))];
     console.log(`  ${name.padEnd(24)}${row.join(' ')}`);
   }

@@ -63,12 +63,12 @@ const host: TypeScript.CompilerHost = {
   // Node treats the snippet as an ES module, whatever package.json is or is not near it.
   getSourceFile(name, languageVersionOrOptions) {
     if (name === snippetFile) {
-      return ts.createSourceFile(
-        name,
-        source,
-        { languageVersion: ts.ScriptTarget.ES2024, impliedNodeFormat: ts.ModuleKind.ESNext },
-        true,
-      );
+      const given =
+        typeof languageVersionOrOptions === 'object'
+          ? languageVersionOrOptions
+          : { languageVersion: languageVersionOrOptions };
+      const impliedNodeFormat = ts.ModuleKind.ESNext;
+      return ts.createSourceFile(name, source, { ...given, impliedNodeFormat }, true);
     }
     if (!declarations.has(name)) {
       declarations.set(name, files.getSourceFile(name, languageVersionOrOptions));

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import type { Language } from '../../playground-server/protocol/index.ts';
 
 /** What one run looked like from outside, in milliseconds since its request was sent. */
 export interface RunTimes {
@@ -13,8 +14,8 @@ interface Line {
 }
 
 /** Posts a snippet and reads the stream as a browser would. Rejects when the server refuses it. */
-export function postRun(port: number, source: string): Promise<RunTimes> {
-  const body = JSON.stringify({ language: 'c', source });
+export function postRun(port: number, source: string, language: Language = 'c'): Promise<RunTimes> {
+  const body = JSON.stringify({ language, source });
   const startMs = performance.now();
   const times: RunTimes = { firstCallMs: NaN, finishedMs: NaN, outcome: 'lost' };
   const hear = (text: string) => {

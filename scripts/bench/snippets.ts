@@ -19,6 +19,16 @@ int main(void)
 }
 `;
 
+/** The same in TypeScript. */
+export const firstTypeScript = (
+  events: number,
+): string => `import { AioContext, errno, io_setup } from 'aio';
+
+const ctx = new AioContext();
+const r = io_setup(${events}, ctx);
+console.log(r === -1 ? errno() : ctx.handle);
+`;
+
 /** As many calls as the tape holds, each as cheap as a call can be. */
 export const manyCalls = (calls: number): string => `#include <sys/syscall.h>
 #include <unistd.h>

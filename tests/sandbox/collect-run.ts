@@ -1,5 +1,6 @@
 import type {
   Conditions,
+  Language,
   Outcome,
   RunEventOf,
   UnstampedEvent,
@@ -34,6 +35,7 @@ export interface Seen {
 }
 
 export interface RunOptions {
+  language?: Language;
   conditions?: Conditions;
   client?: string;
   signal?: AbortSignal;
@@ -116,12 +118,12 @@ export async function startEngine(workDir: string, troubles: unknown[] = []): Pr
 export async function collectRun(
   engine: Engine,
   source: string,
-  { conditions, client = 'test', signal, onEvent }: RunOptions = {},
+  { language = 'c', conditions, client = 'test', signal, onEvent }: RunOptions = {},
 ): Promise<Seen> {
   const admission = engine.admit(client);
   if ('rejected' in admission) throw new Error(`not admitted: ${admission.rejected}`);
   const events: UnstampedEvent[] = [];
-  const request = { language: 'c' as const, source, ...(conditions && { conditions }) };
+  const request = { language, source, ...(conditions && { conditions }) };
   const never = new AbortController().signal;
   for await (const { event } of engine.run(request, admission, signal ?? never)) {
     events.push(event);
