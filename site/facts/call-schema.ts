@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { aioCalls } from '../../playground-server/protocol/aio-call.ts';
 import { localizedSchema } from './localized.ts';
 import { pageReferenceSchema } from './page-reference.ts';
+import { signSchema } from './sign-schema.ts';
 
 const kernelVersion = z.string().regex(/^\d+\.\d+(\.\d+)?$/);
 
@@ -47,6 +48,7 @@ const conditionSchema = z.strictObject({
   published: z
     .enum(['stated', 'vague', 'missing', 'wrong'])
     .describe('what the page of man-pages 6.03 says about it'),
+  sign: signSchema.optional().describe('what gives it away on a tape, among those of its errno'),
   evidence: evidenceSchema,
 });
 

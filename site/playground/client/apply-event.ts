@@ -42,33 +42,36 @@ function withoutStamp({ kind: _, seq: __, atNs: ___, ...diagnostic }: RunEventOf
   return diagnostic;
 }
 
-function enter({
-  call,
-  thread,
-  name,
-  line,
-  arguments: args,
-}: RunEventOf<'syscall-entry'>): TapeRow {
-  return { call, thread, name, line, arguments: args, status: { kind: 'waiting' } };
+function enter(entry: RunEventOf<'syscall-entry'>): TapeRow {
+  const { call, thread, name, line, arguments: args, convention = null } = entry;
+  const atNs = Number(entry.atNs);
+  return {
+    call,
+    thread,
+    name,
+    line,
+    arguments: args,
+    convention,
+    atNs,
+    status: { kind: 'waiting' },
+  };
 }
 
 /** The exit knows more than the entry: what the kernel wrote can be read only now. */
 function leave(rows: readonly TapeRow[], exit: RunEventOf<'syscall-exit'>): readonly TapeRow[] {
   const at = rows.findLastIndex((row) => row.call === exit.call);
   const entered = rows[at];
+  const { call, name, line, arguments: args, returned, raw, errno, elapsedNs, verdict } = exit;
+  const atNs = Number(exit.atNs);
   const left: TapeRow = {
-    call: exit.call,
+    call,
     thread: entered?.thread ?? 1,
-    name: exit.name,
-    line: exit.line,
-    arguments: exit.arguments,
-    status: {
-      kind: 'returned',
-      returned: exit.returned,
-      errno: exit.errno,
-      elapsedNs: exit.elapsedNs,
-      verdict: exit.verdict,
-    },
+    name,
+    line,
+    arguments: args,
+    convention: exit.convention ?? entered?.convention ?? null,
+    atNs: entered?.atNs ?? atNs - Number(elapsedNs),
+    status: { kind: 'returned', returned, raw, errno, elapsedNs, verdict, atNs },
   };
   return entered ? rows.with(at, left) : [...rows, left];
 }

@@ -1,22 +1,36 @@
 import type { TapeRow } from './run-state.ts';
 
-/** The recorded counterpart of each call whose result differs from the record, by `call`. */
-export type Differences = ReadonlyMap<number, TapeRow>;
+/** How one live call differs from the record. */
+export type Difference = { kind: 'changed'; recorded: TapeRow } | { kind: 'added' };
+
+/** How a live tape differs from the recorded one. */
+export interface TapeComparison {
+  /** By `call` of the live row. */
+  differences: ReadonlyMap<number, Difference>;
+  /** Recorded calls that the live run has not made, or not yet. */
+  missing: readonly TapeRow[];
+}
 
 /**
  * Compares a live tape with the recorded one. Calls correspond by name and by how often that
  * name was seen before, so that an inserted line does not make all that follows "different".
+ * A call that still waits is not judged.
  */
-export function compareTapes(recorded: readonly TapeRow[], live: readonly TapeRow[]): Differences {
-  const record = new Map(numbered(recorded));
-  const differences = new Map<number, TapeRow>();
+export function compareTapes(
+  recorded: readonly TapeRow[],
+  live: readonly TapeRow[],
+): TapeComparison {
+  const left = new Map(numbered(recorded));
+  const differences = new Map<number, Difference>();
   for (const [key, row] of numbered(live)) {
-    const before = record.get(key);
-    if (before && row.status.kind === 'returned' && result(before) !== result(row)) {
-      differences.set(row.call, before);
-    }
+    const before = left.get(key);
+    left.delete(key);
+    if (recorded.length === 0 || row.status.kind === 'waiting') continue;
+    if (!before) differences.set(row.call, { kind: 'added' });
+    else if (result(before) !== result(row))
+      differences.set(row.call, { kind: 'changed', recorded: before });
   }
-  return differences;
+  return { differences, missing: [...left.values()] };
 }
 
 function numbered(rows: readonly TapeRow[]): [string, TapeRow][] {

@@ -6,6 +6,9 @@ export type RunResponse =
   | { kind: 'stream'; events: AsyncIterable<RunEvent> }
   | { kind: 'problem'; problem: Problem; retryAfterSeconds: number | null };
 
+/** Where runs are asked for. */
+export const runsPath = '/api/v1/runs';
+
 /**
  * Asks the playground server for a run (POST /api/v1/runs).
  * Rejects when the server cannot be reached, answers with neither a stream nor a problem, or
@@ -15,8 +18,9 @@ export async function requestRun(
   fetchFrom: typeof fetch,
   request: RunRequest,
   signal: AbortSignal,
+  received: (line: string) => void = () => undefined,
 ): Promise<RunResponse> {
-  const response = await fetchFrom('/api/v1/runs', {
+  const response = await fetchFrom(runsPath, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
     body: JSON.stringify(request),
@@ -31,11 +35,17 @@ export async function requestRun(
     };
   }
   if (!response.ok || !response.body) throw new Error(`no run stream: HTTP ${response.status}`);
-  return { kind: 'stream', events: parseEvents(response.body) };
+  return { kind: 'stream', events: parseEvents(response.body, received) };
 }
 
-async function* parseEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<RunEvent> {
-  for await (const line of readLines(body)) yield JSON.parse(line) as RunEvent;
+async function* parseEvents(
+  body: ReadableStream<Uint8Array>,
+  received: (line: string) => void,
+): AsyncGenerator<RunEvent> {
+  for await (const line of readLines(body)) {
+    received(line);
+    yield JSON.parse(line) as RunEvent;
+  }
 }
 
 function seconds(header: string | null): number | null {

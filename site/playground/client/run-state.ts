@@ -1,4 +1,5 @@
 import type {
+  Convention,
   DecodedValue,
   Environment,
   Errno,
@@ -16,9 +17,13 @@ export type CallStatus =
   | {
       kind: 'returned';
       returned: string;
+      /** What the kernel gave: the negated errno on an error. */
+      raw: string;
       errno: Errno | null;
       elapsedNs: string;
       verdict: Verdict;
+      /** When it came back, in nanoseconds since the run was asked for. */
+      atNs: number;
     }
   /** The run was over before the call came back. */
   | { kind: 'unreturned' };
@@ -30,6 +35,9 @@ export interface TapeRow {
   name: string;
   line: number | null;
   arguments: DecodedValue[];
+  convention: Convention | null;
+  /** When it was made, in nanoseconds since the run was asked for. */
+  atNs: number;
   status: CallStatus;
 }
 

@@ -7,6 +7,8 @@ import type { RunState } from './run-state.ts';
 
 export interface RunStore {
   readonly state: RunState;
+  /** The lines that the server has sent for the newest run, as they came. */
+  readonly received: readonly string[];
   /** Calls `listener` with every new state; the answer ends the subscription. */
   subscribe(listener: (state: RunState) => void): () => void;
   /** Starts a run; one under way is given up, and nothing of it arrives any more. */
@@ -19,6 +21,7 @@ export interface RunStore {
 export function createRunStore(fetchFrom: typeof fetch): RunStore {
   let state = idleRun;
   let current = new AbortController();
+  let received: string[] = [];
   const listeners = new Set<(state: RunState) => void>();
 
   const show = (next: RunState) => {
@@ -30,6 +33,9 @@ export function createRunStore(fetchFrom: typeof fetch): RunStore {
     get state() {
       return state;
     },
+    get received() {
+      return received;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -37,8 +43,10 @@ export function createRunStore(fetchFrom: typeof fetch): RunStore {
     async run(request) {
       current.abort();
       const own = (current = new AbortController());
+      const lines: string[] = (received = []);
       show({ ...idleRun, phase: { kind: 'requested' } });
-      for await (const next of statesOf(fetchFrom, request, own.signal, state)) {
+      const ask = () => requestRun(fetchFrom, request, own.signal, (line) => void lines.push(line));
+      for await (const next of statesOf(ask, state)) {
         if (current !== own || own.signal.aborted) return;
         show(next);
       }
@@ -53,14 +61,12 @@ export function createRunStore(fetchFrom: typeof fetch): RunStore {
 
 /** The states of one run, from `first` to its end; a connection that breaks is an end as well. */
 async function* statesOf(
-  fetchFrom: typeof fetch,
-  request: RunRequest,
-  signal: AbortSignal,
+  ask: () => ReturnType<typeof requestRun>,
   first: RunState,
 ): AsyncGenerator<RunState> {
   let state = first;
   try {
-    const response = await requestRun(fetchFrom, request, signal);
+    const response = await ask();
     if (response.kind === 'problem') {
       const { problem, retryAfterSeconds } = response;
       yield endRun(state, { kind: 'rejected', problem, retryAfterSeconds });

@@ -1,23 +1,26 @@
 import type { Parts } from './parts.ts';
 import type { SourcePane } from './source/source-pane.ts';
 import type { TapeView } from './tape/tape-view.ts';
+import { walkCalls } from './tape/walk-calls.ts';
 
 /**
  * Joins calls and lines: choosing a call marks its line, and the other way round. Without
  * JavaScript the same links lead there; with it, nothing scrolls but the two panes.
  */
 export function joinLines(parts: Parts, source: SourcePane, tape: TapeView): void {
-  const choose = (line: number) => {
+  const choose = ({ dataset }: HTMLElement) => {
+    const line = Number(dataset['line']) || null;
     source.markLine(line);
-    tape.mark(line);
+    tape.mark(line, Number(dataset['call']));
   };
   parts.tape.addEventListener('click', (event) => {
     const target = event.target as Element;
     if (target.closest('a:not(.line), summary')) return;
-    const line = target.closest<HTMLElement>('li[data-line]')?.dataset['line'];
     if (target.closest('a.line')) event.preventDefault();
-    if (line) choose(Number(line));
+    const row = target.closest<HTMLElement>('li[data-call]');
+    if (row) choose(row);
   });
+  walkCalls(parts.tape, choose);
   parts.diagnostics.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLElement>('[data-to-line]');
     if (!link) return;
@@ -26,8 +29,10 @@ export function joinLines(parts: Parts, source: SourcePane, tape: TapeView): voi
   });
   parts.static.addEventListener('click', (event) => {
     const target = event.target as Element;
-    if (!target.closest('.line-result') || target.closest('b a')) return;
+    if (!target.closest('.line-result') || target.closest('b a, .times, [popover]')) return;
     event.preventDefault();
-    choose(Number(target.closest<HTMLElement>('.line')?.dataset['line']));
+    const line = Number(target.closest<HTMLElement>('.line')?.dataset['line']);
+    source.markLine(line);
+    tape.mark(line, Number(target.closest<HTMLElement>('.line-result')?.dataset['call']));
   });
 }

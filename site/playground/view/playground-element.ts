@@ -1,13 +1,15 @@
 import type { RunRequest } from '../../../playground-server/protocol/index.ts';
 import { applyEvent } from '../client/apply-event.ts';
-import { lineResults } from '../client/line-results.ts';
-import { idleRun, isUnderWay } from '../client/run-state.ts';
-import type { RunState, TapeRow } from '../client/run-state.ts';
+import { hasEnded, idleRun, isUnderWay } from '../client/run-state.ts';
+import type { RunState } from '../client/run-state.ts';
 import { createRunStore } from '../client/run-store.ts';
 import type { RunStore } from '../client/run-store.ts';
-import { hrefIn } from '../../facts/errno-link-table.ts';
+import { createExplainer } from '../client/explain/explain-errno.ts';
 import { applyCodeZoom } from './code-zoom.ts';
+import { ConditionsPanel } from './conditions/conditions-panel.ts';
 import { Controls } from './controls.ts';
+import { offerTools } from './output/run-tools.ts';
+import type { RunTools } from './output/run-tools.ts';
 import { findParts } from './parts.ts';
 import type { Parts } from './parts.ts';
 import { sharedFactsId } from './playground-facts.ts';
@@ -18,9 +20,11 @@ import { EditSession } from './edit-session.ts';
 import { EditorTools } from './editor/editor-tools.ts';
 import { joinLines } from './join-lines.ts';
 import { SourceSlot } from './source-slot.ts';
+import { lineResults } from './source/line-result.ts';
+import { showLineCalls } from './source/show-line-calls.ts';
 import type { EditorKind } from './source-slot.ts';
 import type { TextPosition } from './source/text-position.ts';
-import type { TapeContext } from './tape/tape-row.ts';
+import type { TapeContext } from './tape-context.ts';
 import { keptEdits } from './kept-edits.ts';
 import { whenNear } from './when-near.ts';
 import { createWords } from './words.ts';
@@ -33,8 +37,12 @@ export class PlaygroundElement extends HTMLElement {
   #controls!: Controls;
   #session!: EditSession;
   #tools!: EditorTools;
+  #conditions!: ConditionsPanel;
+  #runTools!: RunTools;
   readonly #store: RunStore = createRunStore((...request) => fetch(...request));
   #frame = 0;
+  /** What the tape shows is a run of the example itself, so that what it proves holds. */
+  #ranAsGiven = true;
 
   connectedCallback(): void {
     whenNear(this, () => this.#wake());
@@ -47,16 +55,14 @@ export class PlaygroundElement extends HTMLElement {
 
   #wake(): void {
     const parts = findParts(this);
-    const { lang, strings, errnoLinks } = readJson<SharedFacts>(
-      document.getElementById(sharedFactsId),
-    );
+    const { lang, strings, errnos } = readJson<SharedFacts>(document.getElementById(sharedFactsId));
     this.#facts = readJson<PlaygroundFacts>(parts.facts);
     const words = createWords(lang, strings);
-    const explain = (call: string, errno: string) => hrefIn(errnoLinks, lang, call, errno);
-    const context = { id: this.id, words, explain };
-    const recorded = this.#facts.recorded.reduce(applyEvent, idleRun).rows;
+    const claims = () => (this.#ranAsGiven ? this.#facts.proves : []);
+    const context = { id: this.id, words, explain: createExplainer(errnos, lang, claims) };
+    const recorded = this.#facts.recorded.reduce(applyEvent, idleRun);
     this.#source = this.#sourceSlot(parts, context, recorded);
-    this.#view = new RunView(parts, context, this.#source, recorded);
+    this.#view = new RunView(parts, context, this.#source, recorded.rows);
     this.#controls = new Controls(this, words, {
       run: () => this.#run(),
       cancel: () => this.#store.cancel(),
@@ -65,9 +71,15 @@ export class PlaygroundElement extends HTMLElement {
       reset: () => this.#session.reset(),
       undoReset: () => this.#session.undoReset(),
     });
+    this.#conditions = new ConditionsPanel(parts, context, this.#facts.conditions);
+    this.#runTools = offerTools(parts, words, {
+      request: () => this.#request(this.#source.source),
+      received: () => this.#store.received,
+    });
     this.#session = this.#editSession();
     this.#tools = new EditorTools(parts, words, this.#session);
     joinLines(parts, this.#source, this.#view.tape);
+    showLineCalls(parts.static);
     editOnDemand(parts.static, {
       isOpening: () => this.#source.isOpening,
       edit: (at) => void this.#edit('monaco', at),
@@ -78,16 +90,16 @@ export class PlaygroundElement extends HTMLElement {
     if (this.#session.restore()) parts.hint.textContent = words.say('playground.editor.restored');
   }
 
-  #sourceSlot(parts: Parts, context: TapeContext, recorded: readonly TapeRow[]): SourceSlot {
+  #sourceSlot(parts: Parts, context: TapeContext, recorded: RunState): SourceSlot {
     const { title, language, source } = this.#facts;
     const label = context.words.say('playground.sourceOf', { title });
     return new SourceSlot(
       parts,
       context,
-      { source, language, label, results: lineResults(recorded) },
+      { source, language, label, results: lineResults(recorded, context) },
       {
         change: () => this.#session.changed(),
-        line: (line) => this.#view.tape.mark(line),
+        line: (line) => this.#view.tape.mark(line, null),
       },
     );
   }
@@ -106,12 +118,16 @@ export class PlaygroundElement extends HTMLElement {
     });
   }
 
+  /** What a run of this source, under the present conditions, is asked for with. */
   #request(source: string): RunRequest {
-    const { language, conditions } = this.#facts;
+    const { language } = this.#facts;
+    const conditions = this.#conditions.value;
     return { language, source, ...(conditions && { conditions }) };
   }
 
   #run(): void {
+    const isGiven = this.#source.source === this.#facts.source;
+    this.#ranAsGiven = isGiven && this.#conditions.isOwn;
     this.#session.ran();
     this.#view.begin();
     void this.#store.run(this.#request(this.#source.source));
@@ -130,6 +146,8 @@ export class PlaygroundElement extends HTMLElement {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#view.show(this.#store.state);
+      this.#conditions.show(this.#store.state);
+      if (hasEnded(this.#store.state)) this.#runTools.refresh();
     });
   }
 }

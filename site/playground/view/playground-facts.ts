@@ -1,5 +1,5 @@
 import type { Conditions, Language, RunEvent } from '../../../playground-server/protocol/index.ts';
-import type { ErrnoLinkTable } from '../../facts/errno-link-table.ts';
+import type { ErrnoTable } from '../../facts/errno-table.ts';
 import type { Strings } from './words.ts';
 
 /** What the page tells one playground: the snippet, and the run that was recorded of it. */
@@ -9,13 +9,15 @@ export interface PlaygroundFacts {
   source: string;
   conditions?: Conditions | undefined;
   recorded: RunEvent[];
+  /** The conditions that it proves: `io_setup#einval-nr-zero`. */
+  proves: readonly string[];
 }
 
 /** What the page tells all its playgrounds, once. */
 export interface SharedFacts {
   lang: string;
   strings: Strings;
-  errnoLinks: ErrnoLinkTable;
+  errnos: ErrnoTable;
 }
 
 /** Id of the element that carries SharedFacts. */

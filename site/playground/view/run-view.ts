@@ -1,14 +1,16 @@
 import { compareTapes } from '../client/compare-tapes.ts';
-import { lineResults } from '../client/line-results.ts';
 import { hasEnded } from '../client/run-state.ts';
 import type { Diagnostic, RunState, TapeRow } from '../client/run-state.ts';
+import { laneFigure } from './lane/lane-figure.ts';
 import { diagnosticList } from './output/diagnostic-list.ts';
 import { environmentList } from './output/environment-list.ts';
 import { outputText } from './output/output-text.ts';
 import { runReport } from './output/run-report.ts';
 import type { Parts } from './parts.ts';
 import type { SourcePane } from './source/source-pane.ts';
-import type { TapeContext } from './tape/tape-row.ts';
+import type { TapeContext } from './tape-context.ts';
+import { lineResults } from './source/line-result.ts';
+import { CallAnnouncer } from './tape/announce-calls.ts';
 import { TapeView } from './tape/tape-view.ts';
 
 /** Shows the newest state of a run in the parts of a playground. */
@@ -18,6 +20,7 @@ export class RunView {
   readonly #context: TapeContext;
   readonly #source: SourcePane;
   readonly #recorded: readonly TapeRow[];
+  readonly #announcer: CallAnnouncer;
   #last: RunState | undefined;
 
   constructor(
@@ -31,12 +34,14 @@ export class RunView {
     this.#source = source;
     this.#recorded = recorded;
     this.tape = new TapeView(parts.tape, context);
+    this.#announcer = new CallAnnouncer(parts.announcement, context.words);
   }
 
   /** Makes room for a new run: what is there steps back until it is replaced. */
   begin(): void {
     this.#last = undefined;
     this.tape.begin();
+    this.#announcer.begin();
     this.#source.markLine(null);
   }
 
@@ -51,11 +56,24 @@ export class RunView {
   }
 
   #showCalls(state: RunState, last?: RunState): void {
+    const comparison = compareTapes(this.#recorded, state.rows);
     if (state.rows !== last?.rows) {
-      this.tape.show(state.rows, compareTapes(this.#recorded, state.rows));
-      this.#source.setLineResults(lineResults(state.rows));
+      this.tape.show(state, comparison);
+      this.#source.setLineResults(lineResults(state, this.#context));
+      this.#announcer.show(state);
+      this.#showLane(state);
     }
-    if (hasEnded(state)) this.tape.end(this.#context.words.say(nothingOf(state)));
+    if (!hasEnded(state)) return;
+    this.tape.end(this.#context.words.say(nothingOf(state)), comparison.missing);
+  }
+
+  #showLane({ rows }: RunState): void {
+    const figure = laneFigure(rows, this.#context);
+    const place = this.#parts['lane-figure'];
+    this.#parts.lane.hidden = !figure;
+    const isUnfolded = place.querySelector('details')?.open ?? false;
+    place.innerHTML = figure?.markup ?? '';
+    place.querySelector('details')?.toggleAttribute('open', isUnfolded);
   }
 
   /** What the compiler says, be it in a run or in a check. */

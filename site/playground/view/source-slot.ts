@@ -1,12 +1,12 @@
-import type { LineResult } from '../client/line-results.ts';
 import type { Diagnostic } from '../client/run-state.ts';
 import type { Editor, EditorOptions } from './editor/editor.ts';
 import { createTextareaEditor } from './editor/textarea-editor.ts';
 import type { Parts } from './parts.ts';
+import type { LineResult } from './source/line-result.ts';
 import type { SourcePane } from './source/source-pane.ts';
 import { StaticSource } from './source/static-source.ts';
 import type { TextPosition } from './source/text-position.ts';
-import type { TapeContext } from './tape/tape-row.ts';
+import type { TapeContext } from './tape-context.ts';
 
 export type EditorKind = 'monaco' | 'textarea';
 
@@ -119,7 +119,6 @@ export class SourceSlot implements SourcePane {
       lang: this.#context.words.lang,
       label: this.#label,
       describedBy: this.#parts.diagnostics.id,
-      explain: this.#context.explain,
       show: () => this.#show(kind),
     });
     this.#editor = this.#pane = editor;

@@ -13,6 +13,12 @@ const program = (...statements: string[]): string =>
 export const firstStatement = includes.length + 3;
 
 export const endless = program('syscall(SYS_io_setup, 1, &ctx);', 'pause();');
+/** Waits for an event that never comes. */
+export const waiting = program(
+  'struct io_event event;',
+  'syscall(SYS_io_setup, 1, &ctx);',
+  'syscall(SYS_io_getevents, ctx, 1L, 1L, &event, 0);',
+);
 export const undeclared = program('int answer = unknown;', 'printf("%d", answer);');
 export const crash = program('int *volatile nowhere = 0;', '*nowhere = 1;');
 export const bothStreams = program('puts("to stdout");', 'fputs("to stderr", stderr);');

@@ -9,11 +9,10 @@ const recorded = after(
   exit(2, '0', null, 'io_destroy', 12),
 ).rows;
 
-it('marks the call whose result changed, with what was recorded', () => {
+it('tells the call whose result changed, with what was recorded', () => {
   const live = after(entry(1), exit(1, '-1', einval)).rows;
-  const differences = compareTapes(recorded, live);
-  expect([...differences.keys()]).toEqual([1]);
-  expect(differences.get(1)?.status).toMatchObject({ returned: '0' });
+  const { differences } = compareTapes(recorded, live);
+  expect([...differences]).toEqual([[1, { kind: 'changed', recorded: recorded[0] }]]);
 });
 
 it('finds no difference when only lines moved', () => {
@@ -23,10 +22,17 @@ it('finds no difference when only lines moved', () => {
     entry(2, 'io_destroy', 22),
     exit(2, '0', null, 'io_destroy', 22),
   ).rows;
-  expect(compareTapes(recorded, live).size).toBe(0);
+  expect(compareTapes(recorded, live)).toEqual({ differences: new Map(), missing: [] });
 });
 
-it('does not judge a call that is still waiting or was never recorded', () => {
-  const live = after(entry(1), entry(2), exit(2, '-1', einval)).rows;
-  expect(compareTapes(recorded, live).size).toBe(0);
+it('tells a call that was never recorded, and the recorded ones that were not made', () => {
+  const live = after(entry(1), exit(1), entry(2), exit(2, '-1', einval)).rows;
+  const { differences, missing } = compareTapes(recorded, live);
+  expect([...differences]).toEqual([[2, { kind: 'added' }]]);
+  expect(missing).toEqual([recorded[1]]);
+});
+
+it('does not judge a call that is still waiting, nor anything without a record', () => {
+  expect(compareTapes(recorded, after(entry(1)).rows).differences.size).toBe(0);
+  expect(compareTapes([], recorded).differences.size).toBe(0);
 });

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
+import type { RunState } from '../../../site/playground/client/run-state.ts';
+import { missingRow, tapeRow } from '../../../site/playground/view/tape/tape-row.ts';
 import { createWords } from '../../../site/playground/view/words.ts';
-import { tapeRow } from '../../../site/playground/view/tape/tape-row.ts';
 import { after, einval, entry, exit } from './events.ts';
 
 const context = {
@@ -8,12 +10,17 @@ const context = {
   words: createWords('en', {
     'playground.waiting': 'waiting',
     'playground.differs': 'was {{result}}',
+    'playground.notRecorded': 'not recorded',
+    'playground.missing': 'not made',
+    'playground.thread': 'thread {{thread}}',
+    'playground.errnoUnchanged': 'errno unchanged',
+    'verdict.condition': 'by condition',
   }),
-  explain: (call: string, errno: string) =>
-    errno === 'EINVAL' ? `/en/man2/${call}/#einval` : null,
+  explain: { ofCall: () => '/en/man2/io_setup/#einval', ofEvent: () => '/event' },
 };
 
-const rowOf = (...events: Parameters<typeof after>) => after(...events).rows[0]!;
+const show = (run: RunState, ...rest: [Parameters<typeof tapeRow>[3]?]) =>
+  tapeRow(run.rows[0]!, run, context, ...rest).markup;
 const text = (markup: string) =>
   markup
     .replace(/<[^>]*>/g, '')
@@ -21,29 +28,52 @@ const text = (markup: string) =>
     .trim();
 
 it('writes a call as strace would, with its arguments named', () => {
-  const { markup } = tapeRow(rowOf(entry(1), exit(1)), context);
-  expect(text(markup)).toContain('io_setup(nr_events = 128)');
-  expect(text(markup)).toContain('= 0');
+  const shown = text(show(after(entry(1), exit(1))));
+  expect(shown).toContain('io_setup(nr_events = 128)');
+  expect(shown).toContain('= 0');
 });
 
 it('links a failure to what the manual says about it', () => {
-  const { markup } = tapeRow(rowOf(entry(1), exit(1, '-1', einval)), context);
-  expect(markup).toContain('<a href="/en/man2/io_setup/#einval">EINVAL</a>');
+  const shown = show(after(entry(1), exit(1, '-1', einval)));
+  expect(shown).toContain('<a href="/en/man2/io_setup/#einval">EINVAL</a>');
 });
 
 it('says in words that a call has not come back', () => {
-  expect(text(tapeRow(rowOf(entry(1)), context).markup)).toContain('waiting');
+  expect(text(show(after(entry(1))))).toContain('waiting');
 });
 
-it('names what was recorded where the result differs', () => {
-  const row = rowOf(entry(1), exit(1, '-1', einval));
-  expect(text(tapeRow(row, context, rowOf(entry(1), exit(1))).markup)).toContain('was = 0');
+it('names what was recorded where the result differs, or that nothing was', () => {
+  const run = after(entry(1), exit(1, '-1', einval));
+  const recorded = after(entry(1), exit(1)).rows[0]!;
+  expect(text(show(run, { kind: 'changed', recorded }))).toContain('was = 0');
+  expect(text(show(run, { kind: 'added' }))).toContain('not recorded');
+  expect(text(missingRow(recorded, context).markup)).toContain('not made');
+});
+
+it('names the thread of every row once there are several', () => {
+  const alone = after(entry(1), exit(1));
+  expect(text(show(alone))).not.toContain('thread');
+  const second = { ...entry(2), thread: 2 } as UnstampedEvent;
+  expect(text(show(after(entry(1), exit(1), second)))).toContain('thread 1');
+});
+
+it('says what the variable holds after a failure, by the convention in force', () => {
+  const failed = (convention: 'syscall' | 'libaio' | 'koffi') =>
+    text(show(after(entry(1), { ...exit(1, '-1', einval), convention } as UnstampedEvent)));
+  expect(failed('syscall')).toContain('syscall: r == -1, errno == 22');
+  expect(failed('libaio')).toContain('libaio: r == -22, errno unchanged');
+  expect(failed('koffi')).toContain('koffi: r === -1, errno() === 22');
+});
+
+it('names who answered where it was not the kernel', () => {
+  const answered = { ...exit(1, '-1', einval), verdict: 'condition' } as UnstampedEvent;
+  expect(text(show(after(entry(1), answered)))).toContain('by condition');
 });
 
 it('shows what a snippet wrote as text, never as markup', () => {
   const hostile = exit(1);
   if (hostile.kind === 'syscall-exit') hostile.arguments = [{ name: 'x', text: '<img src=x>' }];
-  expect(tapeRow(rowOf(entry(1), hostile), context).markup).not.toContain('<img');
+  expect(show(after(entry(1), hostile))).not.toContain('<img');
 });
 
 it('links the errno that an event delivers, in the call and among the fields', () => {
@@ -53,6 +83,6 @@ it('links the errno that an event delivers, in the call and among the fields', (
   if (waited.kind === 'syscall-exit') {
     waited.arguments = [{ ...events, fields: [{ name: 'events[0]', text: '…', fields: [res] }] }];
   }
-  const { markup } = tapeRow(rowOf(entry(1), waited), context);
-  expect(markup.split('<a href="/en/man2/io_event/#einval">EINVAL</a>')).toHaveLength(3);
+  const shown = show(after(entry(1), waited));
+  expect(shown.split('<a href="/event">EINVAL</a>')).toHaveLength(3);
 });

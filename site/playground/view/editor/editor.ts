@@ -29,6 +29,4 @@ export interface EditorOptions {
   describedBy: string;
   /** Puts the host in the place of the static code; to be called once the editor is loaded. */
   show(): void;
-  /** Address of what the manual says about an errno of a call, where it says something. */
-  explain(call: string, errno: string): string | null;
 }

@@ -1,8 +1,9 @@
 import { codeZoomEvent } from '../code-zoom.ts';
+import type { LineResult } from '../source/line-result.ts';
 import type { Editor, EditorOptions } from './editor.ts';
 import { leaveWithEscapeTab } from './leave-editor.ts';
 import { loadMonaco } from './load-monaco.ts';
-import { callClass, lineResultDecorations } from './monaco-line-results.ts';
+import { lineResultDecorations } from './monaco-line-results.ts';
 import { toMarker } from './monaco-markers.ts';
 import type { monaco as Monaco } from './monaco-modules.ts';
 
@@ -16,7 +17,7 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
   const mark = editor.createDecorationsCollection();
   growWithSource(editor, options.host);
   leaveWithEscapeTab(editor, monaco);
-  followErrnos(editor, options);
+  const showErrnos = followErrnos(editor);
   const followZoom = () => editor.updateOptions(fontOf(options.host));
   document.addEventListener(codeZoomEvent, followZoom);
   return {
@@ -35,8 +36,10 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
     onChange: (listener) => void model.onDidChangeContent(listener),
     onLine: (listener) =>
       void editor.onDidChangeCursorPosition(({ position }) => listener(position.lineNumber)),
-    setLineResults: (list) =>
-      results.set(list.flatMap((each) => lineResultDecorations(each, model, options.explain))),
+    setLineResults(list) {
+      results.set(list.flatMap((each) => lineResultDecorations(each, model)));
+      showErrnos(list);
+    },
     setDiagnostics: (list) =>
       monaco.editor.setModelMarkers(
         model,
@@ -123,18 +126,20 @@ function growWithSource(editor: Monaco.editor.IStandaloneCodeEditor, host: HTMLE
   fit();
 }
 
-/** A click on an errno at the end of a line leads to its explanation on the page. */
+/**
+ * A click on an errno at the end of a line leads to its explanation on the page. Gives what is to be
+ * told whenever the results change.
+ */
 function followErrnos(
   editor: Monaco.editor.IStandaloneCodeEditor,
-  { explain }: EditorOptions,
-): void {
+): (results: readonly LineResult[]) => void {
+  let shown: readonly LineResult[] = [];
   editor.onMouseDown(({ target }) => {
-    const link = target.element?.closest('.lm-errno');
-    const call = [...(link?.classList ?? [])].find((name) => name.startsWith(callClass));
-    const errno = link?.textContent?.trim();
-    const href = call && errno && explain(call.slice(callClass.length), errno);
+    if (!target.element?.closest('.lm-errno')) return;
+    const href = shown.find(({ line }) => line === target.position?.lineNumber)?.href;
     if (href) location.assign(href);
   });
+  return (results) => (shown = results);
 }
 
 const wholeLine = (line: number): Monaco.editor.IModelDeltaDecoration => ({

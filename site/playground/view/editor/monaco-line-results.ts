@@ -1,50 +1,43 @@
-import type { LineResult } from '../../client/line-results.ts';
-import { lineResultText } from '../source/line-result.ts';
-import { toneOf } from '../tape/result-text.ts';
-import type { EditorOptions } from './editor.ts';
+import type { LineResult } from '../source/line-result.ts';
 import type { monaco as Monaco } from './monaco-modules.ts';
-
-/** Decorations carry no data but their classes: this one names the call behind an errno. */
-export const callClass = 'lm-call-';
 
 type Decoration = Monaco.editor.IModelDeltaDecoration;
 
-/** The results of a line as text after its end; hovering over it links to the explanation. */
+/** The results of a line as text after its end; hovering over the line tells all of them. */
 export function lineResultDecorations(
   result: LineResult,
   model: Monaco.editor.ITextModel,
-  explain: EditorOptions['explain'],
 ): Decoration[] {
-  const { line, last } = result;
+  const { line, value, errno, href, held, all } = result;
   if (line > model.getLineCount()) return [];
   const column = model.getLineMaxColumn(line);
-  const range = {
-    startLineNumber: line,
-    startColumn: column,
-    endLineNumber: line,
-    endColumn: column,
-  };
-  const { value, errno, times } = lineResultText(result);
-  const tone = toneOf(last.status);
-  const text = (content: string, inlineClassName: string): Decoration => ({
-    range,
+  const text = (content: string, name: string): Decoration => ({
+    range: {
+      startLineNumber: line,
+      startColumn: column,
+      endLineNumber: line,
+      endColumn: column,
+    },
     options: {
       showIfCollapsed: true,
-      after: { content, inlineClassName: `lm-result lm-result-${tone} ${inlineClassName}` },
+      after: { content, inlineClassName: `lm-result lm-result-${result.tone} ${name}` },
     },
   });
-  const href = errno ? explain(last.name, errno) : null;
   return [
     text(`\u00a0\u00a0${value}${errno ? '\u00a0' : ''}`, 'lm-value'),
-    ...(errno ? [text(errno, href ? `lm-errno ${callClass}${last.name}` : '')] : []),
-    ...(times ? [text(`\u00a0${times}`, 'lm-times')] : []),
-    ...(errno && href ? [hover(line, column, errno, href)] : []),
+    ...(errno ? [text(errno, href ? 'lm-errno' : '')] : []),
+    ...(held ? [text(`\u00a0\u00a0${held.replaceAll(' ', '\u00a0')}`, 'lm-held')] : []),
+    ...(all.length > 1 ? [text(`\u00a0×${all.length}`, 'lm-times')] : []),
+    hover(result, column),
   ];
 }
 
-function hover(line: number, column: number, errno: string, href: string): Decoration {
+/** Read out by a screen reader too, on the editor's own key for it: Ctrl+K, Ctrl+I. */
+function hover({ line, all, errno, href }: LineResult, column: number): Decoration {
+  const calls = all.map((each, at) => `${all.length > 1 ? `${at + 1}\\. ` : ''}\`${each}\``);
+  const link = errno && href ? [`[${errno}](${new URL(href, location.href)})`] : [];
   return {
     range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: column },
-    options: { hoverMessage: { value: `[${errno}](${new URL(href, location.href)})` } },
+    options: { hoverMessage: [...calls, ...link].map((value) => ({ value })) },
   };
 }

@@ -1,39 +1,77 @@
-import type { LineResult } from '../../client/line-results.ts';
+import type { Tape } from '../../client/explain/scope-of.ts';
+import { lineCalls } from '../../client/line-calls.ts';
+import type { TapeRow } from '../../client/run-state.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
-import { resultText, toneOf } from '../tape/result-text.ts';
-import type { TapeContext } from '../tape/tape-row.ts';
+import type { TapeContext } from '../tape-context.ts';
+import { heldText } from '../tape/held-text.ts';
+import { resultLine, resultText, toneOf } from '../tape/result-text.ts';
+import type { Tone } from '../tape/result-text.ts';
+import type { Words } from '../words.ts';
 
-/** `= -1`, `EINVAL`, `×3`: the parts of a result at the end of a source line, for any pane. */
-export interface LineResultText {
+/** What stands at the end of one source line, for any pane: its last call, and all of them. */
+export interface LineResult {
+  line: number;
+  /** Number of the last call on the tape. */
+  call: number;
+  tone: Tone;
+  /** `= -1`; three dots for a call that waits: the tape says it in words. */
   value: string;
   errno: string | null;
-  times: string;
+  /** Where the manual explains the errno, if it does. */
+  href: string | null;
+  /** What the snippet's variable holds, where that is not the value itself: after libaio's wrapper. */
+  held: string | null;
+  /** Every call of the line: `2: = -1 EINVAL`. There is at least one. */
+  all: string[];
 }
 
-/** A call that has not come back is three dots here; the tape says it in words. */
-export function lineResultText({ last, times }: LineResult): LineResultText {
-  const text = resultText(last.status);
-  const open = last.status.kind === 'waiting' ? '= …' : '= ?';
-  return {
-    value: text?.value ?? open,
-    errno: text?.errno ?? null,
-    times: times > 1 ? `×${times}` : '',
-  };
+/** The results of a tape by source line. */
+export function lineResults(tape: Tape, { words, explain }: TapeContext): LineResult[] {
+  return lineCalls(tape.rows).map(({ line, calls }) => {
+    const last = calls.at(-1)!;
+    const text = resultText(last.status);
+    const errno = text?.errno ?? null;
+    return {
+      line,
+      call: last.call,
+      tone: toneOf(last.status),
+      value: text?.value ?? resultLine(last.status),
+      errno,
+      href: errno && explain.ofCall(last, tape),
+      held: errno && last.convention === 'libaio' ? heldText(last, words) : null,
+      all: calls.map((row) => callLine(row, words)),
+    };
+  });
+}
+
+function callLine(row: TapeRow, words: Words): string {
+  const held = heldText(row, words);
+  return `${row.name} ${resultLine(row.status)}${held ? ` (${held})` : ''}`;
 }
 
 /** The result at the end of a line of the static source. */
-export function lineResult(result: LineResult, { id, words, explain }: TapeContext): Html {
-  const { value, errno, times } = lineResultText(result);
-  const { last } = result;
-  const href = errno && explain(last.name, errno);
-  return html`<span class="line-result" data-tone="${toneOf(last.status)}"
-    ><a href="#${id}-call-${last.call}" title="${words.say('playground.callOf')}">${value}</a
+export function lineResult(result: LineResult, { id, words }: TapeContext): Html {
+  const { value, errno, href, call, tone, held } = result;
+  return html`<span class="line-result" data-call="${call}" data-tone="${tone}"
+    ><a href="#${id}-call-${call}" title="${words.say('playground.callOf')}">${value}</a
     >${errno && html` <b>${href ? html`<a href="${href}">${errno}</a>` : errno}</b>`}${
-      times &&
-      html` <small title="${words.say('playground.times', { count: result.times })}"
-        >${times}</small
-      >`
-    }</span
+      held && html` <i>${held}</i>`
+    }${result.all.length > 1 && allCalls(result, id, words)}</span
   >`;
+}
+
+/** `×3`, which unfolds what each call of the line gave, without moving anything. */
+function allCalls({ line, all }: LineResult, id: string, words: Words): Html {
+  const list = `${id}-L${line}-calls`;
+  return html` <button
+      type="button"
+      class="times"
+      popovertarget="${list}"
+      aria-label="${words.say('playground.times', { count: all.length })}"
+    >
+      ×${all.length}</button
+    ><span id="${list}" class="line-calls" role="list" popover
+      >${all.map((each, at) => html`<span role="listitem">${at + 1}. ${each}</span>`)}</span
+    >`;
 }

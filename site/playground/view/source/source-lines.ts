@@ -1,6 +1,6 @@
-import type { LineResult } from '../../client/line-results.ts';
-import type { TapeContext } from '../tape/tape-row.ts';
+import type { TapeContext } from '../tape-context.ts';
 import { lineResult } from './line-result.ts';
+import type { LineResult } from './line-result.ts';
 
 interface Element {
   type: 'element';

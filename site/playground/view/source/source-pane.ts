@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../client/run-state.ts';
-import type { LineResult } from '../../client/line-results.ts';
+import type { LineResult } from './line-result.ts';
 
 /** The source as the reader sees it, whether it can be edited or not. */
 export interface SourcePane {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../client/run-state.ts';
-import type { LineResult } from '../../client/line-results.ts';
-import type { TapeContext } from '../tape/tape-row.ts';
+import type { TapeContext } from '../tape-context.ts';
 import { lineResult } from './line-result.ts';
+import type { LineResult } from './line-result.ts';
 import type { SourcePane } from './source-pane.ts';
 
 /** The highlighted source that came with the page, brought up to date by live runs. */

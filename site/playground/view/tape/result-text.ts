@@ -12,6 +12,13 @@ export const resultText = (status: CallStatus): ResultText | null =>
     ? { value: `= ${status.returned}`, errno: status.errno?.name ?? null }
     : null;
 
+/** The same in one piece, `= -1 EINVAL`; `= …` while it waits, `= ?` where it never returned. */
+export function resultLine(status: CallStatus): string {
+  const text = resultText(status);
+  if (!text) return status.kind === 'waiting' ? '= …' : '= ?';
+  return [text.value, text.errno].filter(Boolean).join(' ');
+}
+
 /** How a result is to be read at a glance. */
 export type Tone = 'ok' | 'failed' | 'waiting' | 'unreturned';
 

@@ -1,31 +1,33 @@
+import type { Difference } from '../../client/compare-tapes.ts';
+import type { Tape } from '../../client/explain/scope-of.ts';
 import type { TapeRow } from '../../client/run-state.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { duration } from '../quantity.ts';
+import type { TapeContext } from '../tape-context.ts';
 import type { Words } from '../words.ts';
-import { callFields, callText } from './call-text.ts';
-import { resultText, toneOf } from './result-text.ts';
+import { callFields, callText, eventHrefs } from './call-text.ts';
+import { heldText } from './held-text.ts';
+import { resultLine, resultText, toneOf } from './result-text.ts';
 
-/** What a row needs to know besides its call. */
-export interface TapeContext {
-  /** Id of the playground on its page: lines and rows are addressed below it. */
-  id: string;
-  words: Words;
-  /** Address of what the manual says about an errno of a call or of an `io_event`, if anything. */
-  explain(source: string, errno: string): string | null;
-}
-
-/** One row of the tape; `recorded` is the call's counterpart when the result differs from it. */
-export function tapeRow(row: TapeRow, context: TapeContext, recorded?: TapeRow): Html {
-  const { id } = context;
+/** One row of a tape, and how it differs from the record, if it does. */
+export function tapeRow(
+  row: TapeRow,
+  tape: Tape,
+  context: TapeContext,
+  difference?: Difference,
+): Html {
+  const hrefs = eventHrefs(row, tape, context);
   return html`<li
-    id="${id}-call-${row.call}"
+    id="${context.id}-call-${row.call}"
+    tabindex="-1"
     data-call="${row.call}"
     data-line="${row.line}"
     data-tone="${toneOf(row.status)}"
+    ${difference && html`data-differs="${difference.kind}"`}
   >
-    ${lineLink(row, context)}${callText(row, context.explain)}${result(row, context)}${elapsed(row, context)}
-    ${notes(row, context, recorded)}${callFields(row, context.explain)}
+    ${lineLink(row, context)}${callText(row, hrefs)}${result(row, tape, context)}${elapsed(row, context)}
+    ${notes(row, tape, context.words, difference)}${callFields(row, hrefs)}
   </li>`;
 }
 
@@ -40,10 +42,10 @@ function lineLink({ line }: TapeRow, { id, words }: TapeContext): Html {
       >`;
 }
 
-function result(row: TapeRow, { explain, words }: TapeContext): Html {
+function result(row: TapeRow, tape: Tape, { explain, words }: TapeContext): Html {
   const text = resultText(row.status);
   if (!text) return html`<span class="result">${words.say(`playground.${row.status.kind}`)}</span>`;
-  const href = text.errno && explain(row.name, text.errno);
+  const href = explain.ofCall(row, tape);
   const errno = href ? html`<a href="${href}">${text.errno}</a>` : html`${text.errno}`;
   return html`<span class="result">${text.value}${text.errno && html` <b>${errno}</b>`}</span>`;
 }
@@ -53,16 +55,37 @@ function elapsed({ status }: TapeRow, { words }: TapeContext): Html {
   return html`<span class="elapsed">${text}</span>`;
 }
 
-function notes({ thread, status }: TapeRow, { words }: TapeContext, recorded?: TapeRow): Html[] {
-  const texts: string[] = [];
-  if (thread > 1) texts.push(words.say('playground.thread', { thread }));
-  if (status.kind === 'returned' && status.verdict !== 'kernel') {
-    texts.push(words.say(`verdict.${status.verdict}`));
-  }
-  const before = recorded && resultText(recorded.status);
-  if (before) {
-    const text = [before.value, before.errno].filter(Boolean).join(' ');
-    texts.push(words.say('playground.differs', { result: text }));
-  }
-  return texts.map((text) => html`<span class="row-note">${text}</span>`);
+function notes(row: TapeRow, { rows }: Tape, words: Words, difference?: Difference): Html[] {
+  const { thread, status, convention } = row;
+  const held = status.kind === 'returned' && status.errno ? heldText(row, words) : null;
+  return [
+    ...(rows.some((other) => other.thread !== rows[0]?.thread)
+      ? [note('thread', words.say('playground.thread', { thread }))]
+      : []),
+    ...(held
+      ? [html`<span class="row-note" data-note="held">${convention}: <code>${held}</code></span>`]
+      : []),
+    ...(status.kind === 'returned' && status.verdict !== 'kernel'
+      ? [note('verdict', words.say(`verdict.${status.verdict}`))]
+      : []),
+    ...(difference ? [note('differs', differenceText(difference, words))] : []),
+  ];
+}
+
+const note = (kind: string, text: string): Html =>
+  html`<span class="row-note" data-note="${kind}">${text}</span>`;
+
+function differenceText(difference: Difference, words: Words): string {
+  if (difference.kind === 'added') return words.say('playground.notRecorded');
+  return words.say('playground.differs', { result: resultLine(difference.recorded.status) });
+}
+
+/** A call of the record that a live run did not make. */
+export function missingRow(row: TapeRow, { words }: TapeContext): Html {
+  return html`<li class="missing">
+    <span class="line">${row.line ?? '·'}</span>
+    <code class="call">${row.name}(…)</code>
+    <span class="result">${resultLine(row.status)}</span>
+    ${note('differs', words.say('playground.missing'))}
+  </li>`;
 }

@@ -1,7 +1,10 @@
-import type { Differences } from '../../client/compare-tapes.ts';
+import type { TapeComparison } from '../../client/compare-tapes.ts';
+import type { Tape } from '../../client/explain/scope-of.ts';
 import type { TapeRow } from '../../client/run-state.ts';
-import { tapeRow } from './tape-row.ts';
-import type { TapeContext } from './tape-row.ts';
+import type { Html } from '../html.ts';
+import type { TapeContext } from '../tape-context.ts';
+import { revealIn } from './reveal-in.ts';
+import { missingRow, tapeRow } from './tape-row.ts';
 
 /**
  * The tape on the page. Live rows take the places of the recorded ones, so that nothing moves;
@@ -12,6 +15,7 @@ export class TapeView {
   readonly #list: HTMLOListElement;
   readonly #context: TapeContext;
   #shown: TapeRow[] = [];
+  #hasThreads = false;
 
   constructor(region: HTMLElement, context: TapeContext) {
     this.#region = region;
@@ -22,40 +26,54 @@ export class TapeView {
   /** Begins a live tape over whatever is shown; the old rows step back until they are replaced. */
   begin(): void {
     this.#shown = [];
+    this.#hasThreads = false;
     for (const row of this.#list.children) row.toggleAttribute('data-stale', true);
     this.#region.style.minBlockSize = `${this.#region.clientHeight}px`;
     this.#region.scrollTop = 0;
   }
 
   /** Shows the rows of a live run, touching only those that are new or have changed. */
-  show(rows: readonly TapeRow[], differences: Differences): void {
+  show(tape: Tape, { differences }: TapeComparison): void {
+    const { rows } = tape;
     const follow = this.#endIsVisible();
+    const known = this.#shown.length;
+    if (!this.#hasThreads && rows.some(({ thread }) => thread !== rows[0]?.thread)) {
+      // From here on every row names its thread.
+      this.#hasThreads = true;
+      this.#shown = [];
+    }
     rows.forEach((row, at) => {
-      if (this.#shown[at] !== row) this.#put(at, row, differences.get(row.call));
+      if (this.#shown[at] === row) return;
+      this.#put(at, tapeRow(row, tape, this.#context, differences.get(row.call)));
     });
-    if (follow && rows.length > this.#shown.length) this.#follow(rows.length - 1);
+    if (follow && rows.length > known) revealIn(this.#region, this.#list.children[rows.length - 1]);
     this.#shown = [...rows];
   }
 
-  /** Ends a live tape: what is left of the old one goes; `nothing` says why none is left. */
-  end(nothing: string): void {
+  /**
+   * Ends a live tape: what is left of the old one goes, and the calls of the record that were
+   * missing follow; `nothing` says why no row is left.
+   */
+  end(nothing: string, missing: readonly TapeRow[]): void {
     this.#region.querySelector('.nothing')!.textContent = nothing;
-    for (const row of this.#list.querySelectorAll('[data-stale]')) row.remove();
+    for (const row of this.#list.querySelectorAll('[data-stale], .missing')) row.remove();
+    for (const row of missing) this.#list.append(elementOf(missingRow(row, this.#context)));
   }
 
-  /** Marks the calls made by this source line, the one just asked for in particular. */
-  mark(line: number | null): void {
+  /** Marks the calls made by this source line; `call` is the one that was chosen among them. */
+  mark(line: number | null, call: number | null): void {
     for (const row of this.#list.children) {
       const isOf = line !== null && row.getAttribute('data-line') === String(line);
       row.toggleAttribute('data-marked', isOf);
+      if (row.getAttribute('data-call') === String(call)) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
     }
-    this.#reveal(this.#list.querySelector('[data-marked]'));
+    const marked = this.#list.querySelector('[aria-current]');
+    revealIn(this.#region, marked ?? this.#list.querySelector('[data-marked]'));
   }
 
-  #put(at: number, row: TapeRow, recorded?: TapeRow): void {
-    const template = document.createElement('template');
-    template.innerHTML = tapeRow(row, this.#context, recorded).markup.trim();
-    const next = template.content.firstElementChild!;
+  #put(at: number, row: Html): void {
+    const next = elementOf(row);
     const old = this.#list.children[at];
     if (!old) {
       this.#list.append(next);
@@ -67,25 +85,16 @@ export class TapeView {
 
   #endIsVisible(): boolean {
     const last = this.#list.children[this.#shown.length - 1];
+    const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
     return !last || bottomOf(last) <= bottomOf(this.#region) + 4;
-  }
-
-  #follow(at: number): void {
-    const below = bottomOf(this.#list.children[at]!) - bottomOf(this.#region);
-    if (below > 0) this.#region.scrollTop += below;
-  }
-
-  /** Scrolls the region alone: `scrollIntoView` would move the page under the reader. */
-  #reveal(row: Element | null): void {
-    if (!row) return;
-    const above = this.#region.getBoundingClientRect().top - row.getBoundingClientRect().top;
-    const below = bottomOf(row) - bottomOf(this.#region);
-    if (above > 0) this.#region.scrollTop -= above;
-    else if (below > 0) this.#region.scrollTop += below;
   }
 }
 
-const bottomOf = (element: Element): number => element.getBoundingClientRect().bottom;
+function elementOf({ markup }: Html): Element {
+  const template = document.createElement('template');
+  template.innerHTML = markup.trim();
+  return template.content.firstElementChild!;
+}
 
 /** A row that is replaced when its call returns keeps what was unfolded, marked or focused. */
 function keepReadersState(old: Element, next: Element): void {
@@ -94,7 +103,11 @@ function keepReadersState(old: Element, next: Element): void {
     details.open = unfolded[at]?.open ?? false;
   });
   next.toggleAttribute('data-marked', old.hasAttribute('data-marked'));
-  if (old.contains(document.activeElement)) {
-    queueMicrotask(() => next.querySelector<HTMLElement>('a.line')?.focus());
-  }
+  if (old.hasAttribute('aria-current')) next.setAttribute('aria-current', 'true');
+  if (!old.contains(document.activeElement)) return;
+  const focused = old === document.activeElement ? null : 'a.line';
+  queueMicrotask(() => {
+    const target = focused ? next.querySelector<HTMLElement>(focused) : (next as HTMLElement);
+    target?.focus({ preventScroll: true });
+  });
 }

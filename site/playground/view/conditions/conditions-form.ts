@@ -1,0 +1,82 @@
+import { aioCalls } from '../../../../playground-server/protocol/aio-call.ts';
+import type { Conditions } from '../../../../playground-server/protocol/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { Words } from '../words.ts';
+import { controlNames } from './read-conditions.ts';
+
+/**
+ * The controls for the conditions of a run. Each says which situation of the real world it stands
+ * for. Without JavaScript they can stand in a form as they are.
+ */
+export function conditionsForm(
+  { addressSpaceMiB, refuse = {}, scratch }: Conditions,
+  id: string,
+  words: Words,
+): Html {
+  return html`<fieldset aria-describedby="${id}-refuse-hint">
+      <legend>${words.say('conditions.refuse')}</legend>
+      <div class="refusals">
+        ${aioCalls.map((call) =>
+          choice(call, controlNames.refuse + call, refuse[call] ?? '', [
+            ['', words.say('conditions.kernelAnswers')],
+            ['ENOSYS', 'ENOSYS'],
+            ['EPERM', 'EPERM'],
+          ]),
+        )}
+      </div>
+      ${hint(id, 'refuse', words)}
+    </fieldset>
+    <div class="condition">
+      <label>
+        <span>${words.say('conditions.memory')}</span>
+        <input
+          type="number"
+          name="${controlNames.memory}"
+          min="8"
+          max="1024"
+          value="${addressSpaceMiB ?? ''}"
+          placeholder="—"
+          aria-describedby="${id}-memory-hint"
+        />
+        ${words.say('conditions.mebibytes')}
+      </label>
+      ${hint(id, 'memory', words)}
+    </div>
+    <div class="condition">
+      ${choice(
+        words.say('conditions.scratch'),
+        controlNames.scratch,
+        scratch ?? 'tmpfs',
+        [
+          ['tmpfs', words.say('conditions.scratch.tmpfs')],
+          ['disk', words.say('conditions.scratch.disk')],
+        ],
+        `${id}-scratch-hint`,
+      )}
+      ${hint(id, 'scratch', words)}
+    </div>`;
+}
+
+const hint = (id: string, condition: string, words: Words): Html =>
+  html`<p class="hint" id="${id}-${condition}-hint">
+    ${words.say(`conditions.${condition}Hint`)}
+  </p>`;
+
+function choice(
+  label: string,
+  name: string,
+  chosen: string,
+  options: readonly (readonly [string, string])[],
+  describedBy?: string,
+): Html {
+  return html`<label>
+    <span>${label}</span>
+    <select name="${name}" ${describedBy && html`aria-describedby="${describedBy}"`}>
+      ${options.map(
+        ([value, text]) =>
+          html`<option value="${value}" ${value === chosen && html`selected`}>${text}</option>`,
+      )}
+    </select>
+  </label>`;
+}

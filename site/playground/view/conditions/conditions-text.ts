@@ -1,0 +1,17 @@
+import { aioCalls } from '../../../../playground-server/protocol/aio-call.ts';
+import type { Conditions } from '../../../../playground-server/protocol/index.ts';
+import { bytes } from '../quantity.ts';
+import type { Words } from '../words.ts';
+
+/** The conditions of a run in a line: `io_setup: ENOSYS · 16 MiB`; what is usual where there are none. */
+export function conditionsText(conditions: Conditions | undefined, words: Words): string {
+  const { addressSpaceMiB, refuse = {}, scratch } = conditions ?? {};
+  const parts = [
+    ...aioCalls.filter((call) => refuse[call]).map((call) => `${call}: ${refuse[call]}`),
+    ...(addressSpaceMiB === undefined
+      ? []
+      : [`${words.say('conditions.memory')}: ${bytes(addressSpaceMiB * 2 ** 20, words.lang)}`]),
+    ...(scratch === 'disk' ? [words.say('conditions.scratch.disk')] : []),
+  ];
+  return parts.length > 0 ? parts.join(' · ') : words.say('conditions.usual');
+}

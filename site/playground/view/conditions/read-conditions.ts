@@ -1,0 +1,34 @@
+import { aioCalls } from '../../../../playground-server/protocol/aio-call.ts';
+import type { Conditions } from '../../../../playground-server/protocol/index.ts';
+
+/** Names of the controls: one for each condition, and one for each call that can be refused. */
+export const controlNames = { memory: 'addressSpaceMiB', scratch: 'scratch', refuse: 'refuse-' };
+
+/**
+ * The conditions that a form asks for, by the names of its controls; undefined when it asks for
+ * none. What the reader typed goes as it is: the server says what is wrong with it.
+ */
+export function readConditions(value: (name: string) => string): Conditions | undefined {
+  const memory = value(controlNames.memory).trim();
+  const refusals = aioCalls.flatMap((call) => {
+    const errno = value(controlNames.refuse + call);
+    return errno ? [[call, errno]] : [];
+  });
+  const conditions = {
+    ...(memory && { addressSpaceMiB: Number(memory) }),
+    ...(refusals.length > 0 && { refuse: Object.fromEntries(refusals) }),
+    ...(value(controlNames.scratch) === 'disk' && { scratch: 'disk' as const }),
+  };
+  return Object.keys(conditions).length > 0 ? conditions : undefined;
+}
+
+/** Whether two sets of conditions ask for the same; tmpfs is what a run has anyway. */
+export function areSameConditions(a: Conditions | undefined, b: Conditions | undefined): boolean {
+  const key = ({ addressSpaceMiB, refuse = {}, scratch }: Conditions = {}) =>
+    JSON.stringify([
+      addressSpaceMiB,
+      aioCalls.map((call) => refuse[call]),
+      scratch === 'disk' ? scratch : undefined,
+    ]);
+  return key(a) === key(b);
+}

@@ -1,0 +1,74 @@
+import { timeLane } from '../../client/time-lane.ts';
+import type { CallLane, RequestLane, TimeLane } from '../../client/time-lane.ts';
+import type { TapeRow } from '../../client/run-state.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { duration } from '../quantity.ts';
+import type { TapeContext } from '../tape-context.ts';
+import type { Words } from '../words.ts';
+import { lanePicture } from './lane-picture.ts';
+import { laneWords, opcodeOf } from './lane-words.ts';
+
+/** A call that takes as long as this is worth a picture, even without a request. */
+const longNs = 1e6;
+
+/** The time lane of a tape: a picture, what stands for it in words, and a legend; or nothing. */
+export function laneFigure(rows: readonly TapeRow[], { id, words }: TapeContext): Html | null {
+  const lane = timeLane(rows);
+  if (lane.requests.length === 0 && !rows.some(takesLong)) return null;
+  return html`<div class="lane-rows">
+      <ol aria-hidden="true">
+        ${lane.calls.map((calls) => html`<li>${callLabel(calls, lane)}</li>`)}${lane.requests.map(
+          ({ request }, at) => html`<li>${at + 1} ${opcodeOf(request)}</li>`,
+        )}
+      </ol>
+      ${lanePicture(lane, id, words)}
+      <ol aria-hidden="true">
+        ${lane.calls.map((calls) => html`<li>${longest(calls, words)}</li>`)}${lane.requests.map(
+          (request) => html`<li>${life(request, words)}</li>`,
+        )}
+      </ol>
+    </div>
+    ${legend(lane, words)}
+    <details>
+      <summary>${words.say('lane.inWords')}</summary>
+      <ul>
+        ${laneWords(lane, words).map((sentence) => html`<li>${sentence}</li>`)}
+      </ul>
+    </details>`;
+}
+
+const takesLong = ({ status }: TapeRow): boolean =>
+  status.kind !== 'returned' || Number(status.elapsedNs) >= longNs;
+
+function callLabel({ name, thread }: CallLane, { calls }: TimeLane): Html {
+  const hasThreads = calls.some((other) => other.thread !== thread);
+  return html`${name}${hasThreads && html` <small>${thread}</small>`}`;
+}
+
+function longest({ spans }: CallLane, { lang }: Words): string {
+  const times = spans.map(({ row: { status } }) =>
+    status.kind === 'returned' ? Number(status.elapsedNs) : Infinity,
+  );
+  const longestNs = Math.max(...times);
+  return longestNs === Infinity ? '…' : duration(longestNs, lang);
+}
+
+const life = ({ fromNs, toNs }: RequestLane, { lang }: Words): string =>
+  toNs === null ? '…' : duration(toNs - fromNs, lang);
+
+function legend({ requests, requestsLeftOut, callsLeftOut }: TimeLane, words: Words): Html {
+  const key = (kind: string) =>
+    html`<span><i data-key="${kind}"></i> ${words.say(`lane.${kind}`)}</span>`;
+  const isOpen = requests.some(({ fromNs, openUntilNs }) => openUntilNs > fromNs);
+  return html`<p class="lane-legend">
+    ${requests.length > 0 && html`${isOpen && key('open')} ${key('somewhere')} ${key('fetched')}`}
+    <span>${words.say('lane.scale')}</span>
+    ${
+      requestsLeftOut + callsLeftOut > 0 &&
+      html`<span
+        >${words.say('lane.leftOut', { requests: requestsLeftOut, calls: callsLeftOut })}</span
+      >`
+    }
+  </p>`;
+}

@@ -1,0 +1,42 @@
+const gap = 4;
+
+/**
+ * Unfolds what every call of a line gave while the reader points at its `×3` or has the focus
+ * there. A tap or a click does so by itself: the button names its list as `popovertarget`.
+ */
+export function showLineCalls(host: HTMLElement): void {
+  const buttonOf = (event: Event) => (event.target as Element).closest<HTMLElement>('.times');
+  const show = (event: Event) => {
+    const button = buttonOf(event);
+    const list = button && listOf(button);
+    if (!list || list.matches(':popover-open')) return;
+    list.showPopover();
+    place(list, button);
+  };
+  const hide = (event: Event) => {
+    const list = buttonOf(event)?.nextElementSibling as HTMLElement | null | undefined;
+    if (list?.matches(':popover-open')) list.hidePopover();
+  };
+  host.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && show(event));
+  host.addEventListener('pointerout', (event) => event.pointerType === 'mouse' && hide(event));
+  host.addEventListener('focusin', show);
+  host.addEventListener('focusout', hide);
+  host.addEventListener('click', (event) => {
+    if (!buttonOf(event)) return;
+    // The button would close again what the pointer or the focus has just opened.
+    event.preventDefault();
+    show(event);
+  });
+}
+
+const listOf = (button: HTMLElement): HTMLElement | null =>
+  document.getElementById(button.getAttribute('popovertarget') ?? '');
+
+/** Below its button, or above where the window ends; never outside of it. */
+function place(list: HTMLElement, button: HTMLElement): void {
+  const [at, size] = [button.getBoundingClientRect(), list.getBoundingClientRect()];
+  const fitsBelow = at.bottom + gap + size.height <= innerHeight;
+  const left = Math.max(gap, Math.min(at.left, innerWidth - size.width - gap));
+  list.style.insetInlineStart = `${left}px`;
+  list.style.insetBlockStart = `${fitsBelow ? at.bottom + gap : at.top - gap - size.height}px`;
+}

@@ -1,0 +1,61 @@
+import type { RunState, TapeRow } from '../../client/run-state.ts';
+import type { Words } from '../words.ts';
+import { resultLine } from './result-text.ts';
+
+/** Shortest time between two announcements: long enough to be read out. */
+const pauseMs = 1500;
+
+/** So many calls are told one by one; more are told by their number and the last. */
+const toldEach = 3;
+
+/** What a screen reader is told about calls that have returned since it was last told. */
+export function announcement(returned: readonly TapeRow[], words: Words): string {
+  const tell = ({ name, line, status }: TapeRow) =>
+    words.say(line === null ? 'playground.toldCall' : 'playground.toldCallOfLine', {
+      call: name,
+      line: line ?? 0,
+      result: resultLine(status),
+    });
+  const last = returned.at(-1);
+  if (!last) return '';
+  if (returned.length <= toldEach) return returned.map(tell).join('; ');
+  return words.say('playground.toldCalls', { count: returned.length, last: tell(last) });
+}
+
+/** Tells the calls of a run in a polite live region, without flooding whoever listens. */
+export class CallAnnouncer {
+  readonly #region: HTMLElement;
+  readonly #words: Words;
+  #rows: readonly TapeRow[] = [];
+  #told = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(region: HTMLElement, words: Words) {
+    this.#region = region;
+    this.#words = words;
+  }
+
+  /** A new run begins: nothing of the old one is told any more. */
+  begin(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#told = 0;
+    this.#rows = [];
+    this.#region.textContent = '';
+  }
+
+  show({ rows }: RunState): void {
+    this.#rows = rows.filter(({ status }) => status.kind === 'returned');
+    if (this.#timer || this.#rows.length === this.#told) return;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const news = this.#rows.slice(this.#told);
+    this.#told = this.#rows.length;
+    this.#timer = undefined;
+    if (news.length === 0) return;
+    this.#region.textContent = announcement(news, this.#words);
+    this.#timer = setTimeout(() => this.#tell(), pauseMs);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Locator, Page } from '@playwright/test';
+import { PlaygroundPage } from './playground-page.ts';
+
+/** What a playground shows of a run besides its calls. */
+export class SeePage extends PlaygroundPage {
+  readonly lane: Locator;
+  readonly conditions: Locator;
+  readonly announcement: Locator;
+  readonly events: Locator;
+  readonly lineCalls: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.lane = this.root.locator('.lane');
+    this.conditions = this.root.locator('.conditions');
+    this.announcement = this.root.locator('[data-part="announcement"]');
+    this.events = this.root.locator('[data-part="events"]');
+    this.lineCalls = this.root.locator('.line-calls:popover-open');
+  }
+
+  /** Runs the snippet, and waits until it is over. */
+  async run(): Promise<void> {
+    await this.runButton.click();
+    await this.report.filter({ hasText: /^\s*(The program|The snippet|This server)/ }).waitFor();
+  }
+
+  async refuse(call: string, errno: 'ENOSYS' | 'EPERM'): Promise<void> {
+    await this.conditions.locator('summary').click();
+    await this.conditions.getByLabel(call).selectOption(errno);
+  }
+
+  /** Replaces the snippet in the plain editor, which is there on a phone too. */
+  async writePlain(source: string): Promise<void> {
+    await this.editButton.click();
+    await this.root.locator('textarea, .monaco-editor').first().waitFor();
+    const plain = this.root.getByRole('button', { name: 'Plain editor' });
+    if (await plain.isVisible()) await plain.click();
+    await this.textarea.fill(source);
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import english from '../../../content/i18n/en.json' with { type: 'json' };
+import type { Conditions } from '../../../playground-server/protocol/index.ts';
+import { conditionsForm } from '../../../site/playground/view/conditions/conditions-form.ts';
+import { conditionsText } from '../../../site/playground/view/conditions/conditions-text.ts';
+import {
+  areSameConditions,
+  readConditions,
+} from '../../../site/playground/view/conditions/read-conditions.ts';
+import { createWords } from '../../../site/playground/view/words.ts';
+
+const words = createWords('en', english);
+
+/** What is chosen in the controls that the form has been built with. */
+function chosenIn(conditions: Conditions): (name: string) => string {
+  const { markup } = conditionsForm(conditions, 'first', words);
+  return (name) => {
+    const input = new RegExp(`<input[^>]*name="${name}"[^>]*value="(\\d*)"`).exec(markup);
+    const [, options = ''] =
+      new RegExp(`<select name="${name}"[^>]*>(.*?)</select>`, 's').exec(markup) ?? [];
+    return input?.[1] ?? /value="(\w*)" selected/.exec(options)?.[1] ?? '';
+  };
+}
+
+describe('the conditions', () => {
+  it.each<[Conditions]>([
+    [{ addressSpaceMiB: 16 }],
+    [{ refuse: { io_setup: 'ENOSYS', io_cancel: 'EPERM' } }],
+    [{ scratch: 'disk' }],
+    [{ addressSpaceMiB: 64, refuse: { io_submit: 'EPERM' }, scratch: 'disk' }],
+  ])('come out of their controls as they went in: %j', (conditions) => {
+    expect(readConditions(chosenIn(conditions))).toEqual(conditions);
+  });
+
+  it('are none where nothing is asked for', () => {
+    expect(readConditions(chosenIn({}))).toBeUndefined();
+  });
+
+  it('are the same whatever the order, and with tmpfs named or not', () => {
+    expect(areSameConditions(undefined, { scratch: 'tmpfs' })).toBe(true);
+    expect(areSameConditions({}, { addressSpaceMiB: 16 })).toBe(false);
+  });
+
+  it('are named in a line', () => {
+    expect(conditionsText({ refuse: { io_setup: 'ENOSYS' }, scratch: 'disk' }, words)).toBe(
+      'io_setup: ENOSYS · on disk (ext4)',
+    );
+    expect(conditionsText(undefined, words)).toBe('as usual');
+  });
+});

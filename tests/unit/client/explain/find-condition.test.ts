@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { findCondition } from '../../../../site/playground/client/explain/find-condition.ts';
+import type { Scope } from '../../../../site/playground/client/explain/judge.ts';
+
+const scope: Scope = {
+  read: (path) => (path === 'nr' ? [{ name: 'nr', text: '-1', value: '-1' }] : []),
+  contextFate: () => 'live',
+  requestFate: () => null,
+  aioMaxNr: null,
+};
+
+const sure = { id: 'sure', sign: { iff: { value: 'nr', is: -1 } } };
+const never = { id: 'never', sign: { iff: { value: 'nr', is: 0 } } };
+const silent = { id: 'silent' };
+const outside = { id: 'outside', isOutside: true as const };
+
+it('finds the first condition that surely held', () => {
+  expect(findCondition([never, silent, sure], scope, 'kernel')).toBe('sure');
+});
+
+it('finds the one that is left when the others surely did not hold', () => {
+  expect(findCondition([never, silent], scope, 'kernel')).toBe('silent');
+});
+
+it('finds none as long as two are possible', () => {
+  expect(findCondition([silent, { id: 'other' }], scope, 'kernel')).toBeNull();
+});
+
+it('looks for what a condition answered only outside of the code of the call', () => {
+  expect(findCondition([silent, sure, outside], scope, 'condition')).toBe('outside');
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { DecodedValue } from '../../../../playground-server/protocol/index.ts';
+import type { Predicate } from '../../../../site/facts/sign-schema.ts';
+import { judge, judgeSign } from '../../../../site/playground/client/explain/judge.ts';
+import type { Scope } from '../../../../site/playground/client/explain/judge.ts';
+
+const values: Record<string, DecodedValue> = {
+  nr: { name: 'nr', text: '-1', value: '-1' },
+  huge: { name: 'huge', text: '…', value: '18446744073709551615' },
+  flags: { name: 'flags', text: 'A|B', value: '6' },
+  buffer: { name: 'buffer', text: '0x404001 "hello"' },
+  nothing: { name: 'nothing', text: 'NULL' },
+  wild: { name: 'wild', text: '0x8 (unreadable)' },
+  list: { name: 'list', text: '[…]', fields: [] },
+};
+
+const scope: Scope = {
+  read: (path) => (values[path] ? [values[path]] : []),
+  contextFate: () => 'destroyed',
+  requestFate: () => null,
+  aioMaxNr: 65536,
+};
+
+const no: Predicate = { value: 'nr', over: 0 };
+const yes: Predicate = { value: 'nr', below: 0 };
+const unknown: Predicate = { value: 'absent', is: 0 };
+
+describe('judge', () => {
+  it.each<[string, Predicate, string]>([
+    ['a number that fits all its bounds', { value: 'nr', over: -2, below: 0 }, 'yes'],
+    ['a number that misses one of them', { value: 'nr', over: -1, below: 5 }, 'no'],
+    ['64 bits without loss', { value: 'huge', over: '18446744073709551614' }, 'yes'],
+    ['a sum', { value: 'huge', plus: 'nr', is: '18446744073709551614' }, 'yes'],
+    ['a bit', { value: 'flags', hasBit: 4 }, 'yes'],
+    ['a bit that is not set', { value: 'flags', hasBit: 1 }, 'no'],
+    ['one of a list', { value: 'nr', in: [-1, 4294967295] }, 'yes'],
+    ['a misaligned address', { value: 'buffer', misaligned: 512 }, 'yes'],
+    ['a null pointer as zero', { value: 'nothing', is: 0 }, 'yes'],
+    ['another argument', { value: 'flags', over: { value: 'nr' } }, 'yes'],
+    ['a limit of the machine', { value: 'flags', over: { environment: 'aioMaxNr' } }, 'no'],
+    ['what the tape does not show', unknown, 'unknown'],
+    ['what has no number', { value: 'list', is: 0 }, 'unknown'],
+    ['a bound that the tape does not show', { value: 'nr', over: { value: 'absent' } }, 'unknown'],
+    ['a pointer to nowhere', { unreadable: 'wild' }, 'yes'],
+    ['NULL where it leads nowhere', { unreadable: 'nothing' }, 'yes'],
+    ['NULL where it is allowed', { dangling: 'nothing' }, 'no'],
+    ['a context by its fate', { context: 'nr', is: ['destroyed'] }, 'yes'],
+    ['a context that may be gone otherwise', { context: 'nr', is: ['zero'] }, 'unknown'],
+  ])('judges %s', (_, predicate, judgement) => {
+    expect(judge(predicate, scope)).toBe(judgement);
+  });
+
+  it('does not guess: what is unknown stays so unless the rest decides', () => {
+    expect(judge({ all: [yes, unknown] }, scope)).toBe('unknown');
+    expect(judge({ all: [no, unknown] }, scope)).toBe('no');
+    expect(judge({ any: [no, unknown] }, scope)).toBe('unknown');
+    expect(judge({ any: [yes, unknown] }, scope)).toBe('yes');
+    expect(judge({ not: unknown }, scope)).toBe('unknown');
+  });
+});
+
+it('tells what is sufficient from what is necessary', () => {
+  expect(judgeSign({ iff: no }, scope)).toBe('no');
+  expect(judgeSign({ if: yes }, scope)).toBe('yes');
+  expect(judgeSign({ if: no }, scope)).toBe('unknown');
+  expect(judgeSign({ onlyIf: yes }, scope)).toBe('unknown');
+  expect(judgeSign({ onlyIf: no }, scope)).toBe('no');
+  expect(judgeSign(undefined, scope)).toBe('unknown');
+});

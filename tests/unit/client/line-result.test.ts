@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
+import { lineResult, lineResults } from '../../../site/playground/view/source/line-result.ts';
+import { createWords } from '../../../site/playground/view/words.ts';
+import { after, einval, entry, exit } from './events.ts';
+
+const context = {
+  id: 'first',
+  words: createWords('en', {
+    'playground.errnoUnchanged': 'errno unchanged',
+    'playground.times': '{{count}} calls',
+  }),
+  explain: { ofCall: () => '/en/man2/io_setup/#einval-nr-zero', ofEvent: () => null },
+};
+
+const looped = after(entry(1), exit(1), entry(2), exit(2, '-1', einval));
+
+it('shows the last call of a line, and tells all of them', () => {
+  expect(lineResults(looped, context)).toMatchObject([
+    {
+      call: 2,
+      tone: 'failed',
+      value: '= -1',
+      errno: 'EINVAL',
+      href: '/en/man2/io_setup/#einval-nr-zero',
+      all: ['io_setup = 0', 'io_setup = -1 EINVAL'],
+    },
+  ]);
+  const { markup } = lineResult(lineResults(looped, context)[0]!, context);
+  expect(markup).toMatch(/<button[^>]*aria-label="2 calls"[^>]*>\s*×2<\/button/);
+  expect(markup).toContain('2. io_setup = -1 EINVAL');
+});
+
+it('says what the variable holds where that is not the value shown: after a wrapper of libaio', () => {
+  const failed = (convention: 'syscall' | 'libaio') =>
+    lineResults(
+      after(entry(1), { ...exit(1, '-1', einval), convention } as UnstampedEvent),
+      context,
+    )[0];
+  expect(failed('libaio')?.held).toBe('r == -22, errno unchanged');
+  expect(failed('syscall')?.held).toBeNull();
+});
+
+it('shows dots for a call that waits', () => {
+  expect(lineResults(after(entry(1)), context)[0]).toMatchObject({ value: '= …', tone: 'waiting' });
+});
