@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'kernel',
-          include: ['tests/{tracees,sandbox,fuzz,load}/**/*.test.ts'],
+          include: ['tests/{tracees,sandbox,fuzz,load,operation}/**/*.test.ts'],
           // fs.aio-max-nr is one number for the whole host, and some claims use up a whole limit:
           // one file at a time, when nothing else runs.
           fileParallelism: false,

@@ -1,8 +1,11 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { collectorAddress } from './config/collector-address.ts';
+import { runnerList } from './config/runner-list.ts';
+import { wholeNumber } from './config/whole-number.ts';
+import { workDir } from './config/work-dir.ts';
+import type { RunnerSource } from './run/remote/runner-source.ts';
 
 /** What an operator may set. Units are in the names; every path is absolute. */
 export interface ServerConfig {
@@ -15,6 +18,10 @@ export interface ServerConfig {
   shutdownGraceMs: number;
   logLevel: LogLevel;
   workDir: string;
+  /** empty: snippets run here */
+  runners: readonly RunnerSource[];
+  /** Address of an OTLP collector, or null where nobody collects traces. */
+  traceCollector: string | null;
   trustProxyHops: number;
   distDir: string;
   /** Sources of `frame-ancestors` (CSP) for pages that are made to be embedded. */
@@ -38,36 +45,6 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 type LogLevel = (typeof logLevels)[number];
 
 const projectRoot = fileURLToPath(new URL('..', import.meta.url));
-
-function wholeNumber(smallest: number, largest: number, standard: number) {
-  const allowed = `must be a whole number from ${smallest} to ${largest}`;
-  return z
-    .string()
-    .regex(/^\d{1,15}$/, allowed)
-    .transform(Number)
-    .pipe(z.number().min(smallest, allowed).max(largest, allowed))
-    .default(standard);
-}
-
-function isWritable(directory: string): boolean {
-  try {
-    accessSync(directory, constants.W_OK | constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * The first directory on the way to `path` that only its owner and group may pass, or null. The
- * sandboxes of a server that is root have ids of their own; any other's have those of the server.
- */
-function closedDirectory(path: string): string | null {
-  if (process.geteuid?.() !== 0) return null;
-  const parent = dirname(path);
-  const above = parent === path ? null : closedDirectory(parent);
-  return above ?? ((statSync(path).mode & constants.S_IXOTH) === 0 ? path : null);
-}
 
 const origin = String.raw`https?://(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?`;
 /** A subset of CSP's source list, in which nothing can end the directive. */
@@ -94,15 +71,9 @@ const environmentSchema = z.object({
   TYPESCRIPT_READY: wholeNumber(0, 64, 2),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000, 6000),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-  WORK_DIR: z
-    .string()
-    .default(tmpdir())
-    .transform((path) => resolve(path))
-    .superRefine((path, { addIssue }) => {
-      if (!isWritable(path)) return addIssue('must be a directory that the server may write to');
-      const closed = closedDirectory(path);
-      if (closed !== null) addIssue(`must be open to the sandboxes' own ids: chmod o+x ${closed}`);
-    }),
+  WORK_DIR: workDir,
+  RUNNERS: runnerList,
+  OTEL_EXPORTER_OTLP_ENDPOINT: collectorAddress,
   TRUST_PROXY: wholeNumber(0, 16, 0),
   DIST_DIR: z
     .string()
@@ -146,6 +117,8 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     shutdownGraceMs: env.SHUTDOWN_GRACE_MS,
     logLevel: env.LOG_LEVEL,
     workDir: env.WORK_DIR,
+    runners: env.RUNNERS,
+    traceCollector: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     trustProxyHops: env.TRUST_PROXY,
     distDir: env.DIST_DIR,
     frameAncestors: env.FRAME_ANCESTORS,

@@ -1,11 +1,14 @@
 import { parseConfig } from './config.ts';
 import { createApp } from './http/create-app.ts';
 import { listen } from './http/listen.ts';
+import { LastHour } from './http/last-hour.ts';
 import { createLog } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { Readiness } from './http/readiness.ts';
+import { openTraces } from './http/run-traces.ts';
 import { openLinks } from './links/open-links.ts';
-import { createEngine } from './run/create-engine.ts';
+import { chooseEngine } from './run/choose-engine.ts';
+import { joinObservers } from './run/join-observers.ts';
 
 const answer = parseConfig(process.env);
 if (answer.kind === 'wrong') refuse(...answer.sentences);
@@ -13,13 +16,22 @@ const { config } = answer;
 
 const log = createLog(config.logLevel);
 const metrics = createMetrics();
-const engine = await createEngine(config, {
-  ...metrics.observer,
-  troubled: (err) => log.warn({ err }, 'trouble'),
-});
+const lastHour = new LastHour();
+const engine = await chooseEngine(
+  config,
+  {
+    ...joinObservers(metrics.observer, lastHour),
+    troubled: (err) => log.warn({ err }, 'trouble'),
+  },
+  {
+    runnerUp: (runner) => log.info({ runner }, 'runner up'),
+    runnerDown: (runner, why) => log.warn({ runner, why }, 'runner down'),
+  },
+);
 metrics.watch(engine);
 
-const readiness = new Readiness(engine);
+// Runners are asked all the time anyway: what is known of them costs nothing to tell.
+const readiness = new Readiness(engine, config.runners.length > 0 ? 0 : undefined);
 for (const { name, detail, remedy } of await readiness.lacking()) {
   console.error(`Snippets cannot run yet: ${name}: ${detail} ${remedy}`);
 }
@@ -28,15 +40,16 @@ const opened = config.links && (await openLinks(config.links));
 if (opened?.kind === 'closed') console.error(opened.sentence);
 const links = opened?.kind === 'open' ? opened.store : null;
 
-const server = await listen(createApp({ config, engine, readiness, metrics, links, log }), config);
+const traces = await openTraces(config.traceCollector);
+const parts = { config, engine, readiness, metrics, lastHour, links, log, traces };
+const server = await listen(createApp(parts), config);
 if (server.kind === 'refused') {
   await engine.close(0);
   refuse(server.sentence);
 }
-console.log(`live-man listens on ${server.url}`);
-
 const endings = ['SIGTERM', 'SIGINT'] as const;
 for (const signal of endings) process.on(signal, shutDown);
+console.log(`live-man listens on ${server.url}`);
 
 /** Running runs may end; a second signal ends the process at once. */
 async function shutDown(): Promise<void> {
@@ -46,6 +59,7 @@ async function shutDown(): Promise<void> {
     await engine.close(config.shutdownGraceMs);
     await server.disconnect();
     links?.close();
+    await traces.close();
   }
   process.exit(0);
 }

@@ -8,7 +8,7 @@ const steps = [
   ['protocol'],
   ['linux'],
   ['snippet', 'links', 'compile', 'sandbox', 'tracer', 'decode', 'guest'],
-  ['run'],
+  ['run', 'config'],
   ['http', 'config.ts'],
   ['main.ts'],
 ];

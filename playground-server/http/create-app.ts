@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { FactUnknown } from '../run/engine.ts';
 import { describeIssue } from '../snippet/describe-issue.ts';
 import { reject } from '../snippet/rejection.ts';
 import { addChecksRoute } from './checks-route.ts';
@@ -12,6 +13,7 @@ import { addRunsRoute } from './runs-route.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { App, AppContext, AppEnv, ServerParts } from './server-parts.ts';
 import { addSharedRoutes } from './shared-routes.ts';
+import { addStatusRoute } from './status-route.ts';
 import { addSiteRoutes, siteNotFound } from './site-routes.ts';
 
 /** Everything that the server answers. */
@@ -29,12 +31,14 @@ export function createApp(parts: ServerParts): App {
   addChecksRoute(app, parts);
   addFactsRoutes(app, parts);
   addLinksRoutes(app, parts);
+  addStatusRoute(app, parts);
   addOperationRoutes(app, parts);
   app.all('/api/*', (c) => apiNotFound(c));
   addSharedRoutes(app, parts);
   addSiteRoutes(app, config.distDir);
   app.notFound((c) => siteNotFound(c, config.distDir));
   app.onError((err, c) => {
+    if (err instanceof FactUnknown) return problemResponse(reject('not-ready', err.message));
     log.error({ err, method: c.req.method, path: c.req.path }, 'unexpected');
     const message = 'The server made a mistake. Try again; if it happens again, report it.';
     return c.json({ kind: 'faulted', code: 'internal', message }, 500);

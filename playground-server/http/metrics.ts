@@ -1,13 +1,14 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { FaultCode, ProblemCode } from '../protocol/index.ts';
-import type { Engine, EngineObserver } from '../run/engine.ts';
+import type { EngineObserver } from '../run/engine.ts';
+import { watchEngine, type WatchedEngine } from './engine-gauges.ts';
 
 /** Counts and durations of this server, in Prometheus' text format. */
 export interface Metrics {
   observer: Pick<EngineObserver, 'stageDone' | 'runDone'>;
   problem(code: ProblemCode): void;
   fault(code: FaultCode): void;
-  watch(engine: Pick<Engine, 'occupancy'>): void;
+  watch(engine: WatchedEngine): void;
   contentType: string;
   text(): Promise<string>;
 }
@@ -39,20 +40,8 @@ export function createMetrics(): Metrics {
     },
     problem: (code) => problems.inc({ code }),
     fault: (code) => faults.inc({ code }),
-    watch: (engine) => watchOccupancy(engine, registry),
+    watch: (engine) => watchEngine(engine, registry),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
-}
-
-function watchOccupancy(engine: Pick<Engine, 'occupancy'>, registry: Registry): void {
-  new Gauge({
-    name: 'live_man_occupancy',
-    help: 'Runs of this moment, by state',
-    labelNames: ['state'],
-    registers: [registry],
-    collect() {
-      for (const [state, runs] of Object.entries(engine.occupancy())) this.set({ state }, runs);
-    },
-  });
 }

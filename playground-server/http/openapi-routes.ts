@@ -8,6 +8,7 @@ import {
   problemSchema,
   runEventSchema,
   runRequestSchema,
+  statusSchema,
 } from '../protocol/index.ts';
 import { json, problem, problemLater } from './openapi-answers.ts';
 
@@ -81,6 +82,14 @@ export const getLimits = createRoute({
     200: json('units are in the names', limitsSchema),
     400: problem('malformed-request'),
   },
+});
+
+export const getStatus = createRoute({
+  method: 'get',
+  path: '/api/v1/status',
+  summary: 'How the playground is doing',
+  description: 'The queue of this moment, the last hour, and the result of the last preflight.',
+  responses: { 200: json('measured by this server itself', statusSchema) },
 });
 
 export const getProblem = createRoute({

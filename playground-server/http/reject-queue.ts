@@ -6,6 +6,7 @@ const details: Record<Rejected['rejected'], string> = {
     'As many of your runs wait or run as one client may have. Let one end or close it',
   'queue-full': 'As many runs wait as may wait. Nothing is wrong with yours',
   'shutting-down': 'The server takes no new runs, because it is about to end',
+  'not-ready': 'No runner is up that could take the run',
 };
 
 /** Says as a problem why the queue gave no place, and when to come back. */

@@ -22,13 +22,16 @@ export function addRunsRoute(app: App, parts: ServerParts): void {
   });
 }
 
-function streamRun(c: AppContext, run: AcceptedSnippet, { engine, log, metrics }: ServerParts) {
+function streamRun(c: AppContext, run: AcceptedSnippet, parts: ServerParts) {
+  const { engine, log, metrics, traces } = parts;
+  const origin = { acceptedMs: Date.now(), traceparent: c.req.header('traceparent') };
   const acceptedNs = process.hrtime.bigint();
   const gone = new AbortController();
   const signal = AbortSignal.any([c.req.raw.signal, gone.signal]);
   const events = engine.run(run.request, run.admission, signal);
   const stamped = stampEvents(events, acceptedNs, (err) => log.error({ err }, 'engine threw'));
-  const stream = ndjsonStream(recordRun(stamped, { log, metrics }), {
+  const followed = traces.follow(stamped, origin);
+  const stream = ndjsonStream(recordRun(followed, { log, metrics }), {
     cancelled: () => gone.abort(),
     // Closing the connection cancels the stream, and so the run.
     stalled: () => c.env?.outgoing?.destroy(),

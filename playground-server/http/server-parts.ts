@@ -4,9 +4,11 @@ import type { Context } from 'hono';
 import type { ServerConfig } from '../config.ts';
 import type { LinkStore } from '../links/link-store.ts';
 import type { Engine } from '../run/engine.ts';
+import type { LastHour } from './last-hour.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
+import type { RunTraces } from './run-traces.ts';
 
 /** What the routes are made of. */
 export interface ServerParts {
@@ -16,7 +18,9 @@ export interface ServerParts {
   metrics: Metrics;
   /** Null where the operator keeps no short links, or they cannot be opened. */
   links: LinkStore | null;
+  lastHour: LastHour;
   log: Log;
+  traces: RunTraces;
 }
 
 /** Node's request and response are there on a real listener, and absent under app.request(). */

@@ -3,6 +3,7 @@ export const faultCodes = [
   'compiler-failed',
   'sandbox-failed',
   'tracer-failed',
+  'runner-lost',
   'internal',
 ] as const;
 

@@ -12,3 +12,4 @@ export * from './outcome.ts';
 export * from './problem.ts';
 export * from './run-request.ts';
 export * from './snippet-title.ts';
+export * from './status.ts';

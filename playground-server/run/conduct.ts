@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { CompileResult } from '../compile/compile-result.ts';
 import type { CompileStage } from '../compile/compiler.ts';
-import type { Environment, Limits, RunRequest, UnstampedEvent } from '../protocol/index.ts';
+import type { Environment, Limits, RunRequest } from '../protocol/index.ts';
 import type { EngineObserver } from './engine.ts';
 import type { Execution } from './execution.ts';
 import type { Admission } from './fair-queue.ts';
 import { faultMessage } from './fault-message.ts';
 import type { TimedEvent } from './trace-messages.ts';
+import { cancelled, timed, waitForSlot } from './wait-for-slot.ts';
 
 /** What one run needs of the engine. */
 export interface RunParts {
@@ -28,13 +29,6 @@ export interface PreparedRun {
   dispose(): void;
 }
 
-const timed = (event: UnstampedEvent): TimedEvent => ({
-  event,
-  happenedNs: process.hrtime.bigint(),
-});
-
-const cancelled: UnstampedEvent = { kind: 'finished', outcome: { kind: 'cancelled' } };
-
 /** The trip of one snippet through the stages. The slot is given back with the last event. */
 export async function* conduct(parts: RunParts): AsyncGenerator<TimedEvent> {
   const { admission, observer } = parts;
@@ -55,19 +49,10 @@ export async function* conduct(parts: RunParts): AsyncGenerator<TimedEvent> {
 async function* stages(parts: RunParts, since: () => number): AsyncGenerator<TimedEvent> {
   const { limits, environment, signal, observer } = parts;
   yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
-  yield* waitForSlot(parts);
+  yield* waitForSlot(parts.admission, signal);
   observer.stageDone('queue', since());
   if (signal.aborted) yield timed(cancelled);
   else yield* compileAndExecute(parts, since);
-}
-
-async function* waitForSlot({ admission, signal }: RunParts): AsyncGenerator<TimedEvent> {
-  // A reader who leaves the queue must not hold a place in it.
-  const leave = () => admission.leave();
-  if (signal.aborted) leave();
-  signal.addEventListener('abort', leave, { once: true });
-  for await (const position of admission.positions()) yield timed({ kind: 'queued', position });
-  signal.removeEventListener('abort', leave);
 }
 
 async function* compileAndExecute(

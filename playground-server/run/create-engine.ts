@@ -2,9 +2,10 @@ import type { Environment, Language, Limits, RunRequest } from '../protocol/inde
 import { checkSnippet, type CheckResult } from './check-snippet.ts';
 import { checkBounds } from './check-bounds.ts';
 import { conduct } from './conduct.ts';
-import type { Engine, EngineObserver, PreflightCheck } from './engine.ts';
+import type { Engine, EngineObserver, PreflightCheck, Workforce } from './engine.ts';
 import { hostFacts, readAioMaxNr, type HostFacts } from './environment.ts';
-import { FairQueue, type Admission, type Rejected } from './fair-queue.ts';
+import { FairQueue, type Admission, type FairQueueBounds, type Rejected } from './fair-queue.ts';
+import { impossibleRequest } from './impossible-request.ts';
 import { runLimits } from './limits.ts';
 import { assemble, type Machinery } from './machinery.ts';
 import { checkHost } from './preflight.ts';
@@ -46,6 +47,7 @@ class LocalEngine implements Engine {
   readonly limits: Record<Language, Limits>;
   readonly #machinery: Machinery | string;
   readonly #observer: EngineObserver;
+  readonly bounds: FairQueueBounds;
   readonly #queue: FairQueue;
   readonly #checks: FairQueue;
   readonly #facts: HostFacts = hostFacts();
@@ -61,11 +63,12 @@ class LocalEngine implements Engine {
     this.limits = limits;
     this.#machinery = machinery;
     this.#observer = observer;
-    this.#queue = new FairQueue({
+    this.bounds = {
       slots: config.runsAtOnce,
       waiting: config.runsWaiting,
       perClient: config.runsPerClient,
-    });
+    };
+    this.#queue = new FairQueue(this.bounds);
     this.#checks = new FairQueue(checkBounds(config.runsAtOnce));
   }
 
@@ -80,11 +83,8 @@ class LocalEngine implements Engine {
   }
 
   unavailable(request: RunRequest): string | null {
-    const { addressSpaceMiB, scratch } = request.conditions ?? {};
-    if (request.language === 'typescript' && addressSpaceMiB !== undefined) {
-      return 'Node itself needs more address space than addressSpaceMiB can grant. Ask for it with a C snippet.';
-    }
-    if (scratch !== 'disk') return null;
+    const impossible = impossibleRequest(request);
+    if (impossible !== null || request.conditions?.scratch !== 'disk') return impossible;
     const machinery = this.#machinery;
     if (typeof machinery !== 'string' && machinery.site.host.disks) return null;
     const why = typeof machinery === 'string' ? machinery : machinery.site.host.diskDetail;
@@ -125,6 +125,18 @@ class LocalEngine implements Engine {
     const { site, sandboxes } = this.#machinery;
     const ready = sandboxes.c.size + sandboxes.typescript.size;
     return { running, waiting, tearingDown: Math.max(0, site.lanes.busy - ready - running) };
+  }
+
+  workforce(): Workforce {
+    if (typeof this.#machinery === 'string')
+      return { kind: 'local', readySandboxes: 0, idleThreads: 0, busyThreads: 0 };
+    const { site, sandboxes } = this.#machinery;
+    return {
+      kind: 'local',
+      readySandboxes: sandboxes.c.readyCount + sandboxes.typescript.readyCount,
+      idleThreads: site.threads.idle,
+      busyThreads: site.threads.busy,
+    };
   }
 
   async close(graceMs: number): Promise<void> {

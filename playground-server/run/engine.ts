@@ -1,18 +1,15 @@
-import type { Environment, Language, Limits, RunRequest } from '../protocol/index.ts';
+import type {
+  Environment,
+  Language,
+  Limits,
+  PreflightCheck,
+  RunRequest,
+} from '../protocol/index.ts';
 import type { CheckResult } from './check-snippet.ts';
-import type { Admission, Rejected } from './fair-queue.ts';
+import type { Admission, FairQueueBounds, Rejected } from './fair-queue.ts';
 import type { TimedEvent } from './trace-messages.ts';
 
-/** One thing the host must offer, whether it does, and how to mend it if it does not. */
-export interface PreflightCheck {
-  name: string;
-  /** "optional" checks only cost a condition, e.g. the ext4 scratch. */
-  need: 'required' | 'optional';
-  ok: boolean;
-  detail: string;
-  /** What an operator can do; empty when ok. */
-  remedy: string;
-}
+export type { PreflightCheck };
 
 /** A stage whose duration is worth a histogram. */
 export type Stage = 'queue' | 'compile' | 'launch' | 'first-event' | 'run' | 'total' | 'check';
@@ -25,10 +22,21 @@ export interface EngineObserver {
   troubled(error: unknown): void;
 }
 
+/** What an engine consists of at this moment, for gauges. */
+export type Workforce =
+  | { kind: 'local'; readySandboxes: number; idleThreads: number; busyThreads: number }
+  | { kind: 'remote'; runnersUp: number; runnersDown: number };
+
+/** Thrown for a fact that only a runner knows, as long as none has told it. */
+export class FactUnknown extends Error {}
+
 /** What http/ needs of the runner. One engine per process. */
 export interface Engine {
+  /** Each throws FactUnknown. */
   readonly limits: Record<Language, Limits>;
-  /** The machine as seen by a run in this language, with this scratch file system. */
+  /** How many runs go on and wait; the slots change with the runners. */
+  readonly bounds: Readonly<FairQueueBounds>;
+  /** The machine as seen by a run in this language, with this scratch file system. Throws FactUnknown. */
   environment(language: Language, scratch: 'tmpfs' | 'disk'): Environment;
   /** Why a well-formed request cannot be run on this host, or null, e.g. disk scratch without loop devices. */
   unavailable(request: RunRequest): string | null;
@@ -46,6 +54,7 @@ export interface Engine {
   preflight(): Promise<PreflightCheck[]>;
   /** Numbers of this moment, for gauges. */
   occupancy(): { running: number; waiting: number; tearingDown: number };
+  workforce(): Workforce;
   /** Refuses new runs, lets running ones end within `graceMs`, cancels the rest, frees everything. */
   close(graceMs: number): Promise<void>;
 }

@@ -10,14 +10,14 @@ export interface Admission {
   leave(): void;
 }
 
-/** Why there is no place: the queue is full, or this client already has its share. */
+/** Why there is no place: the queue is full, this client has its share, or nobody could run it. */
 export interface Rejected {
-  rejected: 'queue-full' | 'too-many-runs' | 'shutting-down';
+  rejected: 'queue-full' | 'too-many-runs' | 'shutting-down' | 'not-ready';
   retryAfterSeconds: number;
 }
 
 export interface FairQueueBounds {
-  /** Runs at once. */
+  /** Runs at once. May change; `settle` is called then. */
   slots: number;
   /** Runs that may wait, of all clients together. */
   waiting: number;
@@ -58,6 +58,18 @@ export class FairQueue {
     return this.#refusal(client) ?? this.#enter(client);
   }
 
+  /** After every coming and going, and when the slots have changed: grants what is free, and wakes whoever watches a position. */
+  settle(): void {
+    while (this.#running < this.#bounds.slots) {
+      const ticket = this.#waiting.next();
+      if (!ticket) break;
+      ticket.state = 'granted';
+      this.#running += 1;
+    }
+    this.#change.resolve();
+    this.#change = Promise.withResolvers();
+  }
+
   occupancy(): { running: number; waiting: number } {
     return { running: this.#running, waiting: this.#waiting.size };
   }
@@ -86,7 +98,7 @@ export class FairQueue {
     const ticket: Ticket = { client, state: 'waiting' };
     this.#inside.set(client, (this.#inside.get(client) ?? 0) + 1);
     this.#waiting.add(client, ticket);
-    this.#settle();
+    this.settle();
     return {
       positions: () => this.#positions(ticket),
       get granted() {
@@ -104,19 +116,7 @@ export class FairQueue {
     const rest = (this.#inside.get(ticket.client) ?? 0) - 1;
     if (rest > 0) this.#inside.set(ticket.client, rest);
     else this.#inside.delete(ticket.client);
-    this.#settle();
-  }
-
-  /** After every coming and going: grants what is free, and wakes whoever watches a position. */
-  #settle(): void {
-    while (this.#running < this.#bounds.slots) {
-      const ticket = this.#waiting.next();
-      if (!ticket) break;
-      ticket.state = 'granted';
-      this.#running += 1;
-    }
-    this.#change.resolve();
-    this.#change = Promise.withResolvers();
+    this.settle();
   }
 
   async *#positions(ticket: Ticket): AsyncGenerator<number> {

@@ -26,6 +26,11 @@ export class ReadySandboxes {
     return this.#ready.length + this.#making;
   }
 
+  /** Those that stand ready alone. */
+  get readyCount(): number {
+    return this.#ready.length;
+  }
+
   /** One that is ready, or else a new one. */
   async take(): Promise<HeldSandbox> {
     return this.#ready.pop() ?? holdSandbox(this.#site, this.#language, 'tmpfs');

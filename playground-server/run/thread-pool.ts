@@ -4,6 +4,7 @@ import { TracerThread } from './tracer-thread.ts';
 export class ThreadPool {
   readonly #idle: TracerThread[] = [];
   readonly #keep: number;
+  #busy = 0;
   #closed = false;
 
   /** @param keep idle threads beyond this number are ended */
@@ -17,15 +18,30 @@ export class ThreadPool {
     this.#idle.push(...(await Promise.all(threads)));
   }
 
+  get idle(): number {
+    return this.#idle.length;
+  }
+
+  get busy(): number {
+    return this.#busy;
+  }
+
   async take(): Promise<TracerThread> {
+    const thread = this.#livingThread() ?? (await TracerThread.start());
+    this.#busy += 1;
+    return thread;
+  }
+
+  #livingThread(): TracerThread | undefined {
     for (let thread = this.#idle.pop(); thread; thread = this.#idle.pop()) {
       if (!thread.hasEnded) return thread;
     }
-    return TracerThread.start();
+    return undefined;
   }
 
   /** @param condition a "broken" thread is ended, and its tracees with it */
   async giveBack(thread: TracerThread, condition: 'clean' | 'broken'): Promise<void> {
+    this.#busy -= 1;
     const wanted = condition === 'clean' && !this.#closed && this.#idle.length < this.#keep;
     if (wanted) this.#idle.push(thread);
     else await thread.stop();

@@ -16,6 +16,8 @@ it('has a standard for every variable', () => {
       shutdownGraceMs: 6000,
       logLevel: 'info',
       workDir: tmpdir(),
+      runners: [],
+      traceCollector: null,
       trustProxyHops: 0,
       distDir: expect.stringMatching(/^\/.*\/dist$/),
       frameAncestors: '*',
@@ -51,6 +53,10 @@ it.each([
   [
     { FRAME_ANCESTORS: 'https://a.example; script-src *' },
     'FRAME_ANCESTORS is "https://a.example; script-src *": it must be *, or origins such as https://example.org with spaces between.',
+  ],
+  [
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+    'OTEL_EXPORTER_OTLP_ENDPOINT is "collector:4318": it must be the http:// or https:// address of an OTLP collector, without /v1/traces.',
   ],
 ])('names a wrong variable, what it was and what is allowed: %j', (environment, sentence) => {
   expect(parseConfig(environment)).toEqual({ kind: 'wrong', sentences: [sentence] });

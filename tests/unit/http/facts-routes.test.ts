@@ -67,6 +67,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/problems/{code}',
       '/api/v1/links',
       '/api/v1/links/{id}',
+      '/api/v1/status',
     ]);
   });
 

@@ -6,8 +6,12 @@ import type {
   UnstampedEvent,
 } from '../../../playground-server/protocol/index.ts';
 import type { CheckResult } from '../../../playground-server/run/check-snippet.ts';
-import type { Engine, PreflightCheck } from '../../../playground-server/run/engine.ts';
-import { FairQueue, type Admission } from '../../../playground-server/run/fair-queue.ts';
+import type { Engine, PreflightCheck, Workforce } from '../../../playground-server/run/engine.ts';
+import {
+  FairQueue,
+  type Admission,
+  type FairQueueBounds,
+} from '../../../playground-server/run/fair-queue.ts';
 
 export const limits: Limits = {
   wallTimeMs: 5000,
@@ -48,6 +52,7 @@ export class FakeEngine implements Engine {
   readonly limits = { c: limits, typescript: limits };
   readonly queue: FairQueue;
   readonly checks = new FairQueue({ slots: 1, waiting: 1, perClient: 2 });
+  readonly bounds: FairQueueBounds;
   script: Script = async function* () {
     yield* [accepted, exited];
   };
@@ -63,6 +68,7 @@ export class FakeEngine implements Engine {
   unavailableBecause: string | null = null;
 
   constructor(bounds = { slots: 2, waiting: 2, perClient: 3 }) {
+    this.bounds = bounds;
     this.queue = new FairQueue(bounds);
   }
 
@@ -109,6 +115,10 @@ export class FakeEngine implements Engine {
 
   occupancy() {
     return { ...this.queue.occupancy(), tearingDown: 0 };
+  }
+
+  workforce(): Workforce {
+    return { kind: 'local', readySandboxes: 3, idleThreads: 2, busyThreads: 1 };
   }
 
   close(): Promise<void> {

@@ -13,13 +13,15 @@ const namespaces: PreflightCheck = {
 };
 const loop: PreflightCheck = { ...namespaces, name: 'loop devices', need: 'optional' };
 
+const checkedAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/);
+
 describe('readiness', () => {
   it('is there when only optional checks fail', async () => {
     const { app, engine } = testApp();
     engine.preflightChecks = [loop];
     const response = await app.request('/readyz');
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ ready: true, checks: [loop] });
+    expect(await response.json()).toEqual({ ready: true, checkedAt, checks: [loop] });
   });
 
   it('says what lacks and how to mend it', async () => {
@@ -27,7 +29,7 @@ describe('readiness', () => {
     engine.preflightChecks = [loop, namespaces];
     const response = await app.request('/readyz');
     expect(response.status).toBe(503);
-    expect(await response.json()).toEqual({ ready: false, checks: [loop, namespaces] });
+    expect(await response.json()).toEqual({ ready: false, checkedAt, checks: [loop, namespaces] });
   });
 
   it('keeps runs out, naming the required check that fails', async () => {
@@ -46,7 +48,7 @@ describe('readiness', () => {
   it('is examined once in ten seconds, and comes back when the host is mended', async () => {
     const engine = new FakeEngine();
     let nowMs = 0;
-    const readiness = new Readiness(engine, () => nowMs);
+    const readiness = new Readiness(engine, 10_000, () => nowMs);
     engine.preflightChecks = [namespaces];
     expect(await readiness.lacking()).toEqual([namespaces]);
     engine.preflightChecks = [];

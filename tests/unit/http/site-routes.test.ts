@@ -78,6 +78,9 @@ describe('the site', () => {
     const { headers } = await answer('/');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.get('permissions-policy')).toMatch(
+      /camera=\(\), microphone=\(\), geolocation=\(\)/,
+    );
     expect(headers.get('strict-transport-security')).toBeNull();
   });
 

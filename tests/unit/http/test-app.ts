@@ -1,7 +1,9 @@
 import { createApp } from '../../../playground-server/http/create-app.ts';
+import { LastHour } from '../../../playground-server/http/last-hour.ts';
 import { createMetrics } from '../../../playground-server/http/metrics.ts';
 import type { LinkStore } from '../../../playground-server/links/link-store.ts';
 import { Readiness } from '../../../playground-server/http/readiness.ts';
+import { noTraces } from '../../../playground-server/http/run-traces.ts';
 import { FakeEngine } from './fake-engine.ts';
 
 export interface LogLine {
@@ -25,8 +27,10 @@ export function testApp(
   metrics.watch(engine);
   const config = { distDir, trustProxyHops, frameAncestors: 'https://tutorial.example' };
   const readiness = new Readiness(engine);
-  const parts = { config, engine, readiness, metrics, links, log: log as never };
-  return { app: createApp(parts), engine, metrics, lines };
+  const lastHour = new LastHour();
+  const traces = noTraces;
+  const parts = { config, engine, readiness, metrics, lastHour, links, traces, log: log as never };
+  return { app: createApp(parts), engine, metrics, lastHour, lines };
 }
 
 /** A request to POST /api/v1/runs. */

@@ -1,0 +1,35 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A directory for what runs need while they go on; the system's own for such things by default. */
+export const workDir = z
+  .string()
+  .default(tmpdir())
+  .transform((path) => resolve(path))
+  .superRefine((path, { addIssue }) => {
+    if (!isWritable(path)) return addIssue('must be a directory that the server may write to');
+    const closed = closedDirectory(path);
+    if (closed !== null) addIssue(`must be open to the sandboxes' own ids: chmod o+x ${closed}`);
+  });
+
+function isWritable(directory: string): boolean {
+  try {
+    accessSync(directory, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The first directory on the way to `path` that only its owner and group may pass, or null. The
+ * sandboxes of a server that is root have ids of their own; any other's have those of the server.
+ */
+function closedDirectory(path: string): string | null {
+  if (process.geteuid?.() !== 0) return null;
+  const parent = dirname(path);
+  const above = parent === path ? null : closedDirectory(parent);
+  return above ?? ((statSync(path).mode & constants.S_IXOTH) === 0 ? path : null);
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { environmentSchema } from './environment.ts';
+import { limitsSchema } from './limits.ts';
+
+/** One thing the host must offer, whether it does, and how to mend it if it does not. */
+export const preflightCheckSchema = z.object({
+  name: z.string(),
+  need: z.enum(['required', 'optional']).describe('an optional check only costs a condition'),
+  ok: z.boolean(),
+  detail: z.string(),
+  remedy: z.string().describe('what an operator can do; empty when ok'),
+});
+
+const percentilesSchema = z
+  .object({ p50Ms: z.number(), p95Ms: z.number() })
+  .nullable()
+  .describe('within two significant digits; null when there was no run');
+
+/** What anybody may know about how the playground is doing. */
+export const statusSchema = z
+  .object({
+    ready: z.boolean(),
+    startedAt: z.iso.datetime(),
+    preflight: z.object({ checkedAt: z.iso.datetime(), checks: z.array(preflightCheckSchema) }),
+    queue: z.object({
+      running: z.int(),
+      waiting: z.int(),
+      slots: z.int().describe('runs that go on at once'),
+      places: z.int().describe('runs that may wait'),
+      perClient: z.int().describe('runs of one client, waiting and running together'),
+    }),
+    lastHour: z.object({
+      sinceAt: z.iso.datetime().describe('an hour ago, or the start of the server'),
+      runs: z.int(),
+      outcomes: z.record(z.string(), z.int()).describe('runs by how they ended'),
+      waited: percentilesSchema.describe('for a slot'),
+      firstEvent: percentilesSchema.describe('until the program did something'),
+      total: percentilesSchema.describe('until the run was over'),
+    }),
+    languages: z
+      .record(z.string(), z.object({ limits: limitsSchema, environment: environmentSchema }))
+      .describe('what a run may use, and where it runs, by the language of its snippet'),
+  })
+  .meta({ id: 'Status' });
+
+export type PreflightCheck = z.infer<typeof preflightCheckSchema>;
+export type Status = z.infer<typeof statusSchema>;

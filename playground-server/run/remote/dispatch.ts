@@ -1,0 +1,126 @@
+import type { Environment, RunEvent, UnstampedEvent } from '../../protocol/index.ts';
+import type { TimedEvent } from '../trace-messages.ts';
+import { cancelled, timed } from '../wait-for-slot.ts';
+import { reasonOf } from './runner-facts.ts';
+import type { RunnerPool } from './runner-pool.ts';
+import type { Runner } from './runner.ts';
+import { sendRun, type Order } from './send-run.ts';
+
+/** How long a run that has its slot may look for a runner: a restart of one fits in. */
+const patienceMs = 20_000;
+/** A busy runner is asked again after this at most: its slots change faster than its word. */
+const restAtMostMs = 500;
+
+type Attempt =
+  | { kind: 'over' }
+  /** The reader has heard nothing; `fault` is what the runner said of itself, if it could. */
+  | { kind: 'failed'; why: string; fault?: TimedEvent };
+
+/**
+ * Hands a run to the least loaded runner, and to the next one as long as the reader has heard
+ * nothing of it but that it waits. After that a lost runner is a fault. Never throws.
+ * @param environment what the reader was told; another machine must not answer under its name
+ */
+export async function* dispatch(
+  order: Order,
+  environment: Environment,
+  pool: RunnerPool,
+): AsyncGenerator<TimedEvent> {
+  const patience = AbortSignal.timeout(patienceMs);
+  const { language, conditions } = order.request;
+  const scratch = conditions?.scratch ?? 'tmpfs';
+  const except = new Set<Runner>();
+  let failed: Attempt & { kind: 'failed' } = { kind: 'failed', why: 'none is up' };
+  while (!patience.aborted && !order.signal.aborted) {
+    const runner = pool.choose({ language, scratch, environment, except });
+    if (!runner) {
+      if (except.size > 0 && pool.runners.every((one) => except.has(one))) break;
+      await untilAny(pool.changed, patience, order.signal, AbortSignal.timeout(restAtMostMs));
+      continue;
+    }
+    const attempt = yield* attemptOn(runner, order, except);
+    if (attempt.kind === 'over') return;
+    failed = attempt;
+    void pool.refresh();
+  }
+  if (order.signal.aborted) yield timed(cancelled);
+  else yield failed.fault ?? timed(lost(`No runner took the run: ${failed.why}.`));
+}
+
+/** The fault of a run that no runner has, or has any more. */
+export const lost = (message: string): UnstampedEvent => ({
+  kind: 'faulted',
+  code: 'runner-lost',
+  message: `${message} Run the snippet again.`,
+});
+
+async function* attemptOn(
+  runner: Runner,
+  order: Order,
+  except: Set<Runner>,
+): AsyncGenerator<TimedEvent, Attempt> {
+  const signal = AbortSignal.any([order.signal, runner.lost]);
+  const leave = runner.occupy();
+  let heard = false;
+  let ended = false;
+  try {
+    const sent = await sendRun(runner.url, { ...order, signal });
+    if (sent.kind === 'refused') except.add(runner);
+    if (sent.kind === 'busy') runner.rest(Math.min(sent.retryAfterMs, restAtMostMs));
+    if (sent.kind !== 'events') return { kind: 'failed', why: sent.detail };
+    for await (const each of inOurTime(sent.events)) {
+      if (!heard && each.event.kind === 'faulted') {
+        except.add(runner);
+        return { kind: 'failed', why: each.event.message, fault: each };
+      }
+      if (!heard && isCancelled(each.event)) throw new Error('it is being shut down');
+      heard ||= each.event.kind !== 'queued';
+      ended = isLast(each.event);
+      yield each;
+    }
+    if (!ended) throw new Error('its answer broke off');
+    return { kind: 'over' };
+  } catch (error) {
+    if (ended) return { kind: 'over' };
+    if (order.signal.aborted) return yield* over(cancelled);
+    const why = reasonOf(error);
+    runner.suspect(why);
+    if (heard) return yield* over(lost(`The runner that had the run is gone (${why}).`));
+    return { kind: 'failed', why };
+  } finally {
+    leave();
+  }
+}
+
+async function* over(last: UnstampedEvent): AsyncGenerator<TimedEvent, Attempt> {
+  yield timed(last);
+  return { kind: 'over' };
+}
+
+/**
+ * The runner's events as ours: the times between them are the runner's, and its clock is laid on
+ * ours by the moment in which its first event arrived. `accepted` is dropped: the reader has one.
+ */
+async function* inOurTime(events: AsyncIterable<RunEvent>): AsyncGenerator<TimedEvent> {
+  let acceptedNs: bigint | null = null;
+  for await (const { seq: _, atNs, ...event } of events) {
+    acceptedNs ??= process.hrtime.bigint() - BigInt(atNs);
+    if (event.kind === 'accepted') continue;
+    yield { event, happenedNs: acceptedNs + BigInt(atNs) };
+  }
+}
+
+const isLast = ({ kind }: UnstampedEvent) => kind === 'finished' || kind === 'faulted';
+
+const isCancelled = (event: UnstampedEvent) =>
+  event.kind === 'finished' && event.outcome.kind === 'cancelled';
+
+/** Resolves with the promise, or when a signal aborts. */
+async function untilAny(changed: Promise<void>, ...signals: AbortSignal[]): Promise<void> {
+  const any = AbortSignal.any(signals);
+  await new Promise<void>((resolve) => {
+    if (any.aborted) resolve();
+    any.addEventListener('abort', () => resolve(), { once: true });
+    void changed.then(resolve);
+  });
+}

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { languages } from '../../protocol/index.ts';
+import type {
+  Environment,
+  Language,
+  Limits,
+  PreflightCheck,
+  RunRequest,
+} from '../../protocol/index.ts';
+import { checkBounds } from '../check-bounds.ts';
+import type { CheckResult } from '../check-snippet.ts';
+import { FactUnknown, type Engine, type EngineObserver, type Workforce } from '../engine.ts';
+import { FairQueue, type Admission, type FairQueueBounds, type Rejected } from '../fair-queue.ts';
+import { impossibleRequest } from '../impossible-request.ts';
+import type { TimedEvent } from '../trace-messages.ts';
+import { cancelled, timed, waitForSlot } from '../wait-for-slot.ts';
+import { dispatch, lost } from './dispatch.ts';
+import { observeRun } from './observe-run.ts';
+import { environmentOn, type RunnerFacts } from './runner-facts.ts';
+import { RunnerPool, type PoolListener } from './runner-pool.ts';
+import type { RunnerSource } from './runner-source.ts';
+import { sendCheck } from './send-check.ts';
+
+/** What the engine takes of the server's configuration; config.ts documents each. */
+export interface RemoteEngineConfig {
+  runners: readonly RunnerSource[];
+  runsWaiting: number;
+  runsPerClient: number;
+}
+
+/** What restarting a runner takes, roughly. */
+const retryAfterSeconds = 5;
+/** Runs that wait while no runner is up are given up after this. */
+const desertedAfterMs = 20_000;
+const noRunner = lost('No runner is up any more.');
+
+/** Makes the runner of a web instance. Never rejects: what is not up is told by `preflight`. */
+export async function createRemoteEngine(
+  config: RemoteEngineConfig,
+  observer: EngineObserver,
+  listener: PoolListener,
+): Promise<Engine> {
+  const pool = new RunnerPool(config.runners, listener);
+  await pool.refresh();
+  return new RemoteEngine(config, pool, observer);
+}
+
+/**
+ * Hands runs to other instances of this server, over the contract that everybody uses. Readers wait
+ * here, in one fair queue with the slots of all runners; a runner's own queue holds what other web
+ * instances sent meanwhile.
+ */
+class RemoteEngine implements Engine {
+  readonly limits: Record<Language, Limits>;
+  readonly bounds: FairQueueBounds;
+  readonly #pool: RunnerPool;
+  readonly #observer: EngineObserver;
+  readonly #queue: FairQueue;
+  readonly #checks: FairQueue;
+  readonly #clients = new WeakMap<Admission, string>();
+  readonly #closing = new AbortController();
+  #lastFacts: RunnerFacts | null = null;
+  #lastUpMs = performance.now();
+  #deserted = new AbortController();
+
+  constructor(config: RemoteEngineConfig, pool: RunnerPool, observer: EngineObserver) {
+    this.#pool = pool;
+    this.#observer = observer;
+    this.limits = limitsOf((language) => this.#facts(language));
+    this.bounds = {
+      get slots() {
+        return pool.slots;
+      },
+      waiting: config.runsWaiting,
+      perClient: config.runsPerClient,
+    };
+    this.#queue = new FairQueue(this.bounds);
+    this.#checks = new FairQueue({
+      get slots() {
+        return checkBounds(pool.slots).slots;
+      },
+      get waiting() {
+        return checkBounds(pool.slots).waiting;
+      },
+      perClient: checkBounds(0).perClient,
+    });
+    this.#remember();
+    void this.#followRunners();
+  }
+
+  environment(language: Language, scratch: 'tmpfs' | 'disk'): Environment {
+    const facts = this.#facts(language, scratch);
+    return known(environmentOn(facts, language, scratch), language);
+  }
+
+  unavailable(request: RunRequest): string | null {
+    const impossible = impossibleRequest(request);
+    const { runners, slots } = this.#pool;
+    if (impossible !== null || slots === 0) return impossible;
+    const { language, conditions } = request;
+    const scratch = conditions?.scratch ?? 'tmpfs';
+    const isThere = runners.some(({ facts }) => facts && environmentOn(facts, language, scratch));
+    return isThere ? null : `None of the runners can run ${language} snippets on ${scratch}.`;
+  }
+
+  admit(client: string): Admission | Rejected {
+    return this.#admit(client, this.#queue);
+  }
+
+  admitCheck(client: string): Admission | Rejected {
+    return this.#admit(client, this.#checks);
+  }
+
+  run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent> {
+    const both = AbortSignal.any([signal, this.#closing.signal]);
+    const observer = this.#observer;
+    return observeRun(this.#run(request, admission, both), admission, observer);
+  }
+
+  async check(
+    request: RunRequest,
+    admission: Admission,
+    signal: AbortSignal,
+  ): Promise<CheckResult> {
+    const startMs = performance.now();
+    const both = AbortSignal.any([signal, this.#closing.signal]);
+    try {
+      for await (const _ of waitForSlot(admission, both));
+      if (!admission.granted) return { kind: 'cancelled' };
+      const client = this.#clients.get(admission) ?? 'unknown';
+      return await sendCheck({ request, client, signal: both }, this.#pool);
+    } finally {
+      admission.leave();
+      this.#observer.stageDone('check', performance.now() - startMs);
+    }
+  }
+
+  async preflight(): Promise<PreflightCheck[]> {
+    const isUp = this.#pool.slots > 0;
+    const { runners } = this.#pool;
+    return [
+      {
+        name: 'runners',
+        need: 'required',
+        ok: isUp,
+        detail: `${runners.filter(({ facts }) => facts).length} of ${runners.length} are up.`,
+        remedy: isUp ? '' : 'Start a runner that RUNNERS names, and look at its /readyz.',
+      },
+      ...runners.map(({ facts, why }, index): PreflightCheck => ({
+        // No address: the report is public. The log names each that comes or goes.
+        name: `runner ${index + 1}`,
+        need: 'optional',
+        ok: facts !== null,
+        detail: facts ? told(facts) : why,
+        remedy: facts ? '' : 'The others run on without it. Its own log says more.',
+      })),
+    ];
+  }
+
+  occupancy(): { running: number; waiting: number; tearingDown: number } {
+    return { ...this.#queue.occupancy(), tearingDown: 0 };
+  }
+
+  workforce(): Workforce {
+    const { runners } = this.#pool;
+    const runnersUp = runners.filter(({ facts }) => facts).length;
+    return { kind: 'remote', runnersUp, runnersDown: runners.length - runnersUp };
+  }
+
+  async close(graceMs: number): Promise<void> {
+    const timer = setTimeout(() => this.#closing.abort(), graceMs);
+    await Promise.all([this.#queue.close(), this.#checks.close()]);
+    clearTimeout(timer);
+    this.#closing.abort();
+    this.#pool.close();
+  }
+
+  async *#run(
+    request: RunRequest,
+    admission: Admission,
+    signal: AbortSignal,
+  ): AsyncGenerator<TimedEvent> {
+    const startMs = performance.now();
+    const scratch = request.conditions?.scratch ?? 'tmpfs';
+    const { language } = request;
+    const environment = this.environment(language, scratch);
+    const limits = this.limits[language];
+    yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
+    yield* waitForSlot(admission, AbortSignal.any([signal, this.#deserted.signal]));
+    this.#observer.stageDone('queue', performance.now() - startMs);
+    if (!admission.granted) return yield timed(signal.aborted ? cancelled : noRunner);
+    const client = this.#clients.get(admission) ?? 'unknown';
+    yield* dispatch({ request, client, signal }, environment, this.#pool);
+  }
+
+  #admit(client: string, queue: FairQueue): Admission | Rejected {
+    if (this.#pool.slots === 0 && !this.#closing.signal.aborted)
+      return { rejected: 'not-ready', retryAfterSeconds };
+    const admission = queue.admit(client);
+    if (!('rejected' in admission)) this.#clients.set(admission, client);
+    return admission;
+  }
+
+  /** Of the runner that a run would go to now; else what was last known. */
+  #facts(language: Language, scratch: 'tmpfs' | 'disk' = 'tmpfs'): RunnerFacts {
+    const wish = { language, scratch, environment: null, except: new Set<never>() };
+    return known(this.#pool.choose(wish)?.facts ?? this.#lastFacts, language);
+  }
+
+  /** After each round of probes: a runner that came up has slots for those who wait. */
+  async #followRunners(): Promise<void> {
+    while (!this.#closing.signal.aborted) {
+      await this.#pool.changed;
+      this.#remember();
+      for (const queue of [this.#queue, this.#checks]) queue.settle();
+      if (this.#pool.slots > 0) this.#lastUpMs = performance.now();
+      if (performance.now() - this.#lastUpMs < desertedAfterMs) continue;
+      this.#deserted.abort();
+      this.#deserted = new AbortController();
+    }
+  }
+
+  #remember(): void {
+    this.#lastFacts = this.#pool.runners.find(({ facts }) => facts)?.facts ?? this.#lastFacts;
+  }
+}
+
+/** What the preflight says of a runner that is up. */
+const told = ({ slots, languages: { c } }: RunnerFacts): string =>
+  `${slots} slots${c ? `, Linux ${c.environment.kernel}` : ''}`;
+
+/** Read when they are asked for: they are those of the runner that a run would go to. */
+function limitsOf(factsOf: (language: Language) => RunnerFacts): Record<Language, Limits> {
+  const limits = {} as Record<Language, Limits>;
+  for (const language of languages) {
+    const get = () => known(factsOf(language).languages[language], language).limits;
+    Object.defineProperty(limits, language, { enumerable: true, get });
+  }
+  return limits;
+}
+
+function known<T>(fact: T | null | undefined, language: Language): T {
+  if (fact) return fact;
+  throw new FactUnknown(`No runner that runs ${language} snippets has been up yet.`);
+}

@@ -1,0 +1,22 @@
+import { lookup } from 'node:dns/promises';
+
+/** Where runners are: one at an address, or one behind each address that a name has in the DNS. */
+export type RunnerSource =
+  { kind: 'one'; url: string } | { kind: 'each-address'; host: string; port: string };
+
+type Resolve = (host: string) => Promise<string[]>;
+
+const addressesOf: Resolve = async (host) => {
+  const found = await lookup(host, { all: true });
+  return found.map(({ address, family }) => (family === 6 ? `[${address}]` : address));
+};
+
+/** The URLs of the runners of one source, now. Rejects when the DNS does not know the name. */
+export async function urlsOf(
+  source: RunnerSource,
+  resolve: Resolve = addressesOf,
+): Promise<string[]> {
+  if (source.kind === 'one') return [source.url];
+  const addresses = await resolve(source.host);
+  return addresses.map((address) => `http://${address}:${source.port}`);
+}

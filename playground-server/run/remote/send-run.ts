@@ -1,0 +1,73 @@
+import { problemSchema } from '../../protocol/index.ts';
+import type { RunEvent, RunRequest } from '../../protocol/index.ts';
+
+/** A run as it goes to a runner. */
+export interface Order {
+  request: RunRequest;
+  /** the address that counts as one client in the queue of the runner, too */
+  client: string;
+  /** closes the request, and so cancels the run */
+  signal: AbortSignal;
+}
+
+export type Sent =
+  | { kind: 'events'; events: AsyncGenerator<RunEvent> }
+  /** It has no place now. */
+  | { kind: 'busy'; detail: string; retryAfterMs: number }
+  /** It does not run this: another version, or without what the request needs. */
+  | { kind: 'refused'; detail: string };
+
+/** The head of the answer comes before the run does, whatever the runner has to do. */
+const headTimeoutMs = 5000;
+
+/** Hands a run to a runner. Rejects when there is no answer. */
+export async function sendRun(url: string, order: Order): Promise<Sent> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new Error('no answer in time')), headTimeoutMs);
+  try {
+    const signal = AbortSignal.any([order.signal, late.signal]);
+    const response = await postJson(url, '/api/v1/runs', { ...order, signal });
+    if (response.ok && response.body) return { kind: 'events', events: readEvents(response.body) };
+    return await readRefusal(response);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Posts a request as its client's. */
+export const postJson = (
+  url: string,
+  path: string,
+  { request, client, signal }: Order,
+): Promise<Response> =>
+  fetch(new URL(path, url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...forwardedFor(client) },
+    body: JSON.stringify(request),
+    signal,
+  });
+
+/** A client that is a whole IPv6 network travels as that network's first address. */
+function forwardedFor(client: string): Record<string, string> {
+  const address = client.replace(/\/64$/, '');
+  return address === 'unknown' ? {} : { 'x-forwarded-for': address };
+}
+
+async function readRefusal(response: Response): Promise<Sent> {
+  const problem = problemSchema.safeParse(await response.json().catch(() => null));
+  const detail = problem.data?.detail ?? `It answered with ${response.status}.`;
+  if (response.status !== 429 && response.status !== 503) return { kind: 'refused', detail };
+  const seconds = Number(response.headers.get('retry-after')) || 1;
+  return { kind: 'busy', detail, retryAfterMs: seconds * 1000 };
+}
+
+/** One event a line; the runner's word is trusted. Nothing is read before the reader takes it. */
+async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<RunEvent> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of body) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line) as RunEvent;
+  }
+}

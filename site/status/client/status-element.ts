@@ -1,0 +1,66 @@
+import type { Status } from '../../../playground-server/protocol/index.ts';
+import { createWords, type Words } from '../../playground/view/words.ts';
+import { statusView } from '../status-view.ts';
+
+const everyMs = 10_000;
+const timeoutMs = 30_000;
+
+/** Fills the status page with the server's own word, and again every ten seconds while it is seen. */
+class StatusElement extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #words: Words | undefined;
+
+  connectedCallback(): void {
+    this.#words = createWords(this.lang, JSON.parse(this.dataset['words'] ?? '{}'));
+    this.#part('state', this.#words.say('status.asking'));
+    document.addEventListener('visibilitychange', this.#look);
+    void this.#look();
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this.#look);
+  }
+
+  readonly #look = async (): Promise<void> => {
+    clearTimeout(this.#timer);
+    if (document.visibilityState === 'hidden') return;
+    this.#show(await askServer());
+    this.#timer = setTimeout(() => void this.#look(), everyMs);
+  };
+
+  #show(status: Status | null): void {
+    const words = this.#words;
+    if (!words) return;
+    const state = status === null ? 'silent' : status.ready ? 'ready' : 'unready';
+    this.#part('state', words.say(`status.${state}`)).dataset['state'] = state;
+    if (!status) return;
+    const time = new Intl.DateTimeFormat(words.lang, { dateStyle: 'long', timeStyle: 'medium' });
+    const since = time.format(new Date(status.startedAt));
+    const at = time.format(new Date(status.preflight.checkedAt));
+    this.#part('times', words.say('status.times', { since, at }));
+    // A list that is the same is left alone: somebody may be selecting text in it.
+    const markup = statusView(status, words).markup;
+    if (markup !== this.#shown) this.#part('view', '').innerHTML = this.#shown = markup;
+  }
+
+  #shown = '';
+
+  #part(name: string, text: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-part='${name}']`) ?? this;
+    if (text && part.textContent !== text) part.textContent = text;
+    return part;
+  }
+}
+
+async function askServer(): Promise<Status | null> {
+  try {
+    const response = await fetch('/api/v1/status', { signal: AbortSignal.timeout(timeoutMs) });
+    // Its shape is the contract's; anything but a 200 says something else.
+    return response.ok ? ((await response.json()) as Status) : null;
+  } catch {
+    return null;
+  }
+}
+
+customElements.define('live-man-status', StatusElement);

@@ -1,0 +1,51 @@
+import type { Status } from '../../playground-server/protocol/index.ts';
+import { limitValues } from '../playground/view/output/run-report.ts';
+import type { Words } from '../playground/view/words.ts';
+
+/** A name and what it has; an empty value is not known. */
+export type Row = [name: string, value: string];
+
+const limitNames = {
+  'limit.wallTime': 'wallTime',
+  'limit.cpuTime': 'cpuTime',
+  'limit.memoryName': 'memory',
+  'limit.processesName': 'processes',
+  'limit.openFiles': 'openFiles',
+  'limit.outputName': 'output',
+  'limit.tapeCalls': 'tapeCalls',
+  'limit.fileName': 'file',
+  'limit.disk': 'disk',
+  'limit.aioEventsName': 'aioEvents',
+};
+
+/** The languages of snippets, by their proper names. */
+export const languageNames = { c: 'C', typescript: 'TypeScript' };
+const languages = Object.keys(languageNames) as (keyof typeof languageNames)[];
+
+/** What one run may use: the name of each limit, then its value for each language. */
+export function limitRows(status: Status | null, words: Words): string[][] {
+  const values = languages.map((language) => {
+    const limits = status?.languages[language]?.limits;
+    return limits ? limitValues(limits, words.lang) : {};
+  });
+  return Object.entries(limitNames).map(([name, key]) => [
+    words.say(name),
+    ...values.map((limits) => limits[key] ?? ''),
+  ]);
+}
+
+/** Where the runs go on. The compiler is the language's own. */
+export function machineRows(status: Status | null, words: Words): Row[] {
+  const environments = languages.map((language) => status?.languages[language]?.environment);
+  const any = environments.find((environment) => environment);
+  return [
+    [words.say('playground.kernel'), any ? `${any.kernel} ${any.machine}` : ''],
+    ...languages.map((language, index): Row => [
+      `${words.say('playground.compiler')} (${languageNames[language]})`,
+      environments[index]?.compiler ?? '',
+    ]),
+    [words.say('playground.libc'), any?.libc ?? ''],
+    [words.say('playground.libaio'), any?.libaio ?? ''],
+    [words.say('playground.aioMaxNr'), any ? String(any.aioMaxNr) : ''],
+  ];
+}

@@ -1,0 +1,53 @@
+import os from 'node:os';
+import { expect, test } from '@playwright/test';
+
+const addresses = { en: 'Status', fr: 'État', ru: 'Состояние' };
+
+test('the status page tells what the server says of itself', async ({ page, request }) => {
+  const data = { language: 'c', source: 'int main(void) { return 0; }' };
+  await (await request.post('/api/v1/runs', { data })).body();
+  await page.goto('/en/status/');
+  const status = page.locator('live-man-status');
+  await expect(status.getByRole('status')).toHaveText('Snippets run.');
+  await expect(status.getByText(os.release())).toBeVisible();
+  const total = status.getByRole('row', { name: /Until the run was over/ });
+  await expect(total.getByRole('cell').first()).toHaveText(/\d/);
+  await expect(status.getByText('snippet runs: compiled, sandboxed and traced')).toBeVisible();
+  await expect(status.getByRole('link', { name: 'The same as JSON' })).toBeVisible();
+});
+
+for (const [lang, title] of Object.entries(addresses)) {
+  test(`the status page fits the screen, and knows its words, in ${lang}`, async ({ page }) => {
+    await page.goto(`/${lang}/status/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.locator('live-man-status [data-state=ready]')).toBeVisible();
+    await expect(page.locator('live-man-status')).not.toContainText(
+      /(status|limit|playground)\.\w/,
+    );
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  });
+}
+
+test('a server that does not answer is named, and what was seen stays', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/en/status/');
+  const state = page.locator('live-man-status').getByRole('status');
+  await expect(state).toHaveText('Snippets run.');
+  await page.route('**/api/v1/status', (route) => route.abort());
+  await page.clock.runFor(11_000);
+  await expect(state).toHaveText(/does not answer/);
+  await expect(page.getByText(os.release())).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the status page says what is measured, and where the numbers are', async ({ page }) => {
+    await page.goto('/en/status/');
+    await expect(page.getByText('The numbers are filled in by JavaScript.')).toBeVisible();
+    await expect(page.getByText('Until a slot was free')).toBeVisible();
+    await page.getByRole('link', { name: 'The same as JSON' }).click();
+    await expect(page.getByText('"lastHour"')).toBeVisible();
+  });
+});

@@ -1,0 +1,40 @@
+import type { RunEvent, RunRequest } from '../../playground-server/protocol/index.ts';
+
+export interface ReadRun {
+  events: RunEvent[];
+  last: RunEvent | undefined;
+}
+
+export interface ReadOptions {
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  onEvent?: (event: RunEvent) => void;
+}
+
+/** Runs a C snippet over HTTP and reads its events to the end. */
+export async function readRun(
+  url: string,
+  source: string,
+  { headers, signal, onEvent }: ReadOptions = {},
+  conditions: RunRequest['conditions'] = {},
+): Promise<ReadRun> {
+  const response = await fetch(new URL('/api/v1/runs', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ language: 'c', source, conditions }),
+    ...(signal && { signal }),
+  });
+  if (!response.ok || !response.body) throw new Error(await response.text());
+  const events: RunEvent[] = [];
+  let rest = '';
+  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const event = JSON.parse(line) as RunEvent;
+      events.push(event);
+      onEvent?.(event);
+    }
+  }
+  return { events, last: events.at(-1) };
+}

@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** A server as an operator starts it: a process of its own, on a free port of the loopback. */
+export interface StartedServer {
+  url: string;
+  /** everything that it has said on stderr */
+  log(): string;
+  kill(): Promise<void>;
+  /** SIGTERM, and the exit status once it has ended */
+  stop(): Promise<number | null>;
+}
+
+const main = new URL('../../playground-server/main.ts', import.meta.url).pathname;
+
+/** Starts a server and waits until it listens. */
+export async function startServer(variables: Record<string, string>): Promise<StartedServer> {
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  child.stderr.on('data', (chunk) => (log += String(chunk)));
+  const url = await listeningUrl(child);
+  if (url === null) throw new Error(`the server ended at once: ${log}`);
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    child.kill(signal);
+    await once(child, 'close');
+    return child.exitCode;
+  };
+  return {
+    url,
+    log: () => log,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+async function listeningUrl(child: ChildProcess): Promise<string | null> {
+  if (!child.stdout) return null;
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /listens on (\S+)/.exec(line)?.[1];
+    if (url) return url;
+  }
+  return null;
+}
