@@ -1,0 +1,47 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const units = ['live-man.service', 'live-man-web.service'];
+
+/** Where the project would be installed; systemd looks whether the program is there. */
+const installed = '/srv/live-man/node_modules/.bin/node';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'live-man-units-'));
+  for (const unit of units) {
+    const text = readFileSync(`deploy/systemd/${unit}`, 'utf8');
+    writeFileSync(join(folder, unit), text.replace(installed, process.execPath));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const isThere = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+// Debian's package systemd brings it; nothing else of the project needs it.
+it.skipIf(!isThere).each(units)('%s is what systemd understands', (unit) => {
+  const { status, stderr } = spawnSync('systemd-analyze', ['verify', join(folder, unit)], {
+    encoding: 'utf8',
+  });
+  expect({ status, complaints: stderr }).toEqual({ status: 0, complaints: '' });
+});
+
+it.skipIf(!isThere)('leaves a web instance next to nothing that it could do', () => {
+  const args = [
+    'security',
+    '--offline=true',
+    '--threshold=20',
+    join(folder, 'live-man-web.service'),
+  ];
+  expect(() => execFileSync('systemd-analyze', args, { stdio: 'pipe' })).not.toThrow();
+});
+
+it('leaves out whatever the sandboxed programs would inherit or trip over', () => {
+  const directives = readFileSync('deploy/systemd/live-man.service', 'utf8').match(/^\w+(?==)/gm);
+  const harmful =
+    /^(Restrict(Namespaces|AddressFamilies|Realtime|SUIDSGID)|SystemCall\w+|MemoryDenyWriteExecute|LockPersonality|PrivateDevices|DynamicUser|Protect(Proc|Clock|Hostname|Kernel\w+|ControlGroups)|ProcSubset)$/;
+  expect(directives?.filter((name) => harmful.test(name))).toEqual([]);
+});
