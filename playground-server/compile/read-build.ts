@@ -60,7 +60,15 @@ function readMessages(lines: string[], source: string): Messages {
     if (!read) others.push(line);
     diagnostics.push(...(read ?? [binutilsDiagnostic(line) ?? []].flat()));
   }
-  return { diagnostics, text: others.join('\n') };
+  const told = diagnostics.map((diagnostic) => inSnippet(diagnostic, snippet.lines.length));
+  return { diagnostics: told, text: others.join('\n') };
+}
+
+/** #line may lie: a line that the snippet does not have is no place to point at. */
+function inSnippet(diagnostic: Diagnostic, lineCount: number): Diagnostic {
+  const { line, endLine = line, endColumn: _, ...rest } = diagnostic;
+  const exists = line >= 0 && line <= lineCount && endLine >= line && endLine <= lineCount;
+  return exists ? diagnostic : { ...rest, line: 0, column: 0 };
 }
 
 function readFailure(lines: string[], status: number, source: string): Build {

@@ -120,10 +120,12 @@ function account(tracee: Tracee, call: PendingCall, result: bigint, state: Trace
     if (budget.exceeded) state.tellLimit('aio-events');
   }
   if (call.name === 'io_destroy' && result === 0n) budget.free(tracee.space, call.args[0] ?? 0n);
-  const installs =
-    call.nr === SYS_seccomp || (call.nr === SYS_prctl && call.args[0] === PR_SET_SECCOMP);
-  if (installs && result >= 0n) tracee.stepping = true;
+  if (installsFilter(call) && result >= 0n) tracee.stepping = true;
 }
+
+/** The kernel looks at the lower half of prctl's option only. */
+const installsFilter = ({ nr, args }: PendingCall): boolean =>
+  nr === SYS_seccomp || (nr === SYS_prctl && BigInt.asUintN(32, args[0] ?? 0n) === PR_SET_SECCOMP);
 
 const filtersAllThreads = (call: PendingCall): boolean =>
   call.nr === SYS_seccomp && ((call.args[1] ?? 0n) & SECCOMP_FILTER_FLAG_TSYNC) !== 0n;

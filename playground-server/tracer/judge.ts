@@ -11,9 +11,13 @@ export type Judgement =
 
 const EPERM = 1;
 const EAGAIN = 11;
+const SYS_prctl = 157;
 const SYS_seccomp = 317;
 /** A listener could let through what our filter hands to the tracer; seccomp_unotify(2). */
 const SECCOMP_FILTER_FLAG_NEW_LISTENER = 8n;
+
+/** Pages that are merged with others' of the same bytes tell what others hold; prctl(2), Linux 6.4. */
+const PR_SET_MEMORY_MERGE = 67n;
 
 const kernel: Judgement = { kind: 'kernel', reserved: 0 };
 const refused: Judgement = { kind: 'answered', verdict: 'refused', errno: EPERM };
@@ -35,8 +39,13 @@ export function judge(
 }
 
 function judgeByPolicy(call: PendingCall, action: PolicyAction): Judgement {
-  if (action === 'refuse') return refused;
-  const listens =
-    call.nr === SYS_seccomp && ((call.args[1] ?? 0n) & SECCOMP_FILTER_FLAG_NEW_LISTENER) !== 0n;
-  return listens ? refused : kernel;
+  return action === 'refuse' || looksBeyond(call) ? refused : kernel;
+}
+
+/** Whether a call that is watched asks for what would let the program, or others, see too much. */
+function looksBeyond({ nr, args }: PendingCall): boolean {
+  const [first = 0n, second = 0n] = args;
+  // The kernel looks at the lower half of prctl's option only.
+  if (nr === SYS_prctl) return BigInt.asUintN(32, first) === PR_SET_MEMORY_MERGE;
+  return nr === SYS_seccomp && (second & SECCOMP_FILTER_FLAG_NEW_LISTENER) !== 0n;
 }

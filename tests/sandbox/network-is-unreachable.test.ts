@@ -84,3 +84,23 @@ it('cannot change its interface', async () => {
   expect(run.answers).toEqual({ SIOCSIFFLAGS: 'EPERM' });
   expect(run.calls).toMatchObject([{ name: 'ioctl', verdict: 'refused' }]);
 });
+
+it('does not reach a server of the host that has an abstract name', async () => {
+  const name = `live-man-${process.pid}`;
+  const server = createServer().listen({ path: `\0${name}` });
+  await once(server, 'listening');
+  let visitors = 0;
+  server.on('connection', () => (visitors += 1));
+  const run = await runC(`
+    #include <stddef.h>
+    #include <sys/socket.h>
+    #include <sys/un.h>
+    int main(void) {
+      struct sockaddr_un to = { AF_UNIX, "\\0${name}" };
+      socklen_t length = offsetof(struct sockaddr_un, sun_path) + ${name.length + 1};
+      TRY("connect", connect(socket(AF_UNIX, SOCK_STREAM, 0), (struct sockaddr *)&to, length));
+    }`);
+  server.close();
+  expect(run.answers).toEqual({ connect: 'ECONNREFUSED' });
+  expect(visitors).toBe(0);
+});

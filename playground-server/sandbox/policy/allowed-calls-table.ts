@@ -70,6 +70,12 @@ const socketOptions: readonly (readonly [level: number, name: number, reason: st
   [6, 1, 'TCP_NODELAY'],
 ];
 
+/**
+ * Advice of madvise(2), asm-generic/mman-common.h. Not MADV_MERGEABLE: how long a write to a merged
+ * page takes tells whether another program holds the same bytes.
+ */
+const advice = [0, 1, 2, 3, 4, 8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25];
+
 /** Calls that the kernel answers at full speed. */
 export const allowedCallsTable: readonly PolicyRow[] = [
   allow('reading and writing', ...'read write readv writev pread64 pwrite64'.split(' ')),
@@ -104,7 +110,8 @@ export const allowedCallsTable: readonly PolicyRow[] = [
   allow('attributes', ...'getxattr lgetxattr fgetxattr listxattr llistxattr'.split(' ')),
   allow('attributes', ...'flistxattr setxattr lsetxattr fsetxattr removexattr'.split(' ')),
   allow('attributes', 'lremovexattr', 'fremovexattr'),
-  allow('memory, within RLIMIT_AS', ...'brk mmap munmap mprotect mremap madvise'.split(' ')),
+  allow('memory, within RLIMIT_AS', ...'brk mmap munmap mprotect mremap'.split(' ')),
+  ...advice.map((value) => allowWhen('madvise', [equals(2, value)], 'advice for own memory')),
   allow('memory, within RLIMIT_MEMLOCK', ...'mlock mlock2 munlock mlockall munlockall'.split(' ')),
   allow('memory protection keys', 'pkey_alloc', 'pkey_free', 'pkey_mprotect'),
   allow('memory behind a descriptor', 'memfd_create'),

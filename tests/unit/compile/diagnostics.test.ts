@@ -88,13 +88,22 @@ test('a toolchain that cannot be started is our fault, not the snippet’s', () 
   expect(readBuild(failed("bwrap: Can't mount\n"), '').kind).toBe('faulted');
 });
 
-test('a line that the snippet does not have is no place', () => {
+test.each([2147483647, -2147483647, 3])('line %d, which the snippet lacks, is no place', (line) => {
   const json = JSON.stringify([
-    { kind: 'error', message: 'a lie', locations: [at('snippet.c', 2147483647, 18)] },
+    { kind: 'error', message: 'a lie', locations: [at('snippet.c', line, 18)] },
   ]);
-  expect(gccDiagnostics(json, snippetText('#line 2147483647'))).toMatchObject([
-    { line: 0, column: 0, message: 'a lie' },
-  ]);
+  const build = readBuild(
+    failed(`${json}\nsnippet.c:${line}: Error: another\nas 1\n`),
+    '#line 2147483647\n',
+  );
+  if (build.kind !== 'not-compiled') throw new Error(build.kind);
+  expect(build.diagnostics[0]).toEqual({
+    severity: 'error',
+    line: 0,
+    column: 0,
+    message: 'a lie',
+  });
+  expect(build.diagnostics.map((each) => each.line)).not.toContain(line);
 });
 
 test('the error that stopped a build is told, however many warnings stand before it', () => {

@@ -89,6 +89,20 @@ describe('readerLine', () => {
   });
 });
 
+/** A unit of DWARF 4 that has one file, as long as what follows; its program begins behind it. */
+const oldHeader = [
+  ...['.long 1000000', '.short 4', '.long 31', '.byte 255,1,1,-128,255,13'],
+  ...['.byte 0,1,1,1,1,0,0,0,1,0,0,1', '.byte 0', '.asciz "snippet.c"', '.byte 0,0,0,0'],
+].join('\n');
+const hugeSteps = '.rept 30000\n.byte 2\n.uleb128 0x1fffffffffffff\n.byte 1\n.endr';
+const sequences = '.rept 30000\n.byte 0,9,2\n.quad main\n.byte 1,2,1,0,1,1\n.endr';
+/** A unit of DWARF 5: each of 390 directories has 255 columns that lead to 1000 letters. */
+const columns = [
+  ...['.long 400000', '.short 5', '.byte 8,0', '.long 399988', '.byte 1,1,1,-5,14,1', '.byte 255'],
+  ...['.rept 255', '.byte 1,0x1f', '.endr', '.uleb128 390', '.fill 99450, 4, 0'],
+  ...['.section .debug_line_str,"MS",@progbits,1', '.fill 1000, 1, 65', '.byte 0'],
+].join('\n');
+
 describe('programText on hostile images', () => {
   const image = readFileSync(compileProgram(fixtureSource('libaio-callback.c')));
   const rows = Array.from(objdumpRows(compileProgram(fixtureSource('libaio-callback.c'))));
@@ -146,6 +160,10 @@ describe('programText on hostile images', () => {
     ['a table of nothing but special opcodes', '.fill 4000000, 1, 0xff'],
     ['a table of units without content', '.rept 20000\n.long 6\n.short 5\n.long 0\n.endr'],
     ['a table of zeroes', '.fill 4000000, 1, 0'],
+    ['numbers without end', `${oldHeader}\n.byte 2\n.fill 400000, 1, 0x80`],
+    ['steps that leave every address space', `${oldHeader}\n${hugeSteps}`],
+    ['as many sequences as there is room for', `${oldHeader}\n${sequences}`],
+    ['columns that all name one long string', columns],
   ])('gives up early on %s', (_, directives) => {
     const assembly = `.section .debug_line\n${directives}\n.text`;
     const source = `__asm__(${JSON.stringify(assembly)});\nint main(void) { return 0; }`;

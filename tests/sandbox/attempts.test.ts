@@ -1,0 +1,66 @@
+import { readdir, rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../playground-server/run/engine.ts';
+import { attemptComplaints, linesOf, unlike } from './attempt-complaints.ts';
+import { readAttempts } from './attempt.ts';
+import { collectRun, startEngine } from './collect-run.ts';
+import { makeWorkDir } from './harness.ts';
+import { aioNr, controlGroups, loopDevicesOf, mountsBelow, sandboxedProcesses } from './host.ts';
+import { runOutside } from './run-outside.ts';
+
+const attempts = readAttempts();
+const aioBefore = aioNr();
+const troubles: unknown[] = [];
+let workDir: string;
+let engine: Engine;
+
+beforeAll(async () => {
+  workDir = await makeWorkDir();
+  engine = await startEngine(workDir, troubles);
+});
+afterAll(() => rm(workDir, { recursive: true, force: true }));
+
+describe('one server stands them all', () => {
+  for (const attempt of attempts) {
+    it.concurrent(`${attempt.file}: ${attempt.tries}`, async () => {
+      for (let run = 0; run < Number(attempt.told.runs[0] ?? 1); run++) {
+        const seen = await collectRun(engine, attempt.source);
+        expect(attemptComplaints(attempt, seen)).toEqual([]);
+      }
+    });
+  }
+});
+
+describe('it is a real attempt, for outside of the sandbox it succeeds', () => {
+  const real = attempts.filter(({ told }) => told.outside.length > 0);
+  it.concurrent.for(real)('$file', async ({ source, told }, { skip }) => {
+    const printed = linesOf(await runOutside(source));
+    if (unlike('inside', told.prints, printed).length === 0) skip('this host refuses it to all');
+    expect(unlike('outside it printed', told.outside, printed)).toEqual([]);
+  });
+});
+
+describe('when all is over', () => {
+  it('a harmless program runs as if nothing had happened', async () => {
+    const { stdout, calls } = await collectRun(
+      engine,
+      `#include <stdio.h>
+      #include <sys/syscall.h>
+      #include <unistd.h>
+      int main(void) { puts("well"); syscall(SYS_io_destroy, 0L); }`,
+    );
+    expect(stdout).toBe('well\n');
+    expect(calls).toMatchObject([{ name: 'io_destroy', line: 4, errno: { name: 'EINVAL' } }]);
+  });
+
+  it('nothing of them is left on the host', async () => {
+    await engine.close(0);
+    expect(sandboxedProcesses(workDir)).toEqual([]);
+    expect(mountsBelow(workDir)).toEqual([]);
+    expect(loopDevicesOf(workDir)).toEqual([]);
+    expect(controlGroups()).toEqual([]);
+    expect(await readdir(workDir)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await expect.poll(aioNr, { timeout: 10_000 }).toBeLessThanOrEqual(aioBefore);
+  });
+});

@@ -1,0 +1,14 @@
+/* Says by #line that it is another file, at another line, so that messages and calls are shown in
+ * the wrong place.
+ *
+ * says: 0: error: /etc/passwd:7: .*
+ * says: 0: error: ‘missing’ undeclared.*
+ * ends: not-compiled
+ */
+#line 7 "/etc/passwd"
+int a = undeclared;
+#line 2147483647 "snippet.c"
+int main(void)
+{
+	return missing;
+}
