@@ -8,6 +8,7 @@ import type { TraceState } from './trace-state.ts';
 type End = Extract<Stop, { kind: 'exiting' | 'gone' }>;
 
 const SIGKILL = 9;
+const SIGSEGV = 11;
 const SIGXCPU = 24;
 const SIGXFSZ = 25;
 const SIGSYS = 31;
@@ -29,6 +30,8 @@ export function handleEnd(stop: End, state: TraceState): void {
 function causeOf(stop: End, state: TraceState): EndingCause | null {
   if (stop.ending.kind !== 'killed') return null;
   const { signal } = stop.ending;
+  // Before its first instruction: execve(2) found no room for it, such as for a huge static array.
+  if (signal === SIGSEGV && !state.started) return { kind: 'limit', limit: 'memory' };
   if (signal === SIGXFSZ && state.fileLimitStruck) return { kind: 'limit', limit: 'file-size' };
   if (signal === SIGXCPU && state.cpuLimitStruck) return { kind: 'limit', limit: 'cpu-time' };
   if (signal === SIGKILL && cpuSpent(stop, state)) return { kind: 'limit', limit: 'cpu-time' };
