@@ -7,6 +7,7 @@ import { ownTocElement } from './vite/own-toc-element.ts';
 /** The routes that are not MDX pages, and what answers them. */
 const routes = {
   '/': 'pages/choose-language.astro',
+  '/[lang]/compare/[example]': 'pages/compare.astro',
   '/search/[lang].json': 'search/search-index.json.ts',
   '/symbols/[lang].json': 'symbols/symbols.json.ts',
   '/llms.txt': 'export/routes/llms-txt.ts',

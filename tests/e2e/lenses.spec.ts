@@ -83,9 +83,9 @@ test('the address of an example leads to the lens that was chosen, that of a lin
 test('the lenses have names in the reader’s language', async ({ page }) => {
   const lenses = new LensesPage(page);
   await lenses.open('/fr/man2/io_setup/');
-  await expect(page.getByRole('tablist', { name: 'La même chose en' }).first()).toBeVisible();
+  await expect(page.getByRole('tablist', { name: 'Variantes' }).first()).toBeVisible();
   await lenses.open('/ru/man2/io_setup/');
-  await expect(page.getByRole('tablist', { name: 'То же на' }).first()).toBeVisible();
+  await expect(page.getByRole('tablist', { name: 'Варианты' }).first()).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

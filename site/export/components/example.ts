@@ -14,7 +14,7 @@ export const example: ComponentRule = ({ props: { id = '' }, context }) => {
   const found = context.manual.examples.get(id);
   if (!found) throw new Error(`there is no example content/examples/${id}.`);
   const { facts, variants } = found;
-  const [first] = variants;
+  const [first, ...others] = variants;
   const title = link(
     context.absolute(`#${id}`),
     sentence(inLanguage(facts.title, context.page.lang)),
@@ -24,8 +24,18 @@ export const example: ComponentRule = ({ props: { id = '' }, context }) => {
     { kind: 'paragraph', children: sentence(inLanguage(facts.lesson, context.page.lang)) },
     { kind: 'code', language: lensTable[first.lens].language, text: first.source.trimEnd() },
     ...tape(first, context),
+    ...(others.length > 0 ? [comparison(id, others, context)] : []),
   ];
 };
+
+/** Where the example is written for the other lenses. */
+function comparison(id: string, others: readonly Variant[], context: PageContext): Block {
+  const { words, page } = context;
+  const names = others.map(({ lens }) => words.say(`lens.${lens}`)).join(', ');
+  const href = context.absolute(`/${page.lang}/compare/${id}/`);
+  const lead = text(`${words.say('lens.others', { names })} `);
+  return { kind: 'paragraph', children: [lead, link(href, [text(href)])] };
+}
 
 /** The recorded calls, one a line; the same call in a row stands once. */
 function tape({ recorded }: Variant, { words }: PageContext): Block[] {

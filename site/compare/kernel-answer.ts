@@ -1,0 +1,9 @@
+import type { TapeRow } from '../playground/client/run-state.ts';
+
+/** What the kernel gave, as the first tape that saw it says: `= -22 EINVAL`. */
+export function kernelAnswer(rows: readonly (TapeRow | null)[]): string {
+  const status = rows.find((row) => row !== null)?.status;
+  if (status?.kind !== 'returned') return '= ?';
+  const { errno, returned } = status;
+  return errno ? `= -${errno.number} ${errno.name}` : `= ${returned}`;
+}

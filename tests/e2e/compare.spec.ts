@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { ComparePage } from './pages/compare-page.ts';
+import { LensesPage } from './pages/lenses-page.ts';
+
+test('the same answer of the kernel is held in more than one way', async ({ page }) => {
+  const compare = new ComparePage(page);
+  await compare.open('en', 'io_setup-einval-zero');
+  await expect(compare.answer(1)).toHaveText('= -22 EINVAL');
+  await expect(compare.held(1)).toHaveText(['r == -1, errno == 22', 'r == -22, errno unchanged']);
+});
+
+test('an example leads to its comparison, and each variant back to where it runs', async ({
+  page,
+}) => {
+  const lenses = new LensesPage(page);
+  await lenses.open();
+  await lenses.root.getByRole('link', { name: 'Compare' }).click();
+  const compare = new ComparePage(page);
+  await expect(page).toHaveURL(/\/en\/compare\/io_setup-first\/$/);
+  await compare.runLinks.nth(1).click();
+  await expect(lenses.panel).toHaveAttribute('data-lens', 'libaio');
+  await expect(lenses.tab('libaio')).toBeInViewport();
+});
+
+test('nothing but code scrolls sideways', async ({ page }) => {
+  const compare = new ComparePage(page);
+  await compare.open('en', 'io_submit-several');
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a call that libaio spares the kernel says why, in the reader’s language', async ({
+    page,
+  }) => {
+    const compare = new ComparePage(page);
+    await compare.open('fr', 'io_getevents-timeout-zero');
+    await expect(compare.cells(2).nth(1)).toContainText('Aucun appel système.');
+    await expect(compare.cells(2).nth(1)).toContainText('le trouve vide et renvoie 0');
+    await compare.open('ru', 'io_getevents-timeout-zero');
+    await expect(compare.cells(2).nth(1)).toContainText('Системного вызова нет.');
+    await expect(compare.sources).toHaveCount(2);
+    await expect(compare.sources.nth(1)).toContainText('#include <libaio.h>');
+  });
+});
