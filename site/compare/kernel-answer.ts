@@ -4,6 +4,5 @@ import type { TapeRow } from '../playground/client/run-state.ts';
 export function kernelAnswer(rows: readonly (TapeRow | null)[]): string {
   const status = rows.find((row) => row !== null)?.status;
   if (status?.kind !== 'returned') return '= ?';
-  const { errno, returned } = status;
-  return errno ? `= -${errno.number} ${errno.name}` : `= ${returned}`;
+  return ['=', status.raw, status.errno?.name].filter(Boolean).join(' ');
 }

@@ -23,6 +23,7 @@ test('no file of an example is left unread', () => {
 
 /** The lens of a snippet, by what it makes its calls with. */
 const lensOf = (source: string): Lens | undefined => {
+  if (/ from 'aio';$/m.test(source)) return 'typescript';
   if (/^#include <libaio\.h>$/m.test(source)) return 'libaio';
   return /\bsyscall\(SYS_io_/.test(source) ? 'syscall' : undefined;
 };
@@ -30,6 +31,24 @@ const lensOf = (source: string): Lens | undefined => {
 test('every snippet is written for the lens that its name says', () => {
   const odd = variants.filter(({ lens, source }) => lensOf(source) !== lens);
   expect(odd.map(({ id, lens }) => `${id}, ${lens}`)).toEqual([]);
+});
+
+/** The examples that prove an error of io_setup. */
+const errorsOfSetup = () =>
+  exampleIds().filter((id) =>
+    readVariants(id)[0]?.facts.proves.some((it) => it.startsWith('io_setup#')),
+  );
+
+test('ten examples and more, and every error of io_setup, are seen through each lens', () => {
+  const lensesOf = (id: string) => readVariants(id).map(({ lens }) => lens);
+  const ofLibaio = (id: string) => id.startsWith('libaio-');
+  const partly = errorsOfSetup().filter(
+    (id) => !ofLibaio(id) && lensesOf(id).length < lenses.length,
+  );
+  expect(partly).toEqual([]);
+  expect(exampleIds().filter((id) => lensesOf(id).length === lenses.length).length).toBeGreaterThan(
+    9,
+  );
 });
 
 const severalTimes = exampleIds()

@@ -1,0 +1,8 @@
+import { AioContext, errno, errnoName, io_setup } from 'aio';
+
+const ctx = new AioContext();
+
+io_setup(1, ctx);
+const r = io_setup(1, ctx);
+if (r === -1) console.error(`io_setup, again: ${errnoName(errno())}`);
+console.log(`r = ${r}, errno = ${errno()}`);

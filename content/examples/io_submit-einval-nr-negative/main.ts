@@ -1,0 +1,21 @@
+import {
+  AioContext,
+  errno,
+  errnoName,
+  io_setup,
+  io_submit,
+  Iocb,
+  IOCB_CMD_PWRITE,
+} from 'aio';
+
+const request = new Iocb({
+  aio_lio_opcode: IOCB_CMD_PWRITE,
+  aio_fildes: process.stdout.fd,
+  aio_buf: Buffer.from('hello\n'),
+});
+const ctx = new AioContext();
+
+io_setup(1, ctx);
+const r = io_submit(ctx, -1, [request]);
+if (r === -1) console.error(`io_submit: ${errnoName(errno())}`);
+console.log(`r = ${r}, errno = ${errno()}`);
