@@ -12,6 +12,7 @@ const routes = {
   '/symbols/[lang].json': 'symbols/symbols.json.ts',
   '/llms.txt': 'export/routes/llms-txt.ts',
   '/[lang]/feed.xml': 'export/routes/feed.ts',
+  '/[lang]/shared/[kind].html': 'share/routes/shared-page.ts',
   '/[lang]/[folder]/[file]': 'export/routes/alternate.ts',
 };
 

@@ -4,6 +4,7 @@ import { pathOfPage } from './components/path-of-page.ts';
 import { anchorOf, inOrder } from './facts/correction-order.ts';
 import { errorGroups, type Shows } from './facts/error-groups.ts';
 import { referrersOf } from './facts/manual.ts';
+import { readGallery } from './share/page/read-gallery.ts';
 import { sectionsOf, type SectionId } from './facts/sections.ts';
 import { errnoEntriesOf, topicsOf } from './facts/topics.ts';
 
@@ -37,6 +38,9 @@ const topicItems = (body: string, section: SectionId) =>
 /** What the pages list that have no sections of a manual page. */
 async function listItems(body: string): Promise<TocItem[]> {
   const errnos = errnoEntriesOf(body).map((errno) => item(2, errno.toLowerCase(), errno));
+  if (body.includes('<ExampleGallery')) {
+    return (await readGallery()).map(({ name }) => item(2, name, name));
+  }
   if (!body.includes('<Corrections')) return errnos;
   const corrections = inOrder((await getCollection('corrections')).map(({ data }) => data));
   const pages = new Set(corrections.map(({ page }) => page));

@@ -5,6 +5,7 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
  * order of their front matter: a new page needs no line here.
  */
 export const sidebar: StarlightUserConfig['sidebar'] = [
+  'playground',
   {
     label: 'Overview',
     translations: { fr: 'Vue d’ensemble', ru: 'Обзор' },

@@ -36,9 +36,13 @@ export const hasPage = (path: string): boolean => referrers.has(path);
 /** The pages that link to a page, by their addresses without the language. */
 export const referrersOf = (path: string): string[] => referrers.get(path) ?? [];
 
-/** Address of an example on the page that shows it; throws when no page does. */
-export function exampleHref(lang: string, example: string): string {
-  const place = places.get(example);
-  if (!place) throw new Error(`No page shows the example ${example}.`);
-  return `/${lang}/${place}/#${example}`;
+/** The page that shows an example, by its address without the language; throws when none does. */
+export function pageOfExample(example: string): string {
+  const page = places.get(example);
+  if (!page) throw new Error(`No page shows the example ${example}.`);
+  return page;
 }
+
+/** Address of an example on the page that shows it; throws when no page does. */
+export const exampleHref = (lang: string, example: string): string =>
+  `/${lang}/${pageOfExample(example)}/#${example}`;

@@ -1,4 +1,5 @@
 import type { RunRequest } from '../../../playground-server/protocol/index.ts';
+import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import { applyEvent } from '../client/apply-event.ts';
 import { hasEnded, idleRun, isUnderWay } from '../client/run-state.ts';
 import type { RunState } from '../client/run-state.ts';
@@ -12,8 +13,8 @@ import { offerTools } from './output/run-tools.ts';
 import type { RunTools } from './output/run-tools.ts';
 import { findParts } from './parts.ts';
 import type { Parts } from './parts.ts';
-import { sharedFactsId } from './playground-facts.ts';
-import type { PlaygroundFacts, SharedFacts } from './playground-facts.ts';
+import { readSharedFacts } from './playground-facts.ts';
+import type { PlaygroundFacts } from './playground-facts.ts';
 import { RunView } from './run-view.ts';
 import { editOnDemand } from './edit-on-demand.ts';
 import { EditSession } from './edit-session.ts';
@@ -48,6 +49,11 @@ export class PlaygroundElement extends HTMLElement {
     whenNear(this, () => this.#wake());
   }
 
+  /** What the playground holds now, as a link carries it. */
+  get snippet(): SharedSnippet {
+    return { ...this.#request(this.#source.source), example: this.#facts.example };
+  }
+
   disconnectedCallback(): void {
     this.#store.cancel();
     this.#session?.end();
@@ -55,8 +61,8 @@ export class PlaygroundElement extends HTMLElement {
 
   #wake(): void {
     const parts = findParts(this);
-    const { lang, strings, errnos } = readJson<SharedFacts>(document.getElementById(sharedFactsId));
-    this.#facts = readJson<PlaygroundFacts>(parts.facts);
+    const { lang, strings, errnos } = readSharedFacts();
+    this.#facts = JSON.parse(parts.facts.textContent) as PlaygroundFacts;
     const words = createWords(lang, strings);
     const claims = () => (this.#ranAsGiven ? this.#facts.proves : []);
     const context = { id: this.id, words, explain: createExplainer(errnos, lang, claims) };
@@ -154,6 +160,3 @@ export class PlaygroundElement extends HTMLElement {
 
 /** Monaco does not support touch. */
 const prefersPlain = (): boolean => matchMedia('(pointer: coarse)').matches;
-
-const readJson = <Facts>(script: HTMLElement | null): Facts =>
-  JSON.parse(script?.textContent ?? '{}') as Facts;

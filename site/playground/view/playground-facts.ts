@@ -11,6 +11,8 @@ export interface PlaygroundFacts {
   recorded: RunEvent[];
   /** The conditions that it proves: `io_setup#einval-nr-zero`. */
   proves: readonly string[];
+  /** Id of the example that it is, or began as. */
+  example?: string | undefined;
 }
 
 /** What the page tells all its playgrounds, once. */
@@ -22,6 +24,10 @@ export interface SharedFacts {
 
 /** Id of the element that carries SharedFacts. */
 export const sharedFactsId = 'live-man-playground-facts';
+
+/** What the page has told all its playgrounds. */
+export const readSharedFacts = (): SharedFacts =>
+  JSON.parse(document.getElementById(sharedFactsId)?.textContent ?? '{}') as SharedFacts;
 
 /** JSON that can stand inside a script element, whatever the snippet says. */
 export const scriptJson = (facts: PlaygroundFacts | SharedFacts): string =>

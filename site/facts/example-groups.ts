@@ -1,0 +1,38 @@
+import type { ExampleFacts } from './example-schema.ts';
+
+export interface GalleryEntry {
+  id: string;
+  facts: ExampleFacts;
+}
+
+/** The examples that one page of the manual shows: lessons first, then what provokes an error. */
+export interface ExampleGroup {
+  /** Address of the page without the language: `man2/io_setup`. */
+  page: string;
+  /** Name of the page, which is the anchor of its group as well. */
+  name: string;
+  entries: GalleryEntry[];
+}
+
+/**
+ * All examples by the page that shows them, in the order of `pages`. Fails for an example that no
+ * page shows: the gallery would lose it.
+ */
+export function exampleGroups(
+  entries: readonly GalleryEntry[],
+  placeOf: (id: string) => string,
+  pages: readonly string[],
+): ExampleGroup[] {
+  const byPage = Map.groupBy(entries, ({ id }) => placeOf(id));
+  const order = (page: string) => {
+    const at = pages.indexOf(page);
+    return at < 0 ? pages.length : at;
+  };
+  return Array.from(byPage, ([page, found]) => ({
+    page,
+    name: page.replace(/^.*\//, ''),
+    entries: found.toSorted((a, b) => provesError(a) - provesError(b)),
+  })).sort((a, b) => order(a.page) - order(b.page) || a.page.localeCompare(b.page));
+}
+
+const provesError = ({ facts }: GalleryEntry): number => Number(facts.proves.length > 0);

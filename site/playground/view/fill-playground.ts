@@ -1,0 +1,46 @@
+import { conditionsText } from './conditions/conditions-text.ts';
+import { findParts } from './parts.ts';
+import { readSharedFacts } from './playground-facts.ts';
+import type { PlaygroundFacts } from './playground-facts.ts';
+import { sourceMarkup } from './source/highlight-source.ts';
+import { createWords } from './words.ts';
+
+/** A snippet that the build did not know, and what a reader is told about it. */
+export interface UnbuiltSnippet {
+  /** Of the element: what the reader changes is kept under it. */
+  id: string;
+  facts: Omit<PlaygroundFacts, 'recorded' | 'proves'>;
+  /** Stands where an example says what it teaches. */
+  lesson: string;
+  /** Stands where a run would be reported. */
+  report: string;
+}
+
+/**
+ * Makes a playground of a snippet: the markup of another one, with all that was its own taken out.
+ * Nothing has run yet, so there is no tape to show.
+ */
+export function fillPlayground(root: HTMLElement, snippet: UnbuiltSnippet): void {
+  const { id, facts, lesson, report } = snippet;
+  const { lang, strings } = readSharedFacts();
+  const words = createWords(lang, strings);
+  const { title } = facts;
+  const source = facts.source.trimEnd();
+  const parts = findParts(root);
+  parts.facts.textContent = JSON.stringify({ ...facts, source, recorded: [], proves: [] });
+  const label = words.say('playground.sourceOf', { title });
+  parts.static.innerHTML = sourceMarkup(source, id, label).markup;
+  parts.static.style.setProperty('--pg-lines', String(source.split('\n').length));
+  parts.tape.querySelector('ol')!.replaceChildren();
+  parts.tape.ariaLabel = words.say('playground.tapeOf', { title });
+  for (const part of [parts.provenance, parts.output]) part.textContent = '';
+  parts.report.textContent = report;
+  parts.report.dataset['tone'] = 'quiet';
+  parts['conditions-now'].textContent = conditionsText(facts.conditions, words);
+  for (const part of [parts.lane, parts.environment]) part.hidden = true;
+  delete root.dataset['lens'];
+  root.id = id;
+  root.ariaLabel = words.say('playground.label', { title });
+  root.querySelector('.title')!.textContent = title;
+  root.querySelector('.lesson')!.textContent = lesson;
+}

@@ -1,0 +1,31 @@
+/** `<example-gallery>`: lets a reader narrow down the examples that the page lists. */
+export class ExampleGallery extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form')!;
+    const input = this.querySelector('input')!;
+    form.hidden = false;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    input.addEventListener('input', () => this.#narrow(input.value));
+    // A browser may have kept what stood in the field.
+    if (input.value) this.#narrow(input.value);
+  }
+
+  /** Shows the examples that say each word of `text`, in their title, lesson, result or name. */
+  #narrow(text: string): void {
+    const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const section of this.querySelectorAll('section')) {
+      const entries = [...section.querySelectorAll<HTMLElement>('[data-example]')];
+      for (const entry of entries) {
+        const said = `${entry.dataset['example']} ${entry.textContent}`.toLocaleLowerCase();
+        entry.hidden = !words.every((word) => said.includes(word));
+        if (!entry.hidden) count += 1;
+      }
+      section.hidden = entries.every(({ hidden }) => hidden);
+    }
+    const { found = '', none = '' } = this.dataset;
+    const status = this.querySelector('[role="status"]')!;
+    status.textContent = count > 0 ? found.replace('{{count}}', String(count)) : none;
+    if (words.length === 0) status.textContent = '';
+  }
+}

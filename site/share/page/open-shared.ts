@@ -1,0 +1,70 @@
+import { snippetTitle } from '../../../playground-server/protocol/snippet-title.ts';
+import { fillPlayground } from '../../playground/view/fill-playground.ts';
+import { readSharedFacts } from '../../playground/view/playground-facts.ts';
+import { createWords } from '../../playground/view/words.ts';
+import type { SharedSnippet } from '../shared-snippet.ts';
+
+const place = document.querySelector<HTMLElement>('[data-playground-place]')!;
+const [notice, text] = (['notice', 'text'] as const).map((name) =>
+  place.querySelector<HTMLElement>(`[data-share="${name}"]`)!,
+) as [HTMLElement, HTMLElement];
+const given = place.querySelector<HTMLElement>('live-man-playground')!;
+/** Taken before the playground wakes, so that nothing of a run is in it. */
+const blank = given.cloneNode(true) as HTMLElement;
+const pageTitle = document.title;
+const { lang, strings } = readSharedFacts();
+const words = createWords(lang, strings);
+
+addEventListener('hashchange', () => void open());
+void open();
+
+/** Shows what the address asks for. A snippet from elsewhere never runs by itself. */
+async function open(): Promise<void> {
+  const { hash } = location;
+  if (!/^#(?:v\d+|s)\./.test(hash)) return show(given, pageTitle);
+  // The reading of links comes only with a link.
+  const { sharedSnippetOf } = await import('./shared-snippet-of.ts');
+  const asked = await sharedSnippetOf(hash, words);
+  // Somebody was faster: the address is another by now.
+  if (location.hash !== hash) return;
+  if (asked.kind === 'snippet') showSnippet(asked.snippet, asked.notice);
+  else show(given, pageTitle, asked.kind === 'nothing' ? '' : asked.notice);
+  text.hidden = asked.kind !== 'text';
+  text.textContent = asked.kind === 'text' ? asked.text : '';
+}
+
+function showSnippet(snippet: SharedSnippet, said: string): void {
+  const began = titleOfExample(snippet.example);
+  const title = snippetTitle(snippet.source) ?? began ?? words.say('share.snippet');
+  const playground = blank.cloneNode(true) as HTMLElement;
+  fillPlayground(playground, {
+    id: `shared-${shortHash(JSON.stringify(snippet))}`,
+    facts: { ...snippet, title },
+    lesson: began ? words.say('share.beganAs', { title: began }) : words.say('share.lesson'),
+    report: words.say('share.notRunYet'),
+  });
+  show(playground, pageTitle.replace(/^[^|]+/, `${title} `), said);
+}
+
+function show(playground: HTMLElement, title: string, said = ''): void {
+  const shown = place.querySelector('live-man-playground')!;
+  if (shown !== playground) shown.replaceWith(playground);
+  document.title = title;
+  notice.textContent = said;
+}
+
+/** What the gallery below calls an example. */
+function titleOfExample(id: string | undefined): string | undefined {
+  const entry = id && document.querySelector(`[data-example="${CSS.escape(id)}"] .title`);
+  return (entry && entry.textContent?.trim()) || undefined;
+}
+
+/** Edits of a shared snippet are kept under its content: no other snippet meets them. */
+function shortHash(content: string): string {
+  // FNV-1a: crypto.subtle is missing on plain http from other hosts, and nothing here is a secret.
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(content)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(36);
+}

@@ -1,0 +1,47 @@
+import type {
+  Link,
+  LinkPolicy,
+  MadeLink,
+  Problem,
+} from '../../playground-server/protocol/index.ts';
+import type { SharedSnippet } from './shared-snippet.ts';
+
+export type LinkAnswer<Value> =
+  | { kind: 'value'; value: Value }
+  | { kind: 'problem'; problem: Problem; retryAfterSeconds: number }
+  /** No server, or one that does not speak of links. */
+  | { kind: 'unreachable' };
+
+/** How long this server keeps links; a problem where it keeps none. */
+export const linkPolicy = (): Promise<LinkAnswer<LinkPolicy>> => ask('');
+
+/** Keeps a snippet under a short link, and runs nothing. */
+export const makeLink = ({
+  language,
+  source,
+  conditions,
+}: SharedSnippet): Promise<LinkAnswer<MadeLink>> =>
+  ask('', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ language, source, conditions }),
+  });
+
+/** What a short link holds. */
+export const readLink = (id: string): Promise<LinkAnswer<Link>> =>
+  ask(`/${encodeURIComponent(id)}`);
+
+async function ask<Value>(path: string, init?: RequestInit): Promise<LinkAnswer<Value>> {
+  try {
+    const response = await fetch(`/api/v1/links${path}`, init);
+    const type = response.headers.get('content-type') ?? '';
+    if (type.startsWith('application/problem+json')) {
+      const retryAfterSeconds = Number(response.headers.get('retry-after')) || 60;
+      return { kind: 'problem', problem: (await response.json()) as Problem, retryAfterSeconds };
+    }
+    if (!response.ok) return { kind: 'unreachable' };
+    return { kind: 'value', value: (await response.json()) as Value };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
