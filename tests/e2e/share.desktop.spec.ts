@@ -9,26 +9,38 @@ const permalink = async (source: string, lang = 'en') =>
 const fragmentOf = (json: unknown) =>
   `v1.${deflateSync(JSON.stringify(json)).toString('base64url')}`;
 
+test('a link carries what was changed to the playground, and runs nothing by itself', async ({
+  page,
+}) => {
+  const shared = new SharedPlayground(page);
+  await page.goto('/en/man2/io_setup/');
+  await shared.typeAtTheTop('// «ядро» 🐧\n');
+  const link = await shared.sharedLink();
+  const runs: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/runs') && runs.push(request.url()));
+  await page.goto(link);
+  await expect(shared.title).toHaveText('«ядро» 🐧');
+  await expect(shared.source).toContainText('// «ядро» 🐧');
+  await expect(page).toHaveTitle(/^«ядро» 🐧/);
+  await expect(shared.tapeRows).toHaveCount(0);
+  expect(runs).toEqual([]);
+  await shared.runButton.click();
+  await expect(shared.tapeRows.first()).toContainText('io_setup');
+});
+
 for (const lang of ['en', 'fr', 'ru']) {
-  test(`a link carries what was changed to the playground, and runs nothing by itself (${lang})`, async ({
+  test(`an example is shared with whoever reads in the same language (${lang})`, async ({
     page,
   }) => {
     const shared = new SharedPlayground(page);
-    await page.goto(`/${lang}/man2/io_setup/`);
-    await shared.typeAtTheTop('// «ядро» 🐧\n');
+    await page.goto(`/${lang}/`);
     const link = await shared.sharedLink();
     expect(link).toContain(`/${lang}/playground/#v1.`);
-    await page.goto('about:blank');
-    const runs: string[] = [];
-    page.on('request', (request) => request.url().endsWith('/runs') && runs.push(request.url()));
+    const title = await shared.title.textContent();
     await page.goto(link);
-    await expect(shared.title).toHaveText('«ядро» 🐧');
-    await expect(shared.source).toContainText('// «ядро» 🐧');
-    await expect(page).toHaveTitle(/^«ядро» 🐧/);
-    await expect(shared.tapeRows).toHaveCount(0);
-    expect(runs).toEqual([]);
-    await shared.runButton.click();
-    await expect(shared.tapeRows.first()).toContainText('io_setup');
+    await expect(shared.root).toHaveAttribute('id', /^shared-/);
+    await expect(shared.title).toHaveText(title ?? '');
+    await expect(shared.root.locator('.lesson')).toContainText(title ?? '');
   });
 }
 
@@ -55,8 +67,16 @@ test('a snippet is text, whatever it says', async ({ page }) => {
 for (const [claim, fragment, sentence] of [
   ['cut off is called damaged', 'v1.eJyrVspJzEsvTUxP', /damaged/],
   ['of a later version is called so', 'v7.abc', /later release.*v7/],
-  ['with a bomb is called too large', `v1.${deflateSync(Buffer.alloc(1e8)).toString('base64url')}`, /more than a snippet may/],
-  ['in another language shows its text', fragmentOf({ language: 'basic', source: 'PRINT 1' }), /does not run: basic/],
+  [
+    'with a bomb is called too large',
+    `v1.${deflateSync(Buffer.alloc(1e8)).toString('base64url')}`,
+    /more than a snippet may/,
+  ],
+  [
+    'in another language shows its text',
+    fragmentOf({ language: 'basic', source: 'PRINT 1' }),
+    /does not run: basic/,
+  ],
   ['to a short link that is not kept says so', 's.0000000000000000000', /no such short link/],
 ] as const) {
   test(`a link ${claim}, and its address stays as it is`, async ({ page }) => {
@@ -66,14 +86,18 @@ for (const [claim, fragment, sentence] of [
     await expect(shared.runButton).toBeVisible();
     expect(new URL(page.url()).hash).toBe(`#${fragment}`);
     const text = page.locator('[data-share="text"]');
-    await expect(text).toHaveText(fragment.startsWith('v1.') && claim.includes('text') ? 'PRINT 1' : '');
+    await expect(text).toHaveText(
+      fragment.startsWith('v1.') && claim.includes('text') ? 'PRINT 1' : '',
+    );
   });
 }
 
 test('a condition that is not known is left out, and named', async ({ page }) => {
   const shared = new SharedPlayground(page);
   const conditions = { moon: 'full', refuse: { io_setup: 'ENOSYS' } };
-  await page.goto(`/en/playground/#${fragmentOf({ language: 'c', source: threeInALoop, conditions })}`);
+  await page.goto(
+    `/en/playground/#${fragmentOf({ language: 'c', source: threeInALoop, conditions })}`,
+  );
   await expect(shared.notice).toContainText('moon');
   await shared.runButton.click();
   await expect(shared.tapeRows.first()).toContainText('ENOSYS');
@@ -166,3 +190,19 @@ test.describe('the gallery', () => {
     });
   });
 });
+
+for (const language of ['C', 'TypeScript']) {
+  test(`a reader can begin anew in ${language}, and finds it again after a reload`, async ({
+    page,
+  }) => {
+    const shared = new SharedPlayground(page);
+    await page.goto('/en/playground/');
+    await page.getByRole('link', { name: language, exact: true }).click();
+    await expect(shared.title).toHaveText('New snippet');
+    await shared.typeAtTheTop('// mine\n');
+    await shared.runButton.click();
+    await expect(shared.tapeRows.first()).toContainText('io_setup');
+    await page.reload();
+    await expect(shared.root).toContainText('// mine');
+  });
+}

@@ -9,8 +9,10 @@ import type { SourceSlot } from './source-slot.ts';
 export interface EditSessionParts {
   /** Names the example and its variant among all that this browser keeps. */
   key: string;
-  /** The example as it was. */
+  /** The snippet as the page or a link gave it. */
   original: string;
+  /** Whose that was. */
+  origin: SourceOrigin;
   slot: SourceSlot;
   controls: Pick<Controls, 'edited'>;
   kept: KeptEdits;
@@ -28,13 +30,14 @@ export interface EditSessionParts {
 export class EditSession {
   readonly #parts: EditSessionParts;
   readonly #checker: SourceChecker;
-  #origin: SourceOrigin = 'example';
+  #origin: SourceOrigin;
   #undone: string | null = null;
   #isSetting = false;
   #runsAsTyped = false;
 
   constructor(parts: EditSessionParts) {
     this.#parts = parts;
+    this.#origin = parts.origin;
     this.#checker = createSourceChecker(
       (...request) => fetch(...request),
       (check) => this.#checked(check),
@@ -51,16 +54,11 @@ export class EditSession {
     const { kept, key, original } = this.#parts;
     const source = kept.load(key);
     if (source === null || source === original) return false;
-    this.#origin = 'reader';
+    // A foreign snippet with a word changed is foreign still, until the reader runs it.
+    if (this.#origin === 'example') this.#origin = 'reader';
     this.#set(source);
     this.#checker.schedule(this.request());
     return true;
-  }
-
-  /** Puts somebody else's snippet here. It is not kept before the reader changes it, nor run. */
-  takeForeign(source: string): void {
-    this.#origin = 'foreign';
-    this.#set(source);
   }
 
   /** The reader has typed. */
@@ -83,7 +81,7 @@ export class EditSession {
   reset(): void {
     this.#undone = this.#parts.slot.source;
     this.#set(this.#parts.original);
-    this.#origin = 'example';
+    this.#origin = this.#parts.origin;
     this.#keep();
     this.#checker.schedule(this.request());
   }

@@ -111,10 +111,11 @@ export class PlaygroundElement extends HTMLElement {
   }
 
   #editSession(): EditSession {
-    const { language, source } = this.#facts;
+    const { language, source, isForeign } = this.#facts;
     return new EditSession({
       key: `${this.id}/${language}`,
       original: source,
+      origin: isForeign ? 'foreign' : 'example',
       slot: this.#source,
       controls: this.#controls,
       kept: keptEdits,

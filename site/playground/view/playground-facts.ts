@@ -11,6 +11,8 @@ export interface PlaygroundFacts {
   recorded: RunEvent[];
   /** The conditions that it proves: `io_setup#einval-nr-zero`. */
   proves: readonly string[];
+  /** Somebody else wrote it: it came with a link. */
+  isForeign?: boolean | undefined;
   /** Id of the example that it is, or began as. */
   example?: string | undefined;
 }

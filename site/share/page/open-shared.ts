@@ -2,6 +2,7 @@ import { snippetTitle } from '../../../playground-server/protocol/snippet-title.
 import { fillPlayground } from '../../playground/view/fill-playground.ts';
 import { readSharedFacts } from '../../playground/view/playground-facts.ts';
 import { createWords } from '../../playground/view/words.ts';
+import { starterOf, starters, type StarterLanguage } from './starters.ts';
 import type { SharedSnippet } from '../shared-snippet.ts';
 
 const place = document.querySelector<HTMLElement>('[data-playground-place]')!;
@@ -21,16 +22,30 @@ void open();
 /** Shows what the address asks for. A snippet from elsewhere never runs by itself. */
 async function open(): Promise<void> {
   const { hash } = location;
+  const starter = starterOf(hash);
+  if (starter) return showStarter(starter);
   if (!/^#(?:v\d+|s)\./.test(hash)) return show(given, pageTitle);
   // The reading of links comes only with a link.
   const { sharedSnippetOf } = await import('./shared-snippet-of.ts');
   const asked = await sharedSnippetOf(hash, words);
   // Somebody was faster: the address is another by now.
   if (location.hash !== hash) return;
-  if (asked.kind === 'snippet') showSnippet(asked.snippet, asked.notice);
-  else show(given, pageTitle, asked.kind === 'nothing' ? '' : asked.notice);
+  if (asked.kind === 'snippet') return showSnippet(asked.snippet, asked.notice);
+  show(given, pageTitle, asked.kind === 'nothing' ? '' : asked.notice);
   text.hidden = asked.kind !== 'text';
-  text.textContent = asked.kind === 'text' ? asked.text : '';
+  if (asked.kind === 'text') text.textContent = asked.text;
+}
+
+function showStarter(language: StarterLanguage): void {
+  const title = words.say('share.new');
+  const playground = blank.cloneNode(true) as HTMLElement;
+  fillPlayground(playground, {
+    id: `new-${language}`,
+    facts: { language, source: starters[language], title },
+    lesson: words.say('share.newLesson'),
+    report: '',
+  });
+  show(playground, pageTitle);
 }
 
 function showSnippet(snippet: SharedSnippet, said: string): void {
@@ -39,7 +54,7 @@ function showSnippet(snippet: SharedSnippet, said: string): void {
   const playground = blank.cloneNode(true) as HTMLElement;
   fillPlayground(playground, {
     id: `shared-${shortHash(JSON.stringify(snippet))}`,
-    facts: { ...snippet, title },
+    facts: { ...snippet, title, isForeign: true },
     lesson: began ? words.say('share.beganAs', { title: began }) : words.say('share.lesson'),
     report: words.say('share.notRunYet'),
   });
@@ -50,6 +65,7 @@ function show(playground: HTMLElement, title: string, said = ''): void {
   const shown = place.querySelector('live-man-playground')!;
   if (shown !== playground) shown.replaceWith(playground);
   document.title = title;
+  text.hidden = true;
   notice.textContent = said;
 }
 

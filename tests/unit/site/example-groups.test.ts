@@ -8,11 +8,10 @@ const entry = (id: string, proves: string[] = []): GalleryEntry => ({
 const pageOf = (id: string) => `man2/${id.split('-')[0]}`;
 
 it('groups stand in the order of the pages, and what is not named comes after', () => {
-  const groups = exampleGroups(
-    [entry('z-1'), entry('b-1'), entry('a-1')],
-    pageOf,
-    ['man2/b', 'man2/a'],
-  );
+  const groups = exampleGroups([entry('z-1'), entry('b-1'), entry('a-1')], pageOf, [
+    'man2/b',
+    'man2/a',
+  ]);
   expect(groups.map(({ page, name }) => [page, name])).toEqual([
     ['man2/b', 'b'],
     ['man2/a', 'a'],
