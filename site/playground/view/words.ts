@@ -10,8 +10,7 @@ export interface Words {
   knows(key: string): boolean;
 }
 
-const families =
-  /^(playground|lane|conditions|tools|outcome|fault|problem|verdict|limit|share)\./;
+const families = /^(playground|lane|conditions|tools|outcome|fault|problem|verdict|limit|share)\./;
 
 /** The part of the site's UI strings that the playground needs in the browser. */
 export const pickStrings = (all: Readonly<Record<string, unknown>>): Strings =>
