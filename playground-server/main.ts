@@ -1,3 +1,4 @@
+import { renderFormRun } from '../site/no-script/render-form-run.ts';
 import { parseConfig } from './config.ts';
 import { createApp } from './http/create-app.ts';
 import { listen } from './http/listen.ts';
@@ -41,7 +42,17 @@ if (opened?.kind === 'closed') console.error(opened.sentence);
 const links = opened?.kind === 'open' ? opened.store : null;
 
 const traces = await openTraces(config.traceCollector);
-const parts = { config, engine, readiness, metrics, lastHour, links, log, traces };
+const parts = {
+  config,
+  engine,
+  readiness,
+  metrics,
+  lastHour,
+  links,
+  renderFormRun,
+  log,
+  traces,
+};
 const server = await listen(createApp(parts), config);
 if (server.kind === 'refused') {
   await engine.close(0);

@@ -6,6 +6,7 @@ import { addChecksRoute } from './checks-route.ts';
 import { contentPolicy } from './content-policy.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { addFactsRoutes } from './facts-routes.ts';
+import { addFormRoute } from './form-route.ts';
 import { addLinksRoutes } from './links-routes.ts';
 import { addOperationRoutes } from './operation-routes.ts';
 import { problemResponse } from './problem-response.ts';
@@ -35,6 +36,7 @@ export function createApp(parts: ServerParts): App {
   addOperationRoutes(app, parts);
   app.all('/api/*', (c) => apiNotFound(c));
   addSharedRoutes(app, parts);
+  addFormRoute(app, parts);
   addSiteRoutes(app, config.distDir);
   app.notFound((c) => siteNotFound(c, config.distDir));
   app.onError((err, c) => {

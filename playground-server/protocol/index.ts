@@ -6,6 +6,7 @@ export * from './diagnostic.ts';
 export * from './environment.ts';
 export * from './event.ts';
 export * from './fault.ts';
+export * from './form-run.ts';
 export * from './limits.ts';
 export * from './link.ts';
 export * from './outcome.ts';

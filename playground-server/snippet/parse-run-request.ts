@@ -13,8 +13,13 @@ export const maxBodyBytes = 6 * maxSourceBytes + 4 * 1024;
 export function parseRunRequest(bytes: Uint8Array): ParsedRequest {
   const body = decodeBody(bytes);
   if (body.kind === 'rejection') return body;
-  const parsed = runRequestSchema.safeParse(body.value);
-  if (!parsed.success) return rejectIssue(parsed.error.issues[0], body.value);
+  return parseRunValue(body.value);
+}
+
+/** The same for a value that came in another wrapping. */
+export function parseRunValue(value: unknown): ParsedRequest {
+  const parsed = runRequestSchema.safeParse(value);
+  if (!parsed.success) return rejectIssue(parsed.error.issues[0], value);
   return rejectSource(parsed.data.source) ?? { kind: 'request', request: parsed.data };
 }
 

@@ -15,6 +15,10 @@ describe('what points down the pipeline passes', () => {
     ['playground-server/guest/aio.ts', "import koffi from 'koffi';"],
     ['playground-server/http/app.ts', "import { OpenAPIHono } from '@hono/zod-openapi';"],
     ['playground-server/main.ts', "import { config } from './config.ts';"],
+    [
+      'playground-server/main.ts',
+      "import { renderFormRun } from '../site/no-script/render-form-run.ts';",
+    ],
     ['playground-server/decode/call.ts', "export type { Stop } from '../tracer/stop.ts';"],
     ['playground-server/snippet/parse.ts', "import { limits } from '../protocol/index.ts';"],
     [
@@ -87,6 +91,12 @@ describe('what points elsewhere is named', () => {
       'out of the server',
       'playground-server/run/run.ts',
       "import { a } from '../../site/a.ts';",
+      'outside',
+    ],
+    [
+      'through the seam, from elsewhere',
+      'playground-server/http/form-route.ts',
+      "import { renderFormRun } from '../../site/no-script/render-form-run.ts';",
       'outside',
     ],
     [

@@ -28,8 +28,19 @@ export function testApp(
   const config = { distDir, trustProxyHops, frameAncestors: 'https://tutorial.example' };
   const readiness = new Readiness(engine);
   const lastHour = new LastHour();
-  const traces = noTraces;
-  const parts = { config, engine, readiness, metrics, lastHour, links, traces, log: log as never };
+  const renderFormRun = (template: string, form: unknown, answer: unknown) =>
+    JSON.stringify({ template, form, answer });
+  const parts = {
+    config,
+    engine,
+    readiness,
+    metrics,
+    lastHour,
+    links,
+    renderFormRun,
+    traces: noTraces,
+    log: log as never,
+  };
   return { app: createApp(parts), engine, metrics, lastHour, lines };
 }
 

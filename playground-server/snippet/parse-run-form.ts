@@ -1,0 +1,26 @@
+import type { RunForm } from '../protocol/index.ts';
+import { parseRunValue, type ParsedRequest } from './parse-run-request.ts';
+import { reject } from './rejection.ts';
+
+/** Reads the body of a form (application/x-www-form-urlencoded). What is missing is empty. */
+export function readRunForm(bytes: Uint8Array): RunForm {
+  const fields = new URLSearchParams(new TextDecoder().decode(bytes));
+  const field = (name: string) => fields.get(name) ?? '';
+  return {
+    // Browsers send the line ends of a text field as CRLF, whatever the source had.
+    source: field('source').replaceAll('\r\n', '\n'),
+    language: field('language'),
+    conditions: field('conditions'),
+    from: field('from'),
+  };
+}
+
+/** The request that a form asks for, by the rules of the API. */
+export function parseRunForm({ source, language, conditions }: RunForm): ParsedRequest {
+  if (conditions === '') return parseRunValue({ language, source });
+  try {
+    return parseRunValue({ language, source, conditions: JSON.parse(conditions) });
+  } catch {
+    return reject('malformed-request', '"conditions" is not JSON. Open the example again.');
+  }
+}

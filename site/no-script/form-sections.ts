@@ -1,0 +1,35 @@
+import type { FormAnswer, RunForm } from '../../playground-server/protocol/index.ts';
+import { applyEvent } from '../playground/client/apply-event.ts';
+import { endRun } from '../playground/client/end-run.ts';
+import { idleRun } from '../playground/client/run-state.ts';
+import type { RunState } from '../playground/client/run-state.ts';
+import { html } from '../playground/view/html.ts';
+import type { Html } from '../playground/view/html.ts';
+import type { TapeContext } from '../playground/view/tape-context.ts';
+import { resultSections } from './result-sections.ts';
+import { runForm } from './run-form.ts';
+
+/** What stands in the template page: what became of the snippet, and the form to go on with. */
+export function formSections(form: RunForm, answer: FormAnswer, context: TapeContext): Html {
+  const { words, id } = context;
+  const from = placeOnSite.test(form.from) ? form.from : null;
+  return html`${aboveForm(form, answer, context)}
+    <h2>${words.say(answer.kind === 'ran' ? 'playground.form.again' : 'playground.form.edit')}</h2>
+    ${runForm(form, `${id}-source`, words)}
+    ${from && html`<p><a href="${from}">${words.say('playground.form.back')}</a></p>`}`;
+}
+
+/** A page of the manual and an anchor on it; whatever else a form names is not linked. */
+const placeOnSite = /^\/(en|fr|ru)\/([\w-]+\/)*(#[\w-]+)?$/;
+
+function aboveForm(form: RunForm, answer: FormAnswer, context: TapeContext): Html {
+  if (answer.kind !== 'held') return resultSections(form.source, stateOf(answer), context);
+  const sentence = context.words.say('playground.form.held');
+  return html`<p class="report" data-tone="waiting">${sentence}</p>`;
+}
+
+function stateOf(answer: Exclude<FormAnswer, { kind: 'held' }>): RunState {
+  if (answer.kind === 'ran') return answer.events.reduce(applyEvent, idleRun);
+  const { problem, retryAfterSeconds } = answer;
+  return endRun(idleRun, { kind: 'rejected', problem, retryAfterSeconds });
+}

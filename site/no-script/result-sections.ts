@@ -1,0 +1,88 @@
+import type { RunState } from '../playground/client/run-state.ts';
+import { html } from '../playground/view/html.ts';
+import type { Html } from '../playground/view/html.ts';
+import { diagnosticList } from '../playground/view/output/diagnostic-list.ts';
+import { environmentList } from '../playground/view/output/environment-list.ts';
+import { outputText } from '../playground/view/output/output-text.ts';
+import { runReport } from '../playground/view/output/run-report.ts';
+import { lineResult, lineResults } from '../playground/view/source/line-result.ts';
+import { tapeRow } from '../playground/view/tape/tape-row.ts';
+import type { TapeContext } from '../playground/view/tape-context.ts';
+
+/** A run that is over: how it ended, the source with its results, the tape, the output. */
+export function resultSections(source: string, run: RunState, context: TapeContext): Html {
+  const { words, id } = context;
+  const { tone, sentence } = runReport(run, words);
+  const report = html`<p class="report" data-tone="${tone}">${sentence}</p>`;
+  if (run.phase.kind === 'rejected') return report;
+  return html`${report}${diagnosticList(run.diagnostics, id, words)}
+    <div class="desk">
+      <div class="source-side">
+        <p class="side-head"><b>${words.say('playground.source')}</b></p>
+        ${sourceWithResults(source, run, context)}
+      </div>
+      <div class="tape-side">
+        <p class="side-head"><b>${words.say('playground.tape')}</b></p>
+        ${tape(run, context)}
+      </div>
+    </div>
+    <div class="output" role="group" aria-label="${words.say('playground.output')}">
+      ${outputText(run.output, words)}
+    </div>
+    ${environment(run, context)}`;
+}
+
+function sourceWithResults(source: string, run: RunState, context: TapeContext): Html {
+  const results = new Map(lineResults(run, context).map((result) => [result.line, result]));
+  const severities = new Map(run.diagnostics.map(({ line, severity }) => [line, severity]));
+  // What follows the last line feed is no line.
+  const lines = source
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((text, at) => {
+      const number = at + 1;
+      const result = results.get(number);
+      const severity = severities.get(number);
+      return html`${at > 0 && '\n'}<span
+          class="line"
+          id="${context.id}-L${number}"
+          data-line="${number}"
+          ${severity && html`data-severity="${severity}"`}
+          ><span class="line-text">${text}</span
+          ><span class="line-end">${result && lineResult(result, context)}</span></span
+        >`;
+    });
+  return html`<pre
+    class="source"
+    tabindex="0"
+    translate="no"
+    role="region"
+    aria-label="${context.words.say('playground.source')}"
+  ><code>${lines}</code></pre>`;
+}
+
+function tape(run: RunState, context: TapeContext): Html {
+  const { rows, phase } = run;
+  const { words } = context;
+  const ran = phase.kind === 'finished' && phase.outcome.kind !== 'not-compiled';
+  const nothing = words.say(ran ? 'playground.noCalls' : 'playground.emptyTape');
+  return html`<div
+    class="tape"
+    tabindex="0"
+    role="region"
+    aria-label="${words.say('playground.tape')}"
+  >
+    <ol>
+      ${rows.map((row) => tapeRow(row, run, context))}
+    </ol>
+    <p class="nothing">${nothing}</p>
+  </div>`;
+}
+
+function environment({ environment: machine, limits }: RunState, { words }: TapeContext): Html {
+  if (!machine || !limits) return html``;
+  return html`<details class="environment">
+    <summary>${words.say('playground.environment')}</summary>
+    ${environmentList(machine, limits, words)}
+  </details>`;
+}
