@@ -10,6 +10,7 @@ import type { monaco as Monaco } from './monaco-modules.ts';
 /** Loads Monaco, and makes an editor of the given source. Rejects when it cannot be loaded. */
 export async function createMonacoEditor(options: EditorOptions): Promise<Editor> {
   const monaco = await loadMonaco(options.lang);
+  if (options.language === 'typescript') await import('./monaco-typescript.ts');
   options.show();
   const editor = open(monaco, options);
   const model = editor.getModel()!;

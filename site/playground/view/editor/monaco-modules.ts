@@ -16,9 +16,13 @@ import 'monaco-editor/features/parameterHints/register';
 import 'monaco-editor/features/snippet/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/cpp/register';
+import 'monaco-editor/languages/definitions/typescript/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
 
-self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+self.MonacoEnvironment = {
+  getWorker: (_id, label) => (label === 'typescript' ? new TypeScriptWorker() : new EditorWorker()),
+};
 
-/** The part of Monaco that a C snippet needs; the rest is never downloaded. */
+/** The part of Monaco that every snippet needs; see monaco-typescript.ts for the rest. */
 export * as monaco from 'monaco-editor/editor';

@@ -1,3 +1,5 @@
+import type { Language } from '../../../../../playground-server/protocol/index.ts';
+
 /** A source in the form of the manual's examples, or why it has none. */
 export type Formatted =
   | { kind: 'formatted'; source: string }
@@ -5,16 +7,14 @@ export type Formatted =
   | { kind: 'unreadable' };
 
 /** Each arrives when the reader first asks: clang-format has a megabyte, Prettier a fifth of that. */
-const formatters: Record<string, () => Promise<(source: string) => Promise<Formatted>>> = {
+const formatters: Record<Language, () => Promise<(source: string) => Promise<Formatted>>> = {
   c: async () => (await import('./format-c.ts')).formatC,
   typescript: async () => (await import('./format-typescript.ts')).formatTypeScript,
 };
 
 /** Formats a snippet. Rejects when the formatter cannot be loaded. */
-export async function formatSource(language: string, source: string): Promise<Formatted> {
-  const load = formatters[language];
-  if (!load) throw new Error(`no formatter for ${language}`);
-  const format = await load();
+export async function formatSource(language: Language, source: string): Promise<Formatted> {
+  const format = await formatters[language]();
   const formatted = await format(source);
   // The page shows no last line feed, so that the editor has no empty line.
   return formatted.kind === 'formatted'
