@@ -14,6 +14,10 @@ export interface ServerConfig {
   runsAtOnce: number;
   runsWaiting: number;
   runsPerClient: number;
+  /** of one client; 0 for as many as it likes */
+  runsPerMinute: number;
+  /** where instances that serve the same readers count together; null: each for itself */
+  redisUrl: string | null;
   typescriptReady: number;
   shutdownGraceMs: number;
   logLevel: LogLevel;
@@ -68,6 +72,14 @@ const environmentSchema = z.object({
   RUNS_AT_ONCE: wholeNumber(1, 256, 4),
   RUNS_WAITING: wholeNumber(0, 10_000, 64),
   RUNS_PER_CLIENT: wholeNumber(1, 10_000, 16),
+  RUNS_PER_MINUTE: wholeNumber(0, 100_000, 300),
+  REDIS_URL: z
+    .string()
+    .regex(
+      /^rediss?:\/\/[^\s/]+(\/\d+)?$/,
+      'must be redis://host:port or rediss://…, with or without user:password@',
+    )
+    .optional(),
   TYPESCRIPT_READY: wholeNumber(0, 64, 2),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000, 6000),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
@@ -99,7 +111,9 @@ export function parseConfig(environment: NodeJS.ProcessEnv): ConfigAnswer {
   if (!parsed.success) {
     const sentences = parsed.error.issues.map(({ path, message }) => {
       const name = path.join('.');
-      return `${name} is ${JSON.stringify(environment[name] ?? '')}: it ${message}.`;
+      // What stands before an @ may be a password.
+      const value = (environment[name] ?? '').replace(/\/\/.*@/, '//…@');
+      return `${name} is ${JSON.stringify(value)}: it ${message}.`;
     });
     return { kind: 'wrong', sentences: [...new Set(sentences)] };
   }
@@ -113,6 +127,8 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     runsAtOnce: env.RUNS_AT_ONCE,
     runsWaiting: env.RUNS_WAITING,
     runsPerClient: env.RUNS_PER_CLIENT,
+    runsPerMinute: env.RUNS_PER_MINUTE,
+    redisUrl: env.REDIS_URL ?? null,
     typescriptReady: env.TYPESCRIPT_READY,
     shutdownGraceMs: env.SHUTDOWN_GRACE_MS,
     logLevel: env.LOG_LEVEL,

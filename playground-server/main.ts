@@ -1,5 +1,6 @@
 import { renderFormRun } from '../site/no-script/render-form-run.ts';
 import { parseConfig } from './config.ts';
+import { createClientRate } from './http/client-rate.ts';
 import { createApp } from './http/create-app.ts';
 import { listen } from './http/listen.ts';
 import { LastHour } from './http/last-hour.ts';
@@ -31,6 +32,9 @@ const engine = await chooseEngine(
 );
 metrics.watch(engine);
 
+const clientRate = await createClientRate(config, (err) =>
+  log.warn({ err }, 'Redis is away: this instance counts runs for itself'),
+);
 // Runners are asked all the time anyway: what is known of them costs nothing to tell.
 const readiness = new Readiness(engine, config.runners.length > 0 ? 0 : undefined);
 for (const { name, detail, remedy } of await readiness.lacking()) {
@@ -52,6 +56,7 @@ const parts = {
   renderFormRun,
   log,
   traces,
+  clientRate,
 };
 const server = await listen(createApp(parts), config);
 if (server.kind === 'refused') {
@@ -68,6 +73,7 @@ async function shutDown(): Promise<void> {
   if (server.kind === 'listening') {
     server.stopAccepting();
     await engine.close(config.shutdownGraceMs);
+    clientRate.close();
     await server.disconnect();
     links?.close();
     await traces.close();

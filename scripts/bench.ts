@@ -74,7 +74,11 @@ async function tracer(server: ServerProcess): Promise<void> {
   console.log(`\nTracer: ${rate.toFixed(0)} calls/s (${tapeCalls} calls, ${outcome})`);
 }
 
-const server = await startServer({ RUNS_PER_CLIENT: '1000', RUNS_WAITING: '1000' });
+const server = await startServer({
+  RUNS_PER_CLIENT: '1000',
+  RUNS_WAITING: '1000',
+  RUNS_PER_MINUTE: '0',
+});
 try {
   const idle = server.memory();
   await latency(server);

@@ -1,8 +1,8 @@
 import type { RunRequest } from '../protocol/index.ts';
-import type { Admission, Rejected } from '../run/fair-queue.ts';
+import type { Admission } from '../run/fair-queue.ts';
 import type { ParsedRequest } from '../snippet/parse-run-request.ts';
 import { reject, type Rejection } from '../snippet/rejection.ts';
-import { rejectQueue } from './reject-queue.ts';
+import { rejectQueue, type Rejected } from './reject-queue.ts';
 import { requestClient } from './request-client.ts';
 import type { AppContext, ServerParts } from './server-parts.ts';
 
@@ -10,7 +10,7 @@ import type { AppContext, ServerParts } from './server-parts.ts';
 export type AcceptedSnippet = { kind: 'accepted'; request: RunRequest; admission: Admission };
 
 type Parts = Pick<ServerParts, 'engine' | 'readiness' | 'config' | 'metrics'>;
-type Admit = (client: string) => Admission | Rejected;
+type Admit = (client: string) => Promise<Admission | Rejected>;
 
 const readinessRetrySeconds = 30;
 
@@ -44,7 +44,7 @@ async function place(
   }
   const unavailable = engine.unavailable(request);
   if (unavailable !== null) return reject('condition-unavailable', unavailable);
-  const admission = admit(requestClient(c, config.trustProxyHops));
+  const admission = await admit(requestClient(c, config.trustProxyHops));
   if ('rejected' in admission) return rejectQueue(admission);
   return { kind: 'accepted', request, admission };
 }

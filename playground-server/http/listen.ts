@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { processLimit } from '../linux/proc.ts';
 import type { App } from './server-parts.ts';
 
 export type ListenAnswer =
@@ -8,20 +9,42 @@ export type ListenAnswer =
   /** One sentence: where it could not listen, and what to do. */
   | { kind: 'refused'; sentence: string };
 
+export interface ListenTimeouts {
+  /** for a whole request to come in */
+  requestMs: number;
+  /** how often that is looked at */
+  checkEveryMs: number;
+}
+
 /** A body of 400 KiB comes in within this on any line that is worth waiting for. */
-const requestTimeoutMs = 30_000;
+const standardTimeouts: ListenTimeouts = { requestMs: 30_000, checkEveryMs: 5000 };
+/** A reader whose machine is gone sends no farewell: the kernel asks after so long, and ten times more. */
+const askWhetherThereMs = 10_000;
 /** Longer than any place in the queue stays the same: 64 runs of 5 s, 4 at once. */
 const idleTimeoutMs = 120_000;
 /** What the last answers may take to leave once their runs have ended. */
 const flushMs = 500;
 
 /** Listens on `host`:`port`; port 0 takes any free one. */
-export function listen(app: App, { host, port }: { host: string; port: number }) {
+export function listen(
+  app: App,
+  { host, port }: { host: string; port: number },
+  { requestMs, checkEveryMs } = standardTimeouts,
+) {
   const server = createServer(
-    { requestTimeout: requestTimeoutMs },
+    {
+      requestTimeout: requestMs,
+      headersTimeout: requestMs,
+      connectionsCheckingInterval: checkEveryMs,
+      keepAlive: true,
+      keepAliveInitialDelay: askWhetherThereMs,
+    },
     getRequestListener(app.fetch, { hostname: host }),
   );
   server.setTimeout(idleTimeoutMs);
+  const descriptors = processLimit(process.pid, 'Max open files');
+  // The other half is for the runs: connections without end must not take their pipes away.
+  if (descriptors !== null) server.maxConnections = Math.floor(descriptors / 2);
   return new Promise<ListenAnswer>((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       resolve({ kind: 'refused', sentence: refusal(error, host, port) });

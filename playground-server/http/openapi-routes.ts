@@ -22,7 +22,7 @@ const snippetProblems = {
   413: problem('source-too-large'),
   415: problem('unsupported-media-type'),
   422: problem('unknown-language, unknown-condition or condition-unavailable'),
-  429: problemLater('too-many-runs'),
+  429: problemLater('too-many-runs or too-often'),
   503: problemLater('queue-full, shutting-down or not-ready'),
 };
 

@@ -11,6 +11,7 @@ export const problems = {
   'unknown-condition': { status: 422, title: 'The condition is not known' },
   'condition-unavailable': { status: 422, title: 'The condition cannot be had on this machine' },
   'too-many-runs': { status: 429, title: 'You have too many runs at once' },
+  'too-often': { status: 429, title: 'You start runs too fast' },
   'queue-full': { status: 503, title: 'The queue is full' },
   'shutting-down': { status: 503, title: 'The server is shutting down' },
   'not-ready': { status: 503, title: 'This machine cannot run snippets yet' },
@@ -21,6 +22,7 @@ export const problems = {
 } as const satisfies Record<ProblemCode, { status: number; title: string }>;
 
 /** RFC 9457 problem details. `type` is a path of this server that says what the code means. */
-export function toProblem({ code, detail }: Rejection): Problem {
-  return { type: `/api/v1/problems/${code}`, ...problems[code], detail, code };
+export function toProblem({ code, detail, waiting }: Rejection): Problem {
+  const extension = waiting === undefined ? {} : { waiting };
+  return { type: `/api/v1/problems/${code}`, ...problems[code], detail, code, ...extension };
 }

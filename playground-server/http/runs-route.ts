@@ -15,11 +15,18 @@ export function addRunsRoute(app: App, parts: ServerParts): void {
   // Described, not validated, by the library: snippet/ knows which problem each mistake is.
   app.openAPIRegistry.registerPath(postRuns);
   app.post(postRuns.path, async (c) => {
-    const admit = (client: string) => parts.engine.admit(client);
+    const admit = (client: string) => admitRun(client, parts);
     const accepted = await acceptSnippet(c, readRunRequest(c.req.raw), parts, admit);
     if (accepted.kind === 'rejection') return problemResponse(accepted);
     return streamRun(c, accepted, parts);
   });
+}
+
+/** A run that then finds the queue full counts as well: to ask without end does not pay. */
+async function admitRun(client: string, { clientRate, engine }: ServerParts) {
+  const retryAfterSeconds = await clientRate.count(client);
+  if (retryAfterSeconds !== null) return { rejected: 'too-often', retryAfterSeconds } as const;
+  return engine.admit(client);
 }
 
 function streamRun(c: AppContext, run: AcceptedSnippet, parts: ServerParts) {

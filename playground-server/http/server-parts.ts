@@ -5,6 +5,7 @@ import type { ServerConfig } from '../config.ts';
 import type { LinkStore } from '../links/link-store.ts';
 import type { RenderFormRun } from '../protocol/index.ts';
 import type { Engine } from '../run/engine.ts';
+import type { ClientRate } from './client-rate.ts';
 import type { LastHour } from './last-hour.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -24,6 +25,7 @@ export interface ServerParts {
   lastHour: LastHour;
   log: Log;
   traces: RunTraces;
+  clientRate: Pick<ClientRate, 'count'>;
 }
 
 /** Node's request and response are there on a real listener, and absent under app.request(). */

@@ -9,6 +9,7 @@ export const problemCodes = [
   'unknown-condition',
   'condition-unavailable',
   'too-many-runs',
+  'too-often',
   'queue-full',
   'shutting-down',
   'not-ready',
@@ -27,6 +28,7 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string().describe('what is wrong, and what to do next'),
     code: z.enum(problemCodes),
+    waiting: z.int().optional().describe('queue-full only: runs that wait at this moment'),
   })
   .meta({ id: 'Problem' });
 

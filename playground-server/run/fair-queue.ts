@@ -14,6 +14,8 @@ export interface Admission {
 export interface Rejected {
   rejected: 'queue-full' | 'too-many-runs' | 'shutting-down' | 'not-ready';
   retryAfterSeconds: number;
+  /** runs that wait, where the queue is full */
+  waiting?: number;
 }
 
 export interface FairQueueBounds {
@@ -86,7 +88,7 @@ export class FairQueue {
     if (this.#closing) return { rejected: 'shutting-down', retryAfterSeconds: restartSeconds };
     if (own >= this.#bounds.perClient) return this.#refuse('too-many-runs', own);
     if (this.#running < this.#bounds.slots || waiting < this.#bounds.waiting) return null;
-    return this.#refuse('queue-full', waiting);
+    return { ...this.#refuse('queue-full', waiting), waiting };
   }
 
   #refuse(rejected: Rejected['rejected'], runsAhead: number): Rejected {

@@ -6,6 +6,8 @@ export interface Rejection {
   code: ProblemCode;
   detail: string;
   retryAfterSeconds?: number;
+  /** runs that wait, where the queue is full */
+  waiting?: number;
 }
 
 /** @param detail what is wrong, and what to do next */

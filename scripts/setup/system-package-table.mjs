@@ -23,6 +23,11 @@ export const systemPackageTable = [
     testsOnly: true,
   },
   {
+    // Debian's redis-server is this file by another name; its package would also start a service.
+    ...row('redis-tools', 'counts runs of clients', { kind: 'command', name: 'redis-check-rdb' }),
+    testsOnly: true,
+  },
+  {
     ...row('mandoc', 'judges the man pages', { kind: 'command', name: 'mandoc' }),
     testsOnly: true,
   },

@@ -29,7 +29,12 @@ export interface SoakReport {
 }
 
 /** None of them is refused: more may wait than are sent at once. */
-const variables = { RUNS_PER_CLIENT: '1000', RUNS_WAITING: '1000', TRUST_PROXY: '1' };
+const variables = {
+  RUNS_PER_CLIENT: '1000',
+  RUNS_WAITING: '1000',
+  RUNS_PER_MINUTE: '0',
+  TRUST_PROXY: '1',
+};
 const quarters = 4;
 
 /** Sends mixed runs to a real server of its own, and looks at what they leave behind. */

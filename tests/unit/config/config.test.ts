@@ -13,6 +13,8 @@ it('has a standard for every variable', () => {
       runsAtOnce: 4,
       runsWaiting: 64,
       runsPerClient: 16,
+      runsPerMinute: 300,
+      redisUrl: null,
       shutdownGraceMs: 6000,
       logLevel: 'info',
       workDir: tmpdir(),
@@ -42,6 +44,10 @@ it.each([
   [{ RUNS_AT_ONCE: '0' }, 'RUNS_AT_ONCE is "0": it must be a whole number from 1 to 256.'],
   [{ RUNS_AT_ONCE: '1e3' }, 'RUNS_AT_ONCE is "1e3": it must be a whole number from 1 to 256.'],
   [{ LINKS: 'yes' }, 'LINKS is "yes": it must be on or off.'],
+  [
+    { REDIS_URL: 'redis://:secret@' },
+    'REDIS_URL is "redis://…@": it must be redis://host:port or rediss://…, with or without user:password@.',
+  ],
   [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL is "loud": it must be one of trace, debug, info, warn, error, fatal, silent.',

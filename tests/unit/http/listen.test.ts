@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { text as wholeText } from 'node:stream/consumers';
+import { afterEach, describe, expect, it } from 'vitest';
 import { listen } from '../../../playground-server/http/listen.ts';
 import { maxBodyBytes } from '../../../playground-server/snippet/parse-run-request.ts';
 import { FakeEngine, aborted, accepted, cancelled, exited, output } from './fake-engine.ts';
@@ -148,4 +150,57 @@ it('lets a run end after it stopped accepting', async () => {
   await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   step.resolve();
   expect(await response.text()).toContain('"exited"');
+});
+
+/** The rows of /proc/net/tcp of a server's connections: local port, and which timer runs; proc_net(5). */
+function serverTimers(port: number): string[] {
+  const local = `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const rows = readFileSync('/proc/net/tcp', 'utf8').split('\n');
+  const fields = rows.map((row) => row.trim().split(/\s+/));
+  // State 01 is an established connection; timer 02 is that which asks whether the other side is there.
+  return fields.filter(([, from, , state]) => from === local && state === '01').map((f) => f[5]!);
+}
+
+describe('half-open connections', () => {
+  it('are asked by the kernel whether the reader is still there', async () => {
+    const engine = new FakeEngine();
+    const step = twoSteps(engine);
+    const { url } = await serve(engine);
+    const response = await fetch(`${url}/api/v1/runs`, postRun(snippet));
+    const timers = () => serverTimers(Number(new URL(url).port));
+    await expect.poll(timers).toEqual([expect.stringMatching(/^02:/)]);
+    step.resolve();
+    await response.text();
+  });
+
+  it('that send half a request are closed, with 408', async () => {
+    const { app } = testApp();
+    const at = { host: '127.0.0.1', port: 0 };
+    const server = await listen(app, at, { requestMs: 50, checkEveryMs: 20 });
+    if (server.kind === 'refused') throw new Error(server.sentence);
+    open.push(() => server.disconnect());
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    const head = `POST /api/v1/runs HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`;
+    socket.write(`${head}content-length: 100\r\n\r\n{"langu`);
+    expect(await wholeText(socket)).toMatch(/^HTTP\/1.1 408 /);
+  });
+
+  it('that were closed at the other side only are over: the run is cancelled', async () => {
+    const engine = new FakeEngine();
+    const ended = Promise.withResolvers<void>();
+    engine.script = async function* (_request, signal) {
+      yield accepted;
+      await aborted(signal);
+      yield cancelled;
+      ended.resolve();
+    };
+    const { url } = await serve(engine);
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    const head = `POST /api/v1/runs HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`;
+    socket.write(`${head}content-length: ${snippet.length}\r\n\r\n${snippet}`);
+    await once(socket, 'data');
+    socket.end();
+    await ended.promise;
+    socket.destroy();
+  });
 });

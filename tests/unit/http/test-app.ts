@@ -4,6 +4,7 @@ import { createMetrics } from '../../../playground-server/http/metrics.ts';
 import type { LinkStore } from '../../../playground-server/links/link-store.ts';
 import { Readiness } from '../../../playground-server/http/readiness.ts';
 import { noTraces } from '../../../playground-server/http/run-traces.ts';
+import type { ServerParts } from '../../../playground-server/http/server-parts.ts';
 import { FakeEngine } from './fake-engine.ts';
 
 export interface LogLine {
@@ -18,6 +19,7 @@ export function testApp(
   distDir = '/nowhere',
   trustProxyHops = 0,
   links: LinkStore | null = null,
+  clientRate: ServerParts['clientRate'] = { count: async () => null },
 ) {
   const lines: LogLine[] = [];
   const gather = (level: LogLine['level']) => (fields: LogLine['fields'], text: string) =>
@@ -39,6 +41,7 @@ export function testApp(
     links,
     renderFormRun,
     traces: noTraces,
+    clientRate,
     log: log as never,
   };
   return { app: createApp(parts), engine, metrics, lastHour, lines };
