@@ -36,9 +36,9 @@ export async function createEngine(
 ): Promise<Engine> {
   const limits = runLimits(config.runsAtOnce, readAioMaxNr());
   const sizes = { slots: config.runsAtOnce, typescriptReady: config.typescriptReady ?? 0 };
-  const machinery = await assemble(sizes, config.workDir, limits).catch((error: unknown) =>
-    error instanceof Error ? error.message : String(error),
-  );
+  const machinery = await assemble(sizes, config.workDir, limits, (error) =>
+    observer.troubled(error),
+  ).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
   return new LocalEngine(config, limits, machinery, observer);
 }
 

@@ -1,35 +1,24 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { checkerFiles, nodeRootFiles } from '../compile/node-root.ts';
-import { runtimeFiles, toolchainFiles } from '../compile/toolchain-root.ts';
 import { keepDescriptors } from '../linux/descriptors.ts';
+import { lockDirectory } from '../linux/directory-lock.ts';
 import { findCgroupParent, type CgroupParent } from '../sandbox/cgroup.ts';
 import { prepareDisks, type DiskMaker } from '../sandbox/disk.ts';
 import { ownName, removeOrphanedFolders } from '../sandbox/leftovers.ts';
 import type { HostIdentity } from '../sandbox/plan.ts';
-import { programPath } from '../sandbox/plan-program.ts';
-import { nodePolicyTable } from '../sandbox/policy/node-policy-table.ts';
-import { policyTable } from '../sandbox/policy/policy-table.ts';
-import { renderPolicy } from '../sandbox/policy/render-policy.ts';
-import { makeRootDirectory } from '../sandbox/root-directory.ts';
+import { sharedFiles, type SharedPaths } from './shared-files.ts';
 
 /** What the server made on this host at its start, and takes away at its end. */
-export interface Host {
-  programRoot: string;
-  toolRoot: string;
-  /** of TypeScript snippets, and of the tools that run on Node */
-  nodeRoot: string;
-  /** what the type checker reads beside it */
-  checkerRoot: string;
-  /** files with the seccomp filters' BPF */
-  programFilter: string;
-  toolFilter: string;
-  nodeFilter: string;
+export interface Host extends SharedPaths {
   /** null where the server may not make control groups; the reason is in `cgroupDetail` */
   cgroups: CgroupParent | null;
   cgroupDetail: string;
   disks: DiskMaker | null;
   diskDetail: string;
+  /** Makes again what a cleaner took away of the files that all sandboxes share; how many those were. */
+  mend(): Promise<number>;
+  /** how many files and directories had to be made again since the start */
+  readonly mended: number;
   remove(): Promise<void>;
 }
 
@@ -54,30 +43,30 @@ export async function prepareHost(workDir: string, diskBytes: number): Promise<H
 }
 
 async function fill(folder: string, diskBytes: number): Promise<Host> {
-  const at = (name: string) => join(folder, name);
-  const runtime = await runtimeFiles();
-  await makeRootDirectory(at('program-root'), runtime, [programPath]);
-  await makeRootDirectory(at('tool-root'), await toolchainFiles(), []);
-  await makeRootDirectory(at('node-root'), await nodeRootFiles(runtime), []);
-  await makeRootDirectory(at('checker-root'), await checkerFiles(), []);
-  await writeFile(at('program.bpf'), renderPolicy(policyTable, 'traced'));
-  await writeFile(at('tool.bpf'), renderPolicy(policyTable, 'untraced'));
-  await writeFile(at('node.bpf'), renderPolicy(nodePolicyTable, 'traced'));
+  const unlock = lockDirectory(folder);
+  const shared = await sharedFiles(folder);
+  await shared.make();
+  let mended = 0;
   const found = findCgroupParent(basename(folder));
-  const disks = await prepareDisks(at('disks'), diskBytes).catch((error: unknown) => String(error));
+  const disks = await prepareDisks(join(folder, 'disks'), diskBytes).catch((error: unknown) =>
+    String(error),
+  );
   return {
-    programRoot: at('program-root'),
-    toolRoot: at('tool-root'),
-    nodeRoot: at('node-root'),
-    checkerRoot: at('checker-root'),
-    programFilter: at('program.bpf'),
-    toolFilter: at('tool.bpf'),
-    nodeFilter: at('node.bpf'),
+    ...shared.paths,
     cgroups: typeof found === 'string' ? null : found,
     cgroupDetail: typeof found === 'string' ? found : found.description,
     disks: typeof disks === 'string' ? null : disks,
     diskDetail: typeof disks === 'string' ? disks : 'ext4 image, loop-mounted for each run',
+    async mend() {
+      const made = await shared.make();
+      mended += made;
+      return made;
+    },
+    get mended() {
+      return mended;
+    },
     async remove() {
+      unlock();
       if (typeof found !== 'string') found.remove();
       await rm(folder, { recursive: true, force: true });
     },

@@ -7,6 +7,7 @@ import { LanePool } from './lane-pool.ts';
 import { nativeRuntime } from './native-runtime.ts';
 import { nodeRuntime } from './node-runtime.ts';
 import { ReadySandboxes } from './ready-sandboxes.ts';
+import { cleanedAway } from './shared-files.ts';
 import { ThreadPool } from './thread-pool.ts';
 import { createTools } from './tool-runner.ts';
 
@@ -18,11 +19,16 @@ const programCache = { maxBytes: 64 * 1024 * 1024, maxAgeMs: 60 * 60 * 1000 };
 /** Tools take turns with ids of their own, above those of the lanes. */
 const toolIdentities = { first: 5000, count: 64 };
 
+/** Cleaners of /tmp come once a day; a few thousand looks at the disk take some milliseconds. */
+const mendEveryMs = 10 * 60_000;
+
 /** Everything that runs snippets. */
 export interface Machinery {
   site: RunSite;
   compile: CompileStage;
   sandboxes: Record<Language, ReadySandboxes>;
+  /** Makes again what a cleaner took of the work directory; a server may run for weeks in /tmp. */
+  mend(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +43,7 @@ export async function assemble(
   { slots, typescriptReady }: MachinerySizes,
   workDir: string,
   limits: Record<Language, Limits>,
+  troubled: (error: unknown) => void,
 ): Promise<Machinery> {
   // A scratch disk takes the place of /work's half of the disk limit.
   const host = await prepareHost(workDir, limits.c.diskBytes / 2);
@@ -56,11 +63,21 @@ export async function assemble(
   };
   for (const each of Object.values(sandboxes)) each.refill();
   if (typescriptReady > 0) startTypeChecker(compile);
+  const mend = async () => {
+    const made = await host.mend();
+    if (made === 0) return;
+    // Those that stand ready stand on what was taken away.
+    await Promise.all(Object.values(sandboxes).map((each) => each.renew()));
+    troubled(new Error(cleanedAway(made)));
+  };
+  const stopMending = fromTimeToTime(mend, troubled);
   return {
     site,
     compile,
     sandboxes,
+    mend,
     async close() {
+      stopMending();
       await Promise.all(Object.values(sandboxes).map((each) => each.close()));
       compile.close();
       await lanes.allFree();
@@ -84,4 +101,13 @@ function toolsOf(host: Host): Tools {
 function startTypeChecker({ compile }: CompileStage): void {
   const { signal } = new AbortController();
   void compile({ language: 'typescript', source: 'export {};', signal });
+}
+
+/** Returns what ends it. */
+function fromTimeToTime(
+  action: () => Promise<void>,
+  troubled: (error: unknown) => void,
+): () => void {
+  const timer = setInterval(() => action().catch(troubled), mendEveryMs).unref();
+  return () => clearInterval(timer);
 }

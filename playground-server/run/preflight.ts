@@ -4,6 +4,7 @@ import type { PreflightCheck } from './engine.ts';
 import type { Admission } from './fair-queue.ts';
 import type { Host } from './host.ts';
 import type { Machinery } from './machinery.ts';
+import { cleanedAway } from './shared-files.ts';
 import type { TimedEvent } from './trace-messages.ts';
 
 /** The smallest program that needs everything: a compiler, a sandbox, a tracer and AIO. */
@@ -34,6 +35,7 @@ export async function checkHost(
   machinery: Machinery | string,
   run: Run,
 ): Promise<PreflightCheck[]> {
+  if (typeof machinery !== 'string') await machinery.mend();
   return [
     required('native AIO', ...checkAio()),
     required('snippet runs', ...(await checkRun(machinery, run))),
@@ -87,6 +89,13 @@ function optionalChecks(host: Host): PreflightCheck[] {
       remedy: host.cgroups
         ? ''
         : 'rlimits hold alone. Delegate the memory and pids controllers to bound runs as a whole.',
+    },
+    {
+      name: 'work directory',
+      need: 'optional',
+      ok: host.mended === 0,
+      detail: host.mended === 0 ? 'nothing was taken from it' : cleanedAway(host.mended),
+      remedy: host.mended === 0 ? '' : 'Set WORK_DIR to a directory that no cleaner visits.',
     },
     {
       name: 'scratch disk',

@@ -44,9 +44,15 @@ export class ReadySandboxes {
     }
   }
 
+  /** Makes new ones in the place of all that stand ready: what they are made of has changed. */
+  async renew(): Promise<void> {
+    await Promise.all(this.#ready.splice(0).map((held) => freeSandbox(this.#site, held)));
+    this.refill();
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all(this.#ready.splice(0).map((held) => freeSandbox(this.#site, held)));
+    await this.renew();
   }
 
   #keep(held: HeldSandbox): void {

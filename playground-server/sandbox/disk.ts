@@ -27,17 +27,25 @@ export interface DiskMaker {
 export async function prepareDisks(folder: string, bytes: number): Promise<DiskMaker> {
   await mkdir(folder, { recursive: true, mode: 0o711 });
   const template = join(folder, 'empty.ext4');
-  const file = await open(template, 'w');
-  await file.truncate(bytes);
-  await file.close();
-  // Without a journal all of the little space is the reader's; nobody needs this disk after a crash.
-  await run('mkfs.ext4', ['-q', '-F', '-O', '^has_journal', '-m', '0', template]);
+  await makeTemplate(template, bytes);
   const maker: DiskMaker = {
-    make: (name) => mountCopy(template, join(folder, name)),
+    async make(name) {
+      // A cleaner may have taken it.
+      if (!existsSync(template)) await makeTemplate(template, bytes);
+      return mountCopy(template, join(folder, name));
+    },
   };
   const probe = await maker.make('probe');
   await probe.remove();
   return maker;
+}
+
+async function makeTemplate(path: string, bytes: number): Promise<void> {
+  const file = await open(path, 'w');
+  await file.truncate(bytes);
+  await file.close();
+  // Without a journal all of the little space is the reader's; nobody needs this disk after a crash.
+  await run('mkfs.ext4', ['-q', '-F', '-O', '^has_journal', '-m', '0', path]);
 }
 
 async function mountCopy(template: string, path: string): Promise<ScratchDisk> {

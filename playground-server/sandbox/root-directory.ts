@@ -1,4 +1,5 @@
-import { chmod, copyFile, link, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, link, mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A host file (never a link or a directory) and where it appears inside a sandbox. */
@@ -12,31 +13,42 @@ export interface RootFile {
 /** Directories on which every sandbox mounts something. */
 const mountPoints = ['proc', 'dev', 'tmp', 'work', 'checker'];
 
-/**
- * Makes the directory that a sandbox sees as its root: copies of the named files, empty places to
- * mount on, nothing else of the host. Readable by everybody, since each slot has a uid of its own.
- * @param placeholders paths of files that the sandbox provides at launch
- */
-export async function makeRootDirectory(
-  root: string,
-  files: readonly RootFile[],
-  placeholders: readonly string[],
-): Promise<void> {
-  await mkdir(root, { mode: 0o755 });
-  await Promise.all(mountPoints.map((name) => mkdir(join(root, name))));
-  for (const path of placeholders) await writeFile(join(root, path), '', { mode: 0o555 });
-  const folders = new Set(files.map(({ target }) => dirname(join(root, target))));
-  for (const folder of folders) await mkdir(folder, { recursive: true, mode: 0o755 });
-  await Promise.all(
-    files.map(({ source, target, large = false }) => place(source, join(root, target), large)),
-  );
+/** What a sandbox sees as its root: copies of the named files, empty places to mount on, nothing else. */
+export interface RootPlan {
+  path: string;
+  files: readonly RootFile[];
+  /** paths of files that the sandbox provides at launch */
+  placeholders: readonly string[];
 }
+
+/**
+ * Makes what is not there of a root directory, and says how many files and directories that were.
+ * Readable by everybody, since each slot has a uid of its own.
+ */
+export async function makeRootDirectory({ path, files, placeholders }: RootPlan): Promise<number> {
+  const inside = (name: string) => join(path, name);
+  const folders = new Set(files.map(({ target }) => dirname(inside(target))));
+  const missing = [path, ...mountPoints.map(inside), ...folders].filter(isMissing);
+  for (const folder of missing) await mkdir(folder, { recursive: true, mode: 0o755 });
+  const empty = placeholders.map(inside).filter(isMissing);
+  for (const file of empty) await writeFile(file, '', { mode: 0o555 });
+  const absent = files.filter(({ target }) => isMissing(inside(target)));
+  await Promise.all(
+    absent.map(({ source, target, large = false }) => place(source, inside(target), large)),
+  );
+  return missing.length + empty.length + absent.length;
+}
+
+const isMissing = (path: string): boolean => !existsSync(path);
 
 async function place(source: string, target: string, large: boolean): Promise<void> {
   // Nothing is changed through the other name: the sandbox mounts it read-only.
   if (large && (await hasLinked(source, target))) return;
-  await copyFile(source, target);
-  await chmod(target, 0o555);
+  // Under another name first: what stands there is whole, or is made the next time.
+  const unfinished = `${target}.unfinished`;
+  await copyFile(source, unfinished);
+  await chmod(unfinished, 0o555);
+  await rename(unfinished, target);
 }
 
 const hasLinked = (source: string, target: string): Promise<boolean> =>

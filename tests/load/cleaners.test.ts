@@ -1,0 +1,46 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { useSandboxes } from '../sandbox/harness.ts';
+
+const { engine, runC, workDir } = useSandboxes();
+
+const folder = () =>
+  join(
+    workDir(),
+    readdirSync(workDir()).find((name) => /^live-man-/.test(name))!,
+  );
+const includes = '#include <math.h>\nint main(void) { return (int)sqrt(49); }';
+
+it('keeps what it needs from systemd-tmpfiles, however old it is', ({ skip }) => {
+  if (spawnSync('systemd-tmpfiles', ['--version']).error) skip('systemd-tmpfiles is not here');
+  const abandoned = join(workDir(), 'abandoned');
+  mkdirSync(abandoned);
+  writeFileSync(join(abandoned, 'file'), '');
+  const rule = join(workDir(), 'clean.conf');
+  // Everything below that is a microsecond old.
+  writeFileSync(rule, `d ${workDir()} - - - 1us\n`);
+  const before = readdirSync(folder(), { recursive: true }).sort();
+  execFileSync('systemd-tmpfiles', ['--clean', rule]);
+  expect(existsSync(join(abandoned, 'file'))).toBe(false);
+  expect(readdirSync(folder(), { recursive: true }).sort()).toEqual(before);
+});
+
+it('makes again what another cleaner took, and says so', async () => {
+  const check = async () =>
+    (await engine().preflight()).find(({ name }) => name === 'work directory');
+  expect(await check()).toMatchObject({ ok: true, remedy: '' });
+  rmSync(join(folder(), 'tool-root/usr/include'), { recursive: true });
+  rmSync(join(folder(), 'program-root'), { recursive: true });
+  rmSync(join(folder(), 'program.bpf'));
+  expect(await check()).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/^\d+ files of the work directory were gone and have been made/),
+    remedy: 'Set WORK_DIR to a directory that no cleaner visits.',
+  });
+  const run = await runC(includes);
+  expect(run).toMatchObject({ fault: null, outcome: { kind: 'exited', status: 7 } });
+  const checks = await engine().preflight();
+  expect(checks.filter(({ need, ok }) => need === 'required' && !ok)).toEqual([]);
+});

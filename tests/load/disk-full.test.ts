@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, type TestContext } from 'vitest';
+import type { Engine } from '../../playground-server/run/engine.ts';
+import { collectRun, MiB, startEngine } from '../sandbox/collect-run.ts';
+import { makeWorkDir } from '../sandbox/harness.ts';
+
+const source = 'int main(void) { return 7; }';
+const exited = { fault: null, outcome: { kind: 'exited', status: 7 } };
+const onDisk = (engine: Engine) => collectRun(engine, source, { conditions: { scratch: 'disk' } });
+
+/** A file system of its own, so that nobody else's gets full. */
+function mountSmallDisk(at: string, { skip }: TestContext): void {
+  mkdirSync(at);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', at], { stdio: 'pipe' });
+  } catch (error) {
+    skip(`no file system can be mounted here: ${String(error)}`);
+  }
+  chmodSync(at, 0o711);
+}
+
+/** Writes until the disk is full. */
+function fill(path: string): void {
+  const file = openSync(path, 'w');
+  try {
+    for (;;) writeSync(file, Buffer.alloc(MiB));
+  } catch {
+    closeSync(file);
+  }
+}
+
+it('tells who asks for a disk that none is left, serves all others, and goes on when there is', async (context) => {
+  const workDir = await makeWorkDir();
+  const small = join(workDir, 'small');
+  mountSmallDisk(small, context);
+  try {
+    const troubles: unknown[] = [];
+    const engine = await startEngine(small, troubles);
+    if (engine.unavailable({ language: 'c', source, conditions: { scratch: 'disk' } })) {
+      await engine.close(0);
+      context.skip('this host makes no scratch disks');
+    }
+    fill(join(small, 'full'));
+    expect((await onDisk(engine)).fault).toBe(
+      "The disk of the server's work directory is full. " +
+        'Nothing is wrong with the snippet: run it again in a moment.',
+    );
+    expect(await collectRun(engine, source)).toMatchObject(exited);
+    rmSync(join(small, 'full'));
+    expect(await onDisk(engine)).toMatchObject(exited);
+    expect(troubles).toEqual([expect.objectContaining({ code: 'ENOSPC' })]);
+    await engine.close(0);
+  } finally {
+    execFileSync('umount', ['--lazy', small]);
+    await rm(workDir, { recursive: true, force: true });
+  }
+});
