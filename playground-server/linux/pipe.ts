@@ -19,10 +19,16 @@ export interface Pipe {
 
 /** A pipe whose read end does not block; pipe(2). */
 export function openPipe(): Pipe {
+  const pipe = openBlockingPipe();
+  if ((fcntl(pipe.readFd, F_SETFL, O_NONBLOCK) as number) === -1) throw new LibcError('fcntl');
+  return pipe;
+}
+
+/** A pipe that another process reads from, and expects to wait at. */
+export function openBlockingPipe(): Pipe {
   const fds = [0, 0];
   if ((pipe2(fds, O_CLOEXEC) as number) === -1) throw new LibcError('pipe2');
   const [readFd, writeFd] = fds as [number, number];
-  if ((fcntl(readFd, F_SETFL, O_NONBLOCK) as number) === -1) throw new LibcError('fcntl');
   return { readFd, writeFd };
 }
 
@@ -32,9 +38,9 @@ export function closePipe({ readFd, writeFd }: Pipe): void {
   closeSync(writeFd);
 }
 
-/** Another descriptor of the same pipe; fcntl(2). */
-export function duplicate(fd: number): number {
-  const copy = fcntl(fd, F_DUPFD_CLOEXEC, 0) as number;
+/** Another descriptor of the same pipe, the lowest that is free from `lowest` on; fcntl(2). */
+export function duplicate(fd: number, lowest = 0): number {
+  const copy = fcntl(fd, F_DUPFD_CLOEXEC, lowest) as number;
   if (copy === -1) throw new LibcError('fcntl');
   return copy;
 }

@@ -3,6 +3,8 @@ import { libc, LibcError } from './libc.ts';
 const prlimit = libc.func('int prlimit64(int pid, int resource, void *limit, void *old)');
 const syscall = libc.func('syscall', 'long', ['long', 'int', 'int', 'int']);
 
+const syscallWithList = libc.func('syscall', 'long', ['long', 'long', 'void *']);
+
 /** Raw system calls change the ids of the calling thread alone; libc's wrappers change all threads. */
 const SYS_setresuid = 117;
 const SYS_setresgid = 119;
@@ -47,6 +49,27 @@ export function withRealIds<T>(ids: { uid: number; gid: number }, action: () => 
     return action();
   } finally {
     setRealIds(process.geteuid!(), process.getegid!());
+  }
+}
+
+/** Does `action`, synchronous like that of `withRealIds`, without this thread's supplementary groups. */
+export function withoutGroups<T>(action: () => T): T {
+  const groups = process.getgroups!();
+  setGroups([]);
+  try {
+    return action();
+  } finally {
+    setGroups(groups);
+  }
+}
+
+const SYS_setgroups = 116;
+
+function setGroups(groups: readonly number[]): void {
+  const list = Buffer.alloc(4 * Math.max(1, groups.length));
+  groups.forEach((group, index) => list.writeUInt32LE(group, 4 * index));
+  if (Number(syscallWithList(SYS_setgroups, groups.length, list)) === -1) {
+    throw new LibcError('setgroups');
   }
 }
 

@@ -25,6 +25,15 @@ export function waitForTracee(): WaitStatus | null {
   }
 }
 
+const WNOHANG = 1;
+
+/** How a child of this process ended; null while it has not. It must be nobody else's to wait for. */
+export function reap(pid: number): WaitStatus | null {
+  const ended = waitpid(pid, status, WNOHANG) as number;
+  if (ended === -1) throw new LibcError('waitpid');
+  return ended === 0 ? null : parseStatus(pid, status[0]);
+}
+
 /** The bits of a wait status, wait(2) and bits/waitstatus.h; `event` is status >> 16, ptrace(2). */
 export function parseStatus(pid: number, word: number): WaitStatus {
   const low = word & 0x7f;

@@ -1,19 +1,27 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, fchownSync, openSync } from 'node:fs';
-import type { Readable, Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { expectDescriptors } from '../linux/descriptors.ts';
 import type { Pipe } from '../linux/pipe.ts';
 import { ProcessHandle } from '../linux/process.ts';
 import { setLimit, withRealIds, type Resource } from '../linux/resource-limit.ts';
-import { closeOutputPipes, openOutputPipes, type OutputPipes } from './output-pipes.ts';
+import { spawnProcess } from '../linux/spawn.ts';
+import { reap } from '../linux/wait.ts';
 import type { HostIdentity, SandboxPlan } from './plan.ts';
-import { descriptors, render } from './render.ts';
+import { readStatus } from './read-status.ts';
+import { render } from './render.ts';
+import {
+  closeOurEnds,
+  closeTheirEnds,
+  openSandboxPipes,
+  theirEnds,
+  writeEnds,
+  type SandboxPipes,
+} from './sandbox-pipes.ts';
 
 /** How bubblewrap itself ended; the program's own status is the tracer's to tell. */
 export interface LauncherExit {
+  /** null when a signal ended it */
   status: number | null;
-  signal: string | null;
 }
 
 /** A sandbox could not be made. Our failure, never the reader's. */
@@ -42,34 +50,37 @@ export interface Sandbox {
   kill(): void;
 }
 
-/** Launches a plan. Throws, and leaves nothing open, when not even its pipes can be made. */
+/** Launches a plan. Throws, and leaves nothing open, when bubblewrap cannot be started. */
 export function launch(plan: SandboxPlan): Sandbox {
-  const output = openOutputPipes();
-  const child = startOrClose(plan, output);
-  const streams = streamsOf(child);
+  const pipes = openSandboxPipes(plan);
+  const pid = startOrClose(plan, pipes);
+  const status = readStatus(pipes.status.readFd);
   let handle: ProcessHandle | null = null;
   let isUnwanted = false;
-  let nextFile: number = descriptors.firstFile;
 
-  const exited = exitOf(child);
-  const held = childPid(child, streams[descriptors.info]).then((pid) => {
-    handle = openHandle(pid);
+  const held = status.childPid.then((childPid) => {
+    handle = openHandle(childPid);
     if (isUnwanted) handle.kill();
-    else applyLimits(pid, plan);
-    return pid;
+    else applyLimits(childPid, plan);
+    return childPid;
   });
-  // bubblewrap may be gone before what it said of its pid 1 was read; that one may still live.
-  const gone = Promise.allSettled([exited, held]).then(() => namespaceEnded(handle));
+  const exited = status.closed.then(() => launcherExit(pid));
+  const streams = writeEnds(pipes);
+  let provided = 0;
   return {
     held,
-    stdoutFd: output.stdout.readFd,
-    stderrFd: output.stderr.readFd,
+    stdoutFd: pipes.stdout.readFd,
+    stderrFd: pipes.stderr.readFd,
     exited,
-    gone,
-    stdin: child.stdin ?? null,
-    provide: (content) => void streams[nextFile++]?.end(content),
-    release: () => void streams[descriptors.hold]?.end('1'),
-    close: () => closeOutputPipes(output, 'readFd'),
+    // bubblewrap may be gone before what it said of its pid 1 was read; that one may still live.
+    gone: Promise.allSettled([exited, held]).then(() => namespaceEnded(handle)),
+    stdin: streams.stdin,
+    provide: (content) => void streams.files[provided++]?.end(content),
+    release: () => void streams.hold.end('1'),
+    close: () => {
+      for (const { readFd } of [pipes.stdout, pipes.stderr]) closeSync(readFd);
+      for (const stream of [streams.stdin, streams.hold, ...streams.files]) stream?.destroy();
+    },
     kill: () => {
       // Not bubblewrap instead: until its pid 1 has asked to die with it, that one would stay for ever.
       isUnwanted = true;
@@ -78,57 +89,53 @@ export function launch(plan: SandboxPlan): Sandbox {
   };
 }
 
-type Stream = (Readable & Writable) | null | undefined;
-
-/** Against its types, Node gives a child no streams when it had no descriptor left to make them. */
-const streamsOf = (child: ChildProcess): Stream[] =>
-  (child.stdio as unknown as Stream[] | undefined) ?? [];
-
-function exitOf(child: ChildProcess): Promise<LauncherExit> {
-  return new Promise((resolve) => {
-    child.once('exit', (status, signal) => resolve({ status, signal }));
-    child.once('error', () => resolve({ status: null, signal: null }));
-  });
-}
-
-function startOrClose(plan: SandboxPlan, output: OutputPipes): ChildProcess {
+function startOrClose(plan: SandboxPlan, pipes: SandboxPipes): number {
   try {
-    return start(plan, output);
+    return start(plan, pipes);
   } catch (error) {
-    closeOutputPipes(output, 'readFd');
+    closeOurEnds(pipes);
     throw error;
   } finally {
-    closeOutputPipes(output, 'writeFd');
+    closeTheirEnds(pipes);
   }
 }
 
-function start(plan: SandboxPlan, { stdout, stderr }: OutputPipes): ChildProcess {
-  const filter = openSync(plan.filterFile, 'r');
-  const files = plan.steps
-    .filter((step) => step.kind === 'provided-file')
-    .map(() => 'pipe' as const);
+function start(plan: SandboxPlan, pipes: SandboxPipes): number {
+  if (plan.identity) ownOutput(plan.identity, pipes.stdout, pipes.stderr);
+  return withFile('/dev/null', (nothing) =>
+    withFile(plan.filterFile, (filter) =>
+      spawnProcess({
+        argv: ['bwrap', ...render(plan)],
+        environment: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' },
+        descriptors: theirEnds(pipes, { nothing, filter }),
+        identity: plan.identity,
+      }),
+    ),
+  );
+}
+
+/** Opens a file to read for as long as `action` takes. */
+function withFile<T>(path: string, action: (fd: number) => T): T {
+  const fd = openSync(path, 'r');
   try {
-    expectDescriptors(descriptorsForStart(files.length));
-    if (plan.identity) ownOutput(plan.identity, stdout, stderr);
-    const child = spawn('bwrap', render(plan), {
-      stdio: [plan.stdin, stdout.writeFd, stderr.writeFd, 'pipe', 'pipe', filter, ...files],
-      env: { PATH: process.env['PATH'] },
-      ...plan.identity,
-    });
-    // A sandbox that is killed breaks these pipes; its end is told by `exited`.
-    for (const stream of streamsOf(child)) stream?.on('error', () => undefined);
-    return child;
+    return action(fd);
   } finally {
-    closeSync(filter);
+    closeSync(fd);
   }
 }
-
-/** Both ends of each pipe of the child, the pipe that tells of its exec(3), and as many inside it. */
-const descriptorsForStart = (files: number): number => 3 * (descriptors.firstFile + files) + 2;
 
 /** A program may open its output again by name, as /dev/stdout: the pipe must belong to it. */
 function ownOutput({ uid, gid }: NonNullable<HostIdentity>, ...pipes: Pipe[]): void {
   for (const { writeFd } of pipes) fchownSync(writeFd, uid, gid);
+}
+
+/** It closes its status last; what is left is the kernel's to do. */
+async function launcherExit(pid: number): Promise<LauncherExit> {
+  for (;;) {
+    const ended = reap(pid);
+    if (ended) return { status: ended.kind === 'exited' ? ended.status : null };
+    await setTimeout(pollMs);
+  }
 }
 
 const pollMs = 5;
@@ -139,21 +146,6 @@ async function namespaceEnded(handle: ProcessHandle | null): Promise<void> {
   // Node can watch pipes and sockets, but no pidfd.
   while (!handle.hasEnded()) await setTimeout(pollMs);
   handle.close();
-}
-
-/** Pid of the sandbox's pid 1. Rejects with why bubblewrap was not started, or made no sandbox. */
-async function childPid(child: ChildProcess, info: Stream): Promise<number> {
-  if (child.pid !== undefined && info) return readChildPid(info);
-  throw await new Promise((resolve) => child.once('error', resolve));
-}
-
-/** bubblewrap writes one JSON object when the namespaces exist; bwrap(1), --info-fd. */
-async function readChildPid(info: Readable): Promise<number> {
-  let text = '';
-  for await (const chunk of info.setEncoding('utf8')) text += String(chunk);
-  const pid = /"child-pid": (\d+)/.exec(text)?.[1];
-  if (!pid) throw new SandboxFailed('bubblewrap ended before it made a sandbox');
-  return Number(pid);
 }
 
 /** Without a handle the sandbox could not be ended later, so it is ended now: its pid is still its own. */

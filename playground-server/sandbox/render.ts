@@ -1,7 +1,7 @@
 import type { SandboxPlan, SetupStep } from './plan.ts';
 
 /** The descriptors that bubblewrap finds open; 0–2 are the program's own. */
-export const descriptors = { info: 3, hold: 4, filter: 5, firstFile: 6 } as const;
+export const descriptors = { status: 3, hold: 4, filter: 5, firstFile: 6 } as const;
 
 /** What every sandbox has in common; bwrap(1). */
 const isolation = [
@@ -20,7 +20,7 @@ export function render(plan: SandboxPlan): string[] {
     ...isolation,
     ...steps,
     ...['--chdir', plan.workingDirectory],
-    ...['--info-fd', String(descriptors.info)],
+    ...['--json-status-fd', String(descriptors.status)],
     ...['--block-fd', String(descriptors.hold)],
     ...['--seccomp', String(descriptors.filter)],
     '--',

@@ -1,0 +1,87 @@
+import { closeSync } from 'node:fs';
+import { Socket } from 'node:net';
+import type { Writable } from 'node:stream';
+import { closePipe, openBlockingPipe, openPipe, type Pipe } from '../linux/pipe.ts';
+import type { SandboxPlan } from './plan.ts';
+
+/** The pipes between the server and one sandbox. */
+export interface SandboxPipes {
+  stdin: Pipe | null;
+  stdout: Pipe;
+  stderr: Pipe;
+  /** bubblewrap tells here what it made, and keeps it open until it ends */
+  status: Pipe;
+  /** the program is held until something comes */
+  hold: Pipe;
+  /** one for each provided file of the plan */
+  files: Pipe[];
+}
+
+/** Makes all of them, or throws and leaves none. */
+export function openSandboxPipes(plan: SandboxPlan): SandboxPipes {
+  const made: Pipe[] = [];
+  const make = (open: () => Pipe): Pipe => {
+    const pipe = open();
+    made.push(pipe);
+    return pipe;
+  };
+  try {
+    return {
+      stdin: plan.stdin === 'pipe' ? make(openBlockingPipe) : null,
+      stdout: make(openPipe),
+      stderr: make(openPipe),
+      status: make(openPipe),
+      hold: make(openBlockingPipe),
+      files: plan.steps
+        .filter(({ kind }) => kind === 'provided-file')
+        .map(() => make(openBlockingPipe)),
+    };
+  } catch (error) {
+    made.forEach(closePipe);
+    throw error;
+  }
+}
+
+/** The sandbox's side, in the order of `descriptors` of render.ts. */
+export function theirEnds(
+  { stdin, stdout, stderr, status, hold, files }: SandboxPipes,
+  own: { nothing: number; filter: number },
+): number[] {
+  return [
+    stdin?.readFd ?? own.nothing,
+    stdout.writeFd,
+    stderr.writeFd,
+    status.writeFd,
+    hold.readFd,
+    own.filter,
+    ...files.map(({ readFd }) => readFd),
+  ];
+}
+
+/** Once the sandbox has its side. */
+export function closeTheirEnds({ stdin, stdout, stderr, status, hold, files }: SandboxPipes): void {
+  for (const { writeFd } of [stdout, stderr, status]) closeSync(writeFd);
+  for (const pipe of [stdin, hold, ...files]) if (pipe) closeSync(pipe.readFd);
+}
+
+/** Of a sandbox that could not be started. */
+export function closeOurEnds({ stdin, stdout, stderr, status, hold, files }: SandboxPipes): void {
+  for (const { readFd } of [stdout, stderr, status]) closeSync(readFd);
+  for (const pipe of [stdin, hold, ...files]) if (pipe) closeSync(pipe.writeFd);
+}
+
+/** Streams into the pipes from which the sandbox reads. */
+export function writeEnds({ stdin, hold, files }: SandboxPipes) {
+  return {
+    stdin: stdin && writeTo(stdin),
+    hold: writeTo(hold),
+    files: files.map(writeTo),
+  };
+}
+
+/** A sandbox that is killed breaks it; of its end others tell. */
+function writeTo({ writeFd }: Pipe): Writable {
+  const stream = new Socket({ fd: writeFd, readable: false, writable: true });
+  stream.on('error', () => undefined);
+  return stream;
+}
