@@ -52,18 +52,19 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
 
 async function sendAll(server: ServerProcess, { runs, atOnce, workDir, progress }: SoakOptions) {
   const figures = new Figures();
-  const agent = new Agent({ keepAlive: true });
-  const sender = { port: server.port, agent, atOnce, figures };
   const startMs = performance.now();
   const footprints = [await footprintAtRest(server, workDir)];
   for (let quarter = 0; quarter < quarters; quarter++) {
     const first = Math.round((runs * quarter) / quarters);
+    // A connection that rested as long as the server lets it is closed just when it is used again.
+    const agent = new Agent({ keepAlive: true });
+    const sender = { port: server.port, agent, atOnce, figures };
     await sendRuns(sender, first, Math.round((runs * (quarter + 1)) / quarters));
+    agent.destroy();
     const footprint = await footprintAtRest(server, workDir);
     footprints.push(footprint);
     progress?.(figures, footprint);
   }
-  agent.destroy();
   const elapsedMs = performance.now() - startMs;
   const counted = await metric(server.port, 'live_man_runs_total');
   return { figures, elapsedMs, counted, footprints };
