@@ -4,6 +4,7 @@ import type { FormAnswer, RunEvent, RunForm } from '../protocol/index.ts';
 import { parseRunForm, readRunForm } from '../snippet/parse-run-form.ts';
 import { reject, type Rejection } from '../snippet/rejection.ts';
 import { acceptSnippet, type AcceptedSnippet } from './accept-snippet.ts';
+import { admitRun } from './admit-run.ts';
 import { toProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { recordRun } from './record-run.ts';
@@ -49,7 +50,7 @@ async function answerForm(
   const form = readRunForm(body.bytes);
   // What another site sends in a reader's name, the reader has not read: they press Run themselves.
   if (c.req.header('sec-fetch-site') === 'cross-site') return { form, answer: { kind: 'held' } };
-  const admit = (client: string) => parts.engine.admit(client);
+  const admit = (client: string) => admitRun(client, parts);
   const accepted = await acceptSnippet(c, Promise.resolve(parseRunForm(form)), parts, admit);
   const answer =
     accepted.kind === 'rejection'

@@ -1,4 +1,5 @@
 import { acceptSnippet, type AcceptedSnippet } from './accept-snippet.ts';
+import { admitRun } from './admit-run.ts';
 import { ndjsonStream } from './ndjson-stream.ts';
 import { postRuns } from './openapi-routes.ts';
 import { problemResponse } from './problem-response.ts';
@@ -20,13 +21,6 @@ export function addRunsRoute(app: App, parts: ServerParts): void {
     if (accepted.kind === 'rejection') return problemResponse(accepted);
     return streamRun(c, accepted, parts);
   });
-}
-
-/** A run that then finds the queue full counts as well: to ask without end does not pay. */
-async function admitRun(client: string, { clientRate, engine }: ServerParts) {
-  const retryAfterSeconds = await clientRate.count(client);
-  if (retryAfterSeconds !== null) return { rejected: 'too-often', retryAfterSeconds } as const;
-  return engine.admit(client);
 }
 
 function streamRun(c: AppContext, run: AcceptedSnippet, parts: ServerParts) {
