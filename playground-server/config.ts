@@ -76,7 +76,7 @@ const environmentSchema = z.object({
   REDIS_URL: z
     .string()
     .regex(
-      /^rediss?:\/\/[^\s/]+(\/\d+)?$/,
+      /^rediss?:\/\/([^\s/@]*@)?[^\s/@]+(\/\d+)?$/,
       'must be redis://host:port or rediss://…, with or without user:password@',
     )
     .optional(),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import type { Language } from '../../playground-server/protocol/index.ts';
 import { prelude } from './collect-run.ts';
 
 /**
@@ -21,6 +22,7 @@ import { prelude } from './collect-run.ts';
  */
 export interface Attempt {
   file: string;
+  language: Language;
   tries: string;
   source: string;
   /** of the source, before the file's own first line */
@@ -37,20 +39,24 @@ export type Told = Record<Key, string[]>;
 
 const folder = join(import.meta.dirname, 'attempts');
 
-/** Where the source is the attempt itself, nothing may stand before it. */
-const asItIs = /^(compiler|debug-info)\//;
+/** Where the source is the attempt itself, or no C, nothing may stand before it. */
+const asItIs = /^(compiler|debug-info|typescript)\//;
+
+const languageOf: Record<string, Language> = { '.c': 'c', '.ts': 'typescript' };
 
 /** Every attempt there is. Throws when a header cannot be read, or would let anything pass. */
 export function readAttempts(): Attempt[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.c'))
     .sort()
-    .map((file) => {
+    .flatMap((file) => {
+      const language = languageOf[extname(file)];
+      if (language === undefined) return [];
       const text = readFileSync(join(folder, file), 'utf8');
       const before = asItIs.test(file) ? '' : prelude;
       const linesBefore = before.split('\n').length - 1;
       const source = before + text;
-      return { file: file.slice(0, -2), source, linesBefore, ...readHeader(file, text) };
+      const name = file.slice(0, -extname(file).length);
+      return [{ file: name, language, source, linesBefore, ...readHeader(file, text) }];
     });
 }
 

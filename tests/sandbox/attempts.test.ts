@@ -24,7 +24,7 @@ describe('one server stands them all', () => {
   for (const attempt of attempts) {
     it.concurrent(`${attempt.file}: ${attempt.tries}`, async () => {
       for (let run = 0; run < Number(attempt.told.runs[0] ?? 1); run++) {
-        const seen = await collectRun(engine, attempt.source);
+        const seen = await collectRun(engine, attempt.source, { language: attempt.language });
         expect(attemptComplaints(attempt, seen)).toEqual([]);
       }
     });
