@@ -1,26 +1,38 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { useSandboxes } from '../sandbox/harness.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Engine } from '../../playground-server/run/engine.ts';
+import { collectRun, startEngine } from '../sandbox/collect-run.ts';
+import { makeWorkDir } from '../sandbox/harness.ts';
 
-const { engine, runC, workDir } = useSandboxes();
+let workDir = '';
+let engine: Engine;
+const troubles: unknown[] = [];
+beforeAll(async () => {
+  workDir = await makeWorkDir();
+  engine = await startEngine(workDir, troubles);
+});
+afterAll(async () => {
+  await engine.close(0);
+  rmSync(workDir, { recursive: true });
+});
 
 const folder = () =>
   join(
-    workDir(),
-    readdirSync(workDir()).find((name) => /^live-man-/.test(name))!,
+    workDir,
+    readdirSync(workDir).find((name) => /^live-man-/.test(name))!,
   );
 const includes = '#include <math.h>\nint main(void) { return (int)sqrt(49); }';
 
 it('keeps what it needs from systemd-tmpfiles, however old it is', ({ skip }) => {
   if (spawnSync('systemd-tmpfiles', ['--version']).error) skip('systemd-tmpfiles is not here');
-  const abandoned = join(workDir(), 'abandoned');
+  const abandoned = join(workDir, 'abandoned');
   mkdirSync(abandoned);
   writeFileSync(join(abandoned, 'file'), '');
-  const rule = join(workDir(), 'clean.conf');
+  const rule = join(workDir, 'clean.conf');
   // Everything below that is a microsecond old.
-  writeFileSync(rule, `d ${workDir()} - - - 1us\n`);
+  writeFileSync(rule, `d ${workDir} - - - 1us\n`);
   const before = readdirSync(folder(), { recursive: true }).sort();
   execFileSync('systemd-tmpfiles', ['--clean', rule]);
   expect(existsSync(join(abandoned, 'file'))).toBe(false);
@@ -29,7 +41,7 @@ it('keeps what it needs from systemd-tmpfiles, however old it is', ({ skip }) =>
 
 it('makes again what another cleaner took, and says so', async () => {
   const check = async () =>
-    (await engine().preflight()).find(({ name }) => name === 'work directory');
+    (await engine.preflight()).find(({ name }) => name === 'work directory');
   expect(await check()).toMatchObject({ ok: true, remedy: '' });
   rmSync(join(folder(), 'tool-root/usr/include'), { recursive: true });
   rmSync(join(folder(), 'program-root'), { recursive: true });
@@ -39,8 +51,13 @@ it('makes again what another cleaner took, and says so', async () => {
     detail: expect.stringMatching(/^\d+ files of the work directory were gone and have been made/),
     remedy: 'Set WORK_DIR to a directory that no cleaner visits.',
   });
-  const run = await runC(includes);
+  const run = await collectRun(engine, includes);
   expect(run).toMatchObject({ fault: null, outcome: { kind: 'exited', status: 7 } });
-  const checks = await engine().preflight();
+  const checks = await engine.preflight();
   expect(checks.filter(({ need, ok }) => need === 'required' && !ok)).toEqual([]);
+  expect(troubles).toEqual([
+    expect.objectContaining({
+      message: expect.stringMatching(/were gone and have been made again/),
+    }),
+  ]);
 });
