@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
+import { embedTag } from './site/embed/bundle-tag.ts';
 import site from './site/integration.ts';
 import { precompress } from './site/precompress.ts';
 import { scriptHashes } from './site/script-hashes.ts';
@@ -21,6 +23,7 @@ export default defineConfig({
   publicDir: './site/public',
   integrations: [
     site(),
+    embedTag(),
     starlight({
       title: 'live-man',
       favicon: '/favicon.svg',
@@ -53,6 +56,11 @@ export default defineConfig({
       plugins: [starlightLinksValidator({ errorOnFallbackPages: false })],
     }),
     mdx(),
+    // Starlight's own would list every frame that is made for other people's pages.
+    sitemap({
+      filter: (page) => !/^\/\w+\/embed\//.test(new URL(page).pathname),
+      i18n: { defaultLocale: 'en', locales: { en: 'en', fr: 'fr', ru: 'ru' } },
+    }),
     scriptHashes(),
     precompress(),
   ],

@@ -30,6 +30,8 @@ export interface ServerConfig {
   distDir: string;
   /** Sources of `frame-ancestors` (CSP) for pages that are made to be embedded. */
   frameAncestors: string;
+  /** Host of the public address, where a proxy in front does not pass it on. */
+  siteHost: string;
   /** Where short links are kept and how many; null where the operator wants none. */
   links: LinksConfig | null;
 }
@@ -95,6 +97,9 @@ const environmentSchema = z.object({
     .string()
     .regex(frameAncestors, 'must be *, or origins such as https://example.org with spaces between')
     .default('*'),
+  LIVE_MAN_SITE: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://live-man.example' })
+    .default('http://127.0.0.1:4321'),
   LINKS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LINKS_KEPT: wholeNumber(1, 10_000_000, 100_000),
   LINKS_MIB: wholeNumber(1, 1_000_000, 256),
@@ -138,6 +143,7 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     trustProxyHops: env.TRUST_PROXY,
     distDir: env.DIST_DIR,
     frameAncestors: env.FRAME_ANCESTORS,
+    siteHost: new URL(env.LIVE_MAN_SITE).host,
     links: env.LINKS === 'off' ? null : toLinksConfig(env),
   };
 }

@@ -9,8 +9,12 @@ const compress = promisify(brotliCompress);
 
 /** Text that browsers fetch; fonts and Pagefind's index are compressed already. */
 const text = /\.(html|css|js|json|svg|xml|md|txt|wasm)$/;
+/** Hundreds of small pages that few readers open: the server compresses those as it sends them. */
+const frame = /\/embed\/[^/]+\//;
 /** A response of one network packet gains nothing. */
 const smallestBytes = 1400;
+/** As many as Node compresses at once. */
+const atOnce = 4;
 /** Ten times as fast as the best quality, and a few per cent larger. */
 const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
 
@@ -21,7 +25,12 @@ export const precompress = (): AstroIntegration => ({
     'astro:build:done': async ({ dir }) => {
       const root = fileURLToPath(dir);
       const names = await readdir(root, { recursive: true });
-      for (const name of names.filter((one) => text.test(one))) await layBeside(join(root, name));
+      const waiting = names.filter((one) => text.test(one) && !frame.test(one));
+      const take = async () => {
+        for (let name = waiting.pop(); name; name = waiting.pop())
+          await layBeside(join(root, name));
+      };
+      await Promise.all(Array.from({ length: atOnce }, take));
     },
   },
 });

@@ -29,6 +29,6 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   {
     label: 'Across the pages',
     translations: { fr: 'D’une page à l’autre', ru: 'По всем страницам' },
-    items: ['errnos', 'corrections'],
+    items: ['errnos', 'corrections', 'embedding'],
   },
 ];

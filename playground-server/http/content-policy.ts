@@ -1,10 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import type { ServerConfig } from '../config.ts';
+import { embedLanguage } from './embed-pages.ts';
 import { scriptHashesOf } from './script-hashes.ts';
 import type { AppEnv } from './server-parts.ts';
-
-/** Pages that are made to stand in a frame of somebody else's page: `/en/embed/…`. */
-const embedPage = /^\/\w+\/embed\//;
 
 /**
  * Content-Security-Policy. Scripts are the site's own files, and the inline ones it was built with
@@ -21,7 +19,7 @@ export function contentPolicy({
     await next();
     if (c.res.headers.has('content-security-policy')) return;
     // The site's own dialogue shows a preview of what is embedded.
-    const ancestors = embedPage.test(c.req.path) ? `'self' ${frameAncestors}` : "'none'";
+    const ancestors = embedLanguage(c.req.path) ? `'self' ${frameAncestors}` : "'none'";
     c.header('content-security-policy', render(hashes(), ancestors));
   };
 }

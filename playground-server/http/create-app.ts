@@ -8,6 +8,7 @@ import { crossOrigin } from './cross-origin.ts';
 import { addFactsRoutes } from './facts-routes.ts';
 import { addFormRoute } from './form-route.ts';
 import { addLinksRoutes } from './links-routes.ts';
+import { addOembedRoute } from './oembed-route.ts';
 import { addOperationRoutes } from './operation-routes.ts';
 import { problemResponse } from './problem-response.ts';
 import { addRunsRoute } from './runs-route.ts';
@@ -34,6 +35,7 @@ export function createApp(parts: ServerParts): App {
   addLinksRoutes(app, parts);
   addStatusRoute(app, parts);
   addOperationRoutes(app, parts);
+  addOembedRoute(app, parts);
   app.all('/api/*', (c) => apiNotFound(c));
   addSharedRoutes(app, parts);
   addFormRoute(app, parts);

@@ -14,7 +14,7 @@ import type { RunTraces } from './run-traces.ts';
 
 /** What the routes are made of. */
 export interface ServerParts {
-  config: Pick<ServerConfig, 'distDir' | 'frameAncestors' | 'trustProxyHops'>;
+  config: Pick<ServerConfig, 'distDir' | 'frameAncestors' | 'siteHost' | 'trustProxyHops'>;
   engine: Engine;
   readiness: Readiness;
   metrics: Metrics;

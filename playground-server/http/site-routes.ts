@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { embedLanguage, embedScript, embedScriptLifetime, forAnyOrigin } from './embed-pages.ts';
 import { pathKind } from './path-kind.ts';
 import { shortAddresses } from './short-addresses.ts';
 import type { App, AppContext, AppEnv } from './server-parts.ts';
@@ -14,12 +16,17 @@ export function addSiteRoutes(app: App, distDir: string): void {
     return;
   }
   const files: Middleware = serveStatic({ root: distDir, precompressed: true });
+  app.use(embedScript, forAnyOrigin);
+  app.use('/:lang/embed/*', compress());
   app.get('*', cacheHeaders, mediaTypes, shortAddresses(distDir), closingSlash(distDir), files);
 }
 
 /** The site's own page for what there is not, with the status that says so. */
 export async function siteNotFound(c: AppContext, distDir: string): Promise<Response> {
-  const page = serveStatic<AppEnv>({ root: distDir, path: '404.html', precompressed: true });
+  // A frame says what it lacks inside itself: it is no place for a page of the manual.
+  const language = embedLanguage(c.req.path);
+  const path = language ? `${language}/embed/index.html` : '404.html';
+  const page = serveStatic<AppEnv>({ root: distDir, path, precompressed: true });
   const found = isDirectory(distDir) ? await page(c, async () => {}) : undefined;
   if (!found) return c.text('There is nothing here.\n', 404);
   return new Response(found.body, { status: 404, headers: found.headers });
@@ -35,12 +42,16 @@ function closingSlash(distDir: string): Middleware {
   };
 }
 
+const lifetimeOf = (path: string): string => {
+  if (path.startsWith('/_astro/')) return 'public, max-age=31536000, immutable';
+  return path === embedScript ? embedScriptLifetime : 'no-cache';
+};
+
 /** Names below /_astro/ have a hash of the content in them; all else is asked for again each time. */
 const cacheHeaders: Middleware = async (c, next) => {
   await next();
   if (c.res.status !== 200) return;
-  const immutable = c.req.path.startsWith('/_astro/');
-  c.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  c.header('cache-control', lifetimeOf(c.req.path));
   const since = c.req.header('if-modified-since');
   if (!since || c.res.headers.get('last-modified') !== since) return;
   await c.res.body?.cancel();

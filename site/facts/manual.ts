@@ -36,6 +36,9 @@ export const hasPage = (path: string): boolean => referrers.has(path);
 /** The pages that link to a page, by their addresses without the language. */
 export const referrersOf = (path: string): string[] => referrers.get(path) ?? [];
 
+/** Whether a page, named by its address without the language, shows an example. */
+export const showsExample = (path: string): boolean => [...places.values()].includes(path);
+
 /** The page that shows an example, by its address without the language; throws when none does. */
 export function pageOfExample(example: string): string {
   const page = places.get(example);

@@ -14,6 +14,8 @@ function fault(from: string, link: string): string | null {
   const { origin, pathname, hash } = new URL(link, new URL(from, canonical));
   // What is not there has no address of its own, whatever its head says.
   if (origin !== canonical.origin || pathname.endsWith('/404/')) return null;
+  // The server answers this one itself.
+  if (pathname === '/oembed') return null;
   if (!isServed(pathname)) return `${from} → ${link}: there is no such page`;
   const id = decodeURIComponent(hash.slice(1));
   const known = idsOf.get(pathname);

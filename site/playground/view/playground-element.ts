@@ -49,6 +49,16 @@ export class PlaygroundElement extends HTMLElement {
     whenNear(this, () => this.#wake());
   }
 
+  /** What the playground began with. */
+  get facts(): PlaygroundFacts {
+    return this.#facts;
+  }
+
+  /** Neither the source nor the conditions have been changed. */
+  get isAsGiven(): boolean {
+    return this.#source.source === this.#facts.source && this.#conditions.isOwn;
+  }
+
   /** What the playground holds now, as a link carries it. */
   get snippet(): SharedSnippet {
     return { ...this.#request(this.#source.source), example: this.#facts.example };
@@ -93,7 +103,9 @@ export class PlaygroundElement extends HTMLElement {
     });
     this.#store.subscribe((state) => this.#schedule(state));
     applyCodeZoom();
-    if (this.#session.restore()) parts.hint.textContent = words.say('playground.editor.restored');
+    const mayChange = !this.hasAttribute('data-read-only');
+    if (mayChange && this.#session.restore())
+      parts.hint.textContent = words.say('playground.editor.restored');
   }
 
   #sourceSlot(parts: Parts, context: TapeContext, recorded: RunState): SourceSlot {
@@ -133,14 +145,14 @@ export class PlaygroundElement extends HTMLElement {
   }
 
   #run(): void {
-    const isGiven = this.#source.source === this.#facts.source;
-    this.#ranAsGiven = isGiven && this.#conditions.isOwn;
+    this.#ranAsGiven = this.isAsGiven;
     this.#session.ran();
     this.#view.begin();
     void this.#store.run(this.#request(this.#source.source));
   }
 
   async #edit(kind: EditorKind, at: TextPosition | null = null): Promise<void> {
+    if (this.hasAttribute('data-read-only')) return;
     await this.#source.open(kind, at);
     this.#controls.opened(kind);
     this.#tools.show();

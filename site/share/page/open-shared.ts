@@ -4,6 +4,7 @@ import { readSharedFacts } from '../../playground/view/playground-facts.ts';
 import { createWords } from '../../playground/view/words.ts';
 import { starterOf, starters, type StarterLanguage } from './starters.ts';
 import type { SharedSnippet } from '../shared-snippet.ts';
+import { shortHash } from '../short-hash.ts';
 
 const place = document.querySelector<HTMLElement>('[data-playground-place]')!;
 const [notice, text] = (['notice', 'text'] as const).map((name) =>
@@ -73,14 +74,4 @@ function show(playground: HTMLElement, title: string, said = ''): void {
 function titleOfExample(id: string | undefined): string | undefined {
   const entry = id && document.querySelector(`[data-example="${CSS.escape(id)}"] .title`);
   return (entry && entry.textContent?.trim()) || undefined;
-}
-
-/** Edits of a shared snippet are kept under its content: no other snippet meets them. */
-function shortHash(content: string): string {
-  // FNV-1a: crypto.subtle is missing on plain http from other hosts, and nothing here is a secret.
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(content)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(36);
 }

@@ -23,6 +23,7 @@ it('has a standard for every variable', () => {
       trustProxyHops: 0,
       distDir: expect.stringMatching(/^\/.*\/dist$/),
       frameAncestors: '*',
+      siteHost: '127.0.0.1:4321',
       links: {
         directory: '/home/me/.local/state/live-man',
         maxLinks: 100_000,

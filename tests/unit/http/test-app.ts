@@ -27,7 +27,12 @@ export function testApp(
   const log = { info: gather('info'), warn: gather('warn'), error: gather('error') };
   const metrics = createMetrics();
   metrics.watch(engine);
-  const config = { distDir, trustProxyHops, frameAncestors: 'https://tutorial.example' };
+  const config = {
+    distDir,
+    trustProxyHops,
+    frameAncestors: 'https://tutorial.example',
+    siteHost: 'live-man.example',
+  };
   const readiness = new Readiness(engine);
   const lastHour = new LastHour();
   const renderFormRun = (template: string, form: unknown, answer: unknown) =>

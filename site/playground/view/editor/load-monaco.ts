@@ -36,7 +36,8 @@ function followLinksHere(monaco: typeof Monaco): void {
     open(resource) {
       const url = new URL(resource.toString(true));
       if (url.origin !== location.origin) return false;
-      location.assign(url);
+      // A link rather than a new location: inside a frame it leads out of it.
+      Object.assign(document.createElement('a'), { href: url }).click();
       return true;
     },
   });

@@ -138,7 +138,8 @@ function followErrnos(
   editor.onMouseDown(({ target }) => {
     if (!target.element?.closest('.lm-errno')) return;
     const href = shown.find(({ line }) => line === target.position?.lineNumber)?.href;
-    if (href) location.assign(href);
+    // A link rather than a new location: inside a frame it leads out of it.
+    if (href) Object.assign(document.createElement('a'), { href }).click();
   });
   return (results) => (shown = results);
 }

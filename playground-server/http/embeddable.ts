@@ -1,0 +1,38 @@
+import type { EmbedExamples } from './embed-examples.ts';
+
+/** What the address of a page can be embedded as. */
+export interface Embeddable {
+  lang: string;
+  /** Id of an example, or null for a snippet that stands in the fragment. */
+  example: string | null;
+  /** How to show it, as the address says: `?theme=dark`; or the fragment with the snippet. */
+  rest: string;
+}
+
+const languages = ['en', 'fr', 'ru'];
+const address = /^\/(?:(?<lang>\w\w)\/)?(?<page>.*?)\/?$/;
+/** A permalink (site/share/README.md): the only thing that has its snippet with it. */
+const permalink = /^#v\d+\.[\w-]+$/;
+
+/**
+ * What stands at an address of this site that can be embedded: an example's own frame, its place in
+ * the manual, a page of the manual for its first example, a permalink. Null for all else.
+ */
+export function findEmbeddable(url: URL, examples: EmbedExamples): Embeddable | null {
+  const { lang = 'en', page = '' } = address.exec(url.pathname)?.groups ?? {};
+  if (!languages.includes(lang)) return null;
+  const [, framed] = /^embed\/([\w-]+)$/.exec(page) ?? [];
+  if (framed)
+    return Object.hasOwn(examples, framed) ? { lang, example: framed, rest: url.search } : null;
+  if ((page === 'embed' || page === 'playground') && permalink.test(url.hash))
+    return { lang, example: null, rest: url.hash };
+  const example = exampleOn(page, url.hash.slice(1), examples);
+  return example === null ? null : { lang, example, rest: '' };
+}
+
+/** The example that the fragment names, or the one that a page begins with. */
+function exampleOn(page: string, fragment: string, examples: EmbedExamples): string | null {
+  const onPage = Object.keys(examples).filter((id) => examples[id]?.page === page);
+  if (fragment !== '' && onPage.includes(fragment)) return fragment;
+  return onPage.find((id) => id.endsWith('-first')) ?? onPage[0] ?? null;
+}

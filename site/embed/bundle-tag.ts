@@ -1,0 +1,53 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { languages } from '../facts/localized.ts';
+import type { TagWords } from './tag/live-man-element.ts';
+
+const entry = fileURLToPath(new URL('tag/embed.ts', import.meta.url));
+
+/** embed.js as one classic script: `document.currentScript` tells it where it came from. */
+async function bundleTag(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { tagWords: JSON.stringify(await readWords()) },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'liveMan', fileName: () => 'embed.js' },
+    },
+  });
+  const [bundle] = [result].flat();
+  if (!bundle || !('output' in bundle)) throw new Error('embed.js was not bundled.');
+  return bundle.output[0].code;
+}
+
+async function readWords(): Promise<Record<string, TagWords>> {
+  const entries = languages.map(async (lang): Promise<[string, TagWords]> => {
+    const file = new URL(`../../content/i18n/${lang}.json`, import.meta.url);
+    const strings = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+    return [lang, { open: strings['embed.open']!, frame: strings['embed.frame']! }];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Puts embed.js at the root of the site, under the address that tutorials name for years. */
+export const embedTag = (): AstroIntegration => ({
+  name: 'live-man-embed-tag',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use('/embed.js', (_, response, next) => {
+        bundleTag().then((code) => {
+          response.setHeader('content-type', 'text/javascript; charset=utf-8');
+          response.end(code);
+        }, next);
+      });
+    },
+    'astro:build:done': async ({ dir }) => {
+      await writeFile(join(fileURLToPath(dir), 'embed.js'), await bundleTag());
+    },
+  },
+});

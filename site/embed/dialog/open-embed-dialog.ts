@@ -1,0 +1,108 @@
+import { encodeSnippet } from '../../share/encode-snippet.ts';
+import type { PlaygroundElement } from '../../playground/view/playground-element.ts';
+import { LiveManElement } from '../tag/live-man-element.ts';
+import { iframeCode, tagCode } from './embed-code.ts';
+import type { Embedded, EmbedRequest } from './embed-code.ts';
+import type { RawSettings } from '../embed-message.ts';
+
+const forms = ['tag', 'iframe'] as const;
+let current: EmbedRequest | undefined;
+
+/** Shows how to embed what the playground holds now: its example, or what the reader made of it. */
+export async function openEmbedDialog(
+  dialog: HTMLDialogElement,
+  playground: HTMLElement,
+): Promise<void> {
+  const { facts, snippet, isAsGiven, id } = playground as PlaygroundElement;
+  const { title } = facts;
+  const { source } = snippet;
+  const lang = dialog.dataset['lang'] ?? 'en';
+  const embedded: Embedded =
+    // Frames are built of examples as they stand; a variant is code like any other.
+    isAsGiven && facts.example === id
+      ? { kind: 'example', example: id }
+      : { kind: 'code', fragment: await encodeSnippet(snippet) };
+  const href = `${location.pathname}#${id}`;
+  const { origin } = location;
+  current = { origin, lang, title, href, source, embedded, settings: {} };
+  prepare(dialog, origin);
+  show(dialog);
+  dialog.showModal();
+}
+
+/** Once a page: the tag for the preview, and what the dialogue's controls do. */
+function prepare(dialog: HTMLDialogElement, origin: string): void {
+  if (dialog.dataset['prepared'] !== undefined) return;
+  dialog.dataset['prepared'] = '';
+  const title = dialog.querySelector('h3')!.textContent.trim();
+  if (!customElements.get('live-man')) {
+    LiveManElement.site = { origin, words: { en: { open: '', frame: title } } };
+    customElements.define('live-man', LiveManElement);
+  }
+  dialog.addEventListener('input', () => show(dialog));
+  // Its height is the iframe's, and is known once the frame has said it.
+  new ResizeObserver(() => show(dialog)).observe(dialog.querySelector('[data-preview]')!);
+  dialog.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  dialog.addEventListener('click', ({ target }) => {
+    const element = target as Element;
+    // What is outside the frame is the dialogue's backdrop.
+    if (element === dialog || element.closest('[data-close]')) dialog.close();
+    const form = element.closest<HTMLElement>('[data-copy]')?.dataset['copy'];
+    if (form) void copy(dialog, form);
+  });
+}
+
+function show(dialog: HTMLDialogElement): void {
+  if (!current) return;
+  const form = dialog.querySelector('form')!;
+  current.settings = chosen(form);
+  const preview = showPreview(dialog, current);
+  const heightPx = Math.round(preview.getBoundingClientRect().height);
+  const codes = { tag: tagCode(current), iframe: iframeCode(current, Math.max(heightPx, 480)) };
+  for (const name of forms) field(dialog, name).value = codes[name];
+}
+
+/** What differs from the standard: an author need not read the rest. */
+const chosen = (form: HTMLFormElement): RawSettings =>
+  Object.fromEntries(
+    [...new FormData(form)].filter(
+      (entry): entry is [string, string] =>
+        typeof entry[1] === 'string' && (entry[1] !== '' || entry[0] === 'read-only'),
+    ),
+  );
+
+/** The very tag that the author will have, told of each choice as a page would tell it. */
+function showPreview(dialog: HTMLDialogElement, request: EmbedRequest): Element {
+  const place = dialog.querySelector('[data-preview]')!;
+  const { embedded, lang, settings } = request;
+  const name = embedded.kind === 'example' ? 'example' : 'code';
+  const value = embedded.kind === 'example' ? embedded.example : embedded.fragment;
+  let tag = place.querySelector('live-man');
+  if (tag?.getAttribute(name) !== value) {
+    tag = document.createElement('live-man');
+    tag.setAttribute(name, value);
+    tag.setAttribute('ui-lang', lang);
+  }
+  for (const old of tag.getAttributeNames())
+    if (old !== name && old !== 'ui-lang' && !(old in settings)) tag.removeAttribute(old);
+  for (const [key, text] of Object.entries(settings))
+    if (tag.getAttribute(key) !== text) tag.setAttribute(key, text);
+  if (!tag.isConnected) place.replaceChildren(tag);
+  return tag;
+}
+
+async function copy(dialog: HTMLDialogElement, form: string): Promise<void> {
+  const status = dialog.querySelector<HTMLElement>('[role="status"]')!;
+  const text = field(dialog, form);
+  try {
+    await navigator.clipboard.writeText(text.value);
+    status.textContent = status.dataset['copied'] ?? '';
+  } catch {
+    // A page without HTTPS may not write; the reader's own shortcut always may.
+    text.select();
+    status.textContent = status.dataset['failed'] ?? '';
+  }
+}
+
+const field = (dialog: HTMLDialogElement, form: string) =>
+  dialog.querySelector<HTMLTextAreaElement>(`[data-form="${form}"]`)!;

@@ -1,0 +1,25 @@
+import { fillPlayground } from '../../playground/view/fill-playground.ts';
+import { PlaygroundElement } from '../../playground/view/playground-element.ts';
+import type { SharedSnippet } from '../../share/shared-snippet.ts';
+import { shortHash } from '../../share/short-hash.ts';
+
+/** Puts a playground with the author's snippet into the page, from the template that stands in it. */
+export function placeSnippet(snippet: SharedSnippet, title: string): PlaygroundElement {
+  if (!customElements.get('live-man-playground'))
+    customElements.define('live-man-playground', PlaygroundElement);
+  const template = document.querySelector<HTMLTemplateElement>('#embed-playground')!;
+  const content = document.importNode(template.content, true);
+  const playground = content.querySelector<PlaygroundElement>('live-man-playground')!;
+  // What runs is imported by this page itself.
+  for (const script of playground.querySelectorAll('script:not([type="application/json"])'))
+    script.remove();
+  // It wakes when it is near, so there is time to fill it once it is on the page.
+  document.querySelector('main')!.append(playground);
+  fillPlayground(playground, {
+    id: `embed-${shortHash(JSON.stringify(snippet))}`,
+    facts: { ...snippet, title, isForeign: true },
+    lesson: '',
+    report: '',
+  });
+  return playground;
+}

@@ -1,0 +1,30 @@
+/**
+ * Runs the snippet once, when its reader has it before them. Only inside somebody's page: that page's
+ * author has chosen the snippet, while a link may bring one from anywhere.
+ */
+export function runWhenVisible(playground: HTMLElement): void {
+  if (parent === window) return;
+  const button = playground.querySelector<HTMLButtonElement>('[data-action="run"]');
+  const controls = playground.querySelector<HTMLElement>('.controls');
+  if (!button || !controls) return;
+  const observer = new IntersectionObserver(async ([entry]) => {
+    if (!entry?.isIntersecting) return;
+    observer.disconnect();
+    await unveiled(controls);
+    button.click();
+  });
+  observer.observe(button);
+}
+
+/** A playground that has woken shows its controls. */
+function unveiled(controls: HTMLElement): Promise<void> {
+  if (!controls.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (controls.hidden) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(controls, { attributeFilter: ['hidden'] });
+  });
+}

@@ -1,0 +1,16 @@
+import type { EmbedSettings } from '../settings.ts';
+
+/** What of the settings is a matter of style; the rest of the frame's CSS does the work. */
+export function showSettings(playground: HTMLElement | null, settings: EmbedSettings): void {
+  document.documentElement.dataset['wantedTheme'] = settings.theme;
+  if (!playground) return;
+  playground.toggleAttribute('data-read-only', settings.readOnly);
+  const { style } = playground;
+  if (settings.fontSizePx === null) {
+    style.removeProperty('--pg-font-size');
+    style.removeProperty('--pg-line');
+  } else {
+    style.setProperty('--pg-font-size', `${settings.fontSizePx}px`);
+    style.setProperty('--pg-line', `${Math.round(settings.fontSizePx * 1.54)}px`);
+  }
+}

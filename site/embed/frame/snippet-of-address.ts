@@ -1,0 +1,27 @@
+import { decodeFragment } from '../../share/decode-fragment.ts';
+import type { SharedSnippet } from '../../share/shared-snippet.ts';
+import { codeByMessage } from '../tag/frame-address.ts';
+
+/** Where a frame that was built around no example gets its snippet from. */
+export type AddressedSnippet =
+  | { kind: 'snippet'; snippet: SharedSnippet }
+  /** The page around will send it. */
+  | { kind: 'by-message' }
+  /** An example that there is not. */
+  | { kind: 'no-example'; example: string }
+  | { kind: 'nothing' }
+  /** A fragment that cannot be read. */
+  | { kind: 'damaged' };
+
+/** Reads the address of a frame: an example in its path, or code in its fragment. */
+export async function snippetOfAddress({
+  pathname,
+  hash,
+}: Pick<Location, 'pathname' | 'hash'>): Promise<AddressedSnippet> {
+  const [, example] = /\/embed\/([^/]+)/.exec(pathname) ?? [];
+  if (example) return { kind: 'no-example', example: decodeURIComponent(example) };
+  if (hash === codeByMessage) return { kind: 'by-message' };
+  const decoded = await decodeFragment(hash);
+  if (decoded.kind === 'snippet') return { kind: 'snippet', snippet: decoded.snippet };
+  return { kind: decoded.kind === 'other' ? 'nothing' : 'damaged' };
+}

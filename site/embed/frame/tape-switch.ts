@@ -1,0 +1,19 @@
+import type { Words } from '../../playground/view/words.ts';
+
+/** Shows or hides the tape: as the author of the page wishes at first, then as the reader does. */
+export function tapeSwitch(
+  playground: HTMLElement,
+  button: HTMLButtonElement,
+  words: Words,
+): (wanted: 'open' | 'closed') => void {
+  const show = (state: 'open' | 'closed') => {
+    playground.dataset['tape'] = state;
+    button.ariaExpanded = String(state === 'open');
+    button.textContent = words.say(state === 'open' ? 'embed.hideTape' : 'embed.showTape');
+  };
+  button.addEventListener('click', () => {
+    show(playground.dataset['tape'] === 'open' ? 'closed' : 'open');
+  });
+  button.hidden = false;
+  return show;
+}

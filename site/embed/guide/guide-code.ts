@@ -1,0 +1,43 @@
+/** The code of the page for authors, which is the same in every language. `origin` is this site's. */
+export const guideCode = (origin: string) =>
+  ({
+    tag: `<script src="${origin}/embed.js" async></script>
+
+<live-man example="io_setup-first"></live-man>`,
+
+    'own-code': `<live-man lines="7-9" theme="dark">
+  <pre><code class="language-c">#include &lt;linux/aio_abi.h&gt;
+#include &lt;sys/syscall.h&gt;
+#include &lt;unistd.h&gt;
+
+int main(void)
+{
+    aio_context_t ctx = 0;
+
+    return syscall(SYS_io_setup, 8, &amp;ctx);
+}</code></pre>
+</live-man>`,
+
+    iframe: `<iframe src="${origin}/en/embed/io_setup-first/?theme=dark&amp;tape=closed"
+        title="io_setup" width="100%" height="560" style="border:0" loading="lazy"></iframe>`,
+
+    oembed: `curl '${origin}/oembed?format=json&maxwidth=700&url=${origin}/en/embed/io_setup-first/'`,
+
+    messages: `const site = '${origin}';
+const frame = document.querySelector('iframe');
+
+addEventListener('message', ({ source, origin, data }) => {
+  if (source !== frame.contentWindow || origin !== site || data.liveMan !== 1) return;
+  if (data.kind === 'ready') show({ theme: 'dark' });
+  if (data.kind === 'height') frame.style.height = \`\${data.heightPx}px\`;
+  if (data.kind === 'complaints') console.warn(...data.sentences);
+});
+
+function show(settings) {
+  frame.contentWindow.postMessage({ liveMan: 1, kind: 'show', settings }, site);
+}`,
+
+    policy: `Content-Security-Policy: script-src 'self' ${origin}; frame-src ${origin}`,
+  }) as const;
+
+export type GuideCodeName = keyof ReturnType<typeof guideCode>;

@@ -1,0 +1,113 @@
+import { languages as snippetLanguages } from '../../playground-server/protocol/run-request.ts';
+import type { Language } from '../../playground-server/protocol/run-request.ts';
+import { languages as siteLanguages } from '../facts/localized.ts';
+import type { RawSettings } from './embed-message.ts';
+import { parseLineRanges } from './line-ranges.ts';
+import type { LineRange } from './line-ranges.ts';
+
+/** How an embedded snippet is shown. The author of the page has said so, or the standard holds. */
+export interface EmbedSettings {
+  language: Language;
+  /** What the snippet is called; empty for the example's own title. */
+  label: string;
+  theme: 'auto' | 'light' | 'dark';
+  /** The lines to show; null for all. */
+  lines: LineRange[] | null;
+  hide: LineRange[];
+  readOnly: boolean;
+  run: 'click' | 'visible';
+  tape: 'open' | 'closed';
+  /** Null for the site's own. */
+  fontSizePx: number | null;
+}
+
+/** What the author should mend; the standard holds until then. */
+export type Complaint =
+  | { kind: 'unknown'; name: string; known: string }
+  | { kind: 'wrong'; name: string; value: string; allowed: string };
+
+export const standardSettings: EmbedSettings = {
+  language: 'c',
+  label: '',
+  theme: 'auto',
+  lines: null,
+  hide: [],
+  readOnly: false,
+  run: 'click',
+  tape: 'open',
+  fontSizePx: null,
+};
+
+const fontSizePx = { smallest: 10, largest: 24 };
+
+/** What a setting accepts, as its author would write it; and its meaning, or null. */
+interface Setting {
+  allowed: string;
+  read(value: string): Partial<EmbedSettings> | null;
+}
+
+const oneOf = <Value extends string>(
+  values: readonly Value[],
+  toSettings: (value: Value) => Partial<EmbedSettings> = () => ({}),
+): Setting => ({
+  allowed: values.join(' | '),
+  read: (text) => {
+    const value = values.find((each) => each === text);
+    return value === undefined ? null : toSettings(value);
+  },
+});
+
+const ranges = (name: 'lines' | 'hide'): Setting => ({
+  allowed: '3-10,14',
+  read: (text) => {
+    const list = parseLineRanges(text);
+    return list && { [name]: list };
+  },
+});
+
+const fontSize: Setting = {
+  allowed: `${fontSizePx.smallest}…${fontSizePx.largest}`,
+  read(text) {
+    const pixels = /^\d{1,2}(\.\d)?$/.test(text) ? Number(text) : 0;
+    const isAllowed = pixels >= fontSizePx.smallest && pixels <= fontSizePx.largest;
+    return isAllowed ? { fontSizePx: pixels } : null;
+  },
+};
+
+/** Every attribute of `<live-man>`, which is every parameter of the frame's address as well. */
+const settings: Record<string, Setting> = {
+  example: { allowed: 'io_setup-first …', read: () => ({}) },
+  code: { allowed: 'v1.…', read: () => ({}) },
+  language: oneOf(snippetLanguages, (language) => ({ language })),
+  label: { allowed: '…', read: (label) => ({ label: label.slice(0, 200) }) },
+  'ui-lang': oneOf(siteLanguages),
+  theme: oneOf(['auto', 'light', 'dark'], (theme) => ({ theme })),
+  lines: ranges('lines'),
+  hide: ranges('hide'),
+  'read-only': oneOf(['', 'true', 'false'], (value) => ({ readOnly: value !== 'false' })),
+  run: oneOf(['click', 'visible'], (run) => ({ run })),
+  tape: oneOf(['open', 'closed'], (tape) => ({ tape })),
+  'font-size': fontSize,
+  load: oneOf(['near', 'click']),
+};
+
+export const settingNames: readonly string[] = Object.keys(settings);
+
+/** Reads what the author wrote. What is not understood is named, and the standard taken for it. */
+export function parseSettings(raw: RawSettings): {
+  settings: EmbedSettings;
+  complaints: Complaint[];
+} {
+  const complaints: Complaint[] = [];
+  const understood = Object.entries(raw).map(([name, value]) => {
+    const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
+    if (!setting) {
+      complaints.push({ kind: 'unknown', name, known: settingNames.join(', ') });
+      return {};
+    }
+    const read = setting.read(value.trim());
+    if (!read) complaints.push({ kind: 'wrong', name, value, allowed: setting.allowed });
+    return read ?? {};
+  });
+  return { settings: Object.assign({ ...standardSettings }, ...understood), complaints };
+}

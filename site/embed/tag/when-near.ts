@@ -1,0 +1,12 @@
+/** Calls `go` once, when the reader has come within half a screen of the element. */
+export function whenNear(element: Element, go: () => void): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      go();
+    },
+    { rootMargin: '50%' },
+  );
+  observer.observe(element);
+}

@@ -1,0 +1,179 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { Embedded } from './pages/embedded.ts';
+import { serveTutorial } from './pages/tutorial-site.ts';
+import type { TutorialSite } from './pages/tutorial-site.ts';
+
+const ownCode = `#include &lt;linux/aio_abi.h&gt;
+#include &lt;sys/syscall.h&gt;
+#include &lt;unistd.h&gt;
+
+int main(void)
+{
+    aio_context_t ctx = 0;
+
+    return syscall(SYS_io_setup, 0, &amp;ctx) == 0;
+}`;
+
+const body = `
+  <p>Before.</p>
+  <live-man id="example" example="io_setup-first" ui-lang="en" theme="light" lines="6-18"></live-man>
+  <live-man id="own" label="La mienne" run="visible">
+    <pre><code class="language-c">${ownCode}</code></pre>
+  </live-man>
+  <live-man id="wrong" example="io_setup-einval-zero" ui-lang="en" colour="red" theme="blue" read-only tape="closed"></live-man>
+  <live-man id="unknown" example="io_nothing" ui-lang="en"></live-man>
+  <div style="height: 300vh"></div>
+  <live-man id="far" example="io_submit-first"><pre>far away</pre></live-man>
+  <live-man id="asked" example="io_setup-first" ui-lang="ru" load="click"></live-man>`;
+
+let site: TutorialSite;
+
+test.beforeAll(async ({}, { project }) => {
+  site = await serveTutorial(project.use.baseURL ?? '', body);
+});
+test.afterAll(() => site.close());
+
+test('an example runs on the page of another origin, and is as high as it needs', async ({
+  page,
+}) => {
+  await page.goto(site.url);
+  const embedded = new Embedded(page, 'example');
+  await embedded.tag.scrollIntoViewIfNeeded();
+  await expect(embedded.line(10)).toContainText('= 0');
+  await embedded.runButton.click();
+  await expect(embedded.playground.getByRole('status')).toHaveText(
+    'The program ended with status 0.',
+  );
+  await expect
+    .poll(async () => {
+      const { needed, given } = await embedded.heights();
+      return Math.abs(given - needed);
+    })
+    .toBeLessThanOrEqual(2);
+  // The style sheet of the page stays outside.
+  await expect(embedded.iframe).toHaveCSS('border-top-width', '0px');
+});
+
+test('hidden lines run, and are shown on request', async ({ page }) => {
+  await page.goto(site.url);
+  const embedded = new Embedded(page, 'example');
+  await expect(embedded.line(5)).toBeHidden();
+  await expect(embedded.line(6)).toBeVisible();
+  await embedded.frame.getByRole('button', { name: 'hidden lines: 5' }).click();
+  await expect(embedded.line(5)).toBeVisible();
+});
+
+test('the theme follows the attribute while the page is open', async ({ page }) => {
+  await page.goto(site.url);
+  const embedded = new Embedded(page, 'example');
+  await expect(embedded.runButton).toBeVisible();
+  expect(await embedded.theme()).toBe('light');
+  await embedded.tag.evaluate((tag) => tag.setAttribute('theme', 'dark'));
+  await expect.poll(() => embedded.theme()).toBe('dark');
+});
+
+test("the author's own code is replaced by a frame that runs it, with its errno explained", async ({
+  page,
+  context,
+}) => {
+  await page.goto(site.url);
+  const embedded = new Embedded(page, 'own');
+  await embedded.tag.scrollIntoViewIfNeeded();
+  await expect(embedded.line(9)).toContainText('= -1 EINVAL');
+  await expect(page.locator('#own pre')).toBeHidden();
+  await expect(embedded.playground).toHaveAccessibleName(/La mienne/);
+  const opened = context.waitForEvent('page');
+  await embedded.line(9).getByRole('link', { name: 'EINVAL' }).click();
+  await expect(await opened).toHaveURL(/\/fr\/man2\/io_setup\/#einval/);
+  expect(page.url()).toBe(site.url);
+});
+
+test('what the reader has changed goes along to the playground', async ({ page, context }) => {
+  await page.goto(site.url);
+  const embedded = new Embedded(page, 'example');
+  await embedded.playground.locator('[data-action="edit"]').click();
+  await embedded.playground.locator('.monaco-editor .view-line').first().waitFor();
+  await page.keyboard.type('// mine');
+  await expect(embedded.playground.locator('.monaco-editor')).toContainText('// mine');
+  const opened = context.waitForEvent('page');
+  await embedded.frame.getByRole('button', { name: 'Open in the playground' }).click();
+  const playground = await opened;
+  await expect(playground).toHaveURL(/\/en\/playground\/#v1\./);
+  await expect(playground.locator('.source').first()).toContainText(
+    '// mine#include <linux/aio_abi.h>',
+  );
+});
+
+test('what the author got wrong is said in the frame and in the console', async ({ page }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  await page.goto(site.url);
+  const wrong = new Embedded(page, 'wrong');
+  await wrong.tag.scrollIntoViewIfNeeded();
+  await expect(wrong.complaints).toHaveText([
+    /“colour”.*theme, lines/,
+    /theme="blue".*light \| dark/,
+  ]);
+  await expect(wrong.playground.getByRole('log')).toBeHidden();
+  await expect(wrong.playground.getByRole('button', { name: 'Edit' })).toBeHidden();
+  await wrong.frame.getByRole('button', { name: 'Show the tape' }).click();
+  await expect(wrong.playground.getByRole('log')).toBeVisible();
+  const unknown = new Embedded(page, 'unknown');
+  await unknown.tag.scrollIntoViewIfNeeded();
+  await expect(unknown.complaints).toHaveText(/“io_nothing”/);
+  await expect.poll(() => warnings.filter((text) => text.startsWith('<live-man>'))).toHaveLength(3);
+});
+
+test('nothing is asked for before it is near, or asked for by a click', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(site.url);
+  await expect(new Embedded(page, 'example').runButton).toBeVisible();
+  expect(asked).not.toContainEqual(expect.stringContaining('io_submit-first'));
+  await expect(page.locator('#far pre')).toHaveText('far away');
+  await page.locator('#far').scrollIntoViewIfNeeded();
+  await expect(new Embedded(page, 'far').runButton).toBeVisible();
+  const click = new Embedded(page, 'asked');
+  await expect(click.iframe).toHaveCount(0);
+  await click.tag.getByRole('button', { name: 'Запустить здесь' }).click();
+  await expect(click.runButton).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the tutorial reads as its author wrote it', async ({ page }) => {
+    await page.goto(site.url);
+    await expect(page.locator('#own pre')).toContainText('SYS_io_setup, 0, &ctx');
+    await expect(page.locator('iframe')).toHaveCount(0);
+  });
+
+  test('the frame of an example shows its source and its recorded tape', async ({ page }) => {
+    await page.goto('/en/embed/io_setup-first/');
+    await expect(page.locator('.source')).toContainText('SYS_io_setup, 128, &ctx');
+    await expect(page.getByRole('log')).toContainText('io_setup(nr_events = 128');
+  });
+});
+
+test('no page can be framed but those that are made for it', async ({ page, baseURL }) => {
+  const thief = await serveTutorial(baseURL ?? '', '<iframe></iframe>');
+  await page.goto(thief.url);
+  const refused = page.waitForEvent('console', (message) =>
+    message.text().includes("frame-ancestors 'none'"),
+  );
+  await page.locator('iframe').evaluate((iframe: HTMLIFrameElement, src) => {
+    iframe.src = src;
+  }, `${baseURL}/en/man2/io_setup/`);
+  await refused;
+  thief.close();
+});
+
+test('axe has nothing to say about a frame', async ({ page }) => {
+  await page.goto('/ru/embed/io_setup-einval-zero/?colour=red&lines=7-12&theme=dark');
+  await expect(page.getByRole('note')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+});

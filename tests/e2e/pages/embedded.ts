@@ -1,0 +1,36 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+
+/** One `<live-man>` of a tutorial, and what is in its frame. */
+export class Embedded {
+  readonly tag: Locator;
+  readonly iframe: Locator;
+  readonly frame: FrameLocator;
+  readonly playground: Locator;
+  readonly runButton: Locator;
+  readonly complaints: Locator;
+
+  constructor(page: Page, id: string) {
+    this.tag = page.locator(`live-man#${id}`);
+    this.iframe = this.tag.locator('iframe');
+    this.frame = this.iframe.contentFrame();
+    this.playground = this.frame.locator('live-man-playground');
+    this.runButton = this.playground.locator('[data-action="run"]');
+    this.complaints = this.frame.getByRole('note').getByRole('listitem');
+  }
+
+  line(number: number): Locator {
+    return this.playground.locator(`.line[data-line="${number}"]`);
+  }
+
+  async theme(): Promise<string | null> {
+    return this.frame.locator('html').getAttribute('data-theme');
+  }
+
+  /** What the frame's content needs, and what the page around gives it. */
+  async heights(): Promise<{ needed: number; given: number }> {
+    return {
+      needed: await this.frame.locator('body').evaluate((body) => body.scrollHeight),
+      given: await this.iframe.evaluate((iframe) => iframe.clientHeight),
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A page of somebody else, on an origin of its own: another port is another origin. */
+export interface TutorialSite {
+  url: string;
+  close(): void;
+}
+
+/** Serves a tutorial that embeds from `playground`, under a policy of its own. */
+export async function serveTutorial(playground: string, body: string): Promise<TutorialSite> {
+  const script = `<script src="${playground}/embed.js" async></script>`;
+  const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>A tutorial</title>
+    <style>iframe { border: 9px solid red } p { margin: 1rem 0 }</style>
+    <body>${script}${body}${script}</body></html>`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${playground}; frame-src ${playground}`;
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy });
+    response.end(page);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

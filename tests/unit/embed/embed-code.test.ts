@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { iframeCode, tagCode } from '../../../site/embed/dialog/embed-code.ts';
+import type { EmbedRequest } from '../../../site/embed/dialog/embed-code.ts';
+import { frameAddress, frameLanguages } from '../../../site/embed/tag/frame-address.ts';
+import { languages } from '../../../site/facts/localized.ts';
+
+const request: EmbedRequest = {
+  origin: 'https://live-man.example',
+  lang: 'fr',
+  title: 'Un « premier » contexte & plus',
+  href: '/fr/man2/io_setup/#io_setup-first',
+  source: 'if (a < b && c)\n  return "x";\n',
+  embedded: { kind: 'example', example: 'io_setup-first' },
+  settings: { theme: 'dark', 'read-only': '' },
+};
+
+describe('the address of a frame', () => {
+  it('has the settings in its query, and never the code', () => {
+    const address = frameAddress('https://a.example', 'fr-CA', { code: 'v1.abc', theme: 'dark' });
+    expect(address).toBe('https://a.example/fr/embed/?theme=dark#v1.abc');
+  });
+
+  it('says that the code comes by message where there is none', () => {
+    expect(frameAddress('https://a.example', '', {})).toBe(
+      'https://a.example/en/embed/#by-message',
+    );
+  });
+
+  it('holds a strange example in one part of its path', () => {
+    expect(frameAddress('https://a.example', 'ru', { example: '../../x?y#z' })).toBe(
+      'https://a.example/ru/embed/..%2F..%2Fx%3Fy%23z/',
+    );
+  });
+
+  it('is there in every language of the site', () => {
+    expect(frameLanguages).toEqual([...languages]);
+  });
+});
+
+describe('the code that an author copies', () => {
+  it('names the example, and leads readers without JavaScript to it', () => {
+    expect(tagCode(request)).toBe(
+      '<script src="https://live-man.example/embed.js" async></script>\n' +
+        '<live-man example="io_setup-first" theme="dark" read-only ui-lang="fr">' +
+        '<a href="https://live-man.example/fr/man2/io_setup/#io_setup-first">' +
+        'Un « premier » contexte &amp; plus</a></live-man>',
+    );
+  });
+
+  it('carries what the reader made of the example, as code to read and as code to run', () => {
+    const edited: EmbedRequest = { ...request, embedded: { kind: 'code', fragment: 'v1.abc' } };
+    expect(tagCode(edited)).toContain('<live-man code="v1.abc"');
+    expect(tagCode(edited)).toContain(
+      '<pre><code>if (a &lt; b &amp;&amp; c)\n  return &quot;x&quot;;</code></pre>',
+    );
+    expect(iframeCode(edited, 480)).toContain(
+      'src="https://live-man.example/fr/embed/?theme=dark&amp;read-only=#v1.abc"',
+    );
+  });
+});
