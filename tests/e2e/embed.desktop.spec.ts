@@ -115,7 +115,7 @@ test('what the author got wrong is said in the frame and in the console', async 
   await wrong.tag.scrollIntoViewIfNeeded();
   await expect(wrong.complaints).toHaveText([
     /“colour”.*theme, lines/,
-    /theme="blue".*light \| dark/,
+    /“blue”.*theme.*light \| dark/,
   ]);
   await expect(wrong.playground.getByRole('log')).toBeHidden();
   await expect(wrong.playground.getByRole('button', { name: 'Edit' })).toBeHidden();
@@ -139,6 +139,9 @@ test('nothing is asked for before it is near, or asked for by a click', async ({
   const click = new Embedded(page, 'asked');
   await expect(click.iframe).toHaveCount(0);
   await click.tag.getByRole('button', { name: 'Запустить здесь' }).click();
+  await expect(click.line(10)).toContainText('SYS_io_setup');
+  // It grew downwards, out of sight, and what is out of sight stays asleep.
+  await click.iframe.evaluate((iframe) => iframe.scrollIntoView());
   await expect(click.runButton).toBeVisible();
 });
 
