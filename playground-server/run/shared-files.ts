@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkerFiles, nodeRootFiles } from '../compile/node-root.ts';
 import { runtimeFiles, toolchainFiles } from '../compile/toolchain-root.ts';
+import { checkerPath } from '../sandbox/plan-tool.ts';
 import { programPath } from '../sandbox/plan-program.ts';
 import { nodePolicyTable } from '../sandbox/policy/node-policy-table.ts';
 import { policyTable } from '../sandbox/policy/policy-table.ts';
@@ -61,7 +62,12 @@ async function rootPlans(paths: SharedPaths): Promise<RootPlan[]> {
   return [
     { path: paths.programRoot, files: runtime, placeholders: [programPath] },
     { path: paths.toolRoot, files: await toolchainFiles(), placeholders: [] },
-    { path: paths.nodeRoot, files: await nodeRootFiles(runtime), placeholders: [] },
+    {
+      path: paths.nodeRoot,
+      files: await nodeRootFiles(runtime),
+      placeholders: [],
+      mounts: [checkerPath],
+    },
     { path: paths.checkerRoot, files: await checkerFiles(), placeholders: [] },
   ];
 }

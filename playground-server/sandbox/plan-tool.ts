@@ -49,10 +49,13 @@ export function planTool({ limits, ...input }: ToolPlanInput): SandboxPlan {
   };
 }
 
+/** Where a tool that stays finds what it reads. */
+export const checkerPath = '/checker';
+
 export interface KeptToolPlanInput {
   identity: HostIdentity;
   rootDirectory: string;
-  /** directory that the tool finds at /checker */
+  /** directory that the tool finds at checkerPath */
   checkerDirectory: string;
   filterFile: string;
   memoryBytes: number;
@@ -65,7 +68,7 @@ export function planKeptTool({ memoryBytes, ...input }: KeptToolPlanInput): Sand
     identity: input.identity,
     steps: [
       { kind: 'bind', source: input.rootDirectory, target: '/', access: 'read' },
-      { kind: 'bind', source: input.checkerDirectory, target: '/checker', access: 'read' },
+      { kind: 'bind', source: input.checkerDirectory, target: checkerPath, access: 'read' },
       ...deviceSteps(4096),
       { kind: 'tmpfs', target: '/tmp', bytes: 4096 },
       { kind: 'tmpfs', target: '/work', bytes: 4096 },

@@ -11,7 +11,7 @@ export interface RootFile {
 }
 
 /** Directories on which every sandbox mounts something. */
-const mountPoints = ['proc', 'dev', 'tmp', 'work', 'checker'];
+const mountPoints = ['proc', 'dev', 'tmp', 'work'];
 
 /** What a sandbox sees as its root: copies of the named files, empty places to mount on, nothing else. */
 export interface RootPlan {
@@ -19,16 +19,19 @@ export interface RootPlan {
   files: readonly RootFile[];
   /** paths of files that the sandbox provides at launch */
   placeholders: readonly string[];
+  /** directories, beside those of every sandbox, on which something is mounted */
+  mounts?: readonly string[];
 }
 
 /**
  * Makes what is not there of a root directory, and says how many files and directories that were.
  * Readable by everybody, since each slot has a uid of its own.
  */
-export async function makeRootDirectory({ path, files, placeholders }: RootPlan): Promise<number> {
+export async function makeRootDirectory(plan: RootPlan): Promise<number> {
+  const { path, files, placeholders, mounts = [] } = plan;
   const inside = (name: string) => join(path, name);
   const folders = new Set(files.map(({ target }) => dirname(inside(target))));
-  const missing = [path, ...mountPoints.map(inside), ...folders].filter(isMissing);
+  const missing = [path, ...[...mountPoints, ...mounts].map(inside), ...folders].filter(isMissing);
   for (const folder of missing) await mkdir(folder, { recursive: true, mode: 0o755 });
   const empty = placeholders.map(inside).filter(isMissing);
   for (const file of empty) await writeFile(file, '', { mode: 0o555 });
