@@ -1,6 +1,9 @@
-/** Inside the shadow root: nothing of the page reaches it, and it changes nothing of the page. */
+/**
+ * Inside the shadow root: nothing of the page reaches it, and it changes nothing of the page. Room for
+ * a short example is kept from the start, so that what follows does not jump when the frame comes.
+ */
 export const styles = `
-:host { display: block; position: relative; margin-block: 1em; }
+:host { display: block; position: relative; margin-block: 1em; min-block-size: 30rem; }
 :host([hidden]) { display: none; }
 iframe { display: block; box-sizing: border-box; inline-size: 100%; border: 0; }
 .loading iframe { position: absolute; inset: 0 0 auto; block-size: 0; visibility: hidden; }
