@@ -63,7 +63,8 @@ export async function checkerFiles(): Promise<RootFile[]> {
     below('undici-types', /(^package\.json|\.d\.ts)$/),
     below('koffi', /^(package\.json|\w+\.d\.ts)$/),
   ]);
-  return found.flat();
+  // Hundreds of files: other names for them are made in a tenth of the time that copies take.
+  return found.flat().map((file) => ({ ...file, large: true }));
 }
 
 const packageFiles = (name: string, wanted: RegExp): Promise<RootFile[]> =>

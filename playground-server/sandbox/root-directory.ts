@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 export interface RootFile {
   source: string;
   target: string;
-  /** Large, so that another name for it is better than a copy, where the file system allows one. */
+  /** Another name for it is better than a copy, where the file system allows one: it is large, or one of many. */
   large?: boolean;
 }
 
