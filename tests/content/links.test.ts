@@ -9,13 +9,15 @@ const pages = builtPages();
 const idsOf = new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
 const canonical = new URL(process.env['LIVE_MAN_SITE'] ?? 'http://127.0.0.1:4321');
 
+/** What no file of the build is there for. */
+const answeredByServer: ReadonlySet<string> = new Set(['/oembed', '/api/v1/status']);
+
 /** What is wrong with an address that a page names; null where nothing is, or it leads elsewhere. */
 function fault(from: string, link: string): string | null {
   const { origin, pathname, hash } = new URL(link, new URL(from, canonical));
   // What is not there has no address of its own, whatever its head says.
   if (origin !== canonical.origin || pathname.endsWith('/404/')) return null;
-  // The server answers this one itself.
-  if (pathname === '/oembed') return null;
+  if (answeredByServer.has(pathname)) return null;
   if (!isServed(pathname)) return `${from} → ${link}: there is no such page`;
   const id = decodeURIComponent(hash.slice(1));
   const known = idsOf.get(pathname);

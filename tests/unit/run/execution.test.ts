@@ -30,8 +30,8 @@ function still() {
   const execution = new Execution({
     held: { sandbox, pid: 0, cgroup: null },
     threads: { take: takeThread, giveBack: async () => undefined },
-    program: new Uint8Array(),
-    limits: runLimits(1, 65536),
+    handover: { places: {}, prepare: () => undefined, begin: () => undefined },
+    limits: runLimits(1, 65536).c,
     rules: {},
   } as unknown as ExecutionParts);
   const free = () => {
