@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 
+/** What a reader is offered beside the page; oEmbed is for programs, and embed.spec.ts asks it. */
 const alternates = (page: Page) =>
-  page.locator('link[rel="alternate"][type]').evaluateAll((links) =>
+  page.locator('link[rel="alternate"][type]:not([type$="+oembed"])').evaluateAll((links) =>
     links.map((link) => ({
       type: link.getAttribute('type') ?? '',
       href: link.getAttribute('href') ?? '',
@@ -98,7 +99,7 @@ test('paper is light, holds the folded examples, and shows no control', async ({
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto('/en/man2/io_setup/');
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
-  const folded = page.locator('#einval-nr-zero live-man-playground');
+  const folded = page.locator('#einval-nr-zero live-man-playground').first();
   await expect(folded.locator('.tape')).toContainText('io_setup(nr_events = 0');
   expect((await folded.locator('.tape li').boundingBox())?.height).toBeGreaterThan(10);
   await expect(page.getByRole('button', { name: /^Run/ })).toHaveCount(0);

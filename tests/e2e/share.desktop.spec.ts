@@ -154,7 +154,11 @@ test('sharing works with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(shared.said).toHaveText('The link is copied.');
   await expect(shared.shareButton).toHaveAttribute('aria-expanded', 'true');
-  await page.keyboard.press('Tab');
+  // The buttons that stand after this one, then the panel.
+  for (const name of ['Embed', 'Run']) {
+    await page.keyboard.press('Tab');
+    await expect(shared.root.getByRole('button', { name })).toBeFocused();
+  }
   await page.keyboard.press('Tab');
   await expect(shared.panel.getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Escape');
