@@ -12,7 +12,7 @@ export interface BoundedMemory {
 
 /**
  * Buffers and iovecs of one call may cost this much, which keeps what is said of them below 64 KiB
- * of JSON; 64 plain writes take half of it. Lists of iocbs and events are bounded by their
+ * of JSON; 64 plain writes take all of it. Lists of iocbs and events are bounded by their
  * own count (64), so that a call never reads more than 64 × (8 + 64) bytes beside it.
  */
 const bufferAllowanceBytes = 4 * 1024;

@@ -6,13 +6,14 @@ import { numberValue, pointerValue, structText, unreadableValue } from './decode
 import { previewBytes } from './preview-bytes.ts';
 import { readStruct, structBytes } from './read-struct.ts';
 
-/** A row of the tape has room for about this much of a buffer. */
+/** A row of the tape has room for about this much of a buffer, and unfolded for twice as much. */
 const previewLimitBytes = 32;
+const shownLimitBytes = 64;
 
 /** Eight is what the kernel keeps on its own stack; twice that is more than any example needs. */
 const iovecLimit = 16;
 
-/** Data that is about to be written, with its first bytes: `0x7ffe… "hello"`. */
+/** Data that is about to be written or has been read, with its first bytes: `0x7ffe… "hello"`. */
 export function decodeData(
   name: string,
   address: bigint,
@@ -21,13 +22,16 @@ export function decodeData(
 ): DecodedValue {
   const pointer = pointerValue(name, address);
   if (address === 0n || lengthBytes === 0n) return pointer;
-  const wanted = Math.min(previewLimitBytes, Number(lengthBytes));
+  const wanted = Math.min(shownLimitBytes, Number(lengthBytes));
   const bytes = memory.buffer(address, wanted);
   if (bytes === 'spent') return pointer;
   if (bytes === null) return unreadableValue(name, address);
-  const more = lengthBytes > BigInt(bytes.length);
-  const end = bytes.length < wanted ? ' (then unreadable)' : '';
-  return { name, text: `${pointer.text} ${previewBytes(bytes, more)}${end}` };
+  const previewed = bytes.subarray(0, previewLimitBytes);
+  const more = lengthBytes > BigInt(previewed.length);
+  const isCut = bytes.length < wanted && bytes.length <= previewLimitBytes;
+  const end = isCut ? ' (then unreadable)' : '';
+  const text = `${pointer.text} ${previewBytes(previewed, more)}${end}`;
+  return { name, text, bytes: Buffer.from(bytes).toString('hex') };
 }
 
 /**

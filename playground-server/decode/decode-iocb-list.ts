@@ -2,6 +2,7 @@ import type { DecodedValue } from '../protocol/index.ts';
 import type { BoundedMemory } from './bounded-memory.ts';
 import { decodeArray, shownBytes } from './decode-array.ts';
 import { decodeIocb } from './decode-iocb.ts';
+import type { Iocb } from './decode-iocb.ts';
 import { pointerValue, unreadableValue } from './decoded-value.ts';
 
 /**
@@ -12,13 +13,14 @@ const iocbLimit = 64;
 
 /**
  * The array of pointers to iocbs that io_submit takes. With nr ≤ 0 the kernel does not look at it,
- * and neither does this.
+ * and neither does this. Each request that could be read is also given to `found`, with its address.
  */
 export function decodeIocbList(
   name: string,
   address: bigint,
   nr: bigint,
   memory: BoundedMemory,
+  found: (address: bigint, iocb: Iocb) => void,
 ): DecodedValue {
   if (nr <= 0n || address === 0n) return pointerValue(name, address);
   const span = { name, address, count: nr, elementBytes: 8, limit: iocbLimit };
@@ -26,6 +28,6 @@ export function decodeIocbList(
   if (bytes === null) return unreadableValue(name, address);
   return decodeArray(span, bytes, (elementName, element) => {
     const view = new DataView(element.buffer, element.byteOffset, element.byteLength);
-    return decodeIocb(elementName, view.getBigUint64(0, true), memory);
+    return decodeIocb(elementName, view.getBigUint64(0, true), memory, found);
   });
 }

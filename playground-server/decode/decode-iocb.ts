@@ -16,7 +16,8 @@ import { iocbFlagTable, ioprioClassTable, pollTable, rwFlagTable } from './flag-
 import { nameFlags } from './name-flags.ts';
 import { readStruct, structBytes } from './read-struct.ts';
 
-type Iocb = Record<keyof typeof iocbLayout, bigint>;
+/** An iocb as numbers. */
+export type Iocb = Record<keyof typeof iocbLayout, bigint>;
 
 /** Fields that belong to every request of this kind, even when they are 0. */
 const transfer = ['aio_buf', 'aio_nbytes', 'aio_offset'];
@@ -34,12 +35,19 @@ const [resfdFlag, ioprioFlag] = [1n, 2n];
 /**
  * The iocb at `address`: `0x7ffe… → {aio_lio_opcode = IOCB_CMD_PREAD, …}`. The address is shown
  * since io_event.obj and io_cancel know a request by it. All fields are given; the text leaves out
- * those that are 0 and mean nothing to the opcode. Source: fs/aio.c, __io_submit_one.
+ * those that are 0 and mean nothing to the opcode. `found` gets the iocb where it could be read.
+ * Source: fs/aio.c, __io_submit_one.
  */
-export function decodeIocb(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
+export function decodeIocb(
+  name: string,
+  address: bigint,
+  memory: BoundedMemory,
+  found?: (address: bigint, iocb: Iocb) => void,
+): DecodedValue {
   const bytes = memory.whole(address, structBytes(iocbLayout));
   if (address === 0n || bytes === null) return unreadableValue(name, address);
   const iocb = readStruct(iocbLayout, bytes);
+  found?.(address, iocb);
   const fields = decodeFields(iocb, memory);
   const wanted = essentialFields(iocb);
   const shown = fields.filter((field) => wanted.has(field.name) || !isZero(field));

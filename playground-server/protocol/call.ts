@@ -14,13 +14,15 @@ export const conventions = ['syscall', 'libaio', 'koffi'] as const;
 
 /**
  * A decoded value: `text` as a manual would print it, `value` where it is one number,
- * `fields` where it points to a structure or an array that could be read.
+ * `fields` where it points to a structure or an array that could be read, `bytes` where it points to
+ * data: its first bytes in hexadecimal, at most 64.
  */
 export interface DecodedValue {
   name: string;
   text: string;
   value?: string | undefined;
   fields?: DecodedValue[] | undefined;
+  bytes?: string | undefined;
 }
 
 export const decodedValueSchema: z.ZodType<DecodedValue> = z
@@ -31,6 +33,7 @@ export const decodedValueSchema: z.ZodType<DecodedValue> = z
     get fields() {
       return z.array(decodedValueSchema).optional();
     },
+    bytes: z.hex().optional(),
   })
   .meta({ id: 'DecodedValue' });
 

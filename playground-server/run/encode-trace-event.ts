@@ -1,6 +1,7 @@
 import type { Frame } from '../decode/call-site.ts';
 import type { CallSite, CallSites } from '../decode/call-sites.ts';
 import { decodeArguments, type CallSide } from '../decode/decode-arguments.ts';
+import { SubmittedReads } from '../decode/submitted-reads.ts';
 import { signalName } from '../decode/signal-name.ts';
 import { decodeErrno } from '../decode/decode-errno.ts';
 import { visibleResult } from '../decode/visible-result.ts';
@@ -18,6 +19,7 @@ export class TraceEncoder {
   readonly #callSites: CallSites;
   /** Of the calls under way: at its exit the stack is not looked at again. */
   readonly #sites = new Map<number, CallSite>();
+  readonly #reads = new SubmittedReads();
 
   constructor(callSites: CallSites) {
     this.#callSites = callSites;
@@ -32,7 +34,7 @@ export class TraceEncoder {
       thread: raw.thread,
       name: raw.name,
       ...site,
-      arguments: argumentsOf(raw, { phase: 'entry' }),
+      arguments: this.#argumentsOf(raw, { phase: 'entry' }),
     };
   }
 
@@ -45,7 +47,7 @@ export class TraceEncoder {
       call: raw.call,
       name: raw.name,
       ...site,
-      arguments: argumentsOf(raw, { phase: 'exit', result: raw.result }),
+      arguments: this.#argumentsOf(raw, { phase: 'exit', result: raw.result }),
       ...result,
       // A call that the kernel restarts never shows EINTR to the program: its own name is kept.
       errno: raw.interrupted ? result.errno : decodeErrno(raw.result),
@@ -61,17 +63,17 @@ export class TraceEncoder {
       line: this.#callSites.signal(...placeOf(raw)),
     };
   }
+
+  /** Calls that were refused are shown by name only: their arguments were never looked at. */
+  #argumentsOf(raw: RawEntry | RawExit, side: CallSide): DecodedValue[] {
+    if (!isAioCall(raw.name)) return [];
+    return decodeArguments(raw.name, raw.args, raw.read, side, this.#reads);
+  }
 }
 
 function placeOf({ frame, read }: RawEntry | Signal): [Frame, Uint8Array] {
   const { instructionPointer: rip, stackPointer: rsp } = frame;
   return [{ rip, rsp }, read(rsp, stackBytes) ?? new Uint8Array()];
-}
-
-/** Calls that were refused are shown by name only: their arguments were never looked at. */
-function argumentsOf(raw: RawEntry | RawExit, side: CallSide): DecodedValue[] {
-  if (!isAioCall(raw.name)) return [];
-  return decodeArguments(raw.name, raw.args, raw.read, side);
 }
 
 const isAioCall = (name: string): name is AioCall => (aioCalls as readonly string[]).includes(name);

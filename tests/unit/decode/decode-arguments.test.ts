@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeArguments } from '../../../playground-server/decode/decode-arguments.ts';
+import { SubmittedReads } from '../../../playground-server/decode/submitted-reads.ts';
 import type { DecodedValue } from '../../../playground-server/protocol/index.ts';
 import { fakeMemory, iocbBytes, words } from './fake-memory.ts';
 
@@ -116,6 +117,15 @@ describe('io_submit', () => {
     expect(list?.text).toContain('aio_lio_opcode = 9, aio_fildes = 3, aio_reserved2 = 1');
   });
 
+  it('gives the first 64 bytes of data in hexadecimal', () => {
+    const iocb = iocbBytes({ opcode: 1, buf: 0x3000n, nbytes: 5n });
+    const list = submit(iocb, { 0x3000: Buffer.from('hello, world') });
+    expect(field(list?.fields?.[0], 'aio_buf')?.bytes).toBe('68656c6c6f');
+    const long = iocbBytes({ opcode: 1, buf: 0x3000n, nbytes: 100n });
+    const cut = submit(long, { 0x3000: Buffer.alloc(100, 'A') });
+    expect(field(cut?.fields?.[0], 'aio_buf')?.bytes).toBe('41'.repeat(64));
+  });
+
   it('expands iovecs, with data only where it is written', () => {
     const pieces = { 0x3000: words(0x4000n, 3n, 0n, 0n), 0x4000: Buffer.from('abc') };
     const written = submit(iocbBytes({ opcode: 8, buf: 0x3000n, nbytes: 2n }), pieces);
@@ -201,6 +211,28 @@ describe('io_getevents and io_pgetevents', () => {
       text: '-22 EINVAL',
       value: '-22',
     });
+  });
+
+  it('shows with the event of a read what it has brought, whatever became of the iocb', () => {
+    const reads = new SubmittedReads();
+    const asked = fakeMemory({
+      0x100: words(0x2000n, 0x2040n),
+      0x2000: iocbBytes({ opcode: 0, buf: 0x3000n, nbytes: 9n }),
+      0x2040: iocbBytes({ opcode: 1, buf: 0x3000n, nbytes: 9n }),
+    });
+    decodeArguments('io_submit', [0x7f00n, 2n, 0x100n], asked, entry, reads);
+    const answered = fakeMemory({
+      0x1000: words(0n, 0x2000n, 5n, 0n, 0n, 0x2040n, 5n, 0n),
+      0x3000: Buffer.from('hello\0\0\0\0'),
+    });
+    const values = decodeArguments('io_getevents', args, answered, exit(2n), reads);
+    const [read, write] = values[3]?.fields ?? [];
+    expect(field(read, 'obj->aio_buf')).toEqual({
+      name: 'obj->aio_buf',
+      text: '0x3000 "hello"',
+      bytes: '68656c6c6f',
+    });
+    expect(field(write, 'obj->aio_buf')).toBeUndefined();
   });
 
   it('shows no events when none were stored', () => {

@@ -5,6 +5,7 @@ import { eventsOf } from '../../client/requests.ts';
 import type { TapeRow } from '../../client/run-state.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { hexDump } from './hex-dump.ts';
 import type { TapeContext } from '../tape-context.ts';
 
 /** `io_setup(nr_events = 128, ctx_idp = &ctx)`, with names and values told apart. */
@@ -68,6 +69,7 @@ function fieldList(fields: readonly DecodedValue[], hrefs: EventHrefs): Html {
       (field) =>
         html`<li>
           <code><i>${field.name}&nbsp;=&nbsp;</i>${valueText(field, hrefs)}</code>
+          ${field.bytes && hexDump(field.bytes)}
           ${field.fields && field.fields.length > 0 && fieldList(field.fields, hrefs)}
         </li>`,
     )}
