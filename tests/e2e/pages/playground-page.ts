@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The first playground of the io_setup page, as a reader meets it. */
+/** The first playground of the io_setup page, as a reader meets it, or that of another lens. */
 export class PlaygroundPage {
   readonly page: Page;
+  readonly #id: string;
   readonly root: Locator;
   readonly tape: Locator;
   readonly rows: Locator;
@@ -19,9 +20,10 @@ export class PlaygroundPage {
   readonly parameterHints: Locator;
   readonly explanation: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, lens?: 'libaio' | 'typescript') {
     this.page = page;
-    this.root = page.locator('live-man-playground#io_setup-first');
+    this.#id = ['io_setup-first', lens].filter(Boolean).join('-');
+    this.root = page.locator(`live-man-playground#${this.#id}`);
     this.tape = this.root.getByRole('log');
     this.rows = this.tape.locator('li[data-call]');
     this.report = this.root.getByRole('status');
@@ -40,7 +42,8 @@ export class PlaygroundPage {
   }
 
   async open(lang: 'en' | 'fr' | 'ru' = 'en'): Promise<void> {
-    await this.page.goto(`/${lang}/man2/io_setup/`);
+    // The address of a line opens the lens that has it.
+    await this.page.goto(`/${lang}/man2/io_setup/#${this.#id}-L1`);
     await this.root.scrollIntoViewIfNeeded();
   }
 
@@ -56,7 +59,7 @@ export class PlaygroundPage {
 
   /** A line of the static source, with the result at its end. */
   staticLine(line: number): Locator {
-    return this.root.locator(`#io_setup-first-L${line}`);
+    return this.root.locator(`#${this.#id}-L${line}`);
   }
 
   /** The lines of the editor that contain `text`. */
