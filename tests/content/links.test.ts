@@ -20,6 +20,9 @@ function fault(from: string, link: string): string | null {
   if (answeredByServer.has(pathname)) return null;
   if (!isServed(pathname)) return `${from} → ${link}: there is no such page`;
   const id = decodeURIComponent(hash.slice(1));
+  const [, lang, framed] = /^\/(\w+)\/playground\/#e\.(.+)$/.exec(pathname + hash) ?? [];
+  // The playground opens an example out of the page of its frame.
+  if (framed) return fault(from, `/${lang}/embed/${framed}/#${framed}`);
   const known = idsOf.get(pathname);
   return id === '' || !known || known.has(id) ? null : `${from} → ${link}: no such place on it`;
 }

@@ -180,6 +180,24 @@ test.describe('the gallery', () => {
     await expect(entries).toHaveCount(0);
   });
 
+  test('opens an example on the page, in the variant asked for, with its recorded tape', async ({
+    page,
+  }) => {
+    const shared = new SharedPlayground(page);
+    await page.goto('/ru/playground/');
+    const entry = page.locator('[data-example="io_setup-einval-zero"]');
+    await entry.locator('a.title').click();
+    await expect(shared.root).toHaveAttribute('id', 'io_setup-einval-zero');
+    await expect(shared.root).toBeInViewport();
+    await expect(shared.tapeRows).toHaveCount(1);
+    await entry.getByRole('link', { name: 'TypeScript' }).click();
+    await expect(shared.root).toHaveAttribute('id', 'io_setup-einval-zero-typescript');
+    await shared.runButton.click();
+    await expect(shared.report).toHaveText('Программа завершилась с кодом выхода 0.');
+    await page.goto('/ru/playground/#e.no-such-example');
+    await expect(shared.notice).toContainText('no-such-example');
+  });
+
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
@@ -188,7 +206,7 @@ test.describe('the gallery', () => {
       const entries = page.locator('[data-example]');
       expect(await entries.count()).toBeGreaterThan(100);
       await expect(entries.first().locator('p')).not.toBeEmpty();
-      await page.locator('[data-example="io_setup-einval-zero"] a').click();
+      await page.locator('[data-example="io_setup-einval-zero"] a.title').click();
       await expect(page).toHaveURL('/fr/man2/io_setup/#io_setup-einval-zero');
       await expect(page.locator('#gallery-filter')).toHaveCount(0);
     });

@@ -18,8 +18,8 @@ export async function openEmbedDialog(
   const { source } = snippet;
   const lang = dialog.dataset['lang'] ?? 'en';
   const embedded: Embedded =
-    // Frames are built of examples as they stand; a variant is code like any other.
-    isAsGiven && facts.example === id
+    // Frames are built of the variants of examples as they stand; what a link brought is code.
+    isAsGiven && facts.example && id.startsWith(facts.example)
       ? { kind: 'example', example: id }
       : { kind: 'code', fragment: await encodeSnippet(snippet) };
   const href = `${location.pathname}#${id}`;

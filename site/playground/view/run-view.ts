@@ -11,6 +11,7 @@ import type { SourcePane } from './source/source-pane.ts';
 import type { TapeContext } from './tape-context.ts';
 import { lineResults } from './source/line-result.ts';
 import { CallAnnouncer } from './tape/announce-calls.ts';
+import { nothingOf } from './tape/nothing-of.ts';
 import { TapeView } from './tape/tape-view.ts';
 
 /** Shows the newest state of a run in the parts of a playground. */
@@ -110,9 +111,3 @@ export class RunView {
     if (report.textContent !== sentence) report.textContent = sentence;
   }
 }
-
-/** What an empty tape says: only a program that ran can be said to have made no call. */
-const nothingOf = ({ phase }: RunState): string =>
-  phase.kind === 'finished' && phase.outcome.kind !== 'not-compiled'
-    ? 'playground.noCalls'
-    : 'playground.emptyTape';

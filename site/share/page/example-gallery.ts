@@ -4,10 +4,20 @@ export class ExampleGallery extends HTMLElement {
     const form = this.querySelector('form')!;
     const input = this.querySelector('input')!;
     form.hidden = false;
+    this.#openHere();
     form.addEventListener('submit', (event) => event.preventDefault());
     input.addEventListener('input', () => this.#narrow(input.value));
     // A browser may have kept what stood in the field.
     if (input.value) this.#narrow(input.value);
+  }
+
+  /** The titles lead to the playground above; the manual has a link of its own then. */
+  #openHere(): void {
+    for (const entry of this.querySelectorAll<HTMLElement>('[data-example]')) {
+      const title = entry.querySelector<HTMLAnchorElement>('a.title')!;
+      title.href = `#e.${entry.dataset['example']}`;
+      entry.querySelector<HTMLElement>('.ways')!.hidden = false;
+    }
   }
 
   /** Shows the examples that say each word of `text`, in their title, lesson, result or name. */

@@ -2,6 +2,7 @@ import { snippetTitle } from '../../../playground-server/protocol/snippet-title.
 import { fillPlayground } from '../../playground/view/fill-playground.ts';
 import { readSharedFacts } from '../../playground/view/playground-facts.ts';
 import { createWords } from '../../playground/view/words.ts';
+import { exampleOf, fetchExample } from './fetch-example.ts';
 import { starterOf, starters, type StarterLanguage } from './starters.ts';
 import type { SharedSnippet } from '../shared-snippet.ts';
 import { shortHash } from '../short-hash.ts';
@@ -25,6 +26,8 @@ async function open(): Promise<void> {
   const { hash } = location;
   const starter = starterOf(hash);
   if (starter) return showStarter(starter);
+  const example = exampleOf(hash);
+  if (example) return openExample(example);
   if (!/^#(?:v\d+|s)\./.test(hash)) return show(given, pageTitle);
   // The reading of links comes only with a link.
   const { sharedSnippetOf } = await import('./shared-snippet-of.ts');
@@ -35,6 +38,23 @@ async function open(): Promise<void> {
   show(given, pageTitle, asked.kind === 'nothing' ? '' : asked.notice);
   text.hidden = asked.kind !== 'text';
   if (asked.kind === 'text') text.textContent = asked.text;
+}
+
+/** Shows an example of the list below, with its recorded tape. */
+async function openExample(id: string): Promise<void> {
+  const { hash } = location;
+  const fetched = await fetchExample(lang, id);
+  if (location.hash !== hash) return;
+  if (fetched.kind === 'playground') {
+    show(document.importNode(fetched.playground, true), pageTitle);
+    place.scrollIntoView();
+    return;
+  }
+  const notice =
+    fetched.kind === 'unknown'
+      ? words.say('share.noExample', { example: id })
+      : words.say('share.linkUnreachable');
+  show(given, pageTitle, notice);
 }
 
 function showStarter(language: StarterLanguage): void {

@@ -1,0 +1,35 @@
+import { getCollection } from 'astro:content';
+import type { Lens } from '../facts/lens-table.ts';
+import { variantId } from '../playground/view/lenses/variant-id.ts';
+import { readExample, type Example, type Variant } from '../playground/view/read-example.ts';
+
+/** One variant of an example, as it stands in a frame of its own. */
+export interface FramedVariant {
+  /** The id of its playground in the manual as well: `io_setup-first`, `io_setup-first-libaio`. */
+  name: string;
+  /** Id of the example. */
+  example: string;
+  lens: Lens;
+  facts: Example['facts'];
+  variant: Variant;
+}
+
+/** Every variant of every example. */
+export async function framedVariants(): Promise<FramedVariant[]> {
+  const examples = await getCollection('examples');
+  const framed = examples.map(async ({ id }) => {
+    const found = await readExample(id);
+    return found.variants.map((variant) => ({
+      name: variantId(id, found, variant.lens),
+      example: id,
+      lens: variant.lens,
+      facts: found.facts,
+      variant,
+    }));
+  });
+  return (await Promise.all(framed)).flat();
+}
+
+/** Address of a variant in the manual, where it stands among the others. */
+export const variantHref = (href: string, { name }: Pick<FramedVariant, 'name'>): string =>
+  href.replace(/#.*$/, `#${name}`);

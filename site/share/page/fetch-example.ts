@@ -1,0 +1,20 @@
+/** An example of the manual: its playground with the recorded tape, or why there is none. */
+export type FetchedExample =
+  { kind: 'playground'; playground: HTMLElement } | { kind: 'unknown' } | { kind: 'unreachable' };
+
+/** The id that a fragment `#e.io_setup-first` asks for. */
+export const exampleOf = (hash: string): string | null => /^#e\.([\w-]+)$/.exec(hash)?.[1] ?? null;
+
+/** Takes a variant of an example out of the page that is built for its frame. */
+export async function fetchExample(lang: string, id: string): Promise<FetchedExample> {
+  try {
+    const response = await fetch(`/${lang}/embed/${id}/`);
+    if (response.status === 404) return { kind: 'unknown' };
+    if (!response.ok) return { kind: 'unreachable' };
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const playground = page.querySelector<HTMLElement>(`live-man-playground#${CSS.escape(id)}`);
+    return playground ? { kind: 'playground', playground } : { kind: 'unknown' };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
