@@ -1,5 +1,6 @@
 import { runBare } from './bench/bare.ts';
 import { postRun, type RunTimes } from './bench/client.ts';
+import { pageFigures } from './bench/pages.ts';
 import { firstExample, manyCalls } from './bench/snippets.ts';
 import { p50, p95 } from './bench/statistics.ts';
 import { measureThroughput } from './bench/throughput.ts';
@@ -84,6 +85,7 @@ try {
   await latency(server);
   await throughput(server);
   await tracer(server);
+  console.log(`\nIn the browser\n${(await pageFigures(server.port)).join('\n')}`);
   const { nowMiB, peakMiB } = server.memory();
   const figures = [idle.nowMiB, peakMiB, nowMiB].map((figure) => `${figure.toFixed(0)} MiB`);
   console.log(`\nServer memory: idle ${figures[0]}, peak ${figures[1]}, afterwards ${figures[2]}`);
