@@ -40,7 +40,7 @@ export async function nodeRootFiles(runtime: readonly RootFile[]): Promise<RootF
   const others = libraries.filter((target) => !known.has(target));
   return [
     ...runtime,
-    { source: node, target: nodePath, large: true },
+    { source: node, target: nodePath },
     ...(await Promise.all(
       others.map(async (target) => ({ source: await realpath(target), target })),
     )),
@@ -63,8 +63,7 @@ export async function checkerFiles(): Promise<RootFile[]> {
     below('undici-types', /(^package\.json|\.d\.ts)$/),
     below('koffi', /^(package\.json|\w+\.d\.ts)$/),
   ]);
-  // Hundreds of files: other names for them are made in a tenth of the time that copies take.
-  return found.flat().map((file) => ({ ...file, large: true }));
+  return found.flat();
 }
 
 const packageFiles = (name: string, wanted: RegExp): Promise<RootFile[]> =>

@@ -1,17 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { globSync } from 'node:fs';
+import { PlaygroundPage } from './pages/playground-page.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 
 /** Comparisons and frames are alike: one of the former here, some of the latter in embed.spec.ts. */
 const alike = /\/compare\/(?!io_submit-several\/)|\/embed\/./;
 
-/** The pages of the site, as setup built it. */
-const paths = globSync('dist/{en,fr,ru}/**/index.html')
-  .map((file) => file.replace(/^dist|index\.html$/g, ''))
+/** The pages of the site, as setup built it, without their language. */
+const pages = globSync('dist/en/**/index.html')
+  .map((file) => file.replace(/^dist\/en|index\.html$/g, ''))
   .filter((path) => !alike.test(path))
   .sort();
 
+const languages = ['en', 'fr', 'ru'];
 const themes = ['light', 'dark'] as const;
 
 /** All that the dark theme can change. */
@@ -25,16 +27,36 @@ async function violations(page: Page, theme: (typeof themes)[number]): Promise<s
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
 }
 
-test('there are pages to look at', () => expect(paths).toContain('/en/man2/io_setup/'));
+test('there are pages to look at', () => expect(pages).toContain('/man2/io_setup/'));
 
 for (const theme of themes) {
   test.describe(`in the ${theme} theme`, () => {
     test.use({ colorScheme: theme });
 
-    // The languages have their colours in common.
-    for (const path of paths.filter((path) => theme === 'light' || path.startsWith('/en/'))) {
+    // A page is built of the same parts in each language: they take turns.
+    for (const [at, name] of pages.entries()) {
+      const path = `/${languages[(at + themes.indexOf(theme)) % languages.length]}${name}`;
       test(`axe has nothing to say about ${path}`, async ({ page }) => {
         await page.goto(path);
+        expect(await violations(page, theme)).toEqual([]);
+      });
+    }
+
+    for (const kind of ['Monaco', 'the plain editor'] as const) {
+      test(`axe has nothing to say about a playground with ${kind} and everything open`, async ({
+        page,
+      }) => {
+        const playground = new PlaygroundPage(page);
+        await playground.open('ru');
+        await playground.openMonaco();
+        if (kind !== 'Monaco') await playground.root.locator('[data-action="plainEditor"]').click();
+        await page.keyboard.press('ControlOrMeta+Enter');
+        await expect(playground.row(2).locator('.result')).toHaveText('= 0');
+        await expect(playground.root.locator('[data-part="lane"]')).toBeVisible();
+        for (const summary of await playground.root.locator('summary').all())
+          if (await summary.isVisible()) await summary.click();
+        await playground.root.locator('[data-share-button]').click();
+        await expect(playground.root.locator('.share-panel input')).toHaveValue(/#v1\./);
         expect(await violations(page, theme)).toEqual([]);
       });
     }
