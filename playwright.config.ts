@@ -9,6 +9,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
+  // While one browser waits for the server, the other has the machine.
+  workers: 2,
   // Nothing here is timed: a slow machine gets its answers later.
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -17,7 +19,7 @@ export default defineConfig({
     baseURL,
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium-headless-shell',
       args: [
         // Chromium's own sandbox refuses to start as root, as in most containers.
         '--no-sandbox',

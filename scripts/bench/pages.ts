@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 
-const browserPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const browserPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium-headless-shell';
 
 /** What a reader's browser pays, in lines to print. Bytes are those that travel, compressed. */
 export async function pageFigures(port: number): Promise<string[]> {

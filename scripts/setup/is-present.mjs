@@ -9,7 +9,7 @@ import { delimiter, join } from 'node:path';
  * @param {import('./system-package-table.mjs').Proof} proof
  */
 export function isPresent({ kind, name }) {
-  if (name === 'chromium' && process.env.CHROMIUM_PATH)
+  if (name === 'chromium-headless-shell' && process.env.CHROMIUM_PATH)
     return existsSync(process.env.CHROMIUM_PATH);
   return folders[kind]().some((folder) => existsSync(join(folder, name)));
 }

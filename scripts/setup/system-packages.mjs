@@ -56,7 +56,7 @@ function aptGet() {
  * @param {string} reason
  */
 function notInstalled(missing, reason) {
-  const list = missing.map(({ name, purpose }) => `  ${name.padEnd(12)} ${purpose}`).join('\n');
+  const list = missing.map(({ name, purpose }) => `  ${name.padEnd(24)} ${purpose}`).join('\n');
   const names = missing.map(({ name }) => name).join(' ');
   return new SetupError(
     `these system packages are missing, ${reason}:\n\n${list}`,

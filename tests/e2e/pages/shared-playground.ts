@@ -35,6 +35,8 @@ export class SharedPlayground {
 
   /** Puts text before the source, in whichever editor there is for the reader's device. */
   async typeAtTheTop(text: string): Promise<void> {
+    // Its buttons come when the playground is near.
+    await this.root.scrollIntoViewIfNeeded();
     await this.editButton.click();
     await this.root.locator('.monaco-editor textarea, textarea').first().waitFor();
     await this.page.keyboard.press('ControlOrMeta+Home');

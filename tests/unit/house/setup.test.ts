@@ -71,9 +71,9 @@ describe('a system package', () => {
 
   it('is there, when it is the browser, where CHROMIUM_PATH says', () => {
     vi.stubEnv('CHROMIUM_PATH', join(folder, 'browser'));
-    expect(isPresent({ kind: 'command', name: 'chromium' })).toBe(false);
+    expect(isPresent({ kind: 'command', name: 'chromium-headless-shell' })).toBe(false);
     write('browser', '');
-    expect(isPresent({ kind: 'command', name: 'chromium' })).toBe(true);
+    expect(isPresent({ kind: 'command', name: 'chromium-headless-shell' })).toBe(true);
   });
 
   it('is missing when its library or header is in no folder of the system', () => {
