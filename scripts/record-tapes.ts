@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createEngine } from '../playground-server/run/create-engine.ts';
+import { unheard } from '../playground-server/run/engine.ts';
 import { differences } from './record/check-variant.ts';
 import { playVariant } from './record/play-variant.ts';
 import { exampleIds, readVariants } from './record/read-variants.ts';
@@ -10,10 +11,9 @@ import { exampleIds, readVariants } from './record/read-variants.ts';
  * event a line. One whose results are not what its example.yaml expects is named, and not recorded.
  */
 const wanted = process.argv.slice(2);
-const ignore = () => undefined;
 const engine = await createEngine(
   { runsAtOnce: 1, runsWaiting: 1, runsPerClient: 1, workDir: tmpdir() },
-  { stageDone: ignore, runDone: ignore, troubled: console.error },
+  { ...unheard, troubled: console.error },
 );
 let wrong = 0;
 for (const variant of (wanted.length > 0 ? wanted : exampleIds()).flatMap(readVariants)) {

@@ -2,6 +2,7 @@ import type { Environment, Language, Limits, RunRequest } from '../protocol/inde
 import { checkSnippet, type CheckResult } from './check-snippet.ts';
 import { checkBounds } from './check-bounds.ts';
 import { conduct } from './conduct.ts';
+import { unheard } from './engine.ts';
 import type { Engine, EngineObserver, PreflightCheck, Workforce } from './engine.ts';
 import { hostFacts, readAioMaxNr, type HostFacts } from './environment.ts';
 import { FairQueue, type Admission, type FairQueueBounds, type Rejected } from './fair-queue.ts';
@@ -21,13 +22,6 @@ export interface EngineConfig {
   typescriptReady?: number;
   workDir: string;
 }
-
-/** The preflight's own run is nobody's business but the preflight's. */
-const unheard: EngineObserver = {
-  stageDone: () => undefined,
-  runDone: () => undefined,
-  troubled: () => undefined,
-};
 
 /** Makes the runner. Never rejects: what the host lacks is told by `preflight`. */
 export async function createEngine(
@@ -114,6 +108,7 @@ class LocalEngine implements Engine {
   }
 
   preflight(): Promise<PreflightCheck[]> {
+    // Its own run is nobody else's business.
     const run = (request: RunRequest, admission: Admission, signal: AbortSignal) =>
       this.#conduct(request, admission, signal, unheard);
     return checkHost(this.#machinery, run);

@@ -22,6 +22,13 @@ export interface EngineObserver {
   troubled(error: unknown): void;
 }
 
+/** Nobody watches; what somebody wants to hear of can be put on top. */
+export const unheard: EngineObserver = {
+  stageDone: () => undefined,
+  runDone: () => undefined,
+  troubled: () => undefined,
+};
+
 /** What an engine consists of at this moment, for gauges. */
 export type Workforce =
   | { kind: 'local'; readySandboxes: number; idleThreads: number; busyThreads: number }

@@ -3,20 +3,19 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../playground-server/protocol/index.ts';
 import { createEngine } from '../../playground-server/run/create-engine.ts';
-import type { Engine } from '../../playground-server/run/engine.ts';
+import { unheard, type Engine } from '../../playground-server/run/engine.ts';
 import { asPromised, differences, resultsOf } from '../../scripts/record/check-variant.ts';
 import { playVariant, requestOf } from '../../scripts/record/play-variant.ts';
 import { exampleIds, readVariants, type Variant } from '../../scripts/record/read-variants.ts';
 import { expectedCalls } from '../../site/facts/expected-calls.ts';
 
-const ignore = () => undefined;
 const examples = exampleIds().map(readVariants);
 let engine: Engine;
 
 beforeAll(async () => {
   engine = await createEngine(
     { runsAtOnce: 2, runsWaiting: 8, runsPerClient: 8, workDir: tmpdir() },
-    { stageDone: ignore, runDone: ignore, troubled: ignore },
+    unheard,
   );
 });
 afterAll(() => engine.close(1000));

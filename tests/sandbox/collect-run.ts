@@ -6,7 +6,7 @@ import type {
   UnstampedEvent,
 } from '../../playground-server/protocol/index.ts';
 import { createEngine } from '../../playground-server/run/create-engine.ts';
-import type { Engine } from '../../playground-server/run/engine.ts';
+import { unheard, type Engine } from '../../playground-server/run/engine.ts';
 
 /** Runs that a file may start at once; the engine's slots. */
 export const slots = 4;
@@ -106,11 +106,7 @@ export async function startEngine(workDir: string, troubles: unknown[] = []): Pr
   const bounds = { runsAtOnce: slots, runsWaiting: 64, runsPerClient: 64 };
   return createEngine(
     { ...bounds, workDir },
-    {
-      stageDone: () => undefined,
-      runDone: () => undefined,
-      troubled: (error) => troubles.push(error),
-    },
+    { ...unheard, troubled: (error) => troubles.push(error) },
   );
 }
 

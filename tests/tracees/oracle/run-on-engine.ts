@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { createEngine } from '../../../playground-server/run/create-engine.ts';
-import type { Engine } from '../../../playground-server/run/engine.ts';
+import { unheard, type Engine } from '../../../playground-server/run/engine.ts';
 import type { Outcome, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import type { SeenCall, ThreadCalls } from './thread-calls.ts';
 import type { Tracee } from './tracee.ts';
@@ -33,8 +33,7 @@ export async function testEngine(): Promise<Engine> {
     workDir: tmpdir(),
   };
   return createEngine(config, {
-    stageDone: () => undefined,
-    runDone: () => undefined,
+    ...unheard,
     // Uncaught, so that the suite fails: nothing of ours may go wrong here.
     troubled: (error) => queueMicrotask(() => Promise.reject(error)),
   });

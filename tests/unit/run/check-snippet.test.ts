@@ -2,12 +2,11 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { createEngine } from '../../../playground-server/run/create-engine.ts';
-import type { Engine } from '../../../playground-server/run/engine.ts';
+import { unheard, type Engine } from '../../../playground-server/run/engine.ts';
 
 const bounds = { runsAtOnce: 1, runsWaiting: 4, runsPerClient: 8, workDir: tmpdir() };
 const observer = {
-  stageDone: () => undefined,
-  runDone: () => undefined,
+  ...unheard,
   troubled: (error: unknown) => {
     throw error;
   },

@@ -2,14 +2,14 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { createEngine } from '../../../playground-server/run/create-engine.ts';
-import type { Engine } from '../../../playground-server/run/engine.ts';
+import { unheard, type Engine } from '../../../playground-server/run/engine.ts';
 
 const endless = '#include <unistd.h>\nint main(void) { pause(); }\n';
 const quick = 'int main(void) { return 7; }\n';
 const bounds = { runsAtOnce: 1, runsWaiting: 4, runsPerClient: 8, workDir: tmpdir() };
 const outcomes: string[] = [];
 const observer = {
-  stageDone: () => undefined,
+  ...unheard,
   runDone: (outcome: string) => void outcomes.push(outcome),
   troubled: (error: unknown) => {
     throw error;

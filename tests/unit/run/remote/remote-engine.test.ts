@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, expect, it } from 'vitest';
 import type { UnstampedEvent } from '../../../../playground-server/protocol/index.ts';
-import type { Engine } from '../../../../playground-server/run/engine.ts';
+import { unheard, type Engine } from '../../../../playground-server/run/engine.ts';
 import { createRemoteEngine } from '../../../../playground-server/run/remote/remote-engine.ts';
 import type { TimedEvent } from '../../../../playground-server/run/trace-messages.ts';
 import { accepted, environment, exited, output } from '../../http/fake-engine.ts';
@@ -12,14 +12,12 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0)) await cleanUp();
 });
 
-const ignored = { stageDone: () => undefined, runDone: () => undefined, troubled: () => undefined };
-
 /** A web instance in front of these runners. */
 async function engineOf(...runners: FakeRunner[]): Promise<Engine> {
   const urls = await Promise.all(runners.map((runner) => runner.start()));
   const engine = await createRemoteEngine(
     { runners: urls.map((url) => ({ kind: 'one', url })), runsWaiting: 4, runsPerClient: 8 },
-    ignored,
+    unheard,
     { runnerUp: () => undefined, runnerDown: () => undefined },
   );
   cleanUps.push(...runners.map((runner) => () => runner.stop()), () => engine.close(0));
