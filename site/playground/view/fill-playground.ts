@@ -32,6 +32,7 @@ export function fillPlayground(root: HTMLElement, snippet: UnbuiltSnippet): void
   parts.static.innerHTML = sourceMarkup(source, id, label).markup;
   parts.static.style.setProperty('--pg-lines', String(source.split('\n').length));
   parts.tape.querySelector('ol')!.replaceChildren();
+  parts.tape.querySelector('.nothing')!.textContent = words.say('playground.emptyTape');
   parts.tape.ariaLabel = words.say('playground.tapeOf', { title });
   for (const part of [parts.provenance, parts.output]) part.textContent = '';
   parts.report.textContent = report;
