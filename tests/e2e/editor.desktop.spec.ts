@@ -53,6 +53,14 @@ test.describe('in English', () => {
     await expect(playground.staticLine(10)).toContainText('SYS_io_setup, 64');
   });
 
+  test('a result stays with its line, and goes with it', async ({ page }) => {
+    await playground.replaceWord('SYS_io_setup', '128', '64');
+    await expect(playground.editorLine('SYS_io_setup')).toContainText(/=\s0/);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('int main(void) {}');
+    await expect(playground.editorLine('int main(void) {}')).toHaveText('int main(void) {}');
+  });
+
   test('a reset can be undone', async () => {
     await playground.replaceWord('SYS_io_setup', '128', '64');
     await playground.resetButton.click();
