@@ -71,7 +71,7 @@ async function headers(): Promise<string[]> {
     .filter((path) => path.startsWith('/usr/include/') && path.endsWith('.h'));
 }
 
-/** One entry a target, links resolved, so that the caller copies plain files. */
+/** One entry a target, links resolved, so that the caller places plain files. */
 async function asRootFiles(targets: Iterable<string>): Promise<RootFile[]> {
   const unique = [...new Set(targets)];
   return Promise.all(unique.map(async (target) => ({ source: await realpath(target), target })));
