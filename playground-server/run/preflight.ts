@@ -24,6 +24,7 @@ type Run = (
 const noQueue: Admission = {
   async *positions() {},
   granted: true,
+  settled: Promise.resolve(),
   leave: () => undefined,
 };
 
