@@ -67,9 +67,16 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: 'css-variables' } },
   vite: {
     server: {
-      proxy: Object.fromEntries(
-        ['/api', '^/s/', '/healthz', '/readyz', '/metrics'].map((path) => [path, api]),
-      ),
+      proxy: {
+        ...Object.fromEntries(
+          ['/api', '^/s/', '/oembed', '/healthz', '/readyz', '/metrics'].map((path) => [path, api]),
+        ),
+        // The page is Astro's; what its form posts is not.
+        '^/(en|fr|ru)/run/$': {
+          target: api,
+          bypass: ({ method, url }) => (method === 'POST' ? undefined : url),
+        },
+      },
     },
   },
 });

@@ -62,10 +62,11 @@ async function sharedPage(
   return fillTemplate(template, shared ? fieldsOf(shared) : {});
 }
 
-function fieldsOf({ id, source, conditions }: Shared): Record<string, string | null> {
+function fieldsOf({ id, language, source, conditions }: Shared): Record<string, string | null> {
   const calls = aioCalls.filter((call) => source.includes(call));
   return {
     id,
+    language,
     source,
     title: snippetTitle(source),
     calls: calls.length > 0 ? ` (${calls.join(', ')})` : '',

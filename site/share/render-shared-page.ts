@@ -62,6 +62,7 @@ function kept(words: Words, origin: string): Part {
       <p>${words.say('shared.withoutScript')}</p>
       <pre><code>%%source%%</code></pre>
       <p class="conditions" data-label="${words.say('shared.conditions')}">%%conditions%%</p>
+      ${runAsItIs(words, playground)}
       <p class="ways">
         <a href="${playground}">${words.say('shared.open')}</a>
         <a href="/s/%%id%%/raw">${words.say('shared.raw')}</a>
@@ -69,6 +70,22 @@ function kept(words: Words, origin: string): Part {
       </p>`,
   };
 }
+
+/** For who has read it: what comes back can be changed, and run again. */
+const runAsItIs = (words: Words, from: string): Html => {
+  const fields = {
+    source: '%%source%%',
+    language: '%%language%%',
+    conditions: '%%conditions%%',
+    from,
+  };
+  return html`<form method="post" action="/${words.lang}/run/">
+    ${Object.entries(fields).map(
+      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+    )}
+    <button type="submit">${words.say('playground.run')}</button>
+  </form>`;
+};
 
 const unknown = (words: Words): Part => ({
   head: html`<title>${words.say('shared.unknownTitle')} · live-man</title>`,

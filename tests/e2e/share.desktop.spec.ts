@@ -140,6 +140,11 @@ test.describe('a short link', () => {
       await expect(page.getByRole('heading')).toHaveText('A ring & a <tag>');
       const title = page.locator('meta[property="og:title"]');
       await expect(title).toHaveAttribute('content', 'A ring & a <tag>');
+      await page.getByRole('button', { name: 'Exécuter' }).click();
+      await expect(page).toHaveURL('/fr/run/');
+      await expect(page.getByRole('textbox')).toHaveValue(source);
+      await expect(page.locator('.report')).toContainText('code de sortie 0');
+      await page.goBack();
       await page.getByRole('link', { name: 'Texte brut' }).click();
       await expect(page.locator('body')).toHaveText(source);
     });
