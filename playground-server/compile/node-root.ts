@@ -44,14 +44,19 @@ export async function nodeRootFiles(runtime: readonly RootFile[]): Promise<RootF
     ...(await Promise.all(
       others.map(async (target) => ({ source: await realpath(target), target })),
     )),
-    ...(await filesOf(guestFolder, '/guest', /\.ts$/)),
-    ...(await packageFiles('koffi', /^(package\.json|(src\/koffi\/(src\/)?)?\w+\.c?js)$/)),
-    ...(await packageFiles(
-      `@koromix/koffi-linux-${process.arch}`,
-      /^(package\.json|index\.js|linux.*)$/,
-    )),
+    ...(await ownFiles()).map((file) => ({ ...file, isWatched: true })),
   ];
 }
+
+/** What the server uses as well as its snippets. */
+const ownFiles = async (): Promise<RootFile[]> => [
+  ...(await filesOf(guestFolder, '/guest', /\.ts$/)),
+  ...(await packageFiles('koffi', /^(package\.json|(src\/koffi\/(src\/)?)?\w+\.c?js)$/)),
+  ...(await packageFiles(
+    `@koromix/koffi-linux-${process.arch}`,
+    /^(package\.json|index\.js|linux.*)$/,
+  )),
+];
 
 /** What the type checker reads: the compiler, its libraries, and the declarations of what snippets import. */
 export async function checkerFiles(): Promise<RootFile[]> {

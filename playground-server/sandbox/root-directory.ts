@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 export interface RootFile {
   source: string;
   target: string;
+  /** The server itself may have loaded it: another name would be a change to `node --watch`. */
+  isWatched?: boolean;
 }
 
 /** Directories on which every sandbox mounts something. */
@@ -34,16 +36,16 @@ export async function makeRootDirectory(plan: RootPlan): Promise<number> {
   const empty = placeholders.map(inside).filter(isMissing);
   for (const file of empty) await writeFile(file, '', { mode: 0o555 });
   const absent = files.filter(({ target }) => isMissing(inside(target)));
-  await Promise.all(absent.map(({ source, target }) => place(source, inside(target))));
+  await Promise.all(absent.map((file) => place(file, inside(file.target))));
   return missing.length + empty.length + absent.length;
 }
 
 const isMissing = (path: string): boolean => !existsSync(path);
 
 /** There are a thousand headers, and Node has 120 MB: another name is made in a tenth of the time of a copy. */
-async function place(source: string, target: string): Promise<void> {
+async function place({ source, isWatched = false }: RootFile, target: string): Promise<void> {
   // Nothing is changed through the other name: the sandbox mounts it read-only.
-  if ((await isForEverybody(source)) && (await hasLinked(source, target))) return;
+  if (!isWatched && (await isForEverybody(source)) && (await hasLinked(source, target))) return;
   // Under another name first: what stands there is whole, or is made the next time.
   const unfinished = `${target}.unfinished`;
   await copyFile(source, unfinished);
