@@ -56,7 +56,7 @@ export async function holdSandbox(
   const had: Partial<HeldSandbox> & { lane: Lane } = { lane };
   try {
     had.disk = scratch === 'disk' ? await makeDisk(site.host, name) : null;
-    had.cgroup = site.host.cgroups?.create(name, cgroupLimits(runtime.limits)) ?? null;
+    had.cgroup = site.host.cgroups?.create(cgroupLimits(runtime.limits)) ?? null;
     had.sandbox = launch(runtime.plan(lane.identity, scratchOf(had.disk)));
     const pid = await heldPid(had.sandbox);
     await had.cgroup?.add(pid);

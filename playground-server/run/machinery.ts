@@ -13,6 +13,8 @@ import { createTools } from './tool-runner.ts';
 
 /** Lanes per slot: a dying process waits up to 50 ms, in which a slot serves several others. */
 const lanesPerSlot = 8;
+/** Threads beside one a slot: a thread still buries what it has traced when the next run begins. */
+const spareThreads = 1;
 /** Ready sandboxes per slot: one to take, one being made. */
 const readyPerSlot = 2;
 const programCache = { maxBytes: 64 * 1024 * 1024, maxAgeMs: 60 * 60 * 1000 };
@@ -50,7 +52,7 @@ export async function assemble(
   const compile = await createCompileStage(toolsOf(host), programCache);
   const ready = { c: slots * readyPerSlot, typescript: typescriptReady };
   const lanes = new LanePool(slots * lanesPerSlot + ready.typescript, identityOf);
-  const threads = new ThreadPool(slots);
+  const threads = new ThreadPool(slots + spareThreads);
   await threads.warm();
   const runtimes = {
     c: nativeRuntime(host, limits.c),

@@ -17,20 +17,20 @@ export interface CgroupLimits {
   processes: number;
 }
 
-/** A run's control group. */
+/** A run's control group, in each hierarchy. */
 export interface RunCgroup {
   /** Moves the held sandbox in, before its program exists. */
   add(pid: number): Promise<void>;
   /** True when the kernel ended a process for want of memory. */
   memoryExceeded(): boolean;
-  /** Removes the group; everything inside must be dead. */
+  /** Gives the group back; everything inside must be dead. */
   remove(): Promise<void>;
 }
 
 /** Where groups can be made, and how their files are called. */
 export interface CgroupParent {
   description: string;
-  create(name: string, limits: CgroupLimits): RunCgroup;
+  create(limits: CgroupLimits): RunCgroup;
   remove(): void;
 }
 
@@ -39,9 +39,12 @@ interface Hierarchy {
   settings(limits: CgroupLimits): [file: string, value: string][];
   /** file that counts processes killed for memory */
   oomFile: string | null;
+  /** files that say what is in use, and how much of it a group without processes may keep */
+  rests: readonly [file: string, most: number][];
 }
 
-const oomKills = (text: string): number => Number(/^oom_kill (\d+)/m.exec(text)?.[1] ?? 0);
+/** What the kernel may keep in a group for itself: no run has less memory for another that was before it. */
+const mostRestBytes = 1024 * 1024;
 
 /** cgroups(7): version 2 with both controllers, where the server may write; not run on every host. */
 function version2(root: string, own: string): Hierarchy[] {
@@ -63,6 +66,10 @@ function version2(root: string, own: string): Hierarchy[] {
         ['pids.max', String(processes)],
       ],
       oomFile: 'memory.events',
+      rests: [
+        ['pids.current', 0],
+        ['memory.current', mostRestBytes],
+      ],
     },
   ];
 }
@@ -77,11 +84,13 @@ function version1(root: string, own: ReadonlyMap<string, string>): Hierarchy[] {
       folder: join(root, 'memory', memory),
       settings: ({ memoryBytes }) => [['memory.limit_in_bytes', String(memoryBytes)]],
       oomFile: 'memory.oom_control',
+      rests: [['memory.usage_in_bytes', mostRestBytes]],
     },
     {
       folder: join(root, 'pids', pids),
       settings: ({ processes }) => [['pids.max', String(processes)]],
       oomFile: null,
+      rests: [['pids.current', 0]],
     },
   ];
 }
@@ -120,24 +129,27 @@ export function findCgroupParent(name: string, root = '/sys/fs/cgroup'): CgroupP
 }
 
 function parentOf(hierarchies: readonly Hierarchy[], description: string): CgroupParent {
+  // To make and to remove a group takes a lock of the whole host: as many as were needed at once stay.
+  const idle: (readonly Hierarchy[])[] = [];
+  let made = 0;
+  const make = () => makeGroups(hierarchies, `run-${++made}`);
   return {
     description,
-    create(name, limits) {
-      const groups = hierarchies.map((one) => ({ ...one, folder: join(one.folder, name) }));
-      makeGroups(groups, limits);
+    create(limits) {
+      const groups = idle.pop() ?? make();
+      limit(groups, limits);
+      // It counts on from run to run.
+      const oomKillsBefore = oomKills(groups);
       return {
         add: async (pid) => {
           // Not synchronous: the kernel waits for an RCU grace period, 10–20 ms.
           for (const { folder } of groups)
             await writeFile(join(folder, 'cgroup.procs'), String(pid));
         },
-        memoryExceeded: () =>
-          groups.some(
-            ({ folder, oomFile }) =>
-              oomFile !== null && oomKills(readFileSync(join(folder, oomFile), 'utf8')) > 0,
-          ),
+        memoryExceeded: () => oomKills(groups) > oomKillsBefore,
         remove: async () => {
-          for (const { folder } of groups) await removeGroup(folder);
+          if (isAsNew(groups)) idle.push(groups);
+          else for (const { folder } of groups) await removeGroup(folder);
         },
       };
     },
@@ -153,19 +165,44 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
 }
 
 /** Makes the group in each hierarchy, or throws and leaves none. */
-function makeGroups(groups: readonly Hierarchy[], limits: CgroupLimits): void {
+function makeGroups(hierarchies: readonly Hierarchy[], name: string): readonly Hierarchy[] {
+  const groups = hierarchies.map((one) => ({ ...one, folder: join(one.folder, name) }));
   const made: string[] = [];
   try {
-    for (const { folder, settings } of groups) {
+    for (const { folder } of groups) {
       mkdirSync(folder);
       made.push(folder);
-      for (const [file, value] of settings(limits)) writeIfThere(join(folder, file), value);
     }
+    return groups;
   } catch (error) {
     for (const folder of made) rmdirSync(folder);
     throw error;
   }
 }
+
+/** Sets the limits, or throws and leaves no group. */
+function limit(groups: readonly Hierarchy[], limits: CgroupLimits): void {
+  try {
+    for (const { folder, settings } of groups)
+      for (const [file, value] of settings(limits)) writeIfThere(join(folder, file), value);
+  } catch (error) {
+    for (const { folder } of groups) rmdirSync(folder);
+    throw error;
+  }
+}
+
+function oomKills(groups: readonly Hierarchy[]): number {
+  const counts = groups.map(({ folder, oomFile }) =>
+    oomFile === null ? null : /^oom_kill (\d+)/m.exec(readFileSync(join(folder, oomFile), 'utf8')),
+  );
+  return counts.reduce((sum, count) => sum + Number(count?.[1] ?? 0), 0);
+}
+
+/** Whether nothing of a run is left in its group, so that the next may have it. */
+const isAsNew = (groups: readonly Hierarchy[]): boolean =>
+  groups.every(({ folder, rests }) =>
+    rests.every(([file, most]) => Number(readFileSync(join(folder, file), 'utf8')) <= most),
+  );
 
 /** A dead process is counted until somebody has reaped it, which may be the host's init. */
 async function removeGroup(folder: string): Promise<void> {
