@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '../free-port.ts';
 
 let servers: ChildProcess;
 let said = '';
@@ -50,14 +50,6 @@ it('serves pages of the sources, and runs a snippet behind the same address', as
 it('does not take what it makes itself for a change', () => {
   expect(said).not.toContain('Restarting');
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** Waits until the servers have said it; fails when they end before. */
 async function saying({ stdout, stderr, exitCode }: ChildProcess, text: string): Promise<void> {

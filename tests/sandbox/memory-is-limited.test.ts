@@ -25,25 +25,49 @@ it('refuses a process more address space than the limit, and tells it so', async
   expect(run.outcome).toEqual({ kind: 'exited', status: 0 });
 });
 
-it('ends many processes that together use more than the limit', async ({ skip }) => {
-  const why = await noControlGroups();
-  if (why) skip(why);
-  const run = await runC(`
+/** Processes of 100 MiB each, all there at the same time. */
+const large = (processes: number) => `
     int main(void) {
-      for (int i = 0; i < 4; i++) {
+      int done[2], filled[2];
+      if (pipe(done) || pipe(filled)) return 2;
+      for (int i = 0; i < ${processes}; i++) {
         if (fork()) continue;
         size_t size = 100 * ${MiB};
         char *block = malloc(size);
         if (block) memset(block, 1, size);
-        sleep(1);
-        _exit(0);
+        char byte = 1;
+        close(done[1]);
+        if (write(filled[1], &byte, 1) != 1) _exit(3);
+        close(filled[1]);
+        _exit((int)read(done[0], &byte, 1));
       }
+      close(filled[1]);
+      char byte;
+      for (int i = 0; i < ${processes}; i++) if (read(filled[0], &byte, 1) != 1) return 4;
+      close(done[1]);
       int status;
       while (wait(&status) > 0)
         if (WIFSIGNALED(status)) return 1;
       puts("survived");
-    }`);
+    }`;
+
+it('ends many processes that together use more than the limit', async ({ skip }) => {
+  const why = await noControlGroups();
+  if (why) skip(why);
+  const run = await runC(large(4));
   expect(run.outcome).toEqual({ kind: 'limit-exceeded', limit: 'memory' });
+});
+
+it('takes nothing from a run for another that used up its own', async ({ skip }) => {
+  const why = await noControlGroups();
+  if (why) skip(why);
+  for (let round = 0; round < 4; round++) {
+    expect((await runC(large(4))).outcome).toMatchObject({ limit: 'memory' });
+    expect(await runC(large(2))).toMatchObject({
+      outcome: { kind: 'exited', status: 0 },
+      stdout: 'survived\n',
+    });
+  }
 });
 
 it('counts files and shared memory in scratch as memory', async ({ skip }) => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi, type TestContext } from 'vitest';
+import { freePort } from '../../free-port.ts';
 import { createClientRate, type ClientRate } from '../../../playground-server/http/client-rate.ts';
 import { FakeEngine } from './fake-engine.ts';
 import { postRun, snippet, testApp } from './test-app.ts';
@@ -67,15 +67,6 @@ describe('in one process', () => {
     expect(engine.requests).toHaveLength(2);
   });
 });
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** Debian's redis-server is redis-check-rdb under another name. */
 async function startRedis(port: number, { skip }: TestContext) {
