@@ -33,7 +33,7 @@ export const decodedValueSchema: z.ZodType<DecodedValue> = z
     get fields() {
       return z.array(decodedValueSchema).optional();
     },
-    bytes: z.hex().optional(),
+    bytes: z.hex().optional().describe('first bytes of the data that it points to, at most 64'),
   })
   .meta({ id: 'DecodedValue' });
 

@@ -77,7 +77,7 @@ export async function freeSandbox(
   held.sandbox?.kill();
   await held.sandbox?.gone;
   held.sandbox?.close();
-  const removals = await Promise.allSettled([held.cgroup?.remove(), held.disk?.remove()]);
+  const removals = await Promise.allSettled([held.cgroup?.giveBack(), held.disk?.remove()]);
   // Nobody uses its ids any more, even where something of it could not be removed.
   lanes.release(held.lane);
   for (const removal of removals) if (removal.status === 'rejected') throw removal.reason;

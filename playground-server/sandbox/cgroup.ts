@@ -23,8 +23,8 @@ export interface RunCgroup {
   add(pid: number): Promise<void>;
   /** True when the kernel ended a process for want of memory. */
   memoryExceeded(): boolean;
-  /** Gives the group back; everything inside must be dead. */
-  remove(): Promise<void>;
+  /** Everything inside must be dead. */
+  giveBack(): Promise<void>;
 }
 
 /** Where groups can be made, and how their files are called. */
@@ -147,7 +147,7 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
             await writeFile(join(folder, 'cgroup.procs'), String(pid));
         },
         memoryExceeded: () => oomKills(groups) > oomKillsBefore,
-        remove: async () => {
+        giveBack: async () => {
           if (isAsNew(groups)) idle.push(groups);
           else for (const { folder } of groups) await removeGroup(folder);
         },
