@@ -39,7 +39,7 @@ test('an example runs on the page of another origin, and is as high as it needs'
 }) => {
   await page.goto(site.url);
   const embedded = new Embedded(page, 'example');
-  await embedded.tag.scrollIntoViewIfNeeded();
+  await embedded.wake();
   await expect(embedded.line(10)).toContainText('= 0');
   await embedded.runButton.click();
   await expect(embedded.playground.getByRole('status')).toHaveText(
@@ -79,7 +79,7 @@ test("the author's own code is replaced by a frame that runs it, with its errno 
 }) => {
   await page.goto(site.url);
   const embedded = new Embedded(page, 'own');
-  await embedded.tag.scrollIntoViewIfNeeded();
+  await embedded.wake();
   await expect(embedded.line(9)).toContainText('= -1 EINVAL');
   await expect(page.locator('#own pre')).toBeHidden();
   await expect(embedded.playground).toHaveAccessibleName(/La mienne/);
@@ -112,7 +112,7 @@ test('what the author got wrong is said in the frame and in the console', async 
   });
   await page.goto(site.url);
   const wrong = new Embedded(page, 'wrong');
-  await wrong.tag.scrollIntoViewIfNeeded();
+  await wrong.wake();
   await expect(wrong.complaints).toHaveText([
     /“colour”.*theme, lines/,
     /“blue”.*theme.*light \| dark/,
@@ -134,16 +134,13 @@ test('nothing is asked for before it is near, or asked for by a click', async ({
   await expect(new Embedded(page, 'example').runButton).toBeVisible();
   expect(asked).not.toContainEqual(expect.stringContaining('io_submit-first'));
   await expect(page.locator('#far pre')).toHaveText('far away');
-  await page.locator('#far').scrollIntoViewIfNeeded();
-  await expect(new Embedded(page, 'far').runButton).toBeVisible();
+  await new Embedded(page, 'far').wake();
   const click = new Embedded(page, 'asked');
   await expect(click.iframe).toHaveCount(0);
   // By the keyboard: a frame above may still grow, and move the button away from under a mouse.
   await click.tag.getByRole('button', { name: 'Запустить здесь' }).press('Enter');
   await expect(click.line(10)).toContainText('SYS_io_setup');
-  // It grew downwards, out of sight, and what is out of sight stays asleep.
-  await click.iframe.evaluate((iframe) => iframe.scrollIntoView());
-  await expect(click.runButton).toBeVisible();
+  await click.wake();
 });
 
 test.describe('without JavaScript', () => {

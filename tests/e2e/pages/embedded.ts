@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 
 /** One `<live-man>` of a tutorial, and what is in its frame. */
@@ -20,6 +21,14 @@ export class Embedded {
 
   line(number: number): Locator {
     return this.playground.locator(`.line[data-line="${number}"]`);
+  }
+
+  /** Scrolls until it is awake: frames above may still grow, and what is out of sight stays asleep. */
+  async wake(): Promise<void> {
+    await expect(async () => {
+      await this.tag.evaluate((tag) => tag.scrollIntoView());
+      await expect(this.runButton).toBeVisible({ timeout: 2000 });
+    }).toPass();
   }
 
   async theme(): Promise<string | null> {

@@ -11,6 +11,8 @@ int main(void)
 	int stopped = 0, status;
 	pid_t child = fork();
 	if (child == 0) {
+		/* However fast it is: once at least it is stopped. */
+		raise(SIGSTOP);
 		for (int i = 0; i < 20; i++) syscall(SYS_io_destroy, 1L);
 		printf("calls: 20\n");
 		fflush(stdout);
