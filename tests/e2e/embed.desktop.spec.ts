@@ -58,9 +58,10 @@ test('an example runs on the page of another origin, and is as high as it needs'
 test('hidden lines run, and are shown on request', async ({ page }) => {
   await page.goto(site.url);
   const embedded = new Embedded(page, 'example');
+  await embedded.wake();
   await expect(embedded.line(5)).toBeHidden();
   await expect(embedded.line(6)).toBeVisible();
-  await embedded.frame.getByRole('button', { name: 'hidden lines: 5' }).click();
+  await embedded.frame.getByRole('button', { name: 'hidden lines: 5' }).press('Enter');
   await expect(embedded.line(5)).toBeVisible();
 });
 
