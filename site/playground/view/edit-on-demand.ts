@@ -13,7 +13,7 @@ interface Editing {
 /** Lets the static source be edited like any text: by a click at a place, or by typing. */
 export function editOnDemand(host: HTMLElement, editing: Editing): void {
   host.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('.line-result') || !wantsToEdit()) return;
+    if ((event.target as Element).closest('.line-result, button') || !wantsToEdit()) return;
     editing.edit(cursorIn(host));
   });
   host.addEventListener('keydown', (event) => {
