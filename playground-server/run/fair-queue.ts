@@ -6,8 +6,6 @@ export interface Admission {
   positions(): AsyncIterable<number>;
   /** True once a slot was granted. */
   readonly granted: boolean;
-  /** Resolves when the wait is over: with the slot, or when `leave` was called. */
-  readonly settled: Promise<void>;
   /** Gives the slot or the place back. May be called more than once. */
   leave(): void;
 }
@@ -32,7 +30,6 @@ export interface FairQueueBounds {
 interface Ticket {
   client: string;
   state: 'waiting' | 'granted' | 'left';
-  settled: PromiseWithResolvers<void>;
 }
 
 /** Most snippets are done within a second; a longer guess would keep readers away for nothing. */
@@ -69,7 +66,6 @@ export class FairQueue {
       const ticket = this.#waiting.next();
       if (!ticket) break;
       ticket.state = 'granted';
-      ticket.settled.resolve();
       this.#running += 1;
     }
     this.#change.resolve();
@@ -101,7 +97,7 @@ export class FairQueue {
   }
 
   #enter(client: string): Admission {
-    const ticket: Ticket = { client, state: 'waiting', settled: Promise.withResolvers() };
+    const ticket: Ticket = { client, state: 'waiting' };
     this.#inside.set(client, (this.#inside.get(client) ?? 0) + 1);
     this.#waiting.add(client, ticket);
     this.settle();
@@ -110,7 +106,6 @@ export class FairQueue {
       get granted() {
         return ticket.state === 'granted';
       },
-      settled: ticket.settled.promise,
       leave: () => this.#leave(ticket),
     };
   }
@@ -120,7 +115,6 @@ export class FairQueue {
     if (ticket.state === 'granted') this.#running -= 1;
     else this.#waiting.remove(ticket.client, ticket);
     ticket.state = 'left';
-    ticket.settled.resolve();
     const rest = (this.#inside.get(ticket.client) ?? 0) - 1;
     if (rest > 0) this.#inside.set(ticket.client, rest);
     else this.#inside.delete(ticket.client);

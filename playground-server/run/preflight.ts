@@ -24,7 +24,6 @@ type Run = (
 const noQueue: Admission = {
   async *positions() {},
   granted: true,
-  settled: Promise.resolve(),
   leave: () => undefined,
 };
 
