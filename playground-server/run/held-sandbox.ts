@@ -51,11 +51,10 @@ export async function holdSandbox(
   scratch: 'tmpfs' | 'disk',
 ): Promise<HeldSandbox> {
   const runtime = site.runtimes[language];
-  const name = `run-${++made}`;
   const lane = await site.lanes.acquire();
   const had: Partial<HeldSandbox> & { lane: Lane } = { lane };
   try {
-    had.disk = scratch === 'disk' ? await makeDisk(site.host, name) : null;
+    had.disk = scratch === 'disk' ? await makeDisk(site.host, `run-${++made}`) : null;
     had.cgroup = site.host.cgroups?.create(cgroupLimits(runtime.limits)) ?? null;
     had.sandbox = launch(runtime.plan(lane.identity, scratchOf(had.disk)));
     const pid = await heldPid(had.sandbox);

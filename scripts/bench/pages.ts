@@ -1,8 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
+import { serveTutorial } from '../../tests/e2e/pages/tutorial-site.ts';
 
 const browserPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium-headless-shell';
 
@@ -49,20 +48,14 @@ async function readingAndEditing(browser: Browser, url: string): Promise<string[
 async function embedding(browser: Browser, origin: string): Promise<string[]> {
   const script = Buffer.from(await (await fetch(`${origin}/embed.js`)).arrayBuffer());
   const tag = '<p>Read this first.</p><live-man example="io_setup-first"></live-man>';
-  const html = `<!doctype html><meta charset="utf-8"><title>A tutorial</title><h1>Three examples</h1>
-    ${tag.repeat(3)}<script src="${origin}/embed.js" async></script>`;
-  const server = createServer((_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html' }).end(html),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const site = await serveTutorial(origin, tag.repeat(3));
   const page = await browser.newPage();
   const traffic = countBytes(page);
   await page.addInitScript(watchVitals);
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.goto(site.url);
   await page.waitForLoadState('networkidle');
   const { shift, largestMs, blockedMs } = await page.evaluate(readVitals);
-  server.close();
-  server.closeAllConnections();
+  site.close();
   return [
     `  embed.js: ${(brotliCompressSync(script).length / 1024).toFixed(1)} KiB`,
     `  page with three embeds: ${traffic.told()}; layout shift ${shift.toFixed(3)}, ` +

@@ -1,5 +1,4 @@
 import { getCollection } from 'astro:content';
-import type { Lens } from '../facts/lens-table.ts';
 import { variantId } from '../playground/view/lenses/variant-id.ts';
 import { readExample, type Example, type Variant } from '../playground/view/read-example.ts';
 
@@ -9,7 +8,6 @@ export interface FramedVariant {
   name: string;
   /** Id of the example. */
   example: string;
-  lens: Lens;
   facts: Example['facts'];
   variant: Variant;
 }
@@ -22,14 +20,9 @@ export async function framedVariants(): Promise<FramedVariant[]> {
     return found.variants.map((variant) => ({
       name: variantId(id, found, variant.lens),
       example: id,
-      lens: variant.lens,
       facts: found.facts,
       variant,
     }));
   });
   return (await Promise.all(framed)).flat();
 }
-
-/** Address of a variant in the manual, where it stands among the others. */
-export const variantHref = (href: string, { name }: Pick<FramedVariant, 'name'>): string =>
-  href.replace(/#.*$/, `#${name}`);

@@ -46,6 +46,6 @@ export function pageOfExample(example: string): string {
   return page;
 }
 
-/** Address of an example on the page that shows it; throws when no page does. */
-export const exampleHref = (lang: string, example: string): string =>
-  `/${lang}/${pageOfExample(example)}/#${example}`;
+/** Address of an example, or of one of its variants, on the page that shows it; throws when none does. */
+export const exampleHref = (lang: string, example: string, variant = example): string =>
+  `/${lang}/${pageOfExample(example)}/#${variant}`;

@@ -45,12 +45,7 @@ test('an example runs on the page of another origin, and is as high as it needs'
   await expect(embedded.playground.getByRole('status')).toHaveText(
     'The program ended with status 0.',
   );
-  await expect
-    .poll(async () => {
-      const { needed, given } = await embedded.heights();
-      return Math.abs(given - needed);
-    })
-    .toBeLessThanOrEqual(2);
+  await embedded.fits();
   // The style sheet of the page stays outside.
   await expect(embedded.iframe).toHaveCSS('border-top-width', '0px');
 });

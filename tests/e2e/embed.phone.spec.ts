@@ -24,12 +24,7 @@ test('a variant runs in a tutorial on a small screen, as wide as the page and as
   await expect(embedded.playground.getByRole('status')).toHaveText(
     'Le programme s’est terminé avec le code de sortie 0.',
   );
-  await expect
-    .poll(async () => {
-      const { needed, given } = await embedded.heights();
-      return Math.abs(given - needed);
-    })
-    .toBeLessThanOrEqual(2);
+  await embedded.fits();
   const overflow = await embedded.frame
     .locator('html')
     .evaluate((html) => html.scrollWidth - html.clientWidth);

@@ -23,9 +23,9 @@ beforeAll(async () => {
   });
   for (const stream of [servers.stdout!, servers.stderr!])
     stream.on('data', (text: Buffer) => (said += text.toString()));
-  await saying(servers, `live-man listens on http://127.0.0.1:${apiPort}`);
+  await saying(`live-man listens on http://127.0.0.1:${apiPort}`);
   // Astro names its address before it knows the content.
-  await saying(servers, 'watching for file changes');
+  await saying('watching for file changes');
 });
 afterAll(async () => {
   servers.kill('SIGINT');
@@ -52,9 +52,10 @@ it('does not take what it makes itself for a change', () => {
 });
 
 /** Waits until the servers have said it; fails when they end before. */
-async function saying({ stdout, stderr, exitCode }: ChildProcess, text: string): Promise<void> {
-  while (!said.includes(text)) {
-    if (exitCode !== null) throw new Error(said);
-    await Promise.race([once(stdout!, 'data'), once(stderr!, 'data')]);
-  }
-}
+const saying = (text: string) =>
+  new Promise<void>((resolve, reject) => {
+    const look = () => said.includes(text) && resolve();
+    for (const stream of [servers.stdout!, servers.stderr!]) stream.on('data', look);
+    servers.on('exit', () => reject(new Error(said)));
+    look();
+  });

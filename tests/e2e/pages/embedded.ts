@@ -35,11 +35,14 @@ export class Embedded {
     return this.frame.locator('html').getAttribute('data-theme');
   }
 
-  /** What the frame's content needs, and what the page around gives it. */
-  async heights(): Promise<{ needed: number; given: number }> {
-    return {
-      needed: await this.frame.locator('body').evaluate((body) => body.scrollHeight),
-      given: await this.iframe.evaluate((iframe) => iframe.clientHeight),
-    };
+  /** Waits until the page around gives the frame the height that its content needs. */
+  async fits(): Promise<void> {
+    await expect
+      .poll(async () => {
+        const needed = await this.frame.locator('body').evaluate((body) => body.scrollHeight);
+        const given = await this.iframe.evaluate((iframe) => iframe.clientHeight);
+        return Math.abs(given - needed);
+      })
+      .toBeLessThanOrEqual(2);
   }
 }
