@@ -2,21 +2,21 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { FactUnknown } from '../run/engine.ts';
 import { describeIssue } from '../snippet/describe-issue.ts';
 import { reject } from '../snippet/rejection.ts';
-import { addChecksRoute } from './checks-route.ts';
-import { contentPolicy } from './content-policy.ts';
-import { crossOrigin } from './cross-origin.ts';
-import { addFactsRoutes } from './facts-routes.ts';
-import { addFormRoute } from './form-route.ts';
-import { addLinksRoutes } from './links-routes.ts';
-import { addOembedRoute } from './oembed-route.ts';
-import { addOperationRoutes } from './operation-routes.ts';
+import { addChecksRoute } from './runs/checks-route.ts';
+import { contentPolicy } from './site/content-policy.ts';
+import { crossOrigin } from './runs/cross-origin.ts';
+import { addFactsRoutes } from './operation/facts-routes.ts';
+import { addFormRoute } from './runs/form-route.ts';
+import { addLinksRoutes } from './links/links-routes.ts';
+import { addOembedRoute } from './embed/oembed-route.ts';
+import { addOperationRoutes } from './operation/operation-routes.ts';
 import { problemResponse } from './problem-response.ts';
-import { addRunsRoute } from './runs-route.ts';
-import { securityHeaders } from './security-headers.ts';
+import { addRunsRoute } from './runs/runs-route.ts';
+import { securityHeaders } from './site/security-headers.ts';
 import type { App, AppContext, AppEnv, ServerParts } from './server-parts.ts';
-import { addSharedRoutes } from './shared-routes.ts';
-import { addStatusRoute } from './status-route.ts';
-import { addSiteRoutes, siteNotFound } from './site-routes.ts';
+import { addSharedRoutes } from './links/shared-routes.ts';
+import { addStatusRoute } from './operation/status-route.ts';
+import { addSiteRoutes, siteNotFound } from './site/site-routes.ts';
 
 /** Everything that the server answers. */
 export function createApp(parts: ServerParts): App {

@@ -5,12 +5,12 @@ import type { ServerConfig } from '../config.ts';
 import type { LinkStore } from '../links/link-store.ts';
 import type { RenderFormRun } from '../protocol/index.ts';
 import type { Engine } from '../run/engine.ts';
-import type { ClientRate } from './client-rate.ts';
-import type { LastHour } from './last-hour.ts';
-import type { Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
-import type { Readiness } from './readiness.ts';
-import type { RunTraces } from './run-traces.ts';
+import type { ClientRate } from './runs/client-rate.ts';
+import type { LastHour } from './operation/last-hour.ts';
+import type { Log } from './operation/log.ts';
+import type { Metrics } from './operation/metrics.ts';
+import type { Readiness } from './operation/readiness.ts';
+import type { RunTraces } from './operation/run-traces.ts';
 
 /** What the routes are made of. */
 export interface ServerParts {

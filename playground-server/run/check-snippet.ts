@@ -2,7 +2,7 @@ import type { CompileResult, Diagnostic } from '../compile/compile-result.ts';
 import type { CompileStage } from '../compile/compiler.ts';
 import type { RunRequest } from '../protocol/index.ts';
 import type { EngineObserver } from './engine.ts';
-import type { Admission } from './fair-queue.ts';
+import type { Admission } from './queue/fair-queue.ts';
 
 /** How a check ended. What a limit of the compiler cuts short has not compiled. */
 export type CheckResult =

@@ -3,11 +3,11 @@ import type { CompileResult } from '../compile/compile-result.ts';
 import type { CompileStage } from '../compile/compiler.ts';
 import type { Environment, Limits, RunRequest } from '../protocol/index.ts';
 import type { EngineObserver } from './engine.ts';
-import type { Execution } from './execution.ts';
-import type { Admission } from './fair-queue.ts';
+import type { Execution } from './execution/execution.ts';
+import type { Admission } from './queue/fair-queue.ts';
 import { faultMessage } from './fault-message.ts';
-import type { TimedEvent } from './trace-messages.ts';
-import { cancelled, timed, waitForSlot } from './wait-for-slot.ts';
+import type { TimedEvent } from './tracing/trace-messages.ts';
+import { cancelled, timed, waitForSlot } from './queue/wait-for-slot.ts';
 
 /** What one run needs of the engine. */
 export interface RunParts {

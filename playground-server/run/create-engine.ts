@@ -1,17 +1,22 @@
 import type { Environment, Language, Limits, RunRequest } from '../protocol/index.ts';
 import { checkSnippet, type CheckResult } from './check-snippet.ts';
-import { checkBounds } from './check-bounds.ts';
+import { checkBounds } from './queue/check-bounds.ts';
 import { conduct } from './conduct.ts';
 import { unheard } from './engine.ts';
 import type { Engine, EngineObserver, PreflightCheck, Workforce } from './engine.ts';
-import { hostFacts, readAioMaxNr, type HostFacts } from './environment.ts';
-import { FairQueue, type Admission, type FairQueueBounds, type Rejected } from './fair-queue.ts';
+import { hostFacts, readAioMaxNr, type HostFacts } from './host/environment.ts';
+import {
+  FairQueue,
+  type Admission,
+  type FairQueueBounds,
+  type Rejected,
+} from './queue/fair-queue.ts';
 import { impossibleRequest } from './impossible-request.ts';
 import { runLimits } from './limits.ts';
 import { assemble, type Machinery } from './machinery.ts';
-import { checkHost } from './preflight.ts';
-import { prepareRun } from './prepare-run.ts';
-import type { TimedEvent } from './trace-messages.ts';
+import { checkHost } from './host/preflight.ts';
+import { prepareRun } from './sandboxes/prepare-run.ts';
+import type { TimedEvent } from './tracing/trace-messages.ts';
 
 /** What the engine takes of the server's configuration; config.ts documents each. */
 export interface EngineConfig {

@@ -6,8 +6,8 @@ import type {
   RunRequest,
 } from '../protocol/index.ts';
 import type { CheckResult } from './check-snippet.ts';
-import type { Admission, FairQueueBounds, Rejected } from './fair-queue.ts';
-import type { TimedEvent } from './trace-messages.ts';
+import type { Admission, FairQueueBounds, Rejected } from './queue/fair-queue.ts';
+import type { TimedEvent } from './tracing/trace-messages.ts';
 
 export type { PreflightCheck };
 

@@ -1,15 +1,15 @@
 import { createCompileStage, type CompileStage } from '../compile/compiler.ts';
 import type { Tools } from '../compile/tool.ts';
 import type { Language, Limits } from '../protocol/index.ts';
-import type { RunSite } from './held-sandbox.ts';
-import { identityOf, prepareHost, type Host } from './host.ts';
-import { LanePool } from './lane-pool.ts';
-import { nativeRuntime } from './native-runtime.ts';
-import { nodeRuntime } from './node-runtime.ts';
-import { ReadySandboxes } from './ready-sandboxes.ts';
-import { cleanedAway } from './shared-files.ts';
-import { ThreadPool } from './thread-pool.ts';
-import { createTools } from './tool-runner.ts';
+import type { RunSite } from './sandboxes/held-sandbox.ts';
+import { identityOf, prepareHost, type Host } from './host/host.ts';
+import { LanePool } from './sandboxes/lane-pool.ts';
+import { nativeRuntime } from './sandboxes/native-runtime.ts';
+import { nodeRuntime } from './sandboxes/node-runtime.ts';
+import { ReadySandboxes } from './sandboxes/ready-sandboxes.ts';
+import { cleanedAway } from './host/shared-files.ts';
+import { ThreadPool } from './tracing/thread-pool.ts';
+import { createTools } from './tools/tool-runner.ts';
 
 /** Lanes per slot: a dying process waits up to 50 ms, in which a slot serves several others. */
 const lanesPerSlot = 8;

@@ -1,5 +1,5 @@
 import type { RunEvent, RunRequest } from '../../playground-server/protocol/index.ts';
-import { stampEvents } from '../../playground-server/http/stamp-events.ts';
+import { stampEvents } from '../../playground-server/http/runs/stamp-events.ts';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { lensTable } from '../../site/facts/lens-table.ts';
 import type { Variant } from './read-variants.ts';

@@ -1,4 +1,4 @@
-import type { Example } from '../playground/view/read-example.ts';
+import type { Example } from '../facts/read-example.ts';
 import type { Manual, ManualPage } from './page-context.ts';
 
 /** The examples of what a page is about: its lessons in the order of the page, then those of the errors. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../facts/localized.ts';
-import { html as xml, type Html } from '../playground/view/html.ts';
+import { html as xml, type Html } from '../markup/html.ts';
 import { changesOf, type Change } from './changes.ts';
 import type { ManualPage } from './page-context.ts';
 import { wordsOf } from './words-of.ts';

@@ -3,8 +3,8 @@ import type { ErrnoFacts } from '../facts/errno-schema.ts';
 import type { LibraryFacts } from '../facts/library-schema.ts';
 import type { Lang, Localized } from '../facts/localized.ts';
 import type { StructFacts } from '../facts/struct-schema.ts';
-import type { Example } from '../playground/view/read-example.ts';
-import type { Words } from '../playground/view/words.ts';
+import type { Example } from '../facts/read-example.ts';
+import type { Words } from '../words/words.ts';
 import type { FactsOfPage } from './facts-of-page.ts';
 
 /** What every page of the manual is written from. */

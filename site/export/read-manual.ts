@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { languages } from '../facts/localized.ts';
-import { readExample } from '../playground/view/read-example.ts';
+import { readExample } from '../facts/read-example.ts';
 import { exampleHref, referrersOf } from '../facts/manual.ts';
 import { lastChange } from './changes.ts';
 import { knownChanges } from './known-changes.ts';

@@ -1,6 +1,6 @@
 import type { RunState } from '../playground/client/run-state.ts';
-import { html } from '../playground/view/html.ts';
-import type { Html } from '../playground/view/html.ts';
+import { html } from '../markup/html.ts';
+import type { Html } from '../markup/html.ts';
 import { diagnosticList } from '../playground/view/output/diagnostic-list.ts';
 import { environmentList } from '../playground/view/output/environment-list.ts';
 import { outputText } from '../playground/view/output/output-text.ts';

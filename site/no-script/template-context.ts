@@ -2,7 +2,7 @@ import { createExplainer } from '../playground/client/explain/explain-errno.ts';
 import { sharedFactsId } from '../playground/view/playground-facts.ts';
 import type { SharedFacts } from '../playground/view/playground-facts.ts';
 import type { TapeContext } from '../playground/view/tape-context.ts';
-import { createWords } from '../playground/view/words.ts';
+import { createWords } from '../words/words.ts';
 
 /** The words and links of a language, as the site's build has laid them into its pages. */
 export function templateContext(template: string): TapeContext {

@@ -1,5 +1,5 @@
-import { Html, html } from '../playground/view/html.ts';
-import type { Words } from '../playground/view/words.ts';
+import { Html, html } from '../markup/html.ts';
+import type { Words } from '../words/words.ts';
 import tokens from '../styles/tokens.css?raw';
 import style from './shared-page.css?raw';
 

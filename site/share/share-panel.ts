@@ -1,7 +1,7 @@
 import type { PlaygroundElement } from '../playground/view/playground-element.ts';
-import { html } from '../playground/view/html.ts';
+import { html } from '../markup/html.ts';
 import { readSharedFacts } from '../playground/view/playground-facts.ts';
-import { createWords, type Words } from '../playground/view/words.ts';
+import { createWords, type Words } from '../words/words.ts';
 import { playgroundHref } from './playground-href.ts';
 import { linkPolicy, makeLink } from './short-links.ts';
 

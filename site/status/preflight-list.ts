@@ -1,6 +1,6 @@
 import type { Status } from '../../playground-server/protocol/index.ts';
-import { html, type Html } from '../playground/view/html.ts';
-import type { Words } from '../playground/view/words.ts';
+import { html, type Html } from '../markup/html.ts';
+import type { Words } from '../words/words.ts';
 
 type Check = Status['preflight']['checks'][number];
 

@@ -1,6 +1,6 @@
 import type { Status } from '../../playground-server/protocol/index.ts';
 import { limitValues } from '../playground/view/output/run-report.ts';
-import type { Words } from '../playground/view/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** A name and what it has; an empty value is not known. */
 export type Row = [name: string, value: string];

@@ -1,7 +1,7 @@
 import type { Status } from '../../playground-server/protocol/index.ts';
-import { html, type Html } from '../playground/view/html.ts';
-import { duration } from '../playground/view/quantity.ts';
-import type { Words } from '../playground/view/words.ts';
+import { html, type Html } from '../markup/html.ts';
+import { duration } from '../words/quantity.ts';
+import type { Words } from '../words/words.ts';
 import { preflightList } from './preflight-list.ts';
 import { languageNames, limitRows, machineRows, type Row } from './status-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { Manual } from '../export/page-context.ts';
 import type { Lang } from '../facts/localized.ts';
-import type { Words } from '../playground/view/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** What every maker of symbols is given. */
 export interface SymbolContext {

@@ -1,6 +1,6 @@
 import type { Environment, RunEvent, UnstampedEvent } from '../../protocol/index.ts';
-import type { TimedEvent } from '../trace-messages.ts';
-import { cancelled, timed } from '../wait-for-slot.ts';
+import type { TimedEvent } from '../tracing/trace-messages.ts';
+import { cancelled, timed } from '../queue/wait-for-slot.ts';
 import { reasonOf } from './runner-facts.ts';
 import type { RunnerPool } from './runner-pool.ts';
 import type { Runner } from './runner.ts';

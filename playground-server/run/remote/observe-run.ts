@@ -1,6 +1,6 @@
 import type { EngineObserver } from '../engine.ts';
-import type { Admission } from '../fair-queue.ts';
-import type { TimedEvent } from '../trace-messages.ts';
+import type { Admission } from '../queue/fair-queue.ts';
+import type { TimedEvent } from '../tracing/trace-messages.ts';
 
 /** Passes the events of a run on, tells what they took, and gives the slot back with the last. */
 export async function* observeRun(

@@ -7,13 +7,18 @@ import type {
   PreflightCheck,
   RunRequest,
 } from '../../protocol/index.ts';
-import { checkBounds } from '../check-bounds.ts';
+import { checkBounds } from '../queue/check-bounds.ts';
 import type { CheckResult } from '../check-snippet.ts';
 import { FactUnknown, type Engine, type EngineObserver, type Workforce } from '../engine.ts';
-import { FairQueue, type Admission, type FairQueueBounds, type Rejected } from '../fair-queue.ts';
+import {
+  FairQueue,
+  type Admission,
+  type FairQueueBounds,
+  type Rejected,
+} from '../queue/fair-queue.ts';
 import { impossibleRequest } from '../impossible-request.ts';
-import type { TimedEvent } from '../trace-messages.ts';
-import { cancelled, timed, waitForSlot } from '../wait-for-slot.ts';
+import type { TimedEvent } from '../tracing/trace-messages.ts';
+import { cancelled, timed, waitForSlot } from '../queue/wait-for-slot.ts';
 import { dispatch, lost } from './dispatch.ts';
 import { observeRun } from './observe-run.ts';
 import { environmentOn, type RunnerFacts } from './runner-facts.ts';

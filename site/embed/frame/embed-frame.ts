@@ -1,4 +1,4 @@
-import type { Words } from '../../playground/view/words.ts';
+import type { Words } from '../../words/words.ts';
 import type { PlaygroundElement } from '../../playground/view/playground-element.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import type { RawSettings, ShowMessage } from '../embed-message.ts';

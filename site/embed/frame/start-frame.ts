@@ -1,6 +1,6 @@
 import type { PlaygroundElement } from '../../playground/view/playground-element.ts';
-import { createWords } from '../../playground/view/words.ts';
-import type { Strings } from '../../playground/view/words.ts';
+import { createWords } from '../../words/words.ts';
+import type { Strings } from '../../words/words.ts';
 import { EmbedFrame } from './embed-frame.ts';
 import { snippetOfAddress } from './snippet-of-address.ts';
 import { stayInFrame } from './stay-in-frame.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../playground/view/words.ts';
+import type { Words } from '../../words/words.ts';
 
 /** Shows or hides the tape: as the author of the page wishes at first, then as the reader does. */
 export function tapeSwitch(

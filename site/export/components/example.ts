@@ -3,7 +3,7 @@ import { lensTable } from '../../facts/lens-table.ts';
 import { inLanguage } from '../../facts/localized.ts';
 import { applyEvent } from '../../playground/client/apply-event.ts';
 import { idleRun, type TapeRow } from '../../playground/client/run-state.ts';
-import type { Variant } from '../../playground/view/read-example.ts';
+import type { Variant } from '../../facts/read-example.ts';
 import { resultText } from '../../playground/view/tape/result-text.ts';
 import type { ComponentRule } from '../component-rules.ts';
 import type { Block, Inline } from '../document.ts';

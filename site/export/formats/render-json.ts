@@ -1,7 +1,7 @@
 import type { ManualDocument } from '../document.ts';
 import { examplesOf } from '../examples-of.ts';
 import { lensTable } from '../../facts/lens-table.ts';
-import type { Variant } from '../../playground/view/read-example.ts';
+import type { Variant } from '../../facts/read-example.ts';
 import type { Manual, ManualPage } from '../page-context.ts';
 
 /** A page as data: the facts and the examples in every language, the text in this one. */

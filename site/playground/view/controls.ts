@@ -1,5 +1,5 @@
 import type { EditorKind } from './source-slot.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../../words/words.ts';
 
 const actions = ['run', 'cancel', 'edit', 'plainEditor', 'reset', 'undoReset'] as const;
 type Action = (typeof actions)[number];

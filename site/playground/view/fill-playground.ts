@@ -3,7 +3,7 @@ import { findParts } from './parts.ts';
 import { readSharedFacts } from './playground-facts.ts';
 import type { PlaygroundFacts } from './playground-facts.ts';
 import { sourceMarkup } from './source/highlight-source.ts';
-import { createWords } from './words.ts';
+import { createWords } from '../../words/words.ts';
 
 /** A snippet that the build did not know, and what a reader is told about it. */
 export interface UnbuiltSnippet {

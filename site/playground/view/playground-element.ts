@@ -28,7 +28,7 @@ import type { TextPosition } from './source/text-position.ts';
 import type { TapeContext } from './tape-context.ts';
 import { keptEdits } from './kept-edits.ts';
 import { whenNear } from './when-near.ts';
-import { createWords } from './words.ts';
+import { createWords } from '../../words/words.ts';
 
 /** `<live-man-playground>`: brings the static example of Playground.astro to life. */
 export class PlaygroundElement extends HTMLElement {

@@ -1,6 +1,6 @@
 import type { Conditions, Language, RunEvent } from '../../../playground-server/protocol/index.ts';
 import type { ErrnoTable } from '../../facts/errno-table.ts';
-import type { Strings } from './words.ts';
+import type { Strings } from '../../words/words.ts';
 
 /** What the page tells one playground: the snippet, and the run that was recorded of it. */
 export interface PlaygroundFacts {

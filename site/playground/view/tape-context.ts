@@ -1,5 +1,5 @@
 import type { ErrnoExplainer } from '../client/explain/explain-errno.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../../words/words.ts';
 
 /** What the parts of a playground need to know besides the run that they show. */
 export interface TapeContext {

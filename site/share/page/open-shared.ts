@@ -1,7 +1,7 @@
 import { snippetTitle } from '../../../playground-server/protocol/snippet-title.ts';
 import { fillPlayground } from '../../playground/view/fill-playground.ts';
 import { readSharedFacts } from '../../playground/view/playground-facts.ts';
-import { createWords } from '../../playground/view/words.ts';
+import { createWords } from '../../words/words.ts';
 import { exampleOf, fetchExample } from './fetch-example.ts';
 import { starterOf, starters, type StarterLanguage } from './starters.ts';
 import type { SharedSnippet } from '../shared-snippet.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../playground/view/words.ts';
+import type { Words } from '../../words/words.ts';
 import { decodeFragment, type DecodedFragment } from '../decode-fragment.ts';
 import type { SharedSnippet } from '../shared-snippet.ts';
 import { readLink } from '../short-links.ts';

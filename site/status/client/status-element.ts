@@ -1,5 +1,5 @@
 import type { Status } from '../../../playground-server/protocol/index.ts';
-import { createWords, type Words } from '../../playground/view/words.ts';
+import { createWords, type Words } from '../../words/words.ts';
 import { statusView } from '../status-view.ts';
 
 const everyMs = 10_000;

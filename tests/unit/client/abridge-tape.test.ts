@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DecodedValue, RunEvent } from '../../../playground-server/protocol/index.ts';
-import { abridgeTape } from '../../../site/playground/view/abridge-tape.ts';
+import { abridgeTape } from '../../../site/facts/abridge-tape.ts';
 
 const entry = (fields: DecodedValue[]): RunEvent => ({
   kind: 'syscall-entry',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { announcement } from '../../../site/playground/view/tape/announce-calls.ts';
-import { createWords } from '../../../site/playground/view/words.ts';
+import { createWords } from '../../../site/words/words.ts';
 import { after, einval, exit } from './events.ts';
 
 const words = createWords('en', {

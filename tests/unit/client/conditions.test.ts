@@ -7,7 +7,7 @@ import {
   areSameConditions,
   readConditions,
 } from '../../../site/playground/view/conditions/read-conditions.ts';
-import { createWords } from '../../../site/playground/view/words.ts';
+import { createWords } from '../../../site/words/words.ts';
 
 const words = createWords('en', english);
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import english from '../../../content/i18n/en.json' with { type: 'json' };
 import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { laneFigure } from '../../../site/playground/view/lane/lane-figure.ts';
-import { createWords } from '../../../site/playground/view/words.ts';
+import { createWords } from '../../../site/words/words.ts';
 import { after, entry, exit } from './events.ts';
 import { destroys, reaps, setsUp, submits } from './lives.ts';
 

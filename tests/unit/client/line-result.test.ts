@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { lineResult, lineResults } from '../../../site/playground/view/source/line-result.ts';
-import { createWords } from '../../../site/playground/view/words.ts';
+import { createWords } from '../../../site/words/words.ts';
 import { after, einval, entry, exit } from './events.ts';
 
 const context = {

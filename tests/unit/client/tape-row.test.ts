@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import type { RunState } from '../../../site/playground/client/run-state.ts';
 import { missingRow, tapeRow } from '../../../site/playground/view/tape/tape-row.ts';
-import { createWords } from '../../../site/playground/view/words.ts';
+import { createWords } from '../../../site/words/words.ts';
 import { after, einval, entry, exit } from './events.ts';
 
 const context = {

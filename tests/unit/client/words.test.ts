@@ -8,7 +8,7 @@ import {
   problemCodes,
   verdicts,
 } from '../../../playground-server/protocol/index.ts';
-import { createWords } from '../../../site/playground/view/words.ts';
+import { createWords } from '../../../site/words/words.ts';
 
 const said = [
   ...faultCodes.map((code) => `fault.${code}`),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { createMetrics } from '../../../playground-server/http/metrics.ts';
+import { createMetrics } from '../../../playground-server/http/operation/metrics.ts';
 import { FakeEngine } from '../http/fake-engine.ts';
 import { metricNames } from './metric-names.ts';
 import { readYaml } from './read-manifests.ts';

@@ -95,8 +95,8 @@ describe('what points elsewhere is named', () => {
     ],
     [
       'through the seam, from elsewhere',
-      'playground-server/http/form-route.ts',
-      "import { renderFormRun } from '../../site/no-script/render-form-run.ts';",
+      'playground-server/http/runs/form-route.ts',
+      "import { renderFormRun } from '../../../site/no-script/render-form-run.ts';",
       'outside',
     ],
     [

@@ -11,7 +11,7 @@ import {
   FairQueue,
   type Admission,
   type FairQueueBounds,
-} from '../../../playground-server/run/fair-queue.ts';
+} from '../../../playground-server/run/queue/fair-queue.ts';
 
 export const limits: Limits = {
   wallTimeMs: 5000,

@@ -1,9 +1,9 @@
 import { createApp } from '../../../playground-server/http/create-app.ts';
-import { LastHour } from '../../../playground-server/http/last-hour.ts';
-import { createMetrics } from '../../../playground-server/http/metrics.ts';
+import { LastHour } from '../../../playground-server/http/operation/last-hour.ts';
+import { createMetrics } from '../../../playground-server/http/operation/metrics.ts';
 import type { LinkStore } from '../../../playground-server/links/link-store.ts';
-import { Readiness } from '../../../playground-server/http/readiness.ts';
-import { noTraces } from '../../../playground-server/http/run-traces.ts';
+import { Readiness } from '../../../playground-server/http/operation/readiness.ts';
+import { noTraces } from '../../../playground-server/http/operation/run-traces.ts';
 import type { ServerParts } from '../../../playground-server/http/server-parts.ts';
 import { FakeEngine } from './fake-engine.ts';
 

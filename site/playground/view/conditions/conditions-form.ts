@@ -1,8 +1,8 @@
 import { aioCalls } from '../../../../playground-server/protocol/aio-call.ts';
 import type { Conditions } from '../../../../playground-server/protocol/index.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
-import type { Words } from '../words.ts';
+import { html } from '../../../markup/html.ts';
+import type { Html } from '../../../markup/html.ts';
+import type { Words } from '../../../words/words.ts';
 import { controlNames } from './read-conditions.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { aioCalls } from '../../../../playground-server/protocol/aio-call.ts';
 import type { Conditions } from '../../../../playground-server/protocol/index.ts';
-import { bytes } from '../quantity.ts';
-import type { Words } from '../words.ts';
+import { bytes } from '../../../words/quantity.ts';
+import type { Words } from '../../../words/words.ts';
 
 /** The conditions of a run in a line: `io_setup: ENOSYS · 16 MiB`; what is usual where there are none. */
 export function conditionsText(conditions: Conditions | undefined, words: Words): string {

@@ -1,7 +1,7 @@
 import { stepCodeZoom } from '../code-zoom.ts';
 import type { EditSession } from '../edit-session.ts';
 import type { Parts } from '../parts.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../../words/words.ts';
 import { formatInPlace } from './format/format-in-place.ts';
 
 /** The row of tools below an editor. Made when the first editor opens: a reader needs none. */

@@ -1,11 +1,11 @@
 import { timeLane } from '../../client/time-lane.ts';
 import type { CallLane, RequestLane, TimeLane } from '../../client/time-lane.ts';
 import type { TapeRow } from '../../client/run-state.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
-import { duration } from '../quantity.ts';
+import { html } from '../../../markup/html.ts';
+import type { Html } from '../../../markup/html.ts';
+import { duration } from '../../../words/quantity.ts';
 import type { TapeContext } from '../tape-context.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../../words/words.ts';
 import { lanePicture } from './lane-picture.ts';
 import { laneWords, opcodeOf } from './lane-words.ts';
 

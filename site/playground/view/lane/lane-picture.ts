@@ -1,9 +1,9 @@
 import type { CallLane, RequestLane, TimeLane } from '../../client/time-lane.ts';
 import { timeScale } from '../../client/time-scale.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import { html } from '../../../markup/html.ts';
+import type { Html } from '../../../markup/html.ts';
 import { toneOf } from '../tape/result-text.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../../words/words.ts';
 import { laneWords } from './lane-words.ts';
 
 /** Height of one row, in em of the picture's own text; the labels beside it have the same. */

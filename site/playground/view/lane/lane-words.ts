@@ -1,8 +1,8 @@
 import type { Request } from '../../client/requests.ts';
 import type { RequestLane, TimeLane } from '../../client/time-lane.ts';
 import type { TapeRow } from '../../client/run-state.ts';
-import { duration } from '../quantity.ts';
-import type { Words } from '../words.ts';
+import { duration } from '../../../words/quantity.ts';
+import type { Words } from '../../../words/words.ts';
 
 /** What the picture of a lane shows, in sentences: one for each request, one for each long call. */
 export function laneWords({ calls, requests }: TimeLane, words: Words): string[] {

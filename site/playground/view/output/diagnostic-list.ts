@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../client/run-state.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
-import type { Words } from '../words.ts';
+import { html } from '../../../markup/html.ts';
+import type { Html } from '../../../markup/html.ts';
+import type { Words } from '../../../words/words.ts';
 
 /** The compiler's messages, each leading to its line. The wording stays the compiler's own. */
 export function diagnosticList(diagnostics: readonly Diagnostic[], id: string, words: Words): Html {

@@ -1,7 +1,7 @@
 import type { Environment, Limits } from '../../../../playground-server/protocol/index.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
-import type { Words } from '../words.ts';
+import { html } from '../../../markup/html.ts';
+import type { Html } from '../../../markup/html.ts';
+import type { Words } from '../../../words/words.ts';
 import { limitValues } from './run-report.ts';
 
 const limitNames = [

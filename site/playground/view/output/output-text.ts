@@ -1,7 +1,7 @@
 import type { OutputPiece } from '../../client/run-state.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
-import type { Words } from '../words.ts';
+import { html } from '../../../markup/html.ts';
+import type { Html } from '../../../markup/html.ts';
+import type { Words } from '../../../words/words.ts';
 
 /** What the program printed, in the order it came; the stream is named, not just coloured. */
 export function outputText(output: readonly OutputPiece[], words: Words): Html {

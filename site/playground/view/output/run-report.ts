@@ -1,8 +1,8 @@
 import type { Limits, Outcome } from '../../../../playground-server/protocol/index.ts';
 import { isUnderWay } from '../../client/run-state.ts';
 import type { RunState } from '../../client/run-state.ts';
-import { bytes, duration } from '../quantity.ts';
-import type { Words } from '../words.ts';
+import { bytes, duration } from '../../../words/quantity.ts';
+import type { Words } from '../../../words/words.ts';
 
 /** Where the run stands, in the reader's language: what is so, and what to do next. */
 export interface RunReport {

@@ -2,7 +2,7 @@ import type { RunRequest } from '../../../../playground-server/protocol/index.ts
 import { curlCommand } from '../../client/curl-command.ts';
 import { runsPath } from '../../client/request-run.ts';
 import type { Parts } from '../parts.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../../words/words.ts';
 
 /** What the tools of a run are about. */
 interface ToolSources {

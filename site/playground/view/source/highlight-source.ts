@@ -1,4 +1,4 @@
-import { html, Html } from '../html.ts';
+import { html, Html } from '../../../markup/html.ts';
 
 /** What a browser colours of a C or TypeScript source that was not highlighted at build time. */
 const keywords =

@@ -1,13 +1,13 @@
 import type { Tape } from '../../client/explain/scope-of.ts';
 import { lineCalls } from '../../client/line-calls.ts';
 import type { TapeRow } from '../../client/run-state.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import { html } from '../../../markup/html.ts';
+import type { Html } from '../../../markup/html.ts';
 import type { TapeContext } from '../tape-context.ts';
 import { heldText } from '../tape/held-text.ts';
 import { resultLine, resultText, toneOf } from '../tape/result-text.ts';
 import type { Tone } from '../tape/result-text.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../../words/words.ts';
 
 /** What stands at the end of one source line, for any pane: its last call, and all of them. */
 export interface LineResult {

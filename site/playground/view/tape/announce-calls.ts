@@ -1,5 +1,5 @@
 import type { RunState, TapeRow } from '../../client/run-state.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../../words/words.ts';
 import { resultLine } from './result-text.ts';
 
 /** Shortest time between two announcements: long enough to be read out. */

@@ -3,8 +3,8 @@ import { errnoOfEvent } from '../../client/explain/explain-errno.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import { eventsOf } from '../../client/requests.ts';
 import type { TapeRow } from '../../client/run-state.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import { html } from '../../../markup/html.ts';
+import type { Html } from '../../../markup/html.ts';
 import { hexDump } from './hex-dump.ts';
 import type { TapeContext } from '../tape-context.ts';
 

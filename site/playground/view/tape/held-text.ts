@@ -1,6 +1,6 @@
 import type { Convention } from '../../../../playground-server/protocol/index.ts';
 import type { TapeRow } from '../../client/run-state.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../../words/words.ts';
 
 type Teller = (result: { returned: string; raw: string }, errno: number, words: Words) => string;
 

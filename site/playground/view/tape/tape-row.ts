@@ -1,11 +1,11 @@
 import type { Difference } from '../../client/compare-tapes.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import type { TapeRow } from '../../client/run-state.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
-import { duration } from '../quantity.ts';
+import { html } from '../../../markup/html.ts';
+import type { Html } from '../../../markup/html.ts';
+import { duration } from '../../../words/quantity.ts';
 import type { TapeContext } from '../tape-context.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../../words/words.ts';
 import { callFields, callText, eventHrefs } from './call-text.ts';
 import { heldText } from './held-text.ts';
 import { resultLine, resultText, toneOf } from './result-text.ts';

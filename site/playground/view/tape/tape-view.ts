@@ -1,7 +1,7 @@
 import type { TapeComparison } from '../../client/compare-tapes.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import type { TapeRow } from '../../client/run-state.ts';
-import type { Html } from '../html.ts';
+import type { Html } from '../../../markup/html.ts';
 import type { TapeContext } from '../tape-context.ts';
 import { revealIn } from './reveal-in.ts';
 import { missingRow, tapeRow } from './tape-row.ts';

@@ -10,7 +10,7 @@ import { errnoSchema } from '../../../../site/facts/errno-schema.ts';
 import { librarySchema } from '../../../../site/facts/library-schema.ts';
 import { languages, type Lang } from '../../../../site/facts/localized.ts';
 import { structSchema } from '../../../../site/facts/struct-schema.ts';
-import type { Example } from '../../../../site/playground/view/read-example.ts';
+import type { Example } from '../../../../site/facts/read-example.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 

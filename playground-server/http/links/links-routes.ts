@@ -1,0 +1,83 @@
+import { LinkAllowance } from '../../links/link-allowance.ts';
+import type { KeepAnswer, LinkStore } from '../../links/link-store.ts';
+import { snippetTitle } from '../../protocol/index.ts';
+import { reject, type Rejection } from '../../snippet/rejection.ts';
+import { getLink, getLinkPolicy, postLinks } from './links-openapi.ts';
+import { problemResponse } from '../problem-response.ts';
+import { readRunRequest } from '../runs/read-run-request.ts';
+import { requestClient } from '../runs/request-client.ts';
+import type { App, AppContext, ServerParts } from '../server-parts.ts';
+
+/** Faster than anybody shares by hand; at 64 KiB a link, one client needs days to fill the store. */
+const allowance = { burst: 20, secondsPerLink: 60 };
+
+type Parts = Pick<ServerParts, 'config' | 'links' | 'metrics'>;
+type Kept = Extract<KeepAnswer, { kind: 'kept' }>;
+
+/** Short links: what a fragment carries, kept by the server under a name. */
+export function addLinksRoutes(app: App, { config, links, metrics }: Parts): void {
+  const allowed = new LinkAllowance(allowance);
+  app.openAPIRegistry.registerPath(postLinks);
+  app.openAPIRegistry.registerPath(getLinkPolicy);
+  app.openAPIRegistry.registerPath(getLink);
+
+  const answer = (made: Response | Rejection): Response => {
+    if (made instanceof Response) return made;
+    metrics.problem(made.code);
+    return problemResponse(made);
+  };
+  app.post(postLinks.path, async (c) => {
+    if (!links) return answer(linksOff);
+    const waitSeconds = () => allowed.take(requestClient(c, config.trustProxyHops));
+    const kept = await keepSnippet(c, links, waitSeconds);
+    return answer(kept.kind === 'kept' ? madeLink(c, kept) : kept);
+  });
+  app.get(getLinkPolicy.path, (c) => answer(links ? c.json(links.policy) : linksOff));
+  app.get('/api/v1/links/:id', (c) => answer(links ? showLink(c, links) : linksOff));
+}
+
+const linksOff = reject(
+  'links-off',
+  'This server keeps no short links. Share the permalink: it carries the whole snippet.',
+);
+
+const linksFull = reject(
+  'links-full',
+  'The server has no room for another short link. Share the permalink: it carries the whole snippet.',
+);
+
+/** @param waitSeconds takes one link of the client's allowance; the seconds to wait for one, or 0 */
+async function keepSnippet(
+  c: AppContext,
+  links: LinkStore,
+  waitSeconds: () => number,
+): Promise<Kept | Rejection> {
+  const parsed = await readRunRequest(c.req.raw);
+  if (parsed.kind === 'rejection') return parsed;
+  const retryAfterSeconds = waitSeconds();
+  if (retryAfterSeconds > 0) {
+    const detail = `You made many links in a short time; make the next in ${retryAfterSeconds} s.`;
+    return { ...reject('too-many-links', detail), retryAfterSeconds };
+  }
+  const kept = links.keep(parsed.request);
+  return kept.kind === 'full' ? linksFull : kept;
+}
+
+function madeLink(c: AppContext, { id, isNew }: Kept): Response {
+  const path = `/s/${id}`;
+  c.header('location', path);
+  c.header('cache-control', 'no-store');
+  return c.json({ id, path }, isNew ? 201 : 200);
+}
+
+function showLink(c: AppContext, links: LinkStore): Response | Rejection {
+  const id = c.req.param('id') ?? '';
+  const snippet = links.find(id);
+  if (!snippet) return unknownLink;
+  return c.json({ id, title: snippetTitle(snippet.source), ...snippet });
+}
+
+const unknownLink = reject(
+  'unknown-link',
+  'There is no such link: it was mistyped or cut off, or is not kept any more. Ask whoever sent it.',
+);

@@ -1,0 +1,45 @@
+import { Gauge, type Registry } from 'prom-client';
+import type { Engine, Workforce } from '../../run/engine.ts';
+
+export type WatchedEngine = Pick<Engine, 'occupancy' | 'bounds' | 'workforce'>;
+
+/** Registers what is there at this moment, read whenever somebody asks. */
+export function watchEngine(engine: WatchedEngine, registry: Registry): void {
+  const gauge = (name: string, help: string, read: () => Record<string, number>) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['state'],
+      registers: [registry],
+      collect() {
+        for (const [state, value] of Object.entries(read())) this.set({ state }, value);
+      },
+    });
+  gauge('live_man_occupancy', 'Runs of this moment, by state', () => ({ ...engine.occupancy() }));
+  gauge('live_man_places', 'How many runs may be in that state', () => ({
+    running: engine.bounds.slots,
+    waiting: engine.bounds.waiting,
+  }));
+  for (const { name, help } of workforceGauges[engine.workforce().kind])
+    gauge(name, help, () => readWorkforce(engine.workforce())[name] ?? {});
+}
+
+/** A server that runs snippets itself has sandboxes and threads; a web instance has runners. */
+const workforceGauges: Record<Workforce['kind'], { name: string; help: string }[]> = {
+  local: [
+    { name: 'live_man_sandboxes', help: 'Sandboxes made ahead of need' },
+    { name: 'live_man_tracer_threads', help: 'Threads that trace, and those that wait for work' },
+  ],
+  remote: [{ name: 'live_man_runners', help: 'Runners that take runs, and those that do not' }],
+};
+
+function readWorkforce(workforce: Workforce): Record<string, Record<string, number>> {
+  if (workforce.kind === 'remote') {
+    return { live_man_runners: { up: workforce.runnersUp, down: workforce.runnersDown } };
+  }
+  const { readySandboxes, idleThreads, busyThreads } = workforce;
+  return {
+    live_man_sandboxes: { ready: readySandboxes },
+    live_man_tracer_threads: { idle: idleThreads, busy: busyThreads },
+  };
+}

@@ -1,0 +1,25 @@
+import { getEnvironment, getLimits, getProblem } from './openapi-routes.ts';
+import { problems } from '../problem.ts';
+import type { App, ServerParts } from '../server-parts.ts';
+
+/** What a caller may want to know before it runs anything. */
+export function addFactsRoutes(app: App, { engine }: Pick<ServerParts, 'engine'>): void {
+  app.openapi(getEnvironment, (c) => {
+    const { language, scratch } = c.req.valid('query');
+    return c.json(engine.environment(language, scratch), 200);
+  });
+  app.openapi(getLimits, (c) => c.json(engine.limits[c.req.valid('query').language], 200));
+  app.openapi(getProblem, (c) => {
+    const { code } = c.req.valid('param');
+    return c.json({ type: `/api/v1/problems/${code}`, ...problems[code], code }, 200);
+  });
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'live-man playground',
+      version: '1',
+      description:
+        'Runs C and TypeScript snippets on a real kernel and shows every AIO call that they make.',
+    },
+  });
+}

@@ -1,0 +1,96 @@
+import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
+import type { Status } from '../../protocol/index.ts';
+import type { EngineObserver, Stage } from '../../run/engine.ts';
+
+type Measured = 'waited' | 'firstEvent' | 'total';
+
+/** The stages that readers feel. */
+const measuredStages: Partial<Record<Stage, Measured>> = {
+  queue: 'waited',
+  'first-event': 'firstEvent',
+  total: 'total',
+};
+
+/** Runs of five minutes, as distributions: what it costs in memory does not grow with the runs. */
+interface Slice {
+  startMs: number;
+  outcomes: Map<string, number>;
+  histograms: Record<Measured, RecordableHistogram>;
+}
+
+const minuteMs = 60_000;
+const sliceMs = 5 * minuteMs;
+const windowMs = 60 * minuteMs;
+
+/** Microseconds, from one to the two minutes after which a connection is dead anyway. */
+const histogram = () => createHistogram({ lowest: 1, highest: 120_000_000, figures: 2 });
+const threeHistograms = () => ({
+  waited: histogram(),
+  firstEvent: histogram(),
+  total: histogram(),
+});
+
+/** What the runs of the last hour took and how they ended, measured by the server itself. */
+export class LastHour implements Pick<EngineObserver, 'stageDone' | 'runDone'> {
+  readonly startedAt: Date;
+  readonly #nowMs: () => number;
+  #slices: Slice[] = [];
+
+  constructor(nowMs: () => number = Date.now) {
+    this.#nowMs = nowMs;
+    this.startedAt = new Date(nowMs());
+  }
+
+  stageDone(stage: Stage, elapsedMs: number): void {
+    const measured = measuredStages[stage];
+    if (!measured) return;
+    // A histogram knows no zero and nothing beyond its highest.
+    const us = Math.min(120_000_000, Math.max(1, Math.round(elapsedMs * 1000)));
+    this.#current().histograms[measured].record(us);
+  }
+
+  runDone(outcome: string): void {
+    const { outcomes } = this.#current();
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+
+  report(): Status['lastHour'] {
+    this.#forget();
+    const sinceMs = Math.max(this.startedAt.getTime(), this.#nowMs() - windowMs);
+    const outcomes: Record<string, number> = {};
+    const sums = threeHistograms();
+    for (const slice of this.#slices) {
+      for (const [outcome, runs] of slice.outcomes)
+        outcomes[outcome] = (outcomes[outcome] ?? 0) + runs;
+      for (const key of Object.keys(sums) as Measured[]) sums[key].add(slice.histograms[key]);
+    }
+    return {
+      sinceAt: new Date(sinceMs).toISOString(),
+      runs: Object.values(outcomes).reduce((sum, runs) => sum + runs, 0),
+      outcomes,
+      waited: percentiles(sums.waited),
+      firstEvent: percentiles(sums.firstEvent),
+      total: percentiles(sums.total),
+    };
+  }
+
+  #current(): Slice {
+    const startMs = Math.floor(this.#nowMs() / sliceMs) * sliceMs;
+    const last = this.#slices.at(-1);
+    if (last?.startMs === startMs) return last;
+    this.#forget();
+    const slice = { startMs, outcomes: new Map<string, number>(), histograms: threeHistograms() };
+    this.#slices.push(slice);
+    return slice;
+  }
+
+  #forget(): void {
+    const oldestMs = this.#nowMs() - windowMs;
+    this.#slices = this.#slices.filter(({ startMs }) => startMs >= oldestMs);
+  }
+}
+
+function percentiles(sum: RecordableHistogram): Status['lastHour']['total'] {
+  if (sum.count === 0) return null;
+  return { p50Ms: sum.percentile(50) / 1000, p95Ms: sum.percentile(95) / 1000 };
+}

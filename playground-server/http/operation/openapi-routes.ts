@@ -1,0 +1,107 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  checkSchema,
+  environmentSchema,
+  languages,
+  limitsSchema,
+  problemCodes,
+  problemSchema,
+  runEventSchema,
+  runRequestSchema,
+  statusSchema,
+} from '../../protocol/index.ts';
+import { json, problem, problemLater } from './openapi-answers.ts';
+
+const snippetBody = {
+  body: { required: true, content: { 'application/json': { schema: runRequestSchema } } },
+};
+
+/** Why a snippet gets no further than the door. */
+const snippetProblems = {
+  400: problem('malformed-request'),
+  413: problem('source-too-large'),
+  415: problem('unsupported-media-type'),
+  422: problem('unknown-language, unknown-condition or condition-unavailable'),
+  429: problemLater('too-many-runs or too-often'),
+  503: problemLater('queue-full, shutting-down or not-ready'),
+};
+
+/** Runs a snippet. Closing the request cancels the run. */
+export const postRuns = createRoute({
+  method: 'post',
+  path: '/api/v1/runs',
+  summary: 'Run a snippet',
+  description: 'Answers with one event a line, as it happens. Closing the request cancels the run.',
+  request: snippetBody,
+  responses: {
+    200: {
+      description: 'the events: accepted first, finished or faulted last',
+      content: { 'application/x-ndjson': { schema: runEventSchema } },
+    },
+    ...snippetProblems,
+  },
+});
+
+/** Compiles a snippet and runs nothing; the run that follows finds its program in the cache. */
+export const postChecks = createRoute({
+  method: 'post',
+  path: '/api/v1/checks',
+  summary: 'Check a snippet',
+  description: 'Answers with what the compiler says. Closing the request stops the compiler.',
+  request: snippetBody,
+  responses: {
+    200: json('nothing of the snippet has run', checkSchema),
+    ...snippetProblems,
+  },
+});
+
+const language = z.enum(languages).default('c');
+
+export const getEnvironment = createRoute({
+  method: 'get',
+  path: '/api/v1/environment',
+  summary: 'The machine that runs the snippets',
+  request: {
+    query: z.object({ language, scratch: z.enum(['tmpfs', 'disk']).default('tmpfs') }),
+  },
+  responses: {
+    200: json(
+      'as a run in this language, with this scratch file system, sees it',
+      environmentSchema,
+    ),
+    400: problem('malformed-request'),
+  },
+});
+
+export const getLimits = createRoute({
+  method: 'get',
+  path: '/api/v1/limits',
+  summary: 'What one run may use',
+  request: { query: z.object({ language }) },
+  responses: {
+    200: json('units are in the names', limitsSchema),
+    400: problem('malformed-request'),
+  },
+});
+
+export const getStatus = createRoute({
+  method: 'get',
+  path: '/api/v1/status',
+  summary: 'How the playground is doing',
+  description: 'The queue of this moment, the last hour, and the result of the last preflight.',
+  responses: { 200: json('measured by this server itself', statusSchema) },
+});
+
+export const getProblem = createRoute({
+  method: 'get',
+  path: '/api/v1/problems/{code}',
+  summary: 'What a problem code means',
+  request: { params: z.object({ code: z.enum(problemCodes) }) },
+  responses: {
+    200: json(
+      'the status and title of every problem with this code',
+      problemSchema.omit({ detail: true }),
+    ),
+    404: problem('not-found'),
+  },
+});

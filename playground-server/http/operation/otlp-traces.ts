@@ -1,0 +1,62 @@
+import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import type { Context, Tracer } from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import type { RunEvent } from '../../protocol/index.ts';
+import type { RunTraces, TraceOrigin } from './run-traces.ts';
+import { stagesOf, type RunStages } from './run-stages.ts';
+
+/** Sends the stages of each run to an OpenTelemetry collector. Nothing of a snippet goes along. */
+export function createOtlpTraces(endpoint: string): RunTraces {
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': 'live-man' }),
+    spanProcessors: [new BatchSpanProcessor({ exporter })],
+  });
+  const tracer = provider.getTracer('live-man');
+  return {
+    follow: (events, origin) => follow(events, origin, tracer),
+    close: () => provider.shutdown(),
+  };
+}
+
+async function* follow(
+  events: AsyncIterable<RunEvent>,
+  origin: TraceOrigin,
+  tracer: Tracer,
+): AsyncGenerator<RunEvent> {
+  const stages = stagesOf();
+  for await (const event of events) {
+    stages.hear(event);
+    yield event;
+  }
+  tellSpans(stages.told(), origin, tracer);
+}
+
+/** A run that broke off without a last event has nothing to tell. */
+function tellSpans(run: RunStages | null, origin: TraceOrigin, tracer: Tracer): void {
+  if (!run) return;
+  const at = (ns: number) => origin.acceptedMs + ns / 1e6;
+  const { attributes } = run;
+  const root = tracer.startSpan(
+    'run',
+    { kind: SpanKind.SERVER, startTime: at(0), attributes },
+    parentOf(origin.traceparent),
+  );
+  const inside = trace.setSpan(ROOT_CONTEXT, root);
+  for (const { name, fromNs, toNs } of run.stages) {
+    tracer.startSpan(name, { startTime: at(fromNs) }, inside).end(at(toNs));
+  }
+  if (run.fault !== null) root.setStatus({ code: SpanStatusCode.ERROR, message: run.fault });
+  root.end(at(run.endNs));
+}
+
+/** Version 00 of https://www.w3.org/TR/trace-context/; anything else is as if it had not come. */
+function parentOf(traceparent: string | undefined): Context {
+  const [, traceId, spanId, flags] =
+    /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/.exec(traceparent ?? '') ?? [];
+  if (!traceId || !spanId || !flags) return ROOT_CONTEXT;
+  const traceFlags = Number.parseInt(flags, 16);
+  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
+}

@@ -1,0 +1,38 @@
+import { languages, type Language, type Status } from '../../protocol/index.ts';
+import { FactUnknown, type Engine } from '../../run/engine.ts';
+import { getStatus } from './openapi-routes.ts';
+import type { App, ServerParts } from '../server-parts.ts';
+
+type Parts = Pick<ServerParts, 'engine' | 'readiness' | 'lastHour'>;
+
+/** GET /api/v1/status: what the status page shows, and what a web instance asks its runners. */
+export function addStatusRoute(app: App, parts: Parts): void {
+  app.openapi(getStatus, async (c) =>
+    c.json(await statusOf(parts), 200, { 'cache-control': 'no-store' }),
+  );
+}
+
+async function statusOf({ engine, readiness, lastHour }: Parts): Promise<Status> {
+  const { ready, checks, checkedAt } = await readiness.report();
+  const { running, waiting } = engine.occupancy();
+  const { slots, waiting: places, perClient } = engine.bounds;
+  return {
+    ready,
+    startedAt: lastHour.startedAt.toISOString(),
+    preflight: { checkedAt, checks },
+    queue: { running, waiting, slots, places, perClient },
+    lastHour: lastHour.report(),
+    languages: Object.fromEntries(languages.flatMap((language) => known(language, engine))),
+  };
+}
+
+/** Nothing for what only a runner could tell, while none has. */
+function known(language: Language, engine: Engine): [Language, Status['languages'][string]][] {
+  try {
+    const environment = engine.environment(language, 'tmpfs');
+    return [[language, { limits: engine.limits[language], environment }]];
+  } catch (error) {
+    if (error instanceof FactUnknown) return [];
+    throw error;
+  }
+}

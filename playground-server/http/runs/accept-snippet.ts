@@ -1,0 +1,50 @@
+import type { RunRequest } from '../../protocol/index.ts';
+import type { Admission } from '../../run/queue/fair-queue.ts';
+import type { ParsedRequest } from '../../snippet/parse-run-request.ts';
+import { reject, type Rejection } from '../../snippet/rejection.ts';
+import { rejectQueue, type Rejected } from './reject-queue.ts';
+import { requestClient } from './request-client.ts';
+import type { AppContext, ServerParts } from '../server-parts.ts';
+
+/** A snippet that was understood, and has a place in the queue. */
+export type AcceptedSnippet = { kind: 'accepted'; request: RunRequest; admission: Admission };
+
+type Parts = Pick<ServerParts, 'engine' | 'readiness' | 'config' | 'metrics'>;
+type Admit = (client: string) => Promise<Admission | Rejected>;
+
+const readinessRetrySeconds = 30;
+
+/**
+ * The way of a snippet from the request to its place in the queue, or the first reason why not,
+ * which is counted.
+ * @param admit the engine's queue for runs, or for checks
+ */
+export async function acceptSnippet(
+  c: AppContext,
+  read: Promise<ParsedRequest>,
+  parts: Parts,
+  admit: Admit,
+): Promise<AcceptedSnippet | Rejection> {
+  const parsed = await read;
+  const answer = parsed.kind === 'request' ? await place(c, parsed.request, parts, admit) : parsed;
+  if (answer.kind === 'rejection') parts.metrics.problem(answer.code);
+  return answer;
+}
+
+async function place(
+  c: AppContext,
+  request: RunRequest,
+  { engine, readiness, config }: Parts,
+  admit: Admit,
+): Promise<AcceptedSnippet | Rejection> {
+  const [lack] = await readiness.lacking();
+  if (lack) {
+    const detail = `${lack.name}: ${lack.detail} ${lack.remedy}`.trim();
+    return { ...reject('not-ready', detail), retryAfterSeconds: readinessRetrySeconds };
+  }
+  const unavailable = engine.unavailable(request);
+  if (unavailable !== null) return reject('condition-unavailable', unavailable);
+  const admission = await admit(requestClient(c, config.trustProxyHops));
+  if ('rejected' in admission) return rejectQueue(admission);
+  return { kind: 'accepted', request, admission };
+}

@@ -1,0 +1,16 @@
+import type { Admission } from '../../run/queue/fair-queue.ts';
+import type { Rejected } from './reject-queue.ts';
+import type { ServerParts } from '../server-parts.ts';
+
+/**
+ * A place in the queue for a run, where its client has not used up those of this minute. A run that
+ * then finds the queue full counts as well: to ask without end does not pay.
+ */
+export async function admitRun(
+  client: string,
+  { clientRate, engine }: Pick<ServerParts, 'clientRate' | 'engine'>,
+): Promise<Admission | Rejected> {
+  const retryAfterSeconds = await clientRate.count(client);
+  if (retryAfterSeconds !== null) return { rejected: 'too-often', retryAfterSeconds };
+  return engine.admit(client);
+}

@@ -1,0 +1,32 @@
+import { acceptSnippet } from './accept-snippet.ts';
+import { postChecks } from '../operation/openapi-routes.ts';
+import { problemResponse } from '../problem-response.ts';
+import { readRunRequest } from './read-run-request.ts';
+import type { App, ServerParts } from '../server-parts.ts';
+
+/** POST /api/v1/checks: a snippet in, what its compiler says out. Nothing of it runs. */
+export function addChecksRoute(app: App, parts: ServerParts): void {
+  const { engine, log, metrics } = parts;
+  app.openAPIRegistry.registerPath(postChecks);
+  app.post(postChecks.path, async (c) => {
+    const admit = async (client: string) => engine.admitCheck(client);
+    const accepted = await acceptSnippet(c, readRunRequest(c.req.raw), parts, admit);
+    if (accepted.kind === 'rejection') return problemResponse(accepted);
+    // Aborted when the reader types on: their page then closes this request.
+    const result = await engine.check(accepted.request, accepted.admission, c.req.raw.signal);
+    c.header('cache-control', 'no-store');
+    switch (result.kind) {
+      case 'checked': {
+        const { compiled, diagnostics } = result;
+        return c.json({ compiled, diagnostics });
+      }
+      case 'cancelled':
+        return c.body(null, 204);
+      case 'faulted': {
+        metrics.fault('compiler-failed');
+        log.error({ code: 'compiler-failed', message: result.message }, 'fault');
+        return c.json({ kind: 'faulted', code: 'compiler-failed', message: result.message }, 500);
+      }
+    }
+  });
+}

@@ -1,0 +1,49 @@
+import { acceptSnippet, type AcceptedSnippet } from './accept-snippet.ts';
+import { admitRun } from './admit-run.ts';
+import { ndjsonStream } from './ndjson-stream.ts';
+import { postRuns } from '../operation/openapi-routes.ts';
+import { problemResponse } from '../problem-response.ts';
+import { readRunRequest } from './read-run-request.ts';
+import { recordRun } from './record-run.ts';
+import type { App, AppContext, ServerParts } from '../server-parts.ts';
+import { stampEvents } from './stamp-events.ts';
+
+/** A reader who takes nothing for so long is gone, or holds a run's memory on purpose. */
+const stallMs = 10_000;
+
+/** POST /api/v1/runs: a snippet in, the events of its run out. */
+export function addRunsRoute(app: App, parts: ServerParts): void {
+  // Described, not validated, by the library: snippet/ knows which problem each mistake is.
+  app.openAPIRegistry.registerPath(postRuns);
+  app.post(postRuns.path, async (c) => {
+    const admit = (client: string) => admitRun(client, parts);
+    const accepted = await acceptSnippet(c, readRunRequest(c.req.raw), parts, admit);
+    if (accepted.kind === 'rejection') return problemResponse(accepted);
+    return streamRun(c, accepted, parts);
+  });
+}
+
+function streamRun(c: AppContext, run: AcceptedSnippet, parts: ServerParts) {
+  const { engine, log, metrics, traces } = parts;
+  const origin = { acceptedMs: Date.now(), traceparent: c.req.header('traceparent') };
+  const acceptedNs = process.hrtime.bigint();
+  const gone = new AbortController();
+  const signal = AbortSignal.any([c.req.raw.signal, gone.signal]);
+  const events = engine.run(run.request, run.admission, signal);
+  const stamped = stampEvents(events, acceptedNs, (err) => log.error({ err }, 'engine threw'));
+  const followed = traces.follow(stamped, origin);
+  const stream = ndjsonStream(recordRun(followed, { log, metrics }), {
+    cancelled: () => gone.abort(),
+    // Closing the connection cancels the stream, and so the run.
+    stalled: () => c.env?.outgoing?.destroy(),
+    stallMs,
+  });
+  return c.body(stream, 200, {
+    'content-type': 'application/x-ndjson',
+    'cache-control': 'no-store',
+    // Else nginx would gather the events before it passes them on.
+    'x-accel-buffering': 'no',
+    // Else the adapter would hold the head back to see whether the body is short.
+    'transfer-encoding': 'chunked',
+  });
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import {
+  embedLanguage,
+  embedScript,
+  embedScriptLifetime,
+  forAnyOrigin,
+} from '../embed/embed-pages.ts';
+import { pathKind } from './path-kind.ts';
+import { shortAddresses } from './short-addresses.ts';
+import type { App, AppContext, AppEnv } from '../server-parts.ts';
+
+type Middleware = MiddlewareHandler<AppEnv>;
+
+/** Serves the built site: one directory with an index.html for each page. */
+export function addSiteRoutes(app: App, distDir: string): void {
+  if (!isDirectory(distDir)) {
+    app.get('*', (c) => c.text('The site is not built. Run: npm run build\n', 503));
+    return;
+  }
+  const files: Middleware = serveStatic({ root: distDir, precompressed: true });
+  app.use(embedScript, forAnyOrigin);
+  app.use('/:lang/embed/*', compress());
+  app.get('*', cacheHeaders, mediaTypes, shortAddresses(distDir), closingSlash(distDir), files);
+}
+
+/** The site's own page for what there is not, with the status that says so. */
+export async function siteNotFound(c: AppContext, distDir: string): Promise<Response> {
+  // A frame says what it lacks inside itself: it is no place for a page of the manual.
+  const language = embedLanguage(c.req.path);
+  const path = language ? `${language}/embed/index.html` : '404.html';
+  const page = serveStatic<AppEnv>({ root: distDir, path, precompressed: true });
+  const found = isDirectory(distDir) ? await page(c, async () => {}) : undefined;
+  if (!found) return c.text('There is nothing here.\n', 404);
+  return new Response(found.body, { status: 404, headers: found.headers });
+}
+
+/** Relative links of a page only work below its own slash. Files have none. */
+function closingSlash(distDir: string): Middleware {
+  return async (c, next) => {
+    const { path } = c.req;
+    // A Location of //host would lead away from this site.
+    const isPage = !path.endsWith('/') && !path.includes('//') && isDirectory(join(distDir, path));
+    return isPage ? c.redirect(`${path}/${new URL(c.req.url).search}`, 301) : next();
+  };
+}
+
+const lifetimeOf = (path: string): string => {
+  if (path.startsWith('/_astro/')) return 'public, max-age=31536000, immutable';
+  return path === embedScript ? embedScriptLifetime : 'no-cache';
+};
+
+/** Names below /_astro/ have a hash of the content in them; all else is asked for again each time. */
+const cacheHeaders: Middleware = async (c, next) => {
+  await next();
+  if (c.res.status !== 200) return;
+  c.header('cache-control', lifetimeOf(c.req.path));
+  const since = c.req.header('if-modified-since');
+  if (!since || c.res.headers.get('last-modified') !== since) return;
+  await c.res.body?.cancel();
+  const headers = new Headers(c.res.headers);
+  headers.delete('content-length');
+  c.res = undefined;
+  c.res = new Response(null, { status: 304, headers });
+};
+
+/** What the static files' own table does not know. Manual pages are named after their volume. */
+const mediaTypesByEnd: [end: RegExp, type: string][] = [
+  [/\.md$/, 'text/markdown; charset=utf-8'],
+  [/\/man\d\w*\/[\w-]+\.\d\w*$/, 'application/x-troff-man; charset=utf-8'],
+  [/\/feed\.xml$/, 'application/atom+xml; charset=utf-8'],
+];
+
+const mediaTypes: Middleware = async (c, next) => {
+  await next();
+  const [, type] = mediaTypesByEnd.find(([end]) => end.test(c.req.path)) ?? [];
+  if (type && c.res.ok) c.res.headers.set('content-type', type);
+};
+
+const isDirectory = (path: string): boolean => pathKind(path) === 'directory';

@@ -1,0 +1,83 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { keepDescriptors } from '../../linux/descriptors.ts';
+import { lockDirectory } from '../../linux/directory-lock.ts';
+import { findCgroupParent, type CgroupParent } from '../../sandbox/cgroup.ts';
+import { prepareDisks, type DiskMaker } from '../../sandbox/disk.ts';
+import { ownName, removeOrphanedFolders } from '../../sandbox/leftovers.ts';
+import type { HostIdentity } from '../../sandbox/plan.ts';
+import { sharedFiles, type SharedPaths } from './shared-files.ts';
+
+/** What the server made on this host at its start, and takes away at its end. */
+export interface Host extends SharedPaths {
+  /** null where the server may not make control groups; the reason is in `cgroupDetail` */
+  cgroups: CgroupParent | null;
+  cgroupDetail: string;
+  disks: DiskMaker | null;
+  diskDetail: string;
+  /** Makes again what a cleaner took away of the files that all sandboxes share; how many those were. */
+  mend(): Promise<number>;
+  /** how many files and directories had to be made again since the start */
+  readonly mended: number;
+  remove(): Promise<void>;
+}
+
+/**
+ * Makes roots, filters and whatever else sandboxes share.
+ * Throws an error that names what is missing.
+ * @param diskBytes size of a scratch disk
+ */
+export async function prepareHost(workDir: string, diskBytes: number): Promise<Host> {
+  // bubblewrap hands on whatever it finds open.
+  keepDescriptors();
+  await removeOrphanedFolders(workDir);
+  const folder = await mkdtemp(join(workDir, `${ownName()}-`));
+  // mkdtemp makes it private; the sandboxes' own ids must reach the roots inside.
+  await chmod(folder, 0o711);
+  try {
+    return await fill(folder, diskBytes);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fill(folder: string, diskBytes: number): Promise<Host> {
+  const unlock = lockDirectory(folder);
+  const shared = await sharedFiles(folder);
+  await shared.make();
+  let mended = 0;
+  const found = findCgroupParent(basename(folder));
+  const disks = await prepareDisks(join(folder, 'disks'), diskBytes).catch((error: unknown) =>
+    String(error),
+  );
+  return {
+    ...shared.paths,
+    cgroups: typeof found === 'string' ? null : found,
+    cgroupDetail: typeof found === 'string' ? found : found.description,
+    disks: typeof disks === 'string' ? null : disks,
+    diskDetail: typeof disks === 'string' ? disks : 'ext4 image, loop-mounted for each run',
+    async mend() {
+      const made = await shared.make();
+      mended += made;
+      return made;
+    },
+    get mended() {
+      return mended;
+    },
+    async remove() {
+      unlock();
+      if (typeof found !== 'string') found.remove();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** First of the host ids that sandboxes get; far above people's and below container ranges' usual end. */
+const firstUid = 930_000;
+
+/** Ids of the nth sandbox; a server that is not root has only its own. */
+export function identityOf(number: number): HostIdentity {
+  if (process.geteuid?.() !== 0) return null;
+  return { uid: firstUid + number, gid: firstUid + number };
+}

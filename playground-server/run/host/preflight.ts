@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import type { RunRequest } from '../../protocol/index.ts';
+import type { PreflightCheck } from '../engine.ts';
+import type { Admission } from '../queue/fair-queue.ts';
+import type { Host } from './host.ts';
+import type { Machinery } from '../machinery.ts';
+import { cleanedAway } from './shared-files.ts';
+import type { TimedEvent } from '../tracing/trace-messages.ts';
+
+/** The smallest program that needs everything: a compiler, a sandbox, a tracer and AIO. */
+const probe = `#include <linux/aio_abi.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+int main(void) { return syscall(SYS_io_destroy, 0L) == -1 ? 0 : 1; }
+`;
+
+type Run = (
+  request: RunRequest,
+  admission: Admission,
+  signal: AbortSignal,
+) => AsyncGenerator<TimedEvent>;
+
+/** The preflight does not wait behind readers, nor take a slot from them. */
+const noQueue: Admission = {
+  async *positions() {},
+  granted: true,
+  leave: () => undefined,
+};
+
+/**
+ * Looks at everything a run needs, by running one.
+ * @param machinery or the reason why there is none
+ */
+export async function checkHost(
+  machinery: Machinery | string,
+  run: Run,
+): Promise<PreflightCheck[]> {
+  if (typeof machinery !== 'string') await machinery.mend();
+  return [
+    required('native AIO', ...checkAio()),
+    required('snippet runs', ...(await checkRun(machinery, run))),
+    ...(typeof machinery === 'string' ? [] : optionalChecks(machinery.site.host)),
+  ];
+}
+
+type Finding = [ok: boolean, detail: string, remedy: string];
+
+const required = (name: string, ...[ok, detail, remedy]: Finding): PreflightCheck => ({
+  name,
+  need: 'required',
+  ok,
+  detail,
+  remedy: ok ? '' : remedy,
+});
+
+function checkAio(): Finding {
+  const there = existsSync('/proc/sys/fs/aio-max-nr');
+  return [
+    there,
+    there ? 'the kernel has it' : 'the kernel was built without CONFIG_AIO.',
+    'Run the server on a kernel with CONFIG_AIO=y.',
+  ];
+}
+
+const packages = 'bubblewrap gcc libc6-dev binutils libaio-dev libseccomp2';
+const remedy = [
+  `Install what a run needs: apt-get install ${packages}.`,
+  'Where user namespaces are restricted, allow them for bwrap:',
+  'sysctl kernel.unprivileged_userns_clone=1, or on Ubuntu an AppArmor profile for /usr/bin/bwrap.',
+].join(' ');
+
+async function checkRun(machinery: Machinery | string, run: Run): Promise<Finding> {
+  if (typeof machinery === 'string') return [false, `${machinery}.`, remedy];
+  const request: RunRequest = { language: 'c', source: probe };
+  let last: TimedEvent['event'] | null = null;
+  for await (const { event } of run(request, noQueue, AbortSignal.timeout(30_000))) last = event;
+  const ok =
+    last?.kind === 'finished' && last.outcome.kind === 'exited' && last.outcome.status === 0;
+  return [ok, ok ? 'compiled, sandboxed and traced' : JSON.stringify(last), remedy];
+}
+
+function optionalChecks(host: Host): PreflightCheck[] {
+  return [
+    {
+      name: 'control groups',
+      need: 'optional',
+      ok: host.cgroups !== null,
+      detail: host.cgroupDetail,
+      remedy: host.cgroups
+        ? ''
+        : 'rlimits hold alone. Delegate the memory and pids controllers to bound runs as a whole.',
+    },
+    {
+      name: 'work directory',
+      need: 'optional',
+      ok: host.mended === 0,
+      detail: host.mended === 0 ? 'nothing was taken from it' : cleanedAway(host.mended),
+      remedy: host.mended === 0 ? '' : 'Set WORK_DIR to a directory that no cleaner visits.',
+    },
+    {
+      name: 'scratch disk',
+      need: 'optional',
+      ok: host.disks !== null,
+      detail: host.diskDetail,
+      remedy: host.disks
+        ? ''
+        : 'Start the server as root with loop devices to offer ext4 (e2fsprogs, mount).',
+    },
+  ];
+}

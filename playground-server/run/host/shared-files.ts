@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkerFiles, nodeRootFiles } from '../../compile/node-root.ts';
+import { runtimeFiles, toolchainFiles } from '../../compile/toolchain-root.ts';
+import { checkerPath } from '../../sandbox/plan-tool.ts';
+import { programPath } from '../../sandbox/plan-program.ts';
+import { nodePolicyTable } from '../../sandbox/policy/node-policy-table.ts';
+import { policyTable } from '../../sandbox/policy/policy-table.ts';
+import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
+import { makeRootDirectory, type RootPlan } from '../../sandbox/root-directory.ts';
+
+/** Where all sandboxes find what they use and none may change. */
+export interface SharedPaths {
+  programRoot: string;
+  toolRoot: string;
+  /** of TypeScript snippets, and of the tools that run on Node */
+  nodeRoot: string;
+  /** what the type checker reads beside it */
+  checkerRoot: string;
+  /** files with the seccomp filters' BPF */
+  programFilter: string;
+  toolFilter: string;
+  nodeFilter: string;
+}
+
+export interface SharedFiles {
+  paths: SharedPaths;
+  /** Makes what is not there, and says how many files and directories that were. */
+  make(): Promise<number>;
+}
+
+const pathsIn = (folder: string): SharedPaths => ({
+  programRoot: join(folder, 'program-root'),
+  toolRoot: join(folder, 'tool-root'),
+  nodeRoot: join(folder, 'node-root'),
+  checkerRoot: join(folder, 'checker-root'),
+  programFilter: join(folder, 'program.bpf'),
+  toolFilter: join(folder, 'tool.bpf'),
+  nodeFilter: join(folder, 'node.bpf'),
+});
+
+/** Plans them; throws what to install where the host lacks something. */
+export async function sharedFiles(folder: string): Promise<SharedFiles> {
+  const paths = pathsIn(folder);
+  const roots = await rootPlans(paths);
+  return {
+    paths,
+    async make() {
+      let made = 0;
+      for (const root of roots) made += await makeRootDirectory(root);
+      made += await makeFile(paths.programFilter, () => renderPolicy(policyTable, 'traced'));
+      made += await makeFile(paths.toolFilter, () => renderPolicy(policyTable, 'untraced'));
+      made += await makeFile(paths.nodeFilter, () => renderPolicy(nodePolicyTable, 'traced'));
+      return made;
+    },
+  };
+}
+
+async function rootPlans(paths: SharedPaths): Promise<RootPlan[]> {
+  const runtime = await runtimeFiles();
+  return [
+    { path: paths.programRoot, files: runtime, placeholders: [programPath] },
+    { path: paths.toolRoot, files: await toolchainFiles(), placeholders: [] },
+    {
+      path: paths.nodeRoot,
+      files: await nodeRootFiles(runtime),
+      placeholders: [],
+      mounts: [checkerPath],
+    },
+    { path: paths.checkerRoot, files: await checkerFiles(), placeholders: [] },
+  ];
+}
+
+async function makeFile(path: string, content: () => Uint8Array): Promise<number> {
+  if (existsSync(path)) return 0;
+  await writeFile(path, content());
+  return 1;
+}
+
+/** @param count files and directories */
+export const cleanedAway = (count: number): string =>
+  `${count} files of the work directory were gone and have been made again.`;

@@ -1,0 +1,116 @@
+import { readPipe } from '../../linux/pipe.ts';
+import type { Language, Limits } from '../../protocol/index.ts';
+import type { RunCgroup } from '../../sandbox/cgroup.ts';
+import type { ScratchDisk } from '../../sandbox/disk.ts';
+import { launch, SandboxFailed, type Sandbox } from '../../sandbox/launch.ts';
+import type { Scratch } from '../../sandbox/plan-program.ts';
+import type { Host } from '../host/host.ts';
+import type { Lane, LanePool } from './lane-pool.ts';
+import type { Attachment } from '../../tracer/attachment.ts';
+import type { Runtime } from './runtime.ts';
+import type { ThreadPool } from '../tracing/thread-pool.ts';
+
+const MiB = 1024 * 1024;
+
+/** bubblewrap makes a sandbox within milliseconds; a host that takes longer than this is broken. */
+const launchTimeoutMs = 10_000;
+
+/** Memory of bubblewrap's two processes and of the tmpfs that the disk limit already bounds. */
+const cgroupOverheadBytes = 48 * MiB;
+
+/** Where sandboxes for programs are made. */
+export interface RunSite {
+  host: Host;
+  lanes: LanePool;
+  threads: ThreadPool;
+  runtimes: Record<Language, Runtime>;
+}
+
+/** A sandbox that waits for its program, with all that it occupies. */
+export interface HeldSandbox {
+  sandbox: Sandbox;
+  /** the sandbox's pid 1, as the server sees it */
+  pid: number;
+  /** what the tracer is to seize */
+  attachment: Attachment;
+  runtime: Runtime;
+  lane: Lane;
+  cgroup: RunCgroup | null;
+  disk: ScratchDisk | null;
+}
+
+let made = 0;
+
+/**
+ * Makes a sandbox and waits until it is ready for its program. Throws SandboxFailed with the words of
+ * whoever failed.
+ */
+export async function holdSandbox(
+  site: RunSite,
+  language: Language,
+  scratch: 'tmpfs' | 'disk',
+): Promise<HeldSandbox> {
+  const runtime = site.runtimes[language];
+  const lane = await site.lanes.acquire();
+  const had: Partial<HeldSandbox> & { lane: Lane } = { lane };
+  try {
+    had.disk = scratch === 'disk' ? await makeDisk(site.host, `run-${++made}`) : null;
+    had.cgroup = site.host.cgroups?.create(cgroupLimits(runtime.limits)) ?? null;
+    had.sandbox = launch(runtime.plan(lane.identity, scratchOf(had.disk)));
+    const pid = await heldPid(had.sandbox);
+    await had.cgroup?.add(pid);
+    const { sandbox, cgroup, disk } = had;
+    const attachment = await runtime.makeReady(sandbox, pid);
+    return { sandbox, pid, attachment, runtime, lane, cgroup, disk };
+  } catch (error) {
+    await freeSandbox(site, had);
+    throw error;
+  }
+}
+
+/** Ends what is left inside and gives everything back. Resolves when nothing of it exists any more. */
+export async function freeSandbox(
+  { lanes }: RunSite,
+  held: Partial<HeldSandbox> & { lane: Lane },
+): Promise<void> {
+  held.sandbox?.kill();
+  await held.sandbox?.gone;
+  held.sandbox?.close();
+  const removals = await Promise.allSettled([held.cgroup?.giveBack(), held.disk?.remove()]);
+  // Nobody uses its ids any more, even where something of it could not be removed.
+  lanes.release(held.lane);
+  for (const removal of removals) if (removal.status === 'rejected') throw removal.reason;
+}
+
+/** Never tmpfs instead: other rules hold there, and the reader asked for these. */
+async function makeDisk({ disks, diskDetail }: Host, name: string): Promise<ScratchDisk> {
+  if (!disks) throw new SandboxFailed(`no scratch disk can be made: ${diskDetail}`);
+  return disks.make(name);
+}
+
+async function heldPid(sandbox: Sandbox): Promise<number> {
+  const timer = setTimeout(() => sandbox.kill(), launchTimeoutMs);
+  try {
+    return await sandbox.held;
+  } catch (error) {
+    sandbox.kill();
+    await sandbox.exited;
+    const said = Buffer.from(readPipe(sandbox.stderrFd) ?? [])
+      .toString('utf8')
+      .trim();
+    throw said ? new SandboxFailed(said) : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function cgroupLimits(limits: Limits) {
+  return {
+    memoryBytes: limits.memoryBytes + cgroupOverheadBytes,
+    // The tracer names this limit first; bubblewrap's two processes count as well.
+    processes: limits.processes + 4,
+  };
+}
+
+const scratchOf = (disk: ScratchDisk | null): Scratch =>
+  disk ? { kind: 'disk', source: disk.source } : { kind: 'tmpfs' };

@@ -1,0 +1,26 @@
+import type { Limits } from '../../protocol/index.ts';
+import { planProgram } from '../../sandbox/plan-program.ts';
+import type { Host } from '../host/host.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Compiled programs: the sandbox stands before exec of a file that is provided at last. */
+export function nativeRuntime(host: Host, limits: Limits): Runtime {
+  return {
+    limits,
+    plan: (identity, scratch) =>
+      planProgram({
+        identity,
+        rootDirectory: host.programRoot,
+        filterFile: host.programFilter,
+        scratch,
+        limits,
+      }),
+    makeReady: async (_, pid) => ({ supervisorPid: pid, runningPid: null }),
+    handOver: (image, lineCount) => ({
+      places: { kind: 'line-table', image, lineCount },
+      // Setting up the rest of the sandbox waits for it, and overlaps with taking a tracer.
+      prepare: (sandbox) => sandbox.provide(image),
+      begin: (sandbox) => sandbox.release(),
+    }),
+  };
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { nodeArguments } from '../../compile/node-root.ts';
+import { readPipe } from '../../linux/pipe.ts';
+import type { Limits } from '../../protocol/index.ts';
+import { SandboxFailed, type Sandbox } from '../../sandbox/launch.ts';
+import { planNode } from '../../sandbox/plan-program.ts';
+import type { Host } from '../host/host.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What guest/loader.ts says when it waits for a snippet. */
+const readyLine = 'ready\n';
+const readyTimeoutMs = 20_000;
+const pollMs = 2;
+
+/** TypeScript snippets: Node with everything loaded waits for the source on its standard input. */
+export function nodeRuntime(host: Host, limits: Limits): Runtime {
+  return {
+    limits,
+    plan: (identity, scratch) =>
+      planNode(
+        {
+          identity,
+          rootDirectory: host.nodeRoot,
+          filterFile: host.nodeFilter,
+          scratch,
+          limits,
+        },
+        nodeArguments('loader.ts'),
+      ),
+    async makeReady(sandbox, pid) {
+      sandbox.release();
+      await waitUntilReady(sandbox);
+      return { supervisorPid: pid, runningPid: onlyChild(pid) };
+    },
+    handOver(program, lineCount) {
+      const mark = randomBytes(8).readBigUInt64LE();
+      const source = Buffer.from(program).toString('utf8');
+      return {
+        places: { kind: 'marks', mark, lineCount },
+        prepare: () => undefined,
+        begin: (sandbox) => sandbox.stdin?.end(JSON.stringify({ mark: String(mark), source })),
+      };
+    },
+  };
+}
+
+async function waitUntilReady(sandbox: Sandbox): Promise<void> {
+  let hasEnded = false;
+  void sandbox.exited.then(() => (hasEnded = true));
+  const lateMs = performance.now() + readyTimeoutMs;
+  let said = '';
+  while (said !== readyLine) {
+    said += Buffer.from(readPipe(sandbox.stdoutFd) ?? []).toString('utf8');
+    if (said === readyLine) return;
+    if (hasEnded || performance.now() > lateMs) throw new SandboxFailed(whatNodeSaid(sandbox));
+    // Nothing can be watched here: the pipe's reader will be the run's.
+    await setTimeout(pollMs);
+  }
+}
+
+const whatNodeSaid = (sandbox: Sandbox): string =>
+  `Node did not start: ${Buffer.from(readPipe(sandbox.stderrFd) ?? []).toString('utf8')}`;
+
+/** Node, as the host sees it: the one process that the sandbox's pid 1 started; proc(5). */
+function onlyChild(pid: number): number {
+  const child = Number.parseInt(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'), 10);
+  if (Number.isNaN(child)) throw new SandboxFailed('Node ended while it waited.');
+  return child;
+}

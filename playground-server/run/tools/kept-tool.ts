@@ -1,0 +1,57 @@
+import { createInterface } from 'node:readline';
+import { nodeArguments } from '../../compile/node-root.ts';
+import type { KeptTool } from '../../compile/tool.ts';
+import { launch, type Sandbox } from '../../sandbox/launch.ts';
+import { planKeptTool, type KeptToolPlanInput } from '../../sandbox/plan-tool.ts';
+import { watchPipe } from './watch-pipe.ts';
+
+/** Starting Node and reading all declarations: some seconds where the machine is busy. */
+const readyTimeoutMs = 30_000;
+
+/** Starts a script of guest/ that stays, in a sandbox of its own. */
+export function keepTool(input: Omit<KeptToolPlanInput, 'argv'>, script: string): KeptTool {
+  const sandbox = launch(planKeptTool({ ...input, argv: nodeArguments(script) }));
+  sandbox.held.then(
+    () => sandbox.release(),
+    // Its end is noticed below.
+    () => undefined,
+  );
+  const answers = new Answers(sandbox);
+  const ready = answers.next(readyTimeoutMs);
+  ready.catch(() => undefined);
+  return {
+    async ask(question, timeoutMs) {
+      await ready;
+      sandbox.stdin?.write(`${JSON.stringify(question)}\n`);
+      return JSON.parse(await answers.next(timeoutMs));
+    },
+    close: () => sandbox.kill(),
+  };
+}
+
+/** The lines that a tool prints, one for each question. */
+class Answers {
+  #waiting: PromiseWithResolvers<string> | null = null;
+  #hasEnded = false;
+
+  constructor(sandbox: Sandbox) {
+    const stdout = watchPipe(sandbox.stdoutFd, () => undefined);
+    // What it complains of is nobody's to read, but its pipe must not fill up.
+    const stderr = watchPipe(sandbox.stderrFd, () => undefined);
+    createInterface({ input: stdout }).on('line', (line) => this.#waiting?.resolve(line));
+    void sandbox.gone.then(() => {
+      this.#hasEnded = true;
+      this.#waiting?.reject(new Error('the tool ended'));
+      stdout.destroy();
+      stderr.destroy();
+      sandbox.close();
+    });
+  }
+
+  async next(timeoutMs: number): Promise<string> {
+    if (this.#hasEnded) throw new Error('the tool has ended');
+    const waiting = (this.#waiting = Promise.withResolvers<string>());
+    const timer = setTimeout(() => waiting.reject(new Error('no answer in time')), timeoutMs);
+    return waiting.promise.finally(() => clearTimeout(timer));
+  }
+}

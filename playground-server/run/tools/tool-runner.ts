@@ -1,0 +1,152 @@
+import type { Readable } from 'node:stream';
+import { compilerKilled, killedStatus } from '../../compile/read-build.ts';
+import type { HeldTool, ToolJob, ToolOutcome, Tools } from '../../compile/tool.ts';
+import { keepTool } from './kept-tool.ts';
+import { launch, type Sandbox } from '../../sandbox/launch.ts';
+import type { HostIdentity } from '../../sandbox/plan.ts';
+import { planTool, type KeptToolPlanInput } from '../../sandbox/plan-tool.ts';
+import { faultMessage } from '../fault-message.ts';
+import { keptToolBytes, toolLimits } from '../limits.ts';
+import { watchPipe } from './watch-pipe.ts';
+
+export interface ToolSandboxes {
+  rootDirectory: string;
+  filterFile: string;
+  /** of the tools that stay; they run on Node */
+  kept: Pick<KeptToolPlanInput, 'rootDirectory' | 'checkerDirectory'>;
+  /** host ids for the next tool */
+  nextIdentity(): HostIdentity;
+}
+
+/** SIGXCPU, by which RLIMIT_CPU ends a tool; 128 + n is how a shell reports a signal. */
+const cpuTimeStatus = 128 + 24;
+
+/** Runs the compile stage's commands, each in a sandbox of its own. */
+export function createTools(sandboxes: ToolSandboxes): Tools {
+  const start = (job: ToolJob, stdin: 'ignore' | 'pipe') => new RunningTool(sandboxes, job, stdin);
+  return {
+    async runTool({ signal, ...job }) {
+      try {
+        return await start(job, 'ignore').outcome(signal);
+      } catch (error) {
+        return { kind: 'faulted', message: faultMessage(error) };
+      }
+    },
+    keepTool: (script) =>
+      keepTool(
+        {
+          ...sandboxes.kept,
+          filterFile: sandboxes.filterFile,
+          identity: sandboxes.nextIdentity(),
+          memoryBytes: keptToolBytes,
+        },
+        script,
+      ),
+    holdTool(job): HeldTool {
+      const tool = start(job, 'pipe');
+      return {
+        release: (stdin, signal) => tool.outcome(signal, stdin),
+        discard: () => tool.discard(),
+      };
+    },
+  };
+}
+
+class RunningTool {
+  readonly #sandbox: Sandbox;
+  readonly #stdout: Collected;
+  readonly #stderr: Collected;
+  readonly #failure: Promise<string | null>;
+  #overflowed = false;
+
+  constructor(sandboxes: ToolSandboxes, job: ToolJob, stdin: 'ignore' | 'pipe') {
+    const files = job.files.map(({ path }) => path);
+    const identity = sandboxes.nextIdentity();
+    const plan = planTool({
+      ...sandboxes,
+      identity,
+      limits: toolLimits,
+      argv: job.argv,
+      files,
+      stdin,
+    });
+    this.#sandbox = launch(plan);
+    const stop = () => {
+      this.#overflowed = true;
+      this.#sandbox.kill();
+    };
+    try {
+      this.#stdout = collect(this.#sandbox.stdoutFd, toolLimits.stdoutBytes, stop);
+      this.#stderr = collect(this.#sandbox.stderrFd, toolLimits.stderrBytes, stop);
+    } catch (error) {
+      void abandon(this.#sandbox);
+      throw error;
+    }
+    for (const { bytes } of job.files) this.#sandbox.provide(bytes);
+    void this.#close();
+    this.#failure = this.#sandbox.held.then(
+      () => (this.#sandbox.release(), null),
+      (error: unknown) => faultMessage(error),
+    );
+  }
+
+  async outcome(signal: AbortSignal, stdin?: Uint8Array): Promise<ToolOutcome> {
+    const kill = () => this.#sandbox.kill();
+    let timedOut = false;
+    const timer = setTimeout(() => ((timedOut = true), kill()), toolLimits.wallTimeMs);
+    if (signal.aborted) kill();
+    signal.addEventListener('abort', kill, { once: true });
+    if (stdin) this.#sandbox.stdin?.end(stdin);
+    const ended = await this.#ended();
+    clearTimeout(timer);
+    signal.removeEventListener('abort', kill);
+    if (signal.aborted) return { kind: 'cancelled' };
+    if (timedOut) return { kind: 'limit-exceeded', limit: 'wall-time' };
+    return ended;
+  }
+
+  discard(): void {
+    this.#sandbox.kill();
+  }
+
+  async #close(): Promise<void> {
+    await Promise.all([this.#sandbox.gone, this.#stdout.bytes, this.#stderr.bytes]);
+    this.#sandbox.close();
+  }
+
+  async #ended(): Promise<ToolOutcome> {
+    const [failure, exit] = await Promise.all([this.#failure, this.#sandbox.exited]);
+    const [stdout, stderr] = await Promise.all([this.#stdout.bytes, this.#stderr.bytes]);
+    if (this.#overflowed) return { kind: 'limit-exceeded', limit: 'output' };
+    const said = stderr.toString().trim();
+    if (failure !== null) return { kind: 'faulted', message: said || failure };
+    if (exit.status === null || exit.status === killedStatus) return compilerKilled;
+    if (exit.status === cpuTimeStatus) return { kind: 'limit-exceeded', limit: 'cpu-time' };
+    return { kind: 'exited', status: exit.status, stdout, stderr };
+  }
+}
+
+/** Ends a sandbox that nobody will follow. */
+async function abandon(sandbox: Sandbox): Promise<void> {
+  sandbox.kill();
+  await sandbox.gone;
+  sandbox.close();
+}
+
+interface Collected {
+  bytes: Promise<Buffer>;
+}
+
+/** Reads a pipe to its end; beyond `maxBytes` nothing is kept and `overflow` is told. */
+function collect(fd: number, maxBytes: number, overflow: () => void): Collected {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const socket: Readable = watchPipe(fd, (bytes) => {
+    size += bytes.length;
+    if (size > maxBytes) overflow();
+    else chunks.push(bytes);
+  });
+  return {
+    bytes: new Promise((resolve) => socket.once('close', () => resolve(Buffer.concat(chunks)))),
+  };
+}

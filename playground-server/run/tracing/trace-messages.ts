@@ -1,0 +1,50 @@
+import type { AioCall, LimitName, UnstampedEvent } from '../../protocol/index.ts';
+import type { Ending } from '../../tracer/stop.ts';
+import type { Attachment } from '../../tracer/attachment.ts';
+import type { EndingCause } from '../../tracer/trace-event.ts';
+import type { OutputStream } from '../execution/program-output.ts';
+
+/** How the lines of a snippet's calls are found; `lineCount` lines, none beyond which is given. */
+export type CallPlaces =
+  /** by the program's ELF image */
+  | { kind: 'line-table'; image: Uint8Array; lineCount: number }
+  /** by what the snippet's bindings pass along with each call */
+  | { kind: 'marks'; mark: bigint; lineCount: number };
+
+/** The rules of a run as they travel to the thread that traces it. */
+export interface TraceJob {
+  attachment: Attachment;
+  places: CallPlaces;
+  refusals: [AioCall, number][];
+  aioShare: number;
+  aioMaxNr: number;
+  maxTracees: number;
+  maxTapeRows: number;
+  /** characters of JSON of all events together */
+  maxTapeLength: number;
+  fileBytes: number;
+  cpuSeconds: number;
+  stdoutFd: number;
+  stderrFd: number;
+  /** for ReadingLock: the main thread reads the same pipes */
+  readingLock: SharedArrayBuffer;
+}
+
+/** An event and when it happened, on the clock of process.hrtime, which all threads share. */
+export interface TimedEvent {
+  event: UnstampedEvent;
+  happenedNs: bigint;
+}
+
+/** What the tracing thread tells, in order. */
+export type TraceMessage =
+  /** The program may be released. */
+  | { kind: 'attached' }
+  | { kind: 'started' }
+  | { kind: 'event'; timed: TimedEvent }
+  | { kind: 'output'; stream: OutputStream; bytes: Uint8Array; happenedNs: bigint }
+  | { kind: 'limit'; limit: LimitName }
+  | { kind: 'ended'; ending: Ending; cause: EndingCause | null }
+  /** No tracee is left; the thread can take another run. */
+  | { kind: 'done' }
+  | { kind: 'failed'; message: string };

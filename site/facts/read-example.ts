@@ -1,0 +1,48 @@
+import { getEntry } from 'astro:content';
+import { z } from 'zod';
+import { runEventSchema } from '../../playground-server/protocol/index.ts';
+import type { RunEvent } from '../../playground-server/protocol/index.ts';
+import type { ExampleFacts } from './example-schema.ts';
+import { lensTable, lenses } from './lens-table.ts';
+import type { Lens } from './lens-table.ts';
+import { abridgeTape } from './abridge-tape.ts';
+
+const sources = import.meta.glob<string>('/content/examples/*/*.{c,ts}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const tapes = import.meta.glob<unknown>('/content/examples/*/tape*.json', {
+  import: 'default',
+  eager: true,
+});
+
+/** An example as it is written for one lens. */
+export interface Variant {
+  lens: Lens;
+  source: string;
+  /** The recorded run, as the server streamed it; empty where none has been recorded yet. */
+  recorded: RunEvent[];
+}
+
+export interface Example {
+  facts: ExampleFacts;
+  /** In the order of the lenses; the first is shown where there is room for one. */
+  variants: [Variant, ...Variant[]];
+}
+
+/** Reads content/examples/<id>/ at build time. Fails the build when there is no such example. */
+export async function readExample(id: string): Promise<Example> {
+  const entry = await getEntry('examples', id);
+  const [first, ...others] = lenses.flatMap((lens) => readVariant(id, lens));
+  if (!entry || !first) throw new Error(`no example content/examples/${id}`);
+  return { facts: entry.data, variants: [first, ...others] };
+}
+
+function readVariant(id: string, lens: Lens): Variant[] {
+  const folder = `/content/examples/${id}`;
+  const source = sources[`${folder}/${lensTable[lens].source}`];
+  if (source === undefined) return [];
+  const recorded = z.array(runEventSchema).parse(tapes[`${folder}/${lensTable[lens].tape}`] ?? []);
+  return [{ lens, source, recorded: abridgeTape(recorded) }];
+}

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApp } from '../test-app.ts';
+
+let dist: string;
+let app: ReturnType<typeof testApp>['app'];
+
+beforeAll(() => {
+  dist = mkdtempSync(join(tmpdir(), 'oembed-'));
+  mkdirSync(join(dist, 'embed'));
+  const title = { en: 'A "first" context', fr: 'Un premier contexte', ru: 'Первый контекст' };
+  const example = { title, page: 'man2/io_setup', lines: 18, calls: 2 };
+  const examples = { 'io_setup-einval-zero': example, 'io_setup-first': example };
+  writeFileSync(join(dist, 'embed/examples.json'), JSON.stringify(examples));
+  app = testApp(undefined, dist).app;
+});
+afterAll(() => rmSync(dist, { recursive: true }));
+
+const host = 'http://localhost';
+
+async function oembed(query: Record<string, string>) {
+  const response = await app.request(`${host}/oembed?${new URLSearchParams(query)}`);
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (isJson ? JSON.parse(text) : text) as Record<string, unknown>,
+  };
+}
+
+describe('oEmbed', () => {
+  it('says how to embed an example, as the specification has it', async () => {
+    const { status, headers, body } = await oembed({ url: `${host}/en/embed/io_setup-first/` });
+    expect(status).toBe(200);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(body).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: 'A "first" context',
+      provider_url: `${host}/en/`,
+      width: 900,
+      height: expect.any(Number),
+    });
+    expect(body['html']).toContain(`<iframe src="${host}/en/embed/io_setup-first/" `);
+    expect(body['html']).toContain('title="A &#34;first&#34; context"');
+  });
+
+  it.each([
+    ['/fr/man2/io_setup/', '/fr/embed/io_setup-first/'],
+    ['/ru/man2/io_setup/#io_setup-einval-zero', '/ru/embed/io_setup-einval-zero/'],
+    [
+      '/en/embed/io_setup-first/?theme=dark&tape=closed',
+      '/en/embed/io_setup-first/?theme=dark&#38;tape=closed',
+    ],
+    ['/embed/io_setup-first', '/en/embed/io_setup-first/'],
+    ['/fr/playground/#v1.abc-_9', '/fr/embed/#v1.abc-_9'],
+  ])('leads from %s to %s', async (page, frame) => {
+    const { body } = await oembed({ url: `${host}${page}` });
+    expect(body['html']).toContain(`src="${host}${frame}"`);
+  });
+
+  it('answers for the public address of the site as well', async () => {
+    const { status } = await oembed({ url: 'https://live-man.example/en/embed/io_setup-first/' });
+    expect(status).toBe(200);
+  });
+
+  it('is never larger than wanted', async () => {
+    const url = `${host}/en/embed/io_setup-first/`;
+    const { body } = await oembed({ url, maxwidth: '320', maxheight: '200' });
+    expect(body).toMatchObject({ width: 320, height: 200 });
+    expect(body['html']).toContain('width="320" height="200"');
+  });
+
+  it.each([
+    `${host}/en/embed/nothing/`,
+    `${host}/de/embed/io_setup-first/`,
+    `${host}/en/man2/nothing/`,
+    `${host}/en/embed/__proto__/`,
+    `${host}/en/playground/#v1."onload=`,
+    'https://elsewhere.example/en/embed/io_setup-first/',
+    'ftp://localhost/en/embed/io_setup-first/',
+  ])('finds nothing to embed at %s', async (url) => {
+    const { status, body } = await oembed({ url });
+    expect([status, body['code']]).toEqual([404, 'not-found']);
+  });
+
+  it('has no XML', async () => {
+    const { status } = await oembed({ url: `${host}/en/embed/io_setup-first/`, format: 'xml' });
+    expect(status).toBe(501);
+  });
+
+  it.each([
+    {},
+    { url: 'io_setup' },
+    { url: host, maxwidth: '-1' },
+    { url: host, maxheight: 'tall' },
+  ])('says what is wrong with %j', async (query) => {
+    const { status, body } = await oembed(query as Record<string, string>);
+    expect([status, body['code']]).toEqual([400, 'malformed-request']);
+  });
+});

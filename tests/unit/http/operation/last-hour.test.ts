@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { LastHour } from '../../../../playground-server/http/operation/last-hour.ts';
+
+const minuteMs = 60_000;
+const startMs = Date.UTC(2026, 0, 1, 12);
+
+/** A window with a clock of its own. */
+function windowAt() {
+  const clock = { nowMs: startMs };
+  return { clock, lastHour: new LastHour(() => clock.nowMs) };
+}
+
+it('knows nothing before the first run, and says so', () => {
+  expect(windowAt().lastHour.report()).toEqual({
+    sinceAt: '2026-01-01T12:00:00.000Z',
+    runs: 0,
+    outcomes: {},
+    waited: null,
+    firstEvent: null,
+    total: null,
+  });
+});
+
+it('gives the middle and the slow end of what readers waited for, within one percent', () => {
+  const { lastHour } = windowAt();
+  for (let ms = 1; ms <= 1000; ms += 1) lastHour.stageDone('total', ms);
+  const { total, waited } = lastHour.report();
+  expect(Math.abs((total?.p50Ms ?? 0) / 500 - 1)).toBeLessThan(0.01);
+  expect(Math.abs((total?.p95Ms ?? 0) / 950 - 1)).toBeLessThan(0.01);
+  expect(waited).toBeNull();
+});
+
+it('counts runs by how they ended', () => {
+  const { lastHour } = windowAt();
+  for (const outcome of ['exited', 'exited', 'faulted']) lastHour.runDone(outcome);
+  expect(lastHour.report()).toMatchObject({ runs: 3, outcomes: { exited: 2, faulted: 1 } });
+});
+
+it('adds up what came over the hour, and forgets what is older', () => {
+  const { clock, lastHour } = windowAt();
+  for (let minute = 0; minute < 90; minute += 1) {
+    clock.nowMs = startMs + minute * minuteMs;
+    lastHour.runDone('exited');
+    lastHour.stageDone('queue', minute < 40 ? 1000 : 1);
+  }
+  const { runs, waited, sinceAt } = lastHour.report();
+  expect(sinceAt).toBe('2026-01-01T12:29:00.000Z');
+  // Slices of five minutes: the window is between 55 and 60 minutes long.
+  expect(runs).toBeGreaterThanOrEqual(55);
+  expect(runs).toBeLessThanOrEqual(60);
+  expect(waited?.p50Ms).toBeLessThan(1.1);
+  expect(waited?.p95Ms).toBeGreaterThan(990);
+  clock.nowMs += 61 * minuteMs;
+  expect(lastHour.report()).toMatchObject({ runs: 0, waited: null });
+});
+
+it('takes a duration of nothing, and one beyond its end', () => {
+  const { lastHour } = windowAt();
+  lastHour.stageDone('queue', 0);
+  lastHour.stageDone('total', 1e9);
+  expect(lastHour.report().waited?.p95Ms).toBeLessThanOrEqual(0.001);
+  expect(lastHour.report().total?.p50Ms).toBeGreaterThan(100_000);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { Readiness } from '../../../../playground-server/http/operation/readiness.ts';
+import type { PreflightCheck } from '../../../../playground-server/run/engine.ts';
+import { FakeEngine } from '../fake-engine.ts';
+import { postRun, snippet, testApp } from '../test-app.ts';
+
+const namespaces: PreflightCheck = {
+  name: 'user namespaces',
+  need: 'required',
+  ok: false,
+  detail: 'bwrap may not create one.',
+  remedy: 'Run: sysctl kernel.apparmor_restrict_unprivileged_userns=0',
+};
+const loop: PreflightCheck = { ...namespaces, name: 'loop devices', need: 'optional' };
+
+const checkedAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/);
+
+describe('readiness', () => {
+  it('is there when only optional checks fail', async () => {
+    const { app, engine } = testApp();
+    engine.preflightChecks = [loop];
+    const response = await app.request('/readyz');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ ready: true, checkedAt, checks: [loop] });
+  });
+
+  it('says what lacks and how to mend it', async () => {
+    const { app, engine } = testApp();
+    engine.preflightChecks = [loop, namespaces];
+    const response = await app.request('/readyz');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({ ready: false, checkedAt, checks: [loop, namespaces] });
+  });
+
+  it('keeps runs out, naming the required check that fails', async () => {
+    const { app, engine } = testApp();
+    engine.preflightChecks = [loop, namespaces];
+    const response = await app.request('/api/v1/runs', postRun(snippet));
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('30');
+    expect(await response.json()).toMatchObject({
+      code: 'not-ready',
+      detail: `user namespaces: ${namespaces.detail} ${namespaces.remedy}`,
+    });
+    expect(engine.requests).toEqual([]);
+  });
+
+  it('is examined once in ten seconds, and comes back when the host is mended', async () => {
+    const engine = new FakeEngine();
+    let nowMs = 0;
+    const readiness = new Readiness(engine, 10_000, () => nowMs);
+    engine.preflightChecks = [namespaces];
+    expect(await readiness.lacking()).toEqual([namespaces]);
+    engine.preflightChecks = [];
+    nowMs = 9_999;
+    expect(await readiness.lacking()).toEqual([namespaces]);
+    expect(engine.preflights).toBe(1);
+    nowMs = 10_000;
+    expect(await readiness.lacking()).toEqual([]);
+    nowMs = 1_000_000;
+    expect(await readiness.lacking()).toEqual([]);
+    expect(engine.preflights).toBe(2);
+  });
+});
+
+describe('the server', () => {
+  it('is healthy while it answers', async () => {
+    expect((await testApp().app.request('/healthz')).status).toBe(200);
+  });
+
+  it('shows its measures: stages, outcomes, occupancy and the process', async () => {
+    const { app, engine, metrics } = testApp();
+    metrics.observer.stageDone('compile', 42);
+    metrics.observer.runDone('exited');
+    engine.admit('somebody');
+    const response = await app.request('/metrics');
+    const text = await response.text();
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    expect(text).toContain('live_man_stage_seconds_bucket{le="0.05",stage="compile"} 1');
+    expect(text).toContain('live_man_stage_seconds_bucket{le="0.02",stage="compile"} 0');
+    expect(text).toContain('live_man_runs_total{outcome="exited"} 1');
+    expect(text).toContain('live_man_occupancy{state="running"} 1');
+    expect(text).toContain('live_man_occupancy{state="tearingDown"} 0');
+    expect(text).toContain('process_resident_memory_bytes');
+  });
+
+  it('answers its own mistake as a fault without details, and logs them', async () => {
+    const { app, engine, lines } = testApp();
+    engine.environment = () => {
+      throw new Error('secret path');
+    };
+    const response = await app.request('/api/v1/environment');
+    expect(response.status).toBe(500);
+    const body = await response.text();
+    expect(JSON.parse(body)).toMatchObject({ kind: 'faulted', code: 'internal' });
+    expect(body).not.toContain('secret');
+    expect(lines).toEqual([
+      {
+        level: 'error',
+        text: 'unexpected',
+        fields: expect.objectContaining({ path: '/api/v1/environment' }),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { statusSchema } from '../../../../playground-server/protocol/index.ts';
+import { FactUnknown } from '../../../../playground-server/run/engine.ts';
+import { FakeEngine, environment, limits } from '../fake-engine.ts';
+import { testApp } from '../test-app.ts';
+
+const statusOf = async (app: ReturnType<typeof testApp>['app']) => {
+  const response = await app.request('/api/v1/status');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  return statusSchema.parse(await response.json());
+};
+
+it('tells the queue, the last hour, the machine and the preflight', async () => {
+  const { app, engine, lastHour } = testApp(new FakeEngine({ slots: 1, waiting: 5, perClient: 3 }));
+  const check = { name: 'x', need: 'optional' as const, ok: false, detail: 'd', remedy: 'r' };
+  engine.preflightChecks = [check];
+  engine.admit('somebody');
+  engine.admit('somebody');
+  lastHour.stageDone('total', 20);
+  lastHour.runDone('exited');
+  expect(await statusOf(app)).toMatchObject({
+    ready: true,
+    startedAt: lastHour.startedAt.toISOString(),
+    preflight: { checks: [check] },
+    queue: { running: 1, waiting: 1, slots: 1, places: 5, perClient: 3 },
+    lastHour: { runs: 1, outcomes: { exited: 1 }, total: { p50Ms: expect.closeTo(20, 0) } },
+    languages: {
+      c: { limits, environment },
+      typescript: { limits, environment },
+    },
+  });
+});
+
+it('starts no snippet of its own for each who asks', async () => {
+  const { app, engine } = testApp();
+  await statusOf(app);
+  await statusOf(app);
+  expect(engine.preflights).toBe(1);
+});
+
+it('knows no machine as long as no runner has been up, and the other routes say why', async () => {
+  const engine = new FakeEngine();
+  const unknown = () => {
+    throw new FactUnknown('No runner has been up yet.');
+  };
+  engine.environment = unknown;
+  for (const language of ['c', 'typescript'])
+    Object.defineProperty(engine.limits, language, { get: unknown });
+  const { app } = testApp(engine);
+  expect(await statusOf(app)).toMatchObject({ languages: {} });
+  const response = await app.request('/api/v1/limits');
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({
+    code: 'not-ready',
+    detail: 'No runner has been up yet.',
+  });
+});

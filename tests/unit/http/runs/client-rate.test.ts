@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, describe, expect, it, vi, type TestContext } from 'vitest';
+import { freePort } from '../../../free-port.ts';
+import {
+  createClientRate,
+  type ClientRate,
+} from '../../../../playground-server/http/runs/client-rate.ts';
+import { FakeEngine } from '../fake-engine.ts';
+import { postRun, snippet, testApp } from '../test-app.ts';
+
+const freed: (() => unknown)[] = [];
+afterEach(async () => {
+  vi.useRealTimers();
+  for (const free of freed.splice(0)) await free();
+});
+
+async function rateOf(runsPerMinute: number, redisUrl: string | null, troubles: unknown[] = []) {
+  const rate = await createClientRate({ runsPerMinute, redisUrl }, (error) => troubles.push(error));
+  freed.push(() => rate.close());
+  return rate;
+}
+
+const counts = async (rate: ClientRate, client: string, times: number) => {
+  const answers = [];
+  for (let time = 0; time < times; time++) answers.push(await rate.count(client));
+  return answers;
+};
+
+describe('in one process', () => {
+  it('lets a client start so many runs in a minute, and says when the next may start', async () => {
+    const rate = await rateOf(2, null);
+    expect(await counts(rate, 'a', 3)).toEqual([null, null, expect.any(Number)]);
+    expect(await rate.count('b')).toBeNull();
+    const wait = (await rate.count('a')) ?? 0;
+    expect(wait).toBeGreaterThan(50);
+    expect(wait).toBeLessThanOrEqual(60);
+  });
+
+  it('counts nobody where the limit is 0', async () => {
+    expect(await counts(await rateOf(0, null), 'a', 500)).toEqual(Array(500).fill(null));
+  });
+
+  it.each([-1, 1])(
+    'never makes a client wait longer for a clock that jumps %i day',
+    async (days) => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      const rate = await rateOf(1, null);
+      await rate.count('a');
+      vi.setSystemTime(Date.now() + days * 86_400_000);
+      await rate.count('a');
+      expect(await rate.count('a')).toBeLessThanOrEqual(60);
+    },
+  );
+
+  it('answers a run too many with 429, Retry-After and a problem', async () => {
+    const rate = await rateOf(1, null);
+    const { app, engine } = testApp(new FakeEngine(), '/nowhere', 1, null, rate);
+    const from = (address: string) =>
+      app.request('/api/v1/runs', postRun(snippet, { 'x-forwarded-for': address }));
+    expect(await (await from('192.0.2.1')).text()).toContain('finished');
+    const refused = await from('192.0.2.1');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({
+      code: 'too-often',
+      detail: expect.stringMatching(/in a minute; try again in \d+ s\.$/),
+    });
+    expect(await (await from('192.0.2.2')).text()).toContain('finished');
+    expect(engine.requests).toHaveLength(2);
+  });
+});
+
+/** Debian's redis-server is redis-check-rdb under another name. */
+async function startRedis(port: number, { skip }: TestContext) {
+  const redis = spawn('redis-check-rdb', ['--port', String(port), '--save', ''], {
+    argv0: 'redis-server',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const isStarted = await Promise.race([
+    once(redis, 'spawn').then(() => true),
+    once(redis, 'error').then(() => false),
+  ]);
+  if (!isStarted) return skip('there is no Redis: install redis-tools');
+  freed.push(() => redis.kill('SIGKILL'));
+  for await (const chunk of redis.stdout) {
+    if (String(chunk).includes('Ready to accept connections')) break;
+  }
+  redis.stdout.resume();
+  return redis;
+}
+
+describe('in Redis', () => {
+  it('counts the runs of a client at all instances together', async (context) => {
+    const port = await freePort();
+    await startRedis(port, context);
+    const instances = [
+      await rateOf(3, `redis://127.0.0.1:${port}`),
+      await rateOf(3, `redis://127.0.0.1:${port}`),
+    ] as const;
+    expect(await counts(instances[0], 'a', 2)).toEqual([null, null]);
+    expect(await counts(instances[1], 'a', 2)).toEqual([null, expect.any(Number)]);
+    expect(await instances[1].count('b')).toBeNull();
+  });
+
+  it.for(['SIGKILL', 'SIGSTOP'] as const)(
+    'goes on with the count of the instance while Redis is gone by %s',
+    async (signal, context) => {
+      const port = await freePort();
+      const redis = await startRedis(port, context);
+      const rate = await rateOf(2, `redis://127.0.0.1:${port}`);
+      expect(await rate.count('a')).toBeNull();
+      redis.kill(signal);
+      if (signal === 'SIGKILL') await once(redis, 'exit');
+      expect(await counts(rate, 'a', 3)).toEqual([null, null, expect.any(Number)]);
+    },
+  );
+
+  it('counts by itself, and says what is wrong, where there is no Redis', async () => {
+    const troubles: unknown[] = [];
+    const rate = await rateOf(1, `redis://127.0.0.1:${await freePort()}`, troubles);
+    expect(await counts(rate, 'a', 2)).toEqual([null, expect.any(Number)]);
+    expect(troubles).toEqual([expect.objectContaining({ code: 'ECONNREFUSED' })]);
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FakeEngine, accepted, exited } from '../fake-engine.ts';
+import { testApp } from '../test-app.ts';
+
+/** A site that was built, as far as a form needs it. */
+function builtSite(): string {
+  const dist = mkdtempSync(join(tmpdir(), 'form-'));
+  for (const lang of ['en', 'fr']) {
+    mkdirSync(join(dist, lang, 'run'), { recursive: true });
+    writeFileSync(join(dist, lang, 'run', 'index.html'), `template ${lang}`);
+  }
+  return dist;
+}
+
+const posted = (fields: Record<string, string>, headers = {}): RequestInit => ({
+  method: 'POST',
+  body: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+});
+const form = { language: 'c', source: 'int main(void) {}' };
+
+/** What the test's renderer was given: it writes its arguments as JSON. */
+const given = async (response: Response) => JSON.parse(await response.text());
+
+describe('a form', () => {
+  it('runs its snippet, and is answered by the page of its language', async () => {
+    const { app, engine } = testApp(undefined, builtSite());
+    engine.script = async function* () {
+      yield* [accepted, exited];
+    };
+    const conditions = '{"scratch":"tmpfs"}';
+    const response = await app.request('/fr/run/', posted({ ...form, conditions }));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(engine.requests).toEqual([{ ...form, conditions: { scratch: 'tmpfs' } }]);
+    expect(await given(response)).toMatchObject({
+      template: 'template fr',
+      form: { ...form, conditions },
+      answer: {
+        kind: 'ran',
+        events: [
+          { kind: 'accepted', seq: 0 },
+          { kind: 'finished', seq: 1 },
+        ],
+      },
+    });
+    expect(engine.occupancy().running).toBe(0);
+  });
+
+  it('has its line ends as the source had them', async () => {
+    const { app, engine } = testApp(undefined, builtSite());
+    await app.request('/en/run/', posted({ ...form, source: 'int x;\r\nint y;\r\n' }));
+    expect(engine.requests[0]?.source).toBe('int x;\nint y;\n');
+  });
+
+  it.each([
+    ['another language', { ...form, language: 'go' }, 422, 'unknown-language'],
+    ['conditions that are no JSON', { ...form, conditions: '{' }, 400, 'malformed-request'],
+    ['an unknown condition', { ...form, conditions: '{"x":1}' }, 422, 'unknown-condition'],
+    ['64 KiB and a byte', { ...form, source: 'x'.repeat(65_537) }, 413, 'source-too-large'],
+  ])('with %s is refused on a page that keeps the source', async (_, fields, status, code) => {
+    const { app, engine, metrics } = testApp(undefined, builtSite());
+    const response = await app.request('/en/run/', posted(fields));
+    expect(response.status).toBe(status);
+    expect(await given(response)).toMatchObject({
+      form: { source: fields.source },
+      answer: { kind: 'refused', problem: { code } },
+    });
+    expect(engine.requests).toEqual([]);
+    expect(await metrics.text()).toContain(`live_man_problems_total{code="${code}"} 1`);
+  });
+
+  it('of another media type, or without end, is refused', async () => {
+    const { app } = testApp(undefined, builtSite());
+    const json = await app.request('/en/run/', posted(form, { 'content-type': 'text/plain' }));
+    expect(json.status).toBe(415);
+    const endless = await app.request('/en/run/', posted({ source: 'x'.repeat(400_000) }));
+    expect(endless.status).toBe(413);
+  });
+
+  it('is told when to come back, as any client', async () => {
+    const { app } = testApp(new FakeEngine({ slots: 1, waiting: 0, perClient: 9 }), builtSite());
+    await app.request('/api/v1/runs', {
+      ...posted({}),
+      body: JSON.stringify(form),
+      headers: { 'content-type': 'application/json' },
+    });
+    const response = await app.request('/en/run/', posted(form));
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await given(response)).toMatchObject({ answer: { retryAfterSeconds: 1 } });
+  });
+
+  it('that another site has sent is shown, and not run', async () => {
+    const { app, engine } = testApp(undefined, builtSite());
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    const response = await app.request('/en/run/', posted(form, headers));
+    expect(await given(response)).toMatchObject({ form, answer: { kind: 'held' } });
+    expect(engine.requests).toEqual([]);
+  });
+
+  it('of a language that there is not, or without a built site, says so', async () => {
+    const { app } = testApp(undefined, builtSite());
+    expect((await app.request('/de/run/', posted(form))).status).toBe(404);
+    expect((await testApp().app.request('/en/run/', posted(form))).status).toBe(503);
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApp } from '../test-app.ts';
+
+let dist: string;
+let app: ReturnType<typeof testApp>['app'];
+
+beforeAll(() => {
+  dist = mkdtempSync(join(tmpdir(), 'site-'));
+  const files = {
+    'index.html': 'home',
+    '404.html': 'no such page',
+    'en/io_setup/index.html': 'page',
+    '_astro/a.b1c2.js': 'script',
+    '_astro/a.b1c2.js.br': 'squeezed',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(dist, path, '..'), { recursive: true });
+    writeFileSync(join(dist, path), text);
+  }
+  app = testApp(undefined, dist).app;
+});
+afterAll(() => rmSync(dist, { recursive: true }));
+
+const answer = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await app.request(path, { headers });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+describe('the site', () => {
+  it('serves a page for its directory', async () => {
+    const page = await answer('/en/io_setup/');
+    expect([page.status, page.text]).toEqual([200, 'page']);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('sends a page without its slash to the one with it, and keeps the query', async () => {
+    const { status, headers } = await answer('/en/io_setup?theme=dark');
+    expect(status).toBe(301);
+    expect(headers.get('location')).toBe('/en/io_setup/?theme=dark');
+  });
+
+  it.each(['//example.org/..', '//en/io_setup', '/en/%2e%2e/%2e%2e/etc', '/..%2f..%2fetc'])(
+    'never leads out of itself: %s',
+    async (path) => {
+      const { status, headers } = await answer(`http://localhost${path}`);
+      expect(status).toBe(404);
+      expect(headers.get('location')).toBeNull();
+    },
+  );
+
+  it('lets hashed files be kept for ever, and sends them compressed', async () => {
+    const { headers, text } = await answer('/_astro/a.b1c2.js', { 'accept-encoding': 'gzip, br' });
+    expect(text).toBe('squeezed');
+    expect(headers.get('content-encoding')).toBe('br');
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('does not send again what the browser has', async () => {
+    const first = await answer('/en/io_setup/');
+    const again = await answer('/en/io_setup/', {
+      'if-modified-since': first.headers.get('last-modified') ?? '',
+    });
+    expect([again.status, again.text]).toEqual([304, '']);
+    expect(again.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('shows its own page for what there is not, and lets nobody keep it', async () => {
+    const { status, text, headers } = await answer('/en/io_nothing/');
+    expect([status, text]).toEqual([404, 'no such page']);
+    expect(headers.get('cache-control')).toBeNull();
+  });
+
+  it('tells the browser what a page may do', async () => {
+    const { headers } = await answer('/');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.get('permissions-policy')).toMatch(
+      /camera=\(\), microphone=\(\), geolocation=\(\)/,
+    );
+    expect(headers.get('strict-transport-security')).toBeNull();
+  });
+
+  it('says how to build it when it is not built', async () => {
+    const response = await testApp(undefined, '/nowhere').app.request('/');
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('npm run build');
+  });
+});
