@@ -36,7 +36,11 @@ const clientRate = await createClientRate(config, (err) =>
   log.warn({ err }, 'Redis is away: this instance counts runs for itself'),
 );
 // Runners are asked all the time anyway: what is known of them costs nothing to tell.
-const readiness = new Readiness(engine, config.runners.length > 0 ? 0 : undefined);
+const readiness = new Readiness(
+  engine,
+  (err) => log.warn({ err }, 'the preflight broke off'),
+  config.runners.length > 0 ? { freshMs: 0 } : {},
+);
 for (const { name, detail, remedy } of await readiness.lacking()) {
   console.error(`Snippets cannot run yet: ${name}: ${detail} ${remedy}`);
 }

@@ -7,7 +7,7 @@ import { LanePool } from './sandboxes/lane-pool.ts';
 import { nativeRuntime } from './sandboxes/native-runtime.ts';
 import { nodeRuntime } from './sandboxes/node-runtime.ts';
 import { ReadySandboxes } from './sandboxes/ready-sandboxes.ts';
-import { cleanedAway } from './host/shared-files.ts';
+import { createMender } from './host/mender.ts';
 import { ThreadPool } from './tracing/thread-pool.ts';
 import { createTools } from './tools/tool-runner.ts';
 
@@ -65,13 +65,7 @@ export async function assemble(
   };
   for (const each of Object.values(sandboxes)) each.refill();
   if (typescriptReady > 0) startTypeChecker(compile);
-  const mend = async () => {
-    const made = await host.mend();
-    if (made === 0) return;
-    // Those that stand ready stand on what was taken away.
-    await Promise.all(Object.values(sandboxes).map((each) => each.renew()));
-    troubled(new Error(cleanedAway(made)));
-  };
+  const mend = createMender(host, Object.values(sandboxes), troubled);
   const stopMending = fromTimeToTime(mend, troubled);
   return {
     site,

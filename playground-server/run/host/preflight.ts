@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { RunRequest } from '../../protocol/index.ts';
 import type { PreflightCheck } from '../engine.ts';
 import type { Admission } from '../queue/fair-queue.ts';
+import { faultMessage } from '../fault-message.ts';
 import type { Host } from './host.ts';
 import type { Machinery } from '../machinery.ts';
 import { cleanedAway } from './shared-files.ts';
@@ -27,19 +28,25 @@ const noQueue: Admission = {
   leave: () => undefined,
 };
 
+/** What the preflight looks at besides a run. */
+export type ExaminedMachinery = Pick<Machinery, 'mend'> & { site: { host: ExaminedHost } };
+type ExaminedHost = Pick<Host, 'cgroups' | 'cgroupDetail' | 'disks' | 'diskDetail' | 'mended'>;
+
 /**
- * Looks at everything a run needs, by running one.
+ * Looks at everything a run needs, by running one. What cannot be mended is one check among the
+ * others: the run tells whether it matters.
  * @param machinery or the reason why there is none
  */
 export async function checkHost(
-  machinery: Machinery | string,
+  machinery: ExaminedMachinery | string,
   run: Run,
 ): Promise<PreflightCheck[]> {
-  if (typeof machinery !== 'string') await machinery.mend();
+  const isThere = typeof machinery !== 'string';
+  const unmended = isThere ? await machinery.mend().then(() => null, faultMessage) : null;
   return [
     required('native AIO', ...checkAio()),
     required('snippet runs', ...(await checkRun(machinery, run))),
-    ...(typeof machinery === 'string' ? [] : optionalChecks(machinery.site.host)),
+    ...(isThere ? optionalChecks(machinery.site.host, unmended) : []),
   ];
 }
 
@@ -69,7 +76,7 @@ const remedy = [
   'sysctl kernel.unprivileged_userns_clone=1, or on Ubuntu an AppArmor profile for /usr/bin/bwrap.',
 ].join(' ');
 
-async function checkRun(machinery: Machinery | string, run: Run): Promise<Finding> {
+async function checkRun(machinery: ExaminedMachinery | string, run: Run): Promise<Finding> {
   if (typeof machinery === 'string') return [false, `${machinery}.`, remedy];
   const request: RunRequest = { language: 'c', source: probe };
   let last: TimedEvent['event'] | null = null;
@@ -79,7 +86,7 @@ async function checkRun(machinery: Machinery | string, run: Run): Promise<Findin
   return [ok, ok ? 'compiled, sandboxed and traced' : JSON.stringify(last), remedy];
 }
 
-function optionalChecks(host: Host): PreflightCheck[] {
+function optionalChecks(host: ExaminedHost, unmended: string | null): PreflightCheck[] {
   return [
     {
       name: 'control groups',
@@ -90,13 +97,7 @@ function optionalChecks(host: Host): PreflightCheck[] {
         ? ''
         : 'rlimits hold alone. Delegate the memory and pids controllers to bound runs as a whole.',
     },
-    {
-      name: 'work directory',
-      need: 'optional',
-      ok: host.mended === 0,
-      detail: host.mended === 0 ? 'nothing was taken from it' : cleanedAway(host.mended),
-      remedy: host.mended === 0 ? '' : 'Set WORK_DIR to a directory that no cleaner visits.',
-    },
+    checkWorkDirectory(host.mended, unmended),
     {
       name: 'scratch disk',
       need: 'optional',
@@ -107,4 +108,16 @@ function optionalChecks(host: Host): PreflightCheck[] {
         : 'Start the server as root with loop devices to offer ext4 (e2fsprogs, mount).',
     },
   ];
+}
+
+/** @param unmended why what is missing could not be made again, or null */
+function checkWorkDirectory(mended: number, unmended: string | null): PreflightCheck {
+  const isWhole = mended === 0 && unmended === null;
+  return {
+    name: 'work directory',
+    need: 'optional',
+    ok: isWhole,
+    detail: unmended ?? (isWhole ? 'nothing was taken from it' : cleanedAway(mended)),
+    remedy: isWhole ? '' : 'Set WORK_DIR to a directory with room that no cleaner visits.',
+  };
 }

@@ -33,7 +33,7 @@ export function testApp(
     frameAncestors: 'https://tutorial.example',
     siteHost: 'live-man.example',
   };
-  const readiness = new Readiness(engine);
+  const readiness = new Readiness(engine, (err) => log.warn({ err }, 'preflight'));
   const lastHour = new LastHour();
   const renderFormRun = (template: string, form: unknown, answer: unknown) =>
     JSON.stringify({ template, form, answer });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Readiness } from '../../../../playground-server/http/operation/readiness.ts';
 import type { PreflightCheck } from '../../../../playground-server/run/engine.ts';
-import { FakeEngine } from '../fake-engine.ts';
 import { postRun, snippet, testApp } from '../test-app.ts';
 
 const namespaces: PreflightCheck = {
@@ -43,23 +41,6 @@ describe('readiness', () => {
       detail: `user namespaces: ${namespaces.detail} ${namespaces.remedy}`,
     });
     expect(engine.requests).toEqual([]);
-  });
-
-  it('is examined once in ten seconds, and comes back when the host is mended', async () => {
-    const engine = new FakeEngine();
-    let nowMs = 0;
-    const readiness = new Readiness(engine, 10_000, () => nowMs);
-    engine.preflightChecks = [namespaces];
-    expect(await readiness.lacking()).toEqual([namespaces]);
-    engine.preflightChecks = [];
-    nowMs = 9_999;
-    expect(await readiness.lacking()).toEqual([namespaces]);
-    expect(engine.preflights).toBe(1);
-    nowMs = 10_000;
-    expect(await readiness.lacking()).toEqual([]);
-    nowMs = 1_000_000;
-    expect(await readiness.lacking()).toEqual([]);
-    expect(engine.preflights).toBe(2);
   });
 });
 
