@@ -11,6 +11,7 @@ export * from './limits.ts';
 export * from './link.ts';
 export * from './outcome.ts';
 export * from './problem.ts';
+export * from './run-demands.ts';
 export * from './run-request.ts';
 export * from './snippet-title.ts';
 export * from './status.ts';

@@ -4,6 +4,12 @@ import { aioCalls } from './aio-call.ts';
 /** Languages a snippet may be written in: C17 for gcc, TypeScript for Node. */
 export const languages = ['c', 'typescript'] as const;
 
+/** Kernels a snippet may run on. */
+export const kernels = ['host'] as const;
+
+/** File systems that the working directory may have: memory, or ext4 on a disk of its own. */
+export const scratches = ['tmpfs', 'disk'] as const;
+
 /** Longest source that is accepted, in bytes of UTF-8. */
 export const maxSourceBytes = 64 * 1024;
 
@@ -20,7 +26,7 @@ export const conditionsSchema = z.strictObject({
     .optional()
     .describe('AIO calls that are answered with this errno instead of reaching the kernel'),
   scratch: z
-    .enum(['tmpfs', 'disk'])
+    .enum(scratches)
     .optional()
     .describe(
       'file system under the working directory; "disk" is ext4, with O_DIRECT alignment rules',
@@ -32,7 +38,7 @@ export const runRequestSchema = z.strictObject({
   source: z.string().describe('the snippet, at most 64 KiB of UTF-8'),
   conditions: conditionsSchema.optional(),
   kernel: z
-    .enum(['host'])
+    .enum(kernels)
     .optional()
     .describe('reserved: engines with a kernel of their own will be named here'),
 });

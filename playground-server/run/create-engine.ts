@@ -1,4 +1,5 @@
-import type { Environment, Language, Limits, RunRequest } from '../protocol/index.ts';
+import { demandsOf } from '../protocol/index.ts';
+import type { Environment, Language, Limits, RunDemands, RunRequest } from '../protocol/index.ts';
 import { checkSnippet, type CheckResult } from './check-snippet.ts';
 import { checkBounds } from './queue/check-bounds.ts';
 import { conduct } from './conduct.ts';
@@ -43,7 +44,7 @@ export async function createEngine(
 
 /** Runs snippets on the kernel of this host. */
 class LocalEngine implements Engine {
-  readonly limits: Record<Language, Limits>;
+  readonly #limits: Record<Language, Limits>;
   readonly #machinery: Machinery | string;
   readonly #observer: EngineObserver;
   readonly bounds: FairQueueBounds;
@@ -59,7 +60,7 @@ class LocalEngine implements Engine {
     machinery: Machinery | string,
     observer: EngineObserver,
   ) {
-    this.limits = limits;
+    this.#limits = limits;
     this.#machinery = machinery;
     this.#observer = observer;
     this.bounds = {
@@ -71,7 +72,11 @@ class LocalEngine implements Engine {
     this.#checks = new FairQueue(checkBounds(config.runsAtOnce));
   }
 
-  environment(language: Language, scratch: 'tmpfs' | 'disk'): Environment {
+  limits({ language }: RunDemands): Limits {
+    return this.#limits[language];
+  }
+
+  environment({ language, scratch }: RunDemands): Environment {
     const { compilers, ...facts } = this.#facts;
     return {
       ...facts,
@@ -83,7 +88,7 @@ class LocalEngine implements Engine {
 
   unavailable(request: RunRequest): string | null {
     const impossible = impossibleRequest(request);
-    if (impossible !== null || request.conditions?.scratch !== 'disk') return impossible;
+    if (impossible !== null || demandsOf(request).scratch !== 'disk') return impossible;
     const machinery = this.#machinery;
     if (typeof machinery !== 'string' && machinery.site.host.disks) return null;
     const why = typeof machinery === 'string' ? machinery : machinery.site.host.diskDetail;
@@ -152,18 +157,19 @@ class LocalEngine implements Engine {
     signal: AbortSignal,
     observer: EngineObserver,
   ): AsyncGenerator<TimedEvent> {
+    const demands = demandsOf(request);
     const trouble = (error: unknown) => observer.troubled(error);
     return conduct({
       request,
       admission,
       signal: AbortSignal.any([signal, this.#closing.signal]),
-      limits: this.limits[request.language],
-      environment: this.environment(request.language, request.conditions?.scratch ?? 'tmpfs'),
+      limits: this.limits(demands),
+      environment: this.environment(demands),
       observer,
       compile: (compilation) => this.#ready().compile.compile(compilation),
       prepare: async () => {
         const { site, sandboxes } = this.#ready();
-        return prepareRun(site, sandboxes, request, trouble);
+        return prepareRun(site, sandboxes, demands, request, trouble);
       },
     });
   }

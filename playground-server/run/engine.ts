@@ -1,8 +1,8 @@
 import type {
   Environment,
-  Language,
   Limits,
   PreflightCheck,
+  RunDemands,
   RunRequest,
 } from '../protocol/index.ts';
 import type { CheckResult } from './check-snippet.ts';
@@ -39,12 +39,12 @@ export class FactUnknown extends Error {}
 
 /** What http/ needs of the runner. One engine per process. */
 export interface Engine {
-  /** Each throws FactUnknown. */
-  readonly limits: Record<Language, Limits>;
   /** How many runs go on and wait; the slots change with the runners. */
   readonly bounds: Readonly<FairQueueBounds>;
-  /** The machine as seen by a run in this language, with this scratch file system. Throws FactUnknown. */
-  environment(language: Language, scratch: 'tmpfs' | 'disk'): Environment;
+  /** What a run with these demands may use. Throws FactUnknown. */
+  limits(demands: RunDemands): Limits;
+  /** The machine as such a run sees it. Throws FactUnknown. */
+  environment(demands: RunDemands): Environment;
   /** Why a well-formed request cannot be run on this host, or null, e.g. disk scratch without loop devices. */
   unavailable(request: RunRequest): string | null;
   /** Takes a place in the queue for `client` (an address), or says why there is none. */

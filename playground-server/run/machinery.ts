@@ -59,9 +59,11 @@ export async function assemble(
     typescript: nodeRuntime(host, limits.typescript),
   };
   const site = { host, lanes, runtimes, threads };
+  const readyFor = (language: Language) =>
+    new ReadySandboxes(site, { language, kernel: 'host', scratch: 'tmpfs' }, ready[language]);
   const sandboxes = {
-    c: new ReadySandboxes(site, 'c', ready.c),
-    typescript: new ReadySandboxes(site, 'typescript', ready.typescript),
+    c: readyFor('c'),
+    typescript: readyFor('typescript'),
   };
   for (const each of Object.values(sandboxes)) each.refill();
   if (typescriptReady > 0) startTypeChecker(compile);

@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { aioNr } from './host.ts';
 import { useSandboxes } from './harness.ts';
 
-const { runC, engine } = useSandboxes();
+const { runC, limits } = useSandboxes();
 
 const aioMaxNr = Number(readFileSync('/proc/sys/fs/aio-max-nr', 'utf8'));
 const setup = `
   static aio_context_t contexts[64];
   static long setup(int slot, unsigned events) { return syscall(SYS_io_setup, events, &contexts[slot]); }
 `;
-const share = () => engine().limits.c.aioEvents;
+const share = () => limits().aioEvents;
 
 it('leaves half of the host’s events to others, whatever runs at once', () => {
   expect(share() * 4).toBeLessThanOrEqual(aioMaxNr / 2);

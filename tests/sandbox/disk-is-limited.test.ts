@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { MiB } from './collect-run.ts';
 import { useSandboxes } from './harness.ts';
 
-const { runC, engine } = useSandboxes();
+const { runC, engine, limits } = useSandboxes();
 
 const fill = `
   static void fill(const char *folder) {
@@ -38,7 +38,7 @@ it('bounds what can be written, in each place and together', async () => {
     '/dev/shm': '8192 KiB, ENOSPC',
     '/dev': 'EROFS',
   });
-  expect((16 + 8 + 8) * MiB).toBe(engine().limits.c.diskBytes);
+  expect((16 + 8 + 8) * MiB).toBe(limits().diskBytes);
 });
 
 it('bounds the scratch disk, too', async ({ skip }) => {
@@ -54,7 +54,7 @@ it('bounds the scratch disk, too', async ({ skip }) => {
 });
 
 it('ends a program that makes one file too large', async () => {
-  const beyond = engine().limits.c.fileBytes + 1;
+  const beyond = limits().fileBytes + 1;
   const run = await runC(`
     int main(void) {
       int fd = open("/work/large", O_CREAT | O_WRONLY, 0600);
@@ -67,7 +67,7 @@ it('ends a program that makes one file too large', async () => {
 });
 
 it('tells a program that ignores SIGXFSZ the errno', async () => {
-  const beyond = engine().limits.c.fileBytes + 1;
+  const beyond = limits().fileBytes + 1;
   const run = await runC(`
     int main(void) {
       signal(SIGXFSZ, SIG_IGN);
@@ -120,7 +120,7 @@ it('holds as many descriptors as the limit, and not one more', async () => {
       TRY("raise", setrlimit(RLIMIT_NOFILE, &(struct rlimit){ 1024, 1024 }));
     }`);
   expect(run.answers).toEqual({
-    open: `${engine().limits.c.openFiles} EMFILE`,
+    open: `${limits().openFiles} EMFILE`,
     raise: 'EPERM',
   });
 });

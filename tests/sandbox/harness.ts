@@ -2,16 +2,21 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { runDemandsSchema, type Limits } from '../../playground-server/protocol/index.ts';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { collectRun, prelude, startEngine, type RunOptions, type Seen } from './collect-run.ts';
 
 export interface Sandboxes {
   engine(): Engine;
+  /** What a C snippet may use. */
+  limits(): Limits;
   /** Runs a C snippet, with the prelude before it. */
   runC(source: string, options?: RunOptions): Promise<Seen>;
   /** The directory that the engine works in. */
   workDir(): string;
 }
+
+const cDemands = runDemandsSchema.parse({ language: 'c' });
 
 /** A directory that sandboxes, which have ids of their own, can reach. */
 export async function makeWorkDir(): Promise<string> {
@@ -40,6 +45,7 @@ export function useSandboxes(): Sandboxes {
   });
   return {
     engine: ready,
+    limits: () => ready().limits(cDemands),
     workDir: () => workDir,
     runC: (source, options) => collectRun(ready(), prelude + source, options),
   };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { MiB } from './collect-run.ts';
 import { useSandboxes } from './harness.ts';
 
-const { runC, engine } = useSandboxes();
+const { runC, engine, limits } = useSandboxes();
 
 /** Why this host has no control groups, so that rlimits hold alone; empty where it has. */
 async function noControlGroups(): Promise<string> {
@@ -20,7 +20,7 @@ it('refuses a process more address space than the limit, and tells it so', async
     }`);
   expect(run.answers['errno']).toBe('ENOMEM');
   const got = Number(run.answers['mib']);
-  expect(got).toBeLessThanOrEqual(engine().limits.c.memoryBytes / MiB);
+  expect(got).toBeLessThanOrEqual(limits().memoryBytes / MiB);
   expect(got).toBeGreaterThan(200);
   expect(run.outcome).toEqual({ kind: 'exited', status: 0 });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { tapeLength } from '../../playground-server/run/limits.ts';
 import { useSandboxes } from './harness.ts';
 
-const { runC, engine } = useSandboxes();
+const { runC, limits } = useSandboxes();
 
 const struck = { kind: 'limit-exceeded', limit: 'output' };
 
@@ -10,13 +10,13 @@ it('ends a flood of standard output, and keeps what came before the limit', asyn
   const run = await runC(`int main(void) { puts("first"); for (;;) puts("and again"); }`);
   expect(run.outcome).toEqual(struck);
   expect(run.stdout.startsWith('first\nand again\n')).toBe(true);
-  expect(Buffer.byteLength(run.stdout)).toBe(engine().limits.c.outputBytes);
+  expect(Buffer.byteLength(run.stdout)).toBe(limits().outputBytes);
 });
 
 it('ends a flood of standard error', async () => {
   const run = await runC(`int main(void) { for (;;) fputs("no end", stderr); }`);
   expect(run.outcome).toEqual(struck);
-  expect(Buffer.byteLength(run.stderr)).toBe(engine().limits.c.outputBytes);
+  expect(Buffer.byteLength(run.stderr)).toBe(limits().outputBytes);
 });
 
 it('counts both streams together, and bytes that are no text', async () => {
@@ -26,14 +26,14 @@ it('counts both streams together, and bytes that are no text', async () => {
       for (int i = 0;; i++) if (write(1 + i % 2, zeros, sizeof zeros) < 0) return 1;
     }`);
   expect(run.outcome).toEqual(struck);
-  expect(run.stdout.length + run.stderr.length).toBe(engine().limits.c.outputBytes);
+  expect(run.stdout.length + run.stderr.length).toBe(limits().outputBytes);
 });
 
 it('ends a flood of calls on the tape, and keeps every row up to the limit', async () => {
   const run = await runC(`int main(void) { for (;;) syscall(SYS_io_destroy, 0L); }`);
   expect(run.outcome).toEqual(struck);
   const entries = run.events.filter(({ kind }) => kind === 'syscall-entry');
-  expect(entries).toHaveLength(engine().limits.c.tapeCalls);
+  expect(entries).toHaveLength(limits().tapeCalls);
 });
 
 it('ends a flood of long rows, and keeps those that fit', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { useSandboxes } from './harness.ts';
 
-const { runC, engine } = useSandboxes();
+const { runC, limits } = useSandboxes();
 
 const struck = { kind: 'limit-exceeded', limit: 'processes' };
 
@@ -37,7 +37,7 @@ it('ends a bomb of threads', async () => {
 });
 
 it('allows as many processes as it says, one after the other as many as one likes', async () => {
-  const atOnce = engine().limits.c.processes;
+  const atOnce = limits().processes;
   const run = await runC(`
     int main(void) {
       int started = 1;

@@ -4,11 +4,8 @@ import type { App, ServerParts } from '../server-parts.ts';
 
 /** What a caller may want to know before it runs anything. */
 export function addFactsRoutes(app: App, { engine }: Pick<ServerParts, 'engine'>): void {
-  app.openapi(getEnvironment, (c) => {
-    const { language, scratch } = c.req.valid('query');
-    return c.json(engine.environment(language, scratch), 200);
-  });
-  app.openapi(getLimits, (c) => c.json(engine.limits[c.req.valid('query').language], 200));
+  app.openapi(getEnvironment, (c) => c.json(engine.environment(c.req.valid('query')), 200));
+  app.openapi(getLimits, (c) => c.json(engine.limits(c.req.valid('query')), 200));
   app.openapi(getProblem, (c) => {
     const { code } = c.req.valid('param');
     return c.json({ type: `/api/v1/problems/${code}`, ...problems[code], code }, 200);

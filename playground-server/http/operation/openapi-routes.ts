@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   checkSchema,
   environmentSchema,
-  languages,
   limitsSchema,
   problemCodes,
   problemSchema,
+  runDemandsSchema,
   runEventSchema,
   runRequestSchema,
   statusSchema,
@@ -55,20 +55,13 @@ export const postChecks = createRoute({
   },
 });
 
-const language = z.enum(languages).default('c');
-
 export const getEnvironment = createRoute({
   method: 'get',
   path: '/api/v1/environment',
   summary: 'The machine that runs the snippets',
-  request: {
-    query: z.object({ language, scratch: z.enum(['tmpfs', 'disk']).default('tmpfs') }),
-  },
+  request: { query: runDemandsSchema },
   responses: {
-    200: json(
-      'as a run in this language, with this scratch file system, sees it',
-      environmentSchema,
-    ),
+    200: json('as a run with these demands sees it', environmentSchema),
     400: problem('malformed-request'),
   },
 });
@@ -77,7 +70,7 @@ export const getLimits = createRoute({
   method: 'get',
   path: '/api/v1/limits',
   summary: 'What one run may use',
-  request: { query: z.object({ language }) },
+  request: { query: runDemandsSchema },
   responses: {
     200: json('units are in the names', limitsSchema),
     400: problem('malformed-request'),

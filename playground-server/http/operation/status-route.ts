@@ -1,4 +1,4 @@
-import { languages, type Language, type Status } from '../../protocol/index.ts';
+import { languages, runDemandsSchema, type Language, type Status } from '../../protocol/index.ts';
 import { FactUnknown, type Engine } from '../../run/engine.ts';
 import { getStatus } from './openapi-routes.ts';
 import type { App, ServerParts } from '../server-parts.ts';
@@ -29,8 +29,10 @@ async function statusOf({ engine, readiness, lastHour }: Parts): Promise<Status>
 /** Nothing for what only a runner could tell, while none has. */
 function known(language: Language, engine: Engine): [Language, Status['languages'][string]][] {
   try {
-    const environment = engine.environment(language, 'tmpfs');
-    return [[language, { limits: engine.limits[language], environment }]];
+    const demands = runDemandsSchema.parse({ language });
+    return [
+      [language, { limits: engine.limits(demands), environment: engine.environment(demands) }],
+    ];
   } catch (error) {
     if (error instanceof FactUnknown) return [];
     throw error;

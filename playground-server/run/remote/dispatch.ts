@@ -1,3 +1,4 @@
+import { demandsOf } from '../../protocol/index.ts';
 import type { Environment, RunEvent, UnstampedEvent } from '../../protocol/index.ts';
 import type { TimedEvent } from '../tracing/trace-messages.ts';
 import { cancelled, timed } from '../queue/wait-for-slot.ts';
@@ -27,12 +28,11 @@ export async function* dispatch(
   pool: RunnerPool,
 ): AsyncGenerator<TimedEvent> {
   const patience = AbortSignal.timeout(patienceMs);
-  const { language, conditions } = order.request;
-  const scratch = conditions?.scratch ?? 'tmpfs';
+  const demands = demandsOf(order.request);
   const except = new Set<Runner>();
   let failed: Attempt & { kind: 'failed' } = { kind: 'failed', why: 'none is up' };
   while (!patience.aborted && !order.signal.aborted) {
-    const runner = pool.choose({ language, scratch, environment, except });
+    const runner = pool.choose({ demands, environment, except });
     if (!runner) {
       if (except.size > 0 && pool.runners.every((one) => except.has(one))) break;
       await untilAny(pool.changed, patience, order.signal, AbortSignal.timeout(restAtMostMs));

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { languages } from '../../protocol/index.ts';
+import { demandsOf } from '../../protocol/index.ts';
 import type {
   Environment,
-  Language,
   Limits,
   PreflightCheck,
+  RunDemands,
   RunRequest,
 } from '../../protocol/index.ts';
 import { checkBounds } from '../queue/check-bounds.ts';
@@ -56,7 +56,6 @@ export async function createRemoteEngine(
  * instances sent meanwhile.
  */
 class RemoteEngine implements Engine {
-  readonly limits: Record<Language, Limits>;
   readonly bounds: FairQueueBounds;
   readonly #pool: RunnerPool;
   readonly #observer: EngineObserver;
@@ -71,7 +70,6 @@ class RemoteEngine implements Engine {
   constructor(config: RemoteEngineConfig, pool: RunnerPool, observer: EngineObserver) {
     this.#pool = pool;
     this.#observer = observer;
-    this.limits = limitsOf((language) => this.#facts(language));
     this.bounds = {
       get slots() {
         return pool.slots;
@@ -93,19 +91,21 @@ class RemoteEngine implements Engine {
     void this.#followRunners();
   }
 
-  environment(language: Language, scratch: 'tmpfs' | 'disk'): Environment {
-    const facts = this.#facts(language, scratch);
-    return known(environmentOn(facts, language, scratch), language);
+  limits(demands: RunDemands): Limits {
+    return known(this.#facts(demands).languages[demands.language], demands).limits;
+  }
+
+  environment(demands: RunDemands): Environment {
+    return known(environmentOn(this.#facts(demands), demands), demands);
   }
 
   unavailable(request: RunRequest): string | null {
     const impossible = impossibleRequest(request);
     const { runners, slots } = this.#pool;
     if (impossible !== null || slots === 0) return impossible;
-    const { language, conditions } = request;
-    const scratch = conditions?.scratch ?? 'tmpfs';
-    const isThere = runners.some(({ facts }) => facts && environmentOn(facts, language, scratch));
-    return isThere ? null : `None of the runners can run ${language} snippets on ${scratch}.`;
+    const demands = demandsOf(request);
+    if (runners.some(({ facts }) => facts && environmentOn(facts, demands))) return null;
+    return `None of the runners can run ${demands.language} snippets on ${demands.scratch}.`;
   }
 
   admit(client: string): Admission | Rejected {
@@ -186,10 +186,9 @@ class RemoteEngine implements Engine {
     signal: AbortSignal,
   ): AsyncGenerator<TimedEvent> {
     const startMs = performance.now();
-    const scratch = request.conditions?.scratch ?? 'tmpfs';
-    const { language } = request;
-    const environment = this.environment(language, scratch);
-    const limits = this.limits[language];
+    const demands = demandsOf(request);
+    const environment = this.environment(demands);
+    const limits = this.limits(demands);
     yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
     yield* waitForSlot(admission, AbortSignal.any([signal, this.#deserted.signal]));
     this.#observer.stageDone('queue', performance.now() - startMs);
@@ -207,9 +206,9 @@ class RemoteEngine implements Engine {
   }
 
   /** Of the runner that a run would go to now; else what was last known. */
-  #facts(language: Language, scratch: 'tmpfs' | 'disk' = 'tmpfs'): RunnerFacts {
-    const wish = { language, scratch, environment: null, except: new Set<never>() };
-    return known(this.#pool.choose(wish)?.facts ?? this.#lastFacts, language);
+  #facts(demands: RunDemands): RunnerFacts {
+    const wish = { demands, environment: null, except: new Set<never>() };
+    return known(this.#pool.choose(wish)?.facts ?? this.#lastFacts, demands);
   }
 
   /** After each round of probes: a runner that came up has slots for those who wait. */
@@ -234,17 +233,7 @@ class RemoteEngine implements Engine {
 const told = ({ slots, languages: { c } }: RunnerFacts): string =>
   `${slots} slots${c ? `, Linux ${c.environment.kernel}` : ''}`;
 
-/** Read when they are asked for: they are those of the runner that a run would go to. */
-function limitsOf(factsOf: (language: Language) => RunnerFacts): Record<Language, Limits> {
-  const limits = {} as Record<Language, Limits>;
-  for (const language of languages) {
-    const get = () => known(factsOf(language).languages[language], language).limits;
-    Object.defineProperty(limits, language, { enumerable: true, get });
-  }
-  return limits;
-}
-
-function known<T>(fact: T | null | undefined, language: Language): T {
+function known<T>(fact: T | null | undefined, { language }: RunDemands): T {
   if (fact) return fact;
   throw new FactUnknown(`No runner that runs ${language} snippets has been up yet.`);
 }

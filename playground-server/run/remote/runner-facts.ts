@@ -1,5 +1,5 @@
 import { environmentSchema, statusSchema } from '../../protocol/index.ts';
-import type { Environment, Language, Status } from '../../protocol/index.ts';
+import type { Environment, RunDemands, Status } from '../../protocol/index.ts';
 
 /** What a runner says of itself. */
 export interface RunnerFacts {
@@ -15,8 +15,7 @@ export interface RunnerFacts {
 /** The machine as a run sees it there; null where the runner cannot make such a run. */
 export function environmentOn(
   { languages, disk }: RunnerFacts,
-  language: Language,
-  scratch: 'tmpfs' | 'disk',
+  { language, scratch }: RunDemands,
 ): Environment | null {
   const environment = languages[language]?.environment ?? null;
   if (scratch === 'tmpfs' || environment === null) return environment;

@@ -1,4 +1,4 @@
-import type { Environment, Language } from '../../protocol/index.ts';
+import type { Environment, RunDemands } from '../../protocol/index.ts';
 import { environmentOn } from './runner-facts.ts';
 import { urlsOf, type RunnerSource } from './runner-source.ts';
 import { Runner } from './runner.ts';
@@ -11,8 +11,7 @@ export interface PoolListener {
 
 /** What a run wants of its runner. */
 export interface Wish {
-  language: Language;
-  scratch: 'tmpfs' | 'disk';
+  demands: RunDemands;
   /** what the reader has been told of the machine, or null for any */
   environment: Environment | null;
   /** runners that said no to this very run */
@@ -51,9 +50,9 @@ export class RunnerPool {
   }
 
   /** The least loaded runner that suits. */
-  choose({ language, scratch, environment, except }: Wish): Runner | null {
+  choose({ demands, environment, except }: Wish): Runner | null {
     const suits = (runner: Runner) => {
-      const own = runner.facts && environmentOn(runner.facts, language, scratch);
+      const own = runner.facts && environmentOn(runner.facts, demands);
       if (!own || runner.isBusy || except.has(runner)) return false;
       return environment === null || isAlike(own, environment);
     };

@@ -1,4 +1,4 @@
-import { checkSchema } from '../../protocol/index.ts';
+import { checkSchema, demandsOf } from '../../protocol/index.ts';
 import type { CheckResult } from '../check-snippet.ts';
 import { reasonOf } from './runner-facts.ts';
 import type { RunnerPool } from './runner-pool.ts';
@@ -10,11 +10,12 @@ const checkTimeoutMs = 20_000;
 
 /** Has a snippet checked by the least loaded runner that answers. Never rejects. */
 export async function sendCheck(order: Order, pool: RunnerPool): Promise<CheckResult> {
-  const { language } = order.request;
+  // Nothing is written where nothing runs.
+  const demands = { ...demandsOf(order.request), scratch: 'tmpfs' } as const;
   const except = new Set<Runner>();
   let message = 'no runner is up';
   for (;;) {
-    const runner = pool.choose({ language, scratch: 'tmpfs', environment: null, except });
+    const runner = pool.choose({ demands, environment: null, except });
     if (!runner) return { kind: 'faulted', message: `The snippet was not checked: ${message}.` };
     except.add(runner);
     try {

@@ -1,5 +1,5 @@
 import { readPipe } from '../../linux/pipe.ts';
-import type { Language, Limits } from '../../protocol/index.ts';
+import type { Language, Limits, RunDemands } from '../../protocol/index.ts';
 import type { RunCgroup } from '../../sandbox/cgroup.ts';
 import type { ScratchDisk } from '../../sandbox/disk.ts';
 import { launch, SandboxFailed, type Sandbox } from '../../sandbox/launch.ts';
@@ -47,8 +47,7 @@ let made = 0;
  */
 export async function holdSandbox(
   site: RunSite,
-  language: Language,
-  scratch: 'tmpfs' | 'disk',
+  { language, scratch }: RunDemands,
 ): Promise<HeldSandbox> {
   const runtime = site.runtimes[language];
   const lane = await site.lanes.acquire();

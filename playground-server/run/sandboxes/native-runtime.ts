@@ -1,12 +1,15 @@
 import type { Limits } from '../../protocol/index.ts';
 import { planProgram } from '../../sandbox/plan-program.ts';
 import type { Host } from '../host/host.ts';
+import { policyTable } from '../../sandbox/policy/policy-table.ts';
+import { tracedActions } from '../tracing/traced-actions.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Compiled programs: the sandbox stands before exec of a file that is provided at last. */
 export function nativeRuntime(host: Host, limits: Limits): Runtime {
   return {
     limits,
+    actions: tracedActions(policyTable),
     plan: (identity, scratch) =>
       planProgram({
         identity,

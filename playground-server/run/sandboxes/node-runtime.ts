@@ -7,6 +7,8 @@ import type { Limits } from '../../protocol/index.ts';
 import { SandboxFailed, type Sandbox } from '../../sandbox/launch.ts';
 import { planNode } from '../../sandbox/plan-program.ts';
 import type { Host } from '../host/host.ts';
+import { nodePolicyTable } from '../../sandbox/policy/node-policy-table.ts';
+import { tracedActions } from '../tracing/traced-actions.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What guest/loader.ts says when it waits for a snippet. */
@@ -18,6 +20,7 @@ const pollMs = 2;
 export function nodeRuntime(host: Host, limits: Limits): Runtime {
   return {
     limits,
+    actions: tracedActions(nodePolicyTable),
     plan: (identity, scratch) =>
       planNode(
         {

@@ -1,11 +1,14 @@
-import type { AioCall, Language, Limits, RunRequest } from '../../protocol/index.ts';
+import type { AioCall, Language, RunDemands, RunRequest } from '../../protocol/index.ts';
 import { setSandboxLimit } from '../../sandbox/launch.ts';
 import type { PreparedRun } from '../conduct.ts';
 import { readAioMaxNr } from '../host/environment.ts';
-import { Execution } from '../execution/execution.ts';
+import type { Execution } from '../execution/execution.ts';
+import { TracedExecution } from '../execution/traced-execution.ts';
 import { freeSandbox, holdSandbox, type HeldSandbox, type RunSite } from './held-sandbox.ts';
 import { tapeLength } from '../limits.ts';
 import type { ReadySandboxes } from './ready-sandboxes.ts';
+import type { Runtime } from './runtime.ts';
+import type { RunRules } from '../tracing/trace-messages.ts';
 
 /** Errno numbers of the refusals that may be asked for, asm-generic/errno-base.h and errno.h. */
 const refusalErrno = { EPERM: 1, ENOSYS: 38 } as const;
@@ -17,13 +20,13 @@ const refusalErrno = { EPERM: 1, ENOSYS: 38 } as const;
 export async function prepareRun(
   site: RunSite,
   ready: Record<Language, ReadySandboxes>,
+  demands: RunDemands,
   request: RunRequest,
   trouble: (error: unknown) => void,
 ): Promise<PreparedRun> {
-  const { language } = request;
-  const { scratch, addressSpaceMiB } = request.conditions ?? {};
-  const held =
-    scratch === 'disk' ? await holdSandbox(site, language, 'disk') : await ready[language].take();
+  const { language, scratch } = demands;
+  const addressSpaceMiB = request.conditions?.addressSpaceMiB;
+  const held = scratch === 'disk' ? await holdSandbox(site, demands) : await ready[language].take();
   try {
     if (addressSpaceMiB !== undefined) limitAddressSpace(held, addressSpaceMiB * 1024 * 1024);
   } catch (error) {
@@ -33,13 +36,11 @@ export async function prepareRun(
   let execution: Execution | null = null;
   return {
     execute(program) {
-      const { limits } = held.runtime;
-      execution = new Execution({
+      execution = new TracedExecution({
         held,
         threads: site.threads,
         handover: held.runtime.handOver(program, request.source.split('\n').length),
-        limits,
-        rules: rulesOf(request, limits),
+        rules: rulesOf(request, held.runtime),
       });
       return execution;
     },
@@ -63,19 +64,16 @@ async function dispose(
   await freeSandbox(site, held);
 }
 
-function rulesOf(request: RunRequest, limits: Limits) {
+function rulesOf(request: RunRequest, { actions, limits }: Runtime): RunRules {
   const refuse = Object.entries(request.conditions?.refuse ?? {});
   return {
+    actions,
+    limits,
     refusals: refuse.map(([call, errno]): [AioCall, number] => [
       call as AioCall,
       refusalErrno[errno],
     ]),
-    aioShare: limits.aioEvents,
     aioMaxNr: readAioMaxNr(),
-    maxTracees: limits.processes,
-    maxTapeRows: limits.tapeCalls,
     maxTapeLength: tapeLength,
-    fileBytes: limits.fileBytes,
-    cpuSeconds: Math.ceil(limits.cpuTimeMs / 1000),
   };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../protocol/index.ts';
+import type { RunDemands } from '../../protocol/index.ts';
 import { freeSandbox, holdSandbox, type HeldSandbox, type RunSite } from './held-sandbox.ts';
 
 /**
@@ -8,16 +8,19 @@ import { freeSandbox, holdSandbox, type HeldSandbox, type RunSite } from './held
  */
 export class ReadySandboxes {
   readonly #site: RunSite;
-  readonly #language: Language;
+  readonly #demands: RunDemands;
   readonly #wanted: number;
   readonly #ready: HeldSandbox[] = [];
   #making = 0;
   #closed = false;
 
-  /** @param wanted number to keep ready */
-  constructor(site: RunSite, language: Language, wanted: number) {
+  /**
+   * @param demands of the runs that they serve
+   * @param wanted number to keep ready
+   */
+  constructor(site: RunSite, demands: RunDemands, wanted: number) {
     this.#site = site;
-    this.#language = language;
+    this.#demands = demands;
     this.#wanted = wanted;
   }
 
@@ -33,7 +36,7 @@ export class ReadySandboxes {
 
   /** One that is ready, or else a new one. */
   async take(): Promise<HeldSandbox> {
-    return this.#ready.pop() ?? holdSandbox(this.#site, this.#language, 'tmpfs');
+    return this.#ready.pop() ?? holdSandbox(this.#site, this.#demands);
   }
 
   /** Makes up for what was taken; called when a run gives its slot back, so that it slows none down. */
@@ -68,7 +71,7 @@ export class ReadySandboxes {
 
   async #makeOne(): Promise<void> {
     try {
-      const held = await holdSandbox(this.#site, this.#language, 'tmpfs');
+      const held = await holdSandbox(this.#site, this.#demands);
       if (this.#closed) await freeSandbox(this.#site, held);
       else this.#keep(held);
     } catch {

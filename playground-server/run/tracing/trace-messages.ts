@@ -1,5 +1,6 @@
-import type { AioCall, LimitName, UnstampedEvent } from '../../protocol/index.ts';
+import type { AioCall, LimitName, Limits, UnstampedEvent } from '../../protocol/index.ts';
 import type { Ending } from '../../tracer/stop.ts';
+import type { PolicyAction } from '../../sandbox/policy/policy.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
 import type { EndingCause } from '../../tracer/trace-event.ts';
 import type { OutputStream } from '../execution/program-output.ts';
@@ -11,19 +12,24 @@ export type CallPlaces =
   /** by what the snippet's bindings pass along with each call */
   | { kind: 'marks'; mark: bigint; lineCount: number };
 
-/** The rules of a run as they travel to the thread that traces it. */
-export interface TraceJob {
-  attachment: Attachment;
-  places: CallPlaces;
+/** Calls at which the tracer stops and does not refuse, by their number. */
+export type TracedActions = readonly (readonly [number, PolicyAction])[];
+
+/** What a run may do, as it travels to the thread that traces it. */
+export interface RunRules {
+  actions: TracedActions;
+  limits: Limits;
   refusals: [AioCall, number][];
-  aioShare: number;
+  /** fs.aio-max-nr, beyond which the kernel itself refuses */
   aioMaxNr: number;
-  maxTracees: number;
-  maxTapeRows: number;
   /** characters of JSON of all events together */
   maxTapeLength: number;
-  fileBytes: number;
-  cpuSeconds: number;
+}
+
+/** A run as it travels to the thread that traces it. */
+export interface TraceJob extends RunRules {
+  attachment: Attachment;
+  places: CallPlaces;
   stdoutFd: number;
   stderrFd: number;
   /** for ReadingLock: the main thread reads the same pipes */

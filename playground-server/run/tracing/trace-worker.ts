@@ -2,12 +2,11 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { programCallSites, type CallSites } from '../../decode/call-sites.ts';
 import { markedCallSites } from '../../decode/marked-call-sites.ts';
 import { programText } from '../../decode/program-text.ts';
-import { syscallName, syscallNumber } from '../../decode/syscall-name.ts';
+import { syscallName } from '../../decode/syscall-name.ts';
 import { readPipe } from '../../linux/pipe.ts';
 import type { UnstampedEvent } from '../../protocol/index.ts';
-import { policyTable } from '../../sandbox/policy/policy-table.ts';
-import type { PolicyAction } from '../../sandbox/policy/policy.ts';
 import type { TraceEvent } from '../../tracer/trace-event.ts';
+import type { TraceRules } from '../../tracer/trace-state.ts';
 import { startTracing } from '../../tracer/trace.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
 import { ReadingLock } from './reading-lock.ts';
@@ -18,13 +17,6 @@ import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
  * for its next stop blocks, so each run in progress has a thread of its own.
  */
 const port = workerData as MessagePort;
-
-/** A call with an argument test stops only where the test failed, so it is refused then. */
-const actions = new Map<number, PolicyAction>(
-  policyTable
-    .filter((row) => row.action === 'show' || row.action === 'watch')
-    .flatMap((row) => row.calls.map((name) => [syscallNumber(name) ?? -1, row.action] as const)),
-);
 
 port.on('message', (job: TraceJob) => {
   try {
@@ -63,12 +55,18 @@ function callSites(places: CallPlaces): CallSites {
     : programCallSites(programText(places.image, lineCount));
 }
 
-function rulesOf(job: TraceJob) {
+function rulesOf({ limits, aioMaxNr, ...job }: TraceJob): TraceRules {
+  const actions = new Map(job.actions);
   return {
-    ...job,
-    actionOf: (nr: number) => actions.get(nr) ?? 'refuse',
+    actionOf: (nr) => actions.get(nr) ?? 'refuse',
     nameOf: syscallName,
     refusals: new Map(job.refusals),
+    aioShare: limits.aioEvents,
+    aioMaxNr,
+    maxTracees: limits.processes,
+    maxTapeRows: limits.tapeCalls,
+    fileBytes: limits.fileBytes,
+    cpuSeconds: Math.ceil(limits.cpuTimeMs / 1000),
   };
 }
 

@@ -1,7 +1,7 @@
 import type {
   Environment,
-  Language,
   Limits,
+  RunDemands,
   RunRequest,
   UnstampedEvent,
 } from '../../../playground-server/protocol/index.ts';
@@ -49,7 +49,6 @@ type Script = (request: RunRequest, signal: AbortSignal) => AsyncIterable<Unstam
 
 /** An engine that runs nothing: it plays a script, behind a real queue. */
 export class FakeEngine implements Engine {
-  readonly limits = { c: limits, typescript: limits };
   readonly queue: FairQueue;
   readonly checks = new FairQueue({ slots: 1, waiting: 1, perClient: 2 });
   readonly bounds: FairQueueBounds;
@@ -72,7 +71,11 @@ export class FakeEngine implements Engine {
     this.queue = new FairQueue(bounds);
   }
 
-  environment(_: Language, scratch: 'tmpfs' | 'disk'): Environment {
+  limits(_: RunDemands): Limits {
+    return limits;
+  }
+
+  environment({ scratch }: RunDemands): Environment {
     return { ...environment, scratch: scratch === 'disk' ? 'ext4' : 'tmpfs' };
   }
 

@@ -5,10 +5,11 @@ import type {
   TimedEvent,
   TraceMessage,
 } from '../../../../playground-server/run/tracing/trace-messages.ts';
+import type { Execution } from '../../../../playground-server/run/execution/execution.ts';
 import {
-  Execution,
+  TracedExecution,
   type ExecutionParts,
-} from '../../../../playground-server/run/execution/execution.ts';
+} from '../../../../playground-server/run/execution/traced-execution.ts';
 import { runLimits } from '../../../../playground-server/run/limits.ts';
 
 const cancelled = { kind: 'cancelled' } as const;
@@ -33,12 +34,11 @@ function still() {
     release: () => undefined,
     kill: () => died.resolve(),
   };
-  const execution = new Execution({
+  const execution = new TracedExecution({
     held: { sandbox, pid: 0, cgroup: null },
     threads: { take: takeThread, giveBack: async () => undefined },
     handover: { places: {}, prepare: () => undefined, begin: () => undefined },
-    limits: runLimits(1, 65536).c,
-    rules: {},
+    rules: { limits: runLimits(1, 65536).c },
   } as unknown as ExecutionParts);
   const free = () => {
     for (const fd of [stdout.readFd, stdout.writeFd, stderr.readFd, stderr.writeFd]) closeSync(fd);

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { kernels, languages, scratches, type RunRequest } from './run-request.ts';
+
+/**
+ * What a run asks of the machine. Its limits, its environment, its engine and its sandbox follow from
+ * this value alone. As a query, what is left out has its default.
+ */
+export const runDemandsSchema = z.object({
+  language: z.enum(languages).default('c'),
+  kernel: z.enum(kernels).default('host'),
+  scratch: z.enum(scratches).default('tmpfs').describe('file system under the working directory'),
+});
+
+export type RunDemands = z.output<typeof runDemandsSchema>;
+
+/** The demands that a request makes. */
+export const demandsOf = ({ language, kernel, conditions }: RunRequest): RunDemands =>
+  runDemandsSchema.parse({ language, kernel, scratch: conditions?.scratch });

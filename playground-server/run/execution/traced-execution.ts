@@ -1,0 +1,213 @@
+import type { FaultCode, Outcome } from '../../protocol/index.ts';
+import { readPipe } from '../../linux/pipe.ts';
+import { EventQueue } from './event-queue.ts';
+import type { Execution } from './execution.ts';
+import { faultMessage, sandboxKilled } from '../fault-message.ts';
+import type { HeldSandbox } from '../sandboxes/held-sandbox.ts';
+import { outcomeOf } from './outcome-of.ts';
+import { ProgramOutput } from './program-output.ts';
+import { ReadingLock } from '../tracing/reading-lock.ts';
+import type { Handover } from '../sandboxes/runtime.ts';
+import type { ThreadPool } from '../tracing/thread-pool.ts';
+import type { RunRules, TimedEvent, TraceMessage } from '../tracing/trace-messages.ts';
+import type { TracerThread } from '../tracing/tracer-thread.ts';
+
+/** A held program starts within milliseconds; a host that takes longer than this is broken. */
+const startTimeoutMs = 10_000;
+
+/** How long output may wait for a reader between two calls: too short for people to notice. */
+const outputEveryMs = 5;
+
+export interface ExecutionParts {
+  held: HeldSandbox;
+  threads: ThreadPool;
+  handover: Handover;
+  rules: RunRules;
+}
+
+/** A program on the kernel of this host: joins the tracer, the output and the limits into events. */
+export class TracedExecution implements Execution {
+  readonly events = new EventQueue<TimedEvent>();
+  readonly #parts: ExecutionParts;
+  readonly #output: ProgramOutput;
+  readonly #threadDone = Promise.withResolvers<void>();
+  #thread: TracerThread | null = null;
+  readonly #sharedLock = new SharedArrayBuffer(4);
+  readonly #readingLock = new ReadingLock(this.#sharedLock);
+  #timer: NodeJS.Timeout | undefined;
+  #outputTimer: NodeJS.Timeout | undefined;
+  #started = false;
+  #finished = false;
+
+  constructor(parts: ExecutionParts) {
+    this.#parts = parts;
+    this.#output = new ProgramOutput(parts.rules.limits.outputBytes);
+  }
+
+  /** Hands the sandbox to a tracer and the program to the sandbox. */
+  async start(): Promise<void> {
+    // Cancelled already: nothing of it may be left to be heard of later.
+    if (this.#finished) return this.#threadDone.resolve();
+    this.#timer = setTimeout(() => this.#startFailed('it took too long'), startTimeoutMs);
+    void this.#parts.held.sandbox.gone.then(() => this.#sandboxGone());
+    try {
+      this.#thread = await this.#parts.threads.take();
+    } catch (error) {
+      this.#fault('tracer-failed', faultMessage(error));
+    }
+    if (this.#finished || !this.#thread) return this.#giveThreadBack('clean');
+    const { held, handover, rules } = this.#parts;
+    const { attachment, sandbox } = held;
+    const { stdoutFd, stderrFd } = sandbox;
+    handover.prepare(sandbox);
+    const readingLock = this.#sharedLock;
+    const { places } = handover;
+    const job = { ...rules, attachment, places, stdoutFd, stderrFd, readingLock };
+    this.#thread.trace(job, (told) => this.#hearSafely(told));
+  }
+
+  stop(outcome: Outcome): void {
+    this.#readOutput();
+    this.#end({ kind: 'finished', outcome });
+  }
+
+  /** No process of the run is left then, and nobody reads from its pipes. */
+  async gone(): Promise<void> {
+    this.#parts.held.sandbox.kill();
+    await this.#parts.held.sandbox.gone;
+    await this.#threadDone.promise;
+  }
+
+  /** Nobody would catch what is thrown while a message is heard: it would end the server. */
+  #hearSafely(message: TraceMessage): void {
+    try {
+      this.#hear(message);
+    } catch (error) {
+      this.#fault('internal', faultMessage(error));
+    }
+  }
+
+  #hear(message: TraceMessage): void {
+    switch (message.kind) {
+      case 'attached':
+        return this.#parts.handover.begin(this.#parts.held.sandbox);
+      case 'started':
+        return this.#begin();
+      case 'event':
+        return this.events.push(message.timed);
+      case 'output':
+        return this.#takeOutput(message);
+      case 'limit':
+        return this.#end({
+          kind: 'finished',
+          outcome: { kind: 'limit-exceeded', limit: message.limit },
+        });
+      case 'ended':
+        return this.#endWith(message);
+      case 'done':
+        return this.#giveThreadBack('clean');
+      case 'failed':
+        this.#giveThreadBack('broken');
+        return this.#fault('tracer-failed', message.message);
+    }
+  }
+
+  /** The thread is free before the run's processes are dead: it has let go of them. */
+  #giveThreadBack(condition: 'clean' | 'broken'): void {
+    if (this.#thread) void this.#parts.threads.giveBack(this.#thread, condition);
+    this.#thread = null;
+    this.#threadDone.resolve();
+  }
+
+  #endWith(ended: Extract<TraceMessage, { kind: 'ended' }>): void {
+    const outcome = outcomeOf(ended, this.#memoryExceeded);
+    if (outcome === 'sandbox-killed') this.#fault('sandbox-failed', sandboxKilled);
+    else this.#end({ kind: 'finished', outcome });
+  }
+
+  readonly #memoryExceeded = (): boolean => this.#parts.held.cgroup?.memoryExceeded() ?? false;
+
+  #begin(): void {
+    if (this.#finished) return;
+    const { limits } = this.#parts.rules;
+    this.#started = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => this.stop({ kind: 'limit-exceeded', limit: 'wall-time' }),
+      limits.wallTimeMs,
+    );
+    this.#outputTimer = setInterval(() => this.#readOutput(), outputEveryMs);
+  }
+
+  #takeOutput({ stream, bytes, happenedNs }: Extract<TraceMessage, { kind: 'output' }>): void {
+    if (this.#finished) return;
+    const event = this.#output.decode(stream, bytes);
+    if (event) this.events.push({ event, happenedNs });
+    this.#endFlood();
+  }
+
+  #endFlood(): void {
+    if (!this.#output.exceeded) return;
+    this.#end({ kind: 'finished', outcome: { kind: 'limit-exceeded', limit: 'output' } });
+  }
+
+  #push(event: TimedEvent['event']): void {
+    this.events.push({ event, happenedNs: process.hrtime.bigint() });
+  }
+
+  #end(last: TimedEvent['event']): void {
+    if (this.#finished) return;
+    this.#drainPipes();
+    this.#finished = true;
+    clearTimeout(this.#timer);
+    clearInterval(this.#outputTimer);
+    for (const event of this.#output.flush()) this.#push(event);
+    this.#push(last);
+    this.events.close();
+    this.#parts.held.sandbox.kill();
+  }
+
+  /** What the tracer read comes first: it was written before what is in the pipes now. */
+  #readOutput(): void {
+    this.#readingLock.hold(() => {
+      this.#thread?.catchUp();
+      this.#drainPipes();
+    });
+    this.#endFlood();
+  }
+
+  /** Also at the end: what the program wrote before it was stopped belongs to the result. */
+  #drainPipes(): void {
+    if (!this.#started || this.#finished) return;
+    for (const [fd, stream] of [
+      [this.#parts.held.sandbox.stdoutFd, 'stdout'],
+      [this.#parts.held.sandbox.stderrFd, 'stderr'],
+    ] as const) {
+      const bytes = readPipe(fd);
+      const event = bytes && this.#output.decode(stream, bytes);
+      if (event) this.#push(event);
+    }
+  }
+
+  #fault(code: FaultCode, message: string): void {
+    this.#end({ kind: 'faulted', code, message });
+  }
+
+  #startFailed(why: string): void {
+    // The descriptor may be closed by now, or be another run's.
+    if (this.#finished) return;
+    const said = Buffer.from(readPipe(this.#parts.held.sandbox.stderrFd) ?? []);
+    this.#fault(
+      'sandbox-failed',
+      `The program could not be started: ${said.toString('utf8') || why}`,
+    );
+  }
+
+  /** bubblewrap ended: before the program started that is our failure; after it the tracer knows more. */
+  async #sandboxGone(): Promise<void> {
+    await this.#threadDone.promise;
+    this.#thread?.catchUp();
+    if (this.#started) this.#fault('tracer-failed', 'The program ended unseen.');
+    else this.#startFailed('bubblewrap ended');
+  }
+}
