@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { embedTag } from './site/embed/bundle-tag.ts';
 import site from './site/integration.ts';
+import { formRenderer } from './site/no-script/form-renderer.ts';
 import { precompress } from './site/precompress.ts';
 import { scriptHashes } from './site/script-hashes.ts';
 import { sidebar } from './site/sidebar.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   integrations: [
     site(),
     embedTag(),
+    formRenderer(),
     starlight({
       title: 'live-man',
       favicon: '/favicon.svg',

@@ -1,4 +1,3 @@
-import { renderFormRun } from '../site/no-script/render-form-run.ts';
 import { parseConfig } from './config.ts';
 import { createClientRate } from './http/runs/client-rate.ts';
 import { createApp } from './http/create-app.ts';
@@ -57,7 +56,6 @@ const parts = {
   metrics,
   lastHour,
   links,
-  renderFormRun,
   log,
   traces,
   clientRate,

@@ -13,15 +13,6 @@ const steps = [
   ['main.ts'],
 ];
 
-/**
- * The one seam between server and site: who composes the server hands it the site's rendering of a
- * page, so that neither knows the other.
- */
-const seam = {
-  from: 'playground-server/main.ts',
-  to: 'site/no-script/render-form-run.ts',
-};
-
 /** Packages with one home. guest/ runs inside the sandbox, beside the reader's snippet. */
 const homes = [
   { packages: /^koffi$/, home: /^playground-server\/(linux|guest)\//, named: 'linux/' },
@@ -54,7 +45,6 @@ function onFile(path, target, typeOnly) {
   const [from, to] = [path, target].map((file) => file.match(/^playground-server\/([^/]+)/)?.[1]);
   if (!from)
     return to && to !== 'protocol' ? 'site/ may know playground-server/protocol/ only.' : '';
-  if (path === seam.from && target === seam.to) return undefined;
   if (!to) return 'the server may not know what lies outside it; pass it in.';
   const stepOf = (/** @type {string} */ name) => steps.findIndex((step) => step.includes(name));
   const [height, depth] = /** @type {const} */ ([stepOf(from), stepOf(to)]);

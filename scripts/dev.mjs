@@ -2,6 +2,7 @@
 /**
  * Astro's dev server with the playground server behind its proxy, both restarting on change, both
  * ended by Ctrl-C. PORT and HOST are the site's; LIVE_MAN_API_PORT is where the proxy finds the API.
+ * The answer to a form without JavaScript is the last build's, template and renderer alike.
  */
 import { spawn } from 'node:child_process';
 

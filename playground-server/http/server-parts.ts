@@ -3,7 +3,6 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ServerConfig } from '../config.ts';
 import type { LinkStore } from '../links/link-store.ts';
-import type { RenderFormRun } from '../protocol/index.ts';
 import type { Engine } from '../run/engine.ts';
 import type { ClientRate } from './runs/client-rate.ts';
 import type { LastHour } from './operation/last-hour.ts';
@@ -20,8 +19,6 @@ export interface ServerParts {
   metrics: Metrics;
   /** Null where the operator keeps no short links, or they cannot be opened. */
   links: LinkStore | null;
-  /** The site's, so that a page of the server looks like the others. */
-  renderFormRun: RenderFormRun;
   lastHour: LastHour;
   log: Log;
   traces: RunTraces;

@@ -18,5 +18,16 @@ export type FormAnswer =
   /** It was sent by a page of another site, so that nobody has pressed Run yet. */
   | { kind: 'held' };
 
-/** Fills the template page of a language, which the site was built with. */
+/**
+ * Fills the template page of a language, which the site was built with. Throws on a page that is no
+ * template.
+ */
 export type RenderFormRun = (template: string, form: RunForm, answer: FormAnswer) => string;
+
+/** The ES module that the site's build lays down for the server, below the built site. */
+export const formRendererFile = 'server/render-form-run.js';
+
+/** What that module exports. */
+export interface FormRenderer {
+  renderFormRun: RenderFormRun;
+}

@@ -2,27 +2,21 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'vite';
 import { languages } from '../facts/localized.ts';
+import { bundleFile } from '../vite/bundle-file.ts';
 import type { TagWords } from './tag/live-man-element.ts';
 
 const entry = fileURLToPath(new URL('tag/embed.ts', import.meta.url));
 
 /** embed.js as one classic script: `document.currentScript` tells it where it came from. */
 async function bundleTag(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
+  return bundleFile({
     define: { tagWords: JSON.stringify(await readWords()) },
     build: {
-      write: false,
       target: 'es2022',
       lib: { entry, formats: ['iife'], name: 'liveMan', fileName: () => 'embed.js' },
     },
   });
-  const [bundle] = [result].flat();
-  if (!bundle || !('output' in bundle)) throw new Error('embed.js was not bundled.');
-  return bundle.output[0].code;
 }
 
 async function readWords(): Promise<Record<string, TagWords>> {

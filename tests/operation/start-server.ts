@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 /** A server as an operator starts it: a process of its own, on a free port of the loopback. */
 export interface StartedServer {
@@ -12,11 +14,15 @@ export interface StartedServer {
   stop(): Promise<number | null>;
 }
 
-const main = new URL('../../playground-server/main.ts', import.meta.url).pathname;
+const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Starts a server and waits until it listens. */
-export async function startServer(variables: Record<string, string>): Promise<StartedServer> {
-  const child = spawn(process.execPath, [main], {
+/** Starts the server of a tree, by default the project's, and waits until it listens. */
+export async function startServer(
+  variables: Record<string, string>,
+  tree = project,
+): Promise<StartedServer> {
+  const child = spawn(process.execPath, [join(tree, 'playground-server/main.ts')], {
+    cwd: tree,
     env: { PATH: process.env['PATH'], PORT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FormAnswer, RunEvent, RunForm } from '../../protocol/index.ts';
 import { parseRunForm, readRunForm } from '../../snippet/parse-run-form.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { acceptSnippet, type AcceptedSnippet } from './accept-snippet.ts';
 import { admitRun } from './admit-run.ts';
+import { loadFormPage } from './load-form-page.ts';
 import { toProblem } from '../problem.ts';
 import { readBody } from './read-body.ts';
 import { recordRun } from './record-run.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
+import { siteNotBuilt } from '../site/site-not-built.ts';
 import { stampEvents } from './stamp-events.ts';
 
 const emptyForm: RunForm = { source: '', language: '', conditions: '', from: '' };
@@ -16,12 +16,12 @@ const formType = 'application/x-www-form-urlencoded';
 
 /**
  * POST /{language}/run/: for readers without JavaScript. The snippet of a form runs under the same
- * rules as any other, and the answer is a page: the template of the site's build, filled in.
+ * rules as any other, and the answer is a page that the site's build has prepared, filled in.
  */
 export function addFormRoute(app: App, parts: ServerParts): void {
   app.post('/:lang{en|fr|ru}/run/', async (c) => {
-    const template = await templateOf(parts.config.distDir, c.req.param('lang'));
-    if (template === null) return c.text('The site is not built. Run: npm run build\n', 503);
+    const fillPage = await loadFormPage(parts.config.distDir, c.req.param('lang'));
+    if (fillPage === null) return c.text(siteNotBuilt, 503);
     const { form, answer } = await answerForm(c, parts);
     c.header('cache-control', 'no-store');
     if (answer.kind === 'refused') {
@@ -30,12 +30,8 @@ export function addFormRoute(app: App, parts: ServerParts): void {
         c.header('retry-after', String(answer.retryAfterSeconds));
       }
     }
-    return c.html(parts.renderFormRun(template, form, answer));
+    return c.html(fillPage(form, answer));
   });
-}
-
-async function templateOf(distDir: string, lang: string): Promise<string | null> {
-  return readFile(join(distDir, lang, 'run', 'index.html'), 'utf8').catch(() => null);
 }
 
 async function answerForm(

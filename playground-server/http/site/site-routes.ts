@@ -10,6 +10,7 @@ import {
 } from '../embed/embed-pages.ts';
 import { pathKind } from './path-kind.ts';
 import { shortAddresses } from './short-addresses.ts';
+import { siteNotBuilt } from './site-not-built.ts';
 import type { App, AppContext, AppEnv } from '../server-parts.ts';
 
 type Middleware = MiddlewareHandler<AppEnv>;
@@ -17,7 +18,7 @@ type Middleware = MiddlewareHandler<AppEnv>;
 /** Serves the built site: one directory with an index.html for each page. */
 export function addSiteRoutes(app: App, distDir: string): void {
   if (!isDirectory(distDir)) {
-    app.get('*', (c) => c.text('The site is not built. Run: npm run build\n', 503));
+    app.get('*', (c) => c.text(siteNotBuilt, 503));
     return;
   }
   const files: Middleware = serveStatic({ root: distDir, precompressed: true });

@@ -15,10 +15,6 @@ describe('what points down the pipeline passes', () => {
     ['playground-server/guest/aio.ts', "import koffi from 'koffi';"],
     ['playground-server/http/app.ts', "import { OpenAPIHono } from '@hono/zod-openapi';"],
     ['playground-server/main.ts', "import { config } from './config.ts';"],
-    [
-      'playground-server/main.ts',
-      "import { renderFormRun } from '../site/no-script/render-form-run.ts';",
-    ],
     ['playground-server/decode/call.ts', "export type { Stop } from '../tracer/stop.ts';"],
     ['playground-server/snippet/parse.ts', "import { limits } from '../protocol/index.ts';"],
     [
@@ -94,9 +90,9 @@ describe('what points elsewhere is named', () => {
       'outside',
     ],
     [
-      'through the seam, from elsewhere',
-      'playground-server/http/runs/form-route.ts',
-      "import { renderFormRun } from '../../../site/no-script/render-form-run.ts';",
+      'out of the server, from where it is composed',
+      'playground-server/main.ts',
+      "import { renderFormRun } from '../site/no-script/render-form-run.ts';",
       'outside',
     ],
     [

@@ -35,8 +35,6 @@ export function testApp(
   };
   const readiness = new Readiness(engine, (err) => log.warn({ err }, 'preflight'));
   const lastHour = new LastHour();
-  const renderFormRun = (template: string, form: unknown, answer: unknown) =>
-    JSON.stringify({ template, form, answer });
   const parts = {
     config,
     engine,
@@ -44,7 +42,6 @@ export function testApp(
     metrics,
     lastHour,
     links,
-    renderFormRun,
     traces: noTraces,
     clientRate,
     log: log as never,

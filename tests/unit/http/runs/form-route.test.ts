@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formRendererFile } from '../../../../playground-server/protocol/index.ts';
 import { FakeEngine, accepted, exited } from '../fake-engine.ts';
+import { siteNotBuilt } from '../../../../playground-server/http/site/site-not-built.ts';
 import { testApp } from '../test-app.ts';
 
 /** A site that was built, as far as a form needs it. */
@@ -12,7 +14,15 @@ function builtSite(): string {
     mkdirSync(join(dist, lang, 'run'), { recursive: true });
     writeFileSync(join(dist, lang, 'run', 'index.html'), `template ${lang}`);
   }
+  layRenderer(dist, 'JSON.stringify({ template, form, answer })');
   return dist;
+}
+
+/** Writes the module of a build, whose answer to a form is this expression. */
+function layRenderer(dist: string, expression: string): void {
+  const file = join(dist, formRendererFile);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `export const renderFormRun = (template, form, answer) => ${expression};`);
 }
 
 const posted = (fields: Record<string, string>, headers = {}): RequestInit => ({
@@ -106,5 +116,23 @@ describe('a form', () => {
     const { app } = testApp(undefined, builtSite());
     expect((await app.request('/de/run/', posted(form))).status).toBe(404);
     expect((await testApp().app.request('/en/run/', posted(form))).status).toBe(503);
+  });
+
+  it('is not run where nothing could show its result: the operator is told what to do', async () => {
+    const dist = builtSite();
+    rmSync(join(dist, formRendererFile));
+    const { app, engine } = testApp(undefined, dist);
+    const response = await app.request('/en/run/', posted(form));
+    expect([response.status, await response.text()]).toEqual([503, siteNotBuilt]);
+    expect(engine.requests).toEqual([]);
+  });
+
+  it('is answered by the renderer of a build that came while the server ran', async () => {
+    const dist = builtSite();
+    const { app } = testApp(undefined, dist);
+    await app.request('/en/run/', posted(form));
+    layRenderer(dist, '`anew: ${template}`');
+    const response = await app.request('/en/run/', posted(form));
+    expect(await response.text()).toBe('anew: template en');
   });
 });

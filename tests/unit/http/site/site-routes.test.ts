@@ -87,6 +87,6 @@ describe('the site', () => {
   it('says how to build it when it is not built', async () => {
     const response = await testApp(undefined, '/nowhere').app.request('/');
     expect(response.status).toBe(503);
-    expect(await response.text()).toContain('npm run build');
+    expect(await response.text()).toContain('node scripts/setup.mjs');
   });
 });

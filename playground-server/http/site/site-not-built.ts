@@ -1,0 +1,2 @@
+/** For the operator: npm does the same before `npm start`. */
+export const siteNotBuilt = 'The site is not built. Run: node scripts/setup.mjs\n';
