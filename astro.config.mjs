@@ -3,6 +3,11 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
+import {
+  sourceLanguage,
+  uiLanguages,
+  uiLanguageTable,
+} from './playground-server/protocol/ui-language-table.ts';
 import { embedTag } from './site/embed/bundle-tag.ts';
 import site from './site/integration.ts';
 import { formRenderer } from './site/no-script/form-renderer.ts';
@@ -30,12 +35,10 @@ export default defineConfig({
       title: 'live-man',
       favicon: '/favicon.svg',
       ...(repository && { editLink: { baseUrl: `${repository}/edit/main/` }, lastUpdated: true }),
-      defaultLocale: 'en',
-      locales: {
-        en: { label: 'English', lang: 'en' },
-        fr: { label: 'Français', lang: 'fr' },
-        ru: { label: 'Русский', lang: 'ru' },
-      },
+      defaultLocale: sourceLanguage,
+      locales: Object.fromEntries(
+        uiLanguages.map((lang) => [lang, { label: uiLanguageTable[lang].endonym, lang }]),
+      ),
       sidebar,
       customCss: ['./site/styles/index.css'],
       components: Object.fromEntries(
@@ -61,7 +64,10 @@ export default defineConfig({
     // Starlight's own would list every frame that is made for other people's pages.
     sitemap({
       filter: (page) => !/^\/\w+\/embed\//.test(new URL(page).pathname),
-      i18n: { defaultLocale: 'en', locales: { en: 'en', fr: 'fr', ru: 'ru' } },
+      i18n: {
+        defaultLocale: sourceLanguage,
+        locales: Object.fromEntries(uiLanguages.map((lang) => [lang, lang])),
+      },
     }),
     scriptHashes(),
     precompress(),
@@ -74,7 +80,7 @@ export default defineConfig({
           ['/api', '^/s/', '/oembed', '/healthz', '/readyz', '/metrics'].map((path) => [path, api]),
         ),
         // The page is Astro's; what its form posts is not.
-        '^/(en|fr|ru)/run/$': {
+        [`^/(${uiLanguages.join('|')})/run/$`]: {
           target: api,
           bypass: ({ method, url }) => (method === 'POST' ? undefined : url),
         },

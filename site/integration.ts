@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { buildTextIndex } from './search/build-text-index.ts';
 import { adoptMonacoCss } from './vite/adopt-monaco-css.ts';
+import { monacoMenus } from './vite/monaco-menus.ts';
 import { ownTocElement } from './vite/own-toc-element.ts';
 
 /** The routes that are not MDX pages, and what answers them. */
@@ -30,7 +31,7 @@ export default function site(): AstroIntegration {
         }
         updateConfig({
           vite: {
-            plugins: [adoptMonacoCss(), ownTocElement()],
+            plugins: [adoptMonacoCss(), monacoMenus(), ownTocElement()],
             // Vite would look for its WebAssembly beside the bundle that it makes of it.
             optimizeDeps: { exclude: ['@wasm-fmt/clang-format'] },
           },

@@ -15,3 +15,4 @@ export * from './run-demands.ts';
 export * from './run-request.ts';
 export * from './snippet-title.ts';
 export * from './status.ts';
+export * from './ui-language-table.ts';

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { languages } from '../facts/localized.ts';
 import { bundleFile } from '../vite/bundle-file.ts';
+import { readStrings } from '../words/read-strings.ts';
 import type { TagWords } from './tag/live-man-element.ts';
 
 const entry = fileURLToPath(new URL('tag/embed.ts', import.meta.url));
@@ -11,7 +12,7 @@ const entry = fileURLToPath(new URL('tag/embed.ts', import.meta.url));
 /** embed.js as one classic script: `document.currentScript` tells it where it came from. */
 async function bundleTag(): Promise<string> {
   return bundleFile({
-    define: { tagWords: JSON.stringify(await readWords()) },
+    define: { tagWords: JSON.stringify(readWords()) },
     build: {
       target: 'es2022',
       lib: { entry, formats: ['iife'], name: 'liveMan', fileName: () => 'embed.js' },
@@ -19,14 +20,13 @@ async function bundleTag(): Promise<string> {
   });
 }
 
-async function readWords(): Promise<Record<string, TagWords>> {
-  const entries = languages.map(async (lang): Promise<[string, TagWords]> => {
-    const file = new URL(`../../content/i18n/${lang}.json`, import.meta.url);
-    const strings = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
-    return [lang, { open: strings['embed.open']!, frame: strings['embed.frame']! }];
-  });
-  return Object.fromEntries(await Promise.all(entries));
-}
+const readWords = (): Record<string, TagWords> =>
+  Object.fromEntries(
+    languages.map((lang) => {
+      const strings = readStrings(lang);
+      return [lang, { open: strings['embed.open']!, frame: strings['embed.frame']! }];
+    }),
+  );
 
 /** Puts embed.js at the root of the site, under the address that tutorials name for years. */
 export const embedTag = (): AstroIntegration => ({

@@ -1,14 +1,18 @@
-import { languages, type Lang } from '../facts/localized.ts';
+import { uiLanguageTable } from '../../playground-server/protocol/index.ts';
+import { languages } from '../facts/localized.ts';
 import { alternatesOf } from './alternates.ts';
 import type { ManualPage } from './page-context.ts';
-
-const names: Record<Lang, string> = { en: 'English', fr: 'Français', ru: 'Русский' };
 
 /** The manual at a glance for a language model, in the format of llmstxt.org. */
 export function renderLlmsTxt(pages: readonly ManualPage[], origin: string): string {
   const parts = languages.map((lang) => {
     const own = pages.filter((page) => page.lang === lang && page.isTranslated);
-    return [`## ${names[lang]}`, '', ...own.map((page) => line(page, origin)), ''].join('\n');
+    return [
+      `## ${uiLanguageTable[lang].endonym}`,
+      '',
+      ...own.map((page) => line(page, origin)),
+      '',
+    ].join('\n');
   });
   return `${head}\n${parts.join('\n')}`;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { uiLanguageOf, uiLanguages } from '../../playground-server/protocol/ui-language-table.ts';
 
 /** The languages of the manual, in the order the reader is offered them. */
-export const languages = ['en', 'fr', 'ru'] as const;
+export const languages = uiLanguages;
 
 export type Lang = (typeof languages)[number];
 
@@ -16,4 +17,4 @@ export type Localized = z.infer<typeof localizedSchema>;
 
 /** The text in the reader's language; `lang` is what Starlight calls the locale. */
 export const inLanguage = (text: Localized, lang: string | undefined): string =>
-  text[languages.find((known) => known === lang) ?? 'en'];
+  text[uiLanguageOf(lang)];

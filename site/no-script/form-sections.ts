@@ -1,3 +1,4 @@
+import { uiLanguages } from '../../playground-server/protocol/index.ts';
 import type { FormAnswer, RunForm } from '../../playground-server/protocol/index.ts';
 import { applyEvent } from '../playground/client/apply-event.ts';
 import { endRun } from '../playground/client/end-run.ts';
@@ -20,7 +21,7 @@ export function formSections(form: RunForm, answer: FormAnswer, context: TapeCon
 }
 
 /** A page of the manual and an anchor on it; whatever else a form names is not linked. */
-const placeOnSite = /^\/(en|fr|ru)\/([\w-]+\/)*(#[\w-]+)?$/;
+const placeOnSite = new RegExp(`^/(${uiLanguages.join('|')})/([\\w-]+/)*(#[\\w-]+)?$`);
 
 function aboveForm(form: RunForm, answer: FormAnswer, context: TapeContext): Html {
   if (answer.kind !== 'held') return resultSections(form.source, stateOf(answer), context);

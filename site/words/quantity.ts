@@ -1,3 +1,8 @@
+import {
+  uiLanguageOf,
+  uiLanguageTable,
+} from '../../playground-server/protocol/ui-language-table.ts';
+
 const timeUnits = [
   { unit: 'second', ns: 1e9 },
   { unit: 'millisecond', ns: 1e6 },
@@ -5,11 +10,8 @@ const timeUnits = [
   { unit: 'nanosecond', ns: 1 },
 ] as const;
 
-const byteUnits = [
-  { bytes: 2 ** 30, en: 'GiB', fr: 'Gio', ru: 'ГиБ' },
-  { bytes: 2 ** 20, en: 'MiB', fr: 'Mio', ru: 'МиБ' },
-  { bytes: 2 ** 10, en: 'KiB', fr: 'Kio', ru: 'КиБ' },
-] as const;
+/** As the language table has them. */
+const byteSizes = [2 ** 10, 2 ** 20, 2 ** 30];
 
 /** A span of time as a reader compares it: two digits, in the unit that fits. */
 export function duration(ns: string | number, lang: string): string {
@@ -24,8 +26,11 @@ export function duration(ns: string | number, lang: string): string {
 
 /** An amount of memory or disk in binary units, as limits are set. */
 export function bytes(amount: number, lang: string): string {
-  const unit = byteUnits.find(({ bytes: least }) => amount >= least) ?? byteUnits[2];
-  const name = lang === 'fr' ? unit.fr : lang === 'ru' ? unit.ru : unit.en;
+  const place = Math.max(
+    byteSizes.findLastIndex((least) => amount >= least),
+    0,
+  );
+  const { byteUnits } = uiLanguageTable[uiLanguageOf(lang)];
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
-  return `${number.format(amount / unit.bytes)}\u00a0${name}`;
+  return `${number.format(amount / byteSizes[place]!)}\u00a0${byteUnits[place]}`;
 }

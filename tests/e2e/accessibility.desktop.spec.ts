@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { globSync } from 'node:fs';
+import { uiLanguages } from '../../playground-server/protocol/index.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 
@@ -13,7 +14,6 @@ const pages = globSync('dist/en/**/index.html')
   .filter((path) => !alike.test(path))
   .sort();
 
-const languages = ['en', 'fr', 'ru'];
 const themes = ['light', 'dark'] as const;
 
 /** Pages of the same parts as io_setup's: the dark theme has nothing new to show on them. */
@@ -39,7 +39,7 @@ for (const theme of themes) {
     // A page is built of the same parts in each language: they take turns.
     for (const [at, name] of pages.entries()) {
       if (theme === 'dark' && likeSetup.test(name)) continue;
-      const path = `/${languages[(at + themes.indexOf(theme)) % languages.length]}${name}`;
+      const path = `/${uiLanguages[(at + themes.indexOf(theme)) % uiLanguages.length]}${name}`;
       test(`axe has nothing to say about ${path}`, async ({ page }) => {
         await page.goto(path);
         expect(await violations(page, theme)).toEqual([]);

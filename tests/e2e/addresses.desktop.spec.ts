@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { uiLanguages } from '../../playground-server/protocol/index.ts';
 
 /** What a reader is offered beside the page; oEmbed is for programs, and embed.spec.ts asks it. */
 const alternates = (page: Page) =>
@@ -71,12 +72,14 @@ test('a page tells search engines what it is, and where it is in the other langu
   const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
   expect(canonical).toBe(article['url']);
   const languages = page.locator('link[rel="alternate"][hreflang]');
-  await expect(languages).toHaveCount(4);
+  // One more for everybody else: x-default.
+  await expect(languages).toHaveCount(uiLanguages.length + 1);
 });
 
 test('the feeds and the site map are well-formed', async ({ page, request }) => {
   await page.goto('/en/');
-  for (const path of ['/en/feed.xml', '/fr/feed.xml', '/ru/feed.xml', '/sitemap-index.xml']) {
+  const feeds = uiLanguages.map((lang) => `/${lang}/feed.xml`);
+  for (const path of [...feeds, '/sitemap-index.xml']) {
     const xml = await (await request.get(path)).text();
     const errors = await page.evaluate(
       (text) =>

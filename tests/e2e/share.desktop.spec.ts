@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { uiLanguages } from '../../playground-server/protocol/index.ts';
 import { encodeSnippet } from '../../site/share/encode-snippet.ts';
 import { SharedPlayground } from './pages/shared-playground.ts';
 import { threeInALoop } from './pages/snippets.ts';
@@ -28,7 +29,7 @@ test('a link carries what was changed to the playground, and runs nothing by its
   await expect(shared.tapeRows.first()).toContainText('io_setup');
 });
 
-for (const lang of ['en', 'fr', 'ru']) {
+for (const lang of uiLanguages) {
   test(`an example is shared with whoever reads in the same language (${lang})`, async ({
     page,
   }) => {

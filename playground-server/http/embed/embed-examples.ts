@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const exampleSchema = z.object({
-  title: z.record(z.string(), z.string()).describe('by language'),
+  title: z.record(z.string(), z.string()).describe('by language; English for those it lacks'),
   page: z.string().describe('of the manual, without its language: man2/io_setup'),
   lines: z.int().describe('of the source'),
   calls: z.int().describe('on the recorded tape'),

@@ -1,3 +1,4 @@
+import { sourceLanguage, uiLanguages } from '../../protocol/index.ts';
 import type { EmbedExamples } from './embed-examples.ts';
 
 /** What the address of a page can be embedded as. */
@@ -9,7 +10,6 @@ export interface Embeddable {
   rest: string;
 }
 
-const languages = ['en', 'fr', 'ru'];
 const address = /^\/(?:(?<lang>\w\w)\/)?(?<page>.*?)\/?$/;
 /** A permalink (site/share/README.md): the only thing that has its snippet with it. */
 const permalink = /^#v\d+\.[\w-]+$/;
@@ -19,8 +19,8 @@ const permalink = /^#v\d+\.[\w-]+$/;
  * the manual, a page of the manual for its first example, a permalink. Null for all else.
  */
 export function findEmbeddable(url: URL, examples: EmbedExamples): Embeddable | null {
-  const { lang = 'en', page = '' } = address.exec(url.pathname)?.groups ?? {};
-  if (!languages.includes(lang)) return null;
+  const { lang = sourceLanguage, page = '' } = address.exec(url.pathname)?.groups ?? {};
+  if (!uiLanguages.some((known) => known === lang)) return null;
   const [, framed] = /^embed\/([\w-]+)$/.exec(page) ?? [];
   if (framed)
     return Object.hasOwn(examples, framed) ? { lang, example: framed, rest: url.search } : null;

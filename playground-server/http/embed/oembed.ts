@@ -1,3 +1,4 @@
+import { sourceLanguage } from '../../protocol/index.ts';
 import type { EmbedExamples } from './embed-examples.ts';
 import type { Embeddable } from './embeddable.ts';
 
@@ -35,7 +36,7 @@ export function oembedResponse(
   wanted: { maxWidth: number; maxHeight: number },
 ): OembedResponse {
   const known = example === null ? undefined : examples[example];
-  const title = known?.title[lang] ?? 'live-man';
+  const title = known?.title[lang] ?? known?.title[sourceLanguage] ?? 'live-man';
   const width = Math.min(standardWidth, wanted.maxWidth);
   const height = Math.min(heightAt(width, known ?? unknownSnippet), wanted.maxHeight);
   const src = `${origin}/${lang}/embed/${example === null ? '' : `${example}/`}${rest}`;

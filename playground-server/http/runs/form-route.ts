@@ -1,3 +1,4 @@
+import { uiLanguages } from '../../protocol/index.ts';
 import type { FormAnswer, RunEvent, RunForm } from '../../protocol/index.ts';
 import { parseRunForm, readRunForm } from '../../snippet/parse-run-form.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
@@ -19,7 +20,7 @@ const formType = 'application/x-www-form-urlencoded';
  * rules as any other, and the answer is a page that the site's build has prepared, filled in.
  */
 export function addFormRoute(app: App, parts: ServerParts): void {
-  app.post('/:lang{en|fr|ru}/run/', async (c) => {
+  app.post(`/:lang{${uiLanguages.join('|')}}/run/`, async (c) => {
     const fillPage = await loadFormPage(parts.config.distDir, c.req.param('lang'));
     if (fillPage === null) return c.text(siteNotBuilt, 503);
     const { form, answer } = await answerForm(c, parts);

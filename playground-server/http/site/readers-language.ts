@@ -1,8 +1,6 @@
 import { detectFromCookie, detectFromHeader } from 'hono/language';
+import { sourceLanguage, uiLanguages } from '../../protocol/index.ts';
 import type { AppContext } from '../server-parts.ts';
-
-/** The folders of the built site that hold a language each; the first is for everybody else. */
-const languages = ['en', 'fr', 'ru'];
 
 const options: Parameters<typeof detectFromHeader>[1] = {
   order: ['cookie', 'header'],
@@ -12,8 +10,8 @@ const options: Parameters<typeof detectFromHeader>[1] = {
   lookupFromPathIndex: 0,
   caches: false,
   ignoreCase: true,
-  fallbackLanguage: 'en',
-  supportedLanguages: languages,
+  fallbackLanguage: sourceLanguage,
+  supportedLanguages: [...uiLanguages],
 };
 
 /**

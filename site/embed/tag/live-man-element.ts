@@ -1,6 +1,6 @@
 import { parseFrameMessage, messageVersion } from '../embed-message.ts';
 import type { FrameMessage, RawSettings, ShowMessage } from '../embed-message.ts';
-import { frameAddress } from './frame-address.ts';
+import { frameAddress, frameLanguage } from './frame-address.ts';
 import { plainSource } from './plain-source.ts';
 import type { PlainSource } from './plain-source.ts';
 import { styles } from './styles.ts';
@@ -135,12 +135,12 @@ export class LiveManElement extends HTMLElement {
 
   get #lang(): string {
     const own = this.getAttribute('ui-lang');
-    return own ?? this.closest<HTMLElement>('[lang]')?.lang ?? '';
+    const written = own ?? this.closest<HTMLElement>('[lang]')?.lang ?? '';
+    return frameLanguage(written, Object.keys(LiveManElement.site.words));
   }
 
   get #words(): TagWords {
-    const { words } = LiveManElement.site;
-    return words[this.#lang.slice(0, 2).toLowerCase()] ?? words['en']!;
+    return LiveManElement.site.words[this.#lang]!;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { UiLanguage } from '../../../playground-server/protocol/index.ts';
 
 /** The first playground of the io_setup page, as a reader meets it, or that of another lens. */
 export class PlaygroundPage {
@@ -41,7 +42,7 @@ export class PlaygroundPage {
     this.explanation = page.locator('.monaco-hover:not(.hidden)').first();
   }
 
-  async open(lang: 'en' | 'fr' | 'ru' = 'en'): Promise<void> {
+  async open(lang: UiLanguage = 'en'): Promise<void> {
     // The address of a line opens the lens that has it.
     await this.page.goto(`/${lang}/man2/io_setup/#${this.#id}-L1`);
     await this.root.scrollIntoViewIfNeeded();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { iframeCode, tagCode } from '../../../site/embed/dialog/embed-code.ts';
 import type { EmbedRequest } from '../../../site/embed/dialog/embed-code.ts';
-import { frameAddress, frameLanguages } from '../../../site/embed/tag/frame-address.ts';
+import { frameAddress, frameLanguage } from '../../../site/embed/tag/frame-address.ts';
 import { languages } from '../../../site/facts/localized.ts';
 
 const request: EmbedRequest = {
@@ -16,12 +16,12 @@ const request: EmbedRequest = {
 
 describe('the address of a frame', () => {
   it('has the settings in its query, and never the code', () => {
-    const address = frameAddress('https://a.example', 'fr-CA', { code: 'v1.abc', theme: 'dark' });
+    const address = frameAddress('https://a.example', 'fr', { code: 'v1.abc', theme: 'dark' });
     expect(address).toBe('https://a.example/fr/embed/?theme=dark#v1.abc');
   });
 
   it('says that the code comes by message where there is none', () => {
-    expect(frameAddress('https://a.example', '', {})).toBe(
+    expect(frameAddress('https://a.example', 'en', {})).toBe(
       'https://a.example/en/embed/#by-message',
     );
   });
@@ -31,9 +31,18 @@ describe('the address of a frame', () => {
       'https://a.example/ru/embed/..%2F..%2Fx%3Fy%23z/',
     );
   });
+});
 
-  it('is there in every language of the site', () => {
-    expect(frameLanguages).toEqual([...languages]);
+describe('the language of a frame', () => {
+  it.each([
+    ['fr', 'fr'],
+    ['fr-CA', 'fr'],
+    ['RU-ru', 'ru'],
+    ['', 'en'],
+    ['tlh', 'en'],
+    ['frr', 'en'],
+  ])('is, on a page in “%s”, %s', (written, lang) => {
+    expect(frameLanguage(written, languages)).toBe(lang);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSettings, settingNames, standardSettings } from '../../../site/embed/settings.ts';
+import { languages } from '../../../site/facts/localized.ts';
 
 describe('the settings of an embedded snippet', () => {
   it('are the standard ones where the author says nothing', () => {
@@ -45,7 +46,7 @@ describe('the settings of an embedded snippet', () => {
     ['font-size', '9', '10…24'],
     ['font-size', '1e1', '10…24'],
     ['run', '', 'click | visible'],
-    ['ui-lang', 'de', 'en | fr | ru'],
+    ['ui-lang', 'tlh', languages.join(' | ')],
   ])('name a wrong %s="%s" and what is allowed, and keep the standard', (name, value, allowed) => {
     expect(parseSettings({ [name]: value })).toEqual({
       settings: standardSettings,

@@ -1,9 +1,5 @@
+import { monacoMenus } from 'virtual:live-man/monaco-menus';
 import type { monaco as Monaco } from './monaco-modules.ts';
-
-const menus: Record<string, () => Promise<unknown>> = {
-  fr: () => import('monaco-editor/nls/lang/fr'),
-  ru: () => import('monaco-editor/nls/lang/ru'),
-};
 
 let loading: Promise<typeof Monaco> | undefined;
 
@@ -17,7 +13,7 @@ export function loadMonaco(lang: string): Promise<typeof Monaco> {
 }
 
 async function load(lang: string): Promise<typeof Monaco> {
-  await menus[lang]?.();
+  await monacoMenus[lang]?.();
   const [{ monaco }, { followSiteTheme }, { registerSymbols }] = await Promise.all([
     import('./monaco-modules.ts'),
     import('./monaco-theme.ts'),
