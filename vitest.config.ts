@@ -5,16 +5,25 @@ export default defineConfig({
     // A run of the compiler or the sandbox on a busy machine takes its time.
     testTimeout: 240_000,
     hookTimeout: 120_000,
+    globalSetup: 'tests/tmp/nothing-left.ts',
+    setupFiles: 'tests/tmp/remove-after-file.ts',
     projects: [
       {
         extends: true,
-        test: { name: 'logic', include: ['tests/{unit,content}/**/*.test.ts'] },
+        test: {
+          name: 'logic',
+          include: ['tests/{unit,content}/**/*.test.ts'],
+          exclude: ['**/*.kernel.test.ts'],
+        },
       },
       {
         extends: true,
         test: {
           name: 'kernel',
-          include: ['tests/{tracees,sandbox,fuzz,load,operation}/**/*.test.ts'],
+          include: [
+            'tests/{tracees,sandbox,fuzz,load,operation}/**/*.test.ts',
+            'tests/**/*.kernel.test.ts',
+          ],
           // fs.aio-max-nr is one number for the whole host, and some claims use up a whole limit:
           // one file at a time, when nothing else runs.
           fileParallelism: false,

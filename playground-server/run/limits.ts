@@ -66,5 +66,8 @@ export const toolLimits = {
   stderrBytes: 4 * MiB,
 } as const;
 
+/** The same limits, of other values where a test has less time. */
+export type ToolLimits = Record<keyof typeof toolLimits, number>;
+
 /** Writable memory of the type checker: V8's reserve for code, and three times what it holds at rest. */
 export const keptToolBytes = 1536 * MiB;

@@ -17,7 +17,7 @@ export interface AlignedCall {
 
 /**
  * Lays the tapes of an example side by side, a row for each expected call. A tape holds what was
- * expected of it (tests/content/examples.test.ts), so that only spared calls have to be made room for.
+ * expected of it (tests/content/examples.kernel.test.ts), so that only spared calls have to be made room for.
  */
 export function alignCalls(facts: ExampleFacts, tapes: readonly LensTape[]): AlignedCall[] {
   const columns = tapes.map((tape) => column(facts, tape));

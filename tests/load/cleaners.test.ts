@@ -4,18 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { collectRun, startEngine } from '../sandbox/collect-run.ts';
-import { makeWorkDir } from '../sandbox/harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 
 let workDir = '';
 let engine: Engine;
 const troubles: unknown[] = [];
 beforeAll(async () => {
-  workDir = await makeWorkDir();
+  workDir = temporaryFolder('work-dir');
   engine = await startEngine(workDir, troubles);
 });
 afterAll(async () => {
   await engine.close(0);
-  rmSync(workDir, { recursive: true });
 });
 
 const folder = () =>

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { makeWorkDir } from '../sandbox/harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { sandboxedProcesses } from '../sandbox/host.ts';
 
 interface Report {
@@ -22,18 +21,14 @@ const sentence =
   'Nothing is wrong with the snippet: run it again in a moment.';
 
 it('tells a run that finds no descriptor left, keeps none of it, and serves the next', async () => {
-  const workDir = await makeWorkDir();
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, [script, workDir]);
-    const report = JSON.parse(stdout) as Report;
-    expect(report.answers).toContain(sentence);
-    expect(report.answers.at(-1)).toBe('exited');
-    expect(new Set(report.answers)).toEqual(new Set([sentence, 'exited']));
-    expect(new Set(report.served)).toEqual(new Set(['exited']));
-    expect(report.after).toEqual(report.before);
-    expect(report.troubles.filter((trouble) => !trouble.includes('EMFILE'))).toEqual([]);
-    expect(sandboxedProcesses(workDir)).toEqual([]);
-  } finally {
-    await rm(workDir, { recursive: true, force: true });
-  }
+  const workDir = temporaryFolder('work-dir');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, workDir]);
+  const report = JSON.parse(stdout) as Report;
+  expect(report.answers).toContain(sentence);
+  expect(report.answers.at(-1)).toBe('exited');
+  expect(new Set(report.answers)).toEqual(new Set([sentence, 'exited']));
+  expect(new Set(report.served)).toEqual(new Set(['exited']));
+  expect(report.after).toEqual(report.before);
+  expect(report.troubles.filter((trouble) => !trouble.includes('EMFILE'))).toEqual([]);
+  expect(sandboxedProcesses(workDir)).toEqual([]);
 });

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, type TestContext } from 'vitest';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { collectRun, MiB, startEngine } from '../sandbox/collect-run.ts';
-import { makeWorkDir } from '../sandbox/harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 
 const source = 'int main(void) { return 7; }';
 const exited = { fault: null, outcome: { kind: 'exited', status: 7 } };
@@ -33,7 +32,7 @@ function fill(path: string): void {
 }
 
 it('tells who asks for a disk that none is left, serves all others, and goes on when there is', async (context) => {
-  const workDir = await makeWorkDir();
+  const workDir = temporaryFolder('work-dir');
   const small = join(workDir, 'small');
   mountSmallDisk(small, context);
   try {
@@ -55,6 +54,5 @@ it('tells who asks for a disk that none is left, serves all others, and goes on 
     await engine.close(0);
   } finally {
     execFileSync('umount', ['--lazy', small]);
-    await rm(workDir, { recursive: true, force: true });
   }
 });

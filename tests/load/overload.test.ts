@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { p95 } from '../../scripts/bench/statistics.ts';
 import { startServer, type ServerProcess } from '../../scripts/server-process.ts';
 import { readRun, type ReadRun } from '../../scripts/soak/read-run.ts';
-import { makeWorkDir } from '../sandbox/harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 
 const slots = 2;
 const waiting = 6;
@@ -14,7 +13,7 @@ const perMinute = 8;
 let workDir = '';
 let server: ServerProcess;
 beforeAll(async () => {
-  workDir = await makeWorkDir();
+  workDir = temporaryFolder('work-dir');
   server = await startServer({
     WORK_DIR: workDir,
     RUNS_AT_ONCE: String(slots),
@@ -26,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  await rm(workDir, { recursive: true, force: true });
 });
 
 const source = '#include <unistd.h>\nint main(void) { usleep(200000); return 7; }\n';

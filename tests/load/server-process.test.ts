@@ -1,20 +1,19 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { RunEvent } from '../../playground-server/protocol/index.ts';
 import { startServer } from '../../scripts/server-process.ts';
 import { readRun, type ReadRun } from '../../scripts/soak/read-run.ts';
-import { makeWorkDir } from '../sandbox/harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { sandboxedProcesses } from '../sandbox/host.ts';
 
 let workDir = '';
 beforeEach(async () => {
-  workDir = await makeWorkDir();
+  workDir = temporaryFolder('work-dir');
 });
-afterEach(() => rm(workDir, { recursive: true, force: true }));
 
 const endless = '#include <unistd.h>\nint main(void) { write(1, "on", 2); for (;;) pause(); }\n';
 const quick = '#include <stdio.h>\nint main(void) { puts("done"); }\n';

@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
 import { metric } from '../../scripts/soak/footprint.ts';
 import { readRun } from '../../scripts/soak/read-run.ts';
 import { startServer } from '../../scripts/server-process.ts';
-import { makeWorkDir } from '../sandbox/harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 
 const slots = 2;
 /** The engine holds a tape of 24 Mi characters as objects, which takes some 60 MiB; the rest is the heap's. */
@@ -40,7 +39,7 @@ it(
   'holds a bounded amount for readers who read nothing, and gives their slots to others',
   { timeout },
   async () => {
-    const workDir = await makeWorkDir();
+    const workDir = temporaryFolder('work-dir');
     const server = await startServer({ RUNS_AT_ONCE: String(slots), WORK_DIR: workDir });
     try {
       const before = server.memory().nowMiB;
@@ -59,7 +58,6 @@ it(
       for (const socket of sockets) socket.destroy();
     } finally {
       await server.stop();
-      await rm(workDir, { recursive: true, force: true });
     }
   },
 );

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formRendererFile } from '../../playground-server/protocol/index.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { copyImageTree } from './copy-image-tree.ts';
 import { readRun } from './read-run.ts';
 import { startServer, type StartedServer } from './start-server.ts';
@@ -14,13 +14,12 @@ let tree: string;
 let server: StartedServer;
 
 beforeAll(async () => {
-  tree = mkdtempSync(join(tmpdir(), 'image-'));
+  tree = temporaryFolder('image');
   copyImageTree(tree);
   server = await startServer(variables, tree);
 });
 afterAll(async () => {
   await server?.kill();
-  rmSync(tree, { recursive: true });
 });
 
 const sendForm = () =>

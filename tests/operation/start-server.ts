@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 
 /** A server as an operator starts it: a process of its own, on a free port of the loopback. */
 export interface StartedServer {
@@ -23,7 +24,7 @@ export async function startServer(
 ): Promise<StartedServer> {
   const child = spawn(process.execPath, [join(tree, 'playground-server/main.ts')], {
     cwd: tree,
-    env: { PATH: process.env['PATH'], PORT: '0', ...variables },
+    env: { PATH: process.env['PATH'], TMPDIR: temporaryFolder('server'), PORT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { startEngine } from './collect-run.ts';
-import { makeWorkDir } from './harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { sandboxedProcesses } from './host.ts';
 
 /**
@@ -17,7 +16,7 @@ int main(void) { return 0; }
 `;
 
 it('stops the compiler of a check that its reader has given up', async () => {
-  const workDir = await makeWorkDir();
+  const workDir = temporaryFolder('work-dir');
   const engine = await startEngine(workDir, []);
   const compilers = () =>
     sandboxedProcesses(workDir)
@@ -36,6 +35,5 @@ it('stops the compiler of a check that its reader has given up', async () => {
     await expect.poll(busy, { timeout: 5000 }).toEqual([]);
   } finally {
     await engine.close(0);
-    await rm(workDir, { recursive: true, force: true });
   }
 });

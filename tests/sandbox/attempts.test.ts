@@ -1,10 +1,10 @@
-import { readdir, rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { attemptComplaints, linesOf, unlike } from './attempt-complaints.ts';
 import { readAttempts } from './attempt.ts';
 import { collectRun, startEngine } from './collect-run.ts';
-import { makeWorkDir } from './harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { aioNr, controlGroups, loopDevicesOf, mountsBelow, sandboxedProcesses } from './host.ts';
 import { runOutside } from './run-outside.ts';
 
@@ -15,10 +15,9 @@ let workDir: string;
 let engine: Engine;
 
 beforeAll(async () => {
-  workDir = await makeWorkDir();
+  workDir = temporaryFolder('work-dir');
   engine = await startEngine(workDir, troubles);
 });
-afterAll(() => rm(workDir, { recursive: true, force: true }));
 
 describe('one server stands them all', () => {
   for (const attempt of attempts) {

@@ -1,10 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Outcome } from '../../playground-server/protocol/index.ts';
 import { useSandboxes } from './harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 
 const { runC } = useSandboxes();
 
@@ -18,12 +17,11 @@ const int80 = `static void int80(long number) {
  * take it for a fault: there a program dies of that, and no filter is ever asked.
  */
 function hasInt80(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'int80-'));
+  const folder = temporaryFolder('int80');
   const program = join(folder, 'program');
   const input = `${int80} int main(void) { int80(20); return 0; }`;
   execFileSync('gcc', ['-x', 'c', '-o', program, '-'], { input });
   const { signal } = spawnSync(program);
-  rmSync(folder, { recursive: true });
   return signal === null;
 }
 

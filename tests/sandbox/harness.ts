@@ -1,9 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { runDemandsSchema, type Limits } from '../../playground-server/protocol/index.ts';
 import type { Engine } from '../../playground-server/run/engine.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { collectRun, prelude, startEngine, type RunOptions, type Seen } from './collect-run.ts';
 
 export interface Sandboxes {
@@ -18,13 +16,6 @@ export interface Sandboxes {
 
 const cDemands = runDemandsSchema.parse({ language: 'c' });
 
-/** A directory that sandboxes, which have ids of their own, can reach. */
-export async function makeWorkDir(): Promise<string> {
-  const workDir = await mkdtemp(join(tmpdir(), 'sandbox-claims-'));
-  await chmod(workDir, 0o711);
-  return workDir;
-}
-
 /** One engine for the claims of a file, in a directory of its own. */
 export function useSandboxes(): Sandboxes {
   let engine: Engine | null = null;
@@ -35,12 +26,11 @@ export function useSandboxes(): Sandboxes {
     return engine;
   };
   beforeAll(async () => {
-    workDir = await makeWorkDir();
+    workDir = temporaryFolder('work-dir');
     engine = await startEngine(workDir, troubles);
   });
   afterAll(async () => {
     await engine?.close(0);
-    await rm(workDir, { recursive: true, force: true });
     expect(troubles).toEqual([]);
   });
   return {

@@ -1,9 +1,9 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { aioNr, controlGroups, loopDevicesOf, mountsBelow, sandboxedProcesses } from './host.ts';
 import { collectRun, prelude, startEngine } from './collect-run.ts';
-import { makeWorkDir } from './harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 
 /** Each leaves something behind, and most try to outlive their run. */
 const hostile: Record<string, string> = {
@@ -96,62 +96,54 @@ async function attack(engine: Engine): Promise<void> {
 
 it('leaves nothing on the host, and nothing to the next run', async () => {
   const aioBefore = aioNr();
-  const workDir = await makeWorkDir();
-  try {
-    const troubles: unknown[] = [];
-    const engine = await startEngine(workDir, troubles);
-    await attack(engine);
-    expect((await collectRun(engine, prelude + search)).answers).toEqual(nothing);
+  const workDir = temporaryFolder('work-dir');
+  const troubles: unknown[] = [];
+  const engine = await startEngine(workDir, troubles);
+  await attack(engine);
+  expect((await collectRun(engine, prelude + search)).answers).toEqual(nothing);
 
-    const cancel = new AbortController();
-    const endless = collectRun(engine, prelude + 'int main(void) { for (;;) fork(), pause(); }', {
-      signal: cancel.signal,
-      onEvent: ({ kind }) => {
-        if (kind === 'compiled') cancel.abort();
-      },
-    });
-    expect((await endless).outcome).toEqual({ kind: 'cancelled' });
+  const cancel = new AbortController();
+  const endless = collectRun(engine, prelude + 'int main(void) { for (;;) fork(), pause(); }', {
+    signal: cancel.signal,
+    onEvent: ({ kind }) => {
+      if (kind === 'compiled') cancel.abort();
+    },
+  });
+  expect((await endless).outcome).toEqual({ kind: 'cancelled' });
 
-    await engine.close(0);
-    expect(sandboxedProcesses(workDir)).toEqual([]);
-    expect(mountsBelow(workDir)).toEqual([]);
-    expect(loopDevicesOf(workDir)).toEqual([]);
-    expect(controlGroups()).toEqual([]);
-    expect(await readdir(workDir)).toEqual([]);
-    expect(troubles).toEqual([]);
-    // Others may use AIO on this host meanwhile; ours is gone.
-    expect(aioNr()).toBeLessThanOrEqual(aioBefore);
-  } finally {
-    await rm(workDir, { recursive: true, force: true });
-  }
+  await engine.close(0);
+  expect(sandboxedProcesses(workDir)).toEqual([]);
+  expect(mountsBelow(workDir)).toEqual([]);
+  expect(loopDevicesOf(workDir)).toEqual([]);
+  expect(controlGroups()).toEqual([]);
+  expect(await readdir(workDir)).toEqual([]);
+  expect(troubles).toEqual([]);
+  // Others may use AIO on this host meanwhile; ours is gone.
+  expect(aioNr()).toBeLessThanOrEqual(aioBefore);
 });
 
 it('closes while programs run, and leaves nothing of them either', async () => {
-  const workDir = await makeWorkDir();
-  try {
-    const engine = await startEngine(workDir);
-    const started = Promise.withResolvers<void>();
-    const run = collectRun(
-      engine,
-      `${prelude}int main(void) {
-        aio_context_t ctx = 0;
-        syscall(SYS_io_setup, 100, &ctx);
-        fork();
-        for (;;) pause();
-      }`,
-      { onEvent: ({ kind }) => kind === 'syscall-exit' && started.resolve() },
-    );
-    await started.promise;
-    const preflight = await engine.preflight();
-    const grouped = preflight.some(({ name, ok }) => name === 'control groups' && ok);
-    expect(controlGroups().length > 0).toBe(grouped);
-    expect(sandboxedProcesses(workDir).length).toBeGreaterThan(3);
-    await engine.close(0);
-    expect((await run).outcome).toEqual({ kind: 'cancelled' });
-    expect(sandboxedProcesses(workDir)).toEqual([]);
-    expect(controlGroups()).toEqual([]);
-    expect(await readdir(workDir)).toEqual([]);
-  } finally {
-    await rm(workDir, { recursive: true, force: true });
-  }
+  const workDir = temporaryFolder('work-dir');
+  const engine = await startEngine(workDir);
+  const started = Promise.withResolvers<void>();
+  const run = collectRun(
+    engine,
+    `${prelude}int main(void) {
+      aio_context_t ctx = 0;
+      syscall(SYS_io_setup, 100, &ctx);
+      fork();
+      for (;;) pause();
+    }`,
+    { onEvent: ({ kind }) => kind === 'syscall-exit' && started.resolve() },
+  );
+  await started.promise;
+  const preflight = await engine.preflight();
+  const grouped = preflight.some(({ name, ok }) => name === 'control groups' && ok);
+  expect(controlGroups().length > 0).toBe(grouped);
+  expect(sandboxedProcesses(workDir).length).toBeGreaterThan(3);
+  await engine.close(0);
+  expect((await run).outcome).toEqual({ kind: 'cancelled' });
+  expect(sandboxedProcesses(workDir)).toEqual([]);
+  expect(controlGroups()).toEqual([]);
+  expect(await readdir(workDir)).toEqual([]);
 });

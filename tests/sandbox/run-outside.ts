@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 
 const run = promisify(execFile);
 
@@ -19,16 +19,12 @@ const wallTimeMs = 10_000;
  * inside is a real one. Only for programs that do no harm.
  */
 export async function runOutside(source: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'attempt-outside-'));
-  try {
-    await chmod(folder, 0o777);
-    const program = join(folder, 'program');
-    await writeFile(`${program}.c`, source);
-    await run('gcc', ['-std=gnu17', '-w', '-no-pie', '-o', program, `${program}.c`]);
-    const options = { cwd: folder, timeout: wallTimeMs };
-    const [command = '', ...args] = [...unprivileged, program];
-    return (await run(command, args, options)).stdout;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const folder = temporaryFolder('attempt-outside');
+  await chmod(folder, 0o777);
+  const program = join(folder, 'program');
+  await writeFile(`${program}.c`, source);
+  await run('gcc', ['-std=gnu17', '-w', '-no-pie', '-o', program, `${program}.c`]);
+  const options = { cwd: folder, timeout: wallTimeMs };
+  const [command = '', ...args] = [...unprivileged, program];
+  return (await run(command, args, options)).stdout;
 }

@@ -1,10 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chown, readdir, rm } from 'node:fs/promises';
+import { chown, readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it, type TestContext } from 'vitest';
+import { beforeAll, expect, it, type TestContext } from 'vitest';
 import type { PreflightCheck } from '../../playground-server/run/engine.ts';
 import type { Seen } from './collect-run.ts';
-import { makeWorkDir } from './harness.ts';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { sandboxedProcesses } from './host.ts';
 
 /** nobody: a user that owns nothing. */
@@ -38,7 +38,7 @@ function obstacle(): string {
 beforeAll(async () => {
   whyNot = obstacle();
   if (whyNot) return;
-  workDir = await makeWorkDir();
+  workDir = temporaryFolder('work-dir');
   await chown(workDir, uid, uid);
   const { stdout } = await promisify(execFile)(
     'setpriv',
@@ -47,8 +47,6 @@ beforeAll(async () => {
   );
   report = JSON.parse(stdout) as Report;
 });
-
-afterAll(() => rm(workDir || '/nonexistent', { recursive: true, force: true }));
 
 function told({ skip }: TestContext): Report {
   if (!report) return skip(whyNot);

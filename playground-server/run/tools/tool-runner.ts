@@ -6,7 +6,7 @@ import { launch, type Sandbox } from '../../sandbox/launch.ts';
 import type { HostIdentity } from '../../sandbox/plan.ts';
 import { planTool, type KeptToolPlanInput } from '../../sandbox/plan-tool.ts';
 import { faultMessage } from '../fault-message.ts';
-import { keptToolBytes, toolLimits } from '../limits.ts';
+import { keptToolBytes, toolLimits, type ToolLimits } from '../limits.ts';
 import { watchPipe } from './watch-pipe.ts';
 
 export interface ToolSandboxes {
@@ -22,8 +22,9 @@ export interface ToolSandboxes {
 const cpuTimeStatus = 128 + 24;
 
 /** Runs the compile stage's commands, each in a sandbox of its own. */
-export function createTools(sandboxes: ToolSandboxes): Tools {
-  const start = (job: ToolJob, stdin: 'ignore' | 'pipe') => new RunningTool(sandboxes, job, stdin);
+export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolLimits): Tools {
+  const start = (job: ToolJob, stdin: 'ignore' | 'pipe') =>
+    new RunningTool(sandboxes, limits, job, stdin);
   return {
     async runTool({ signal, ...job }) {
       try {
@@ -57,15 +58,22 @@ class RunningTool {
   readonly #stdout: Collected;
   readonly #stderr: Collected;
   readonly #failure: Promise<string | null>;
+  readonly #wallTimeMs: number;
   #overflowed = false;
 
-  constructor(sandboxes: ToolSandboxes, job: ToolJob, stdin: 'ignore' | 'pipe') {
+  constructor(
+    sandboxes: ToolSandboxes,
+    limits: ToolLimits,
+    job: ToolJob,
+    stdin: 'ignore' | 'pipe',
+  ) {
+    this.#wallTimeMs = limits.wallTimeMs;
     const files = job.files.map(({ path }) => path);
     const identity = sandboxes.nextIdentity();
     const plan = planTool({
       ...sandboxes,
       identity,
-      limits: toolLimits,
+      limits,
       argv: job.argv,
       files,
       stdin,
@@ -76,8 +84,8 @@ class RunningTool {
       this.#sandbox.kill();
     };
     try {
-      this.#stdout = collect(this.#sandbox.stdoutFd, toolLimits.stdoutBytes, stop);
-      this.#stderr = collect(this.#sandbox.stderrFd, toolLimits.stderrBytes, stop);
+      this.#stdout = collect(this.#sandbox.stdoutFd, limits.stdoutBytes, stop);
+      this.#stderr = collect(this.#sandbox.stderrFd, limits.stderrBytes, stop);
     } catch (error) {
       void abandon(this.#sandbox);
       throw error;
@@ -93,7 +101,7 @@ class RunningTool {
   async outcome(signal: AbortSignal, stdin?: Uint8Array): Promise<ToolOutcome> {
     const kill = () => this.#sandbox.kill();
     let timedOut = false;
-    const timer = setTimeout(() => ((timedOut = true), kill()), toolLimits.wallTimeMs);
+    const timer = setTimeout(() => ((timedOut = true), kill()), this.#wallTimeMs);
     if (signal.aborted) kill();
     signal.addEventListener('abort', kill, { once: true });
     if (stdin) this.#sandbox.stdin?.end(stdin);

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseConfig } from '../../../playground-server/config.ts';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 it('has a standard for every variable', () => {
   expect(parseConfig({ HOME: '/home/me' })).toMatchObject({
@@ -83,12 +84,12 @@ it('keeps no links where the operator wants none', () => {
 
 // Only the sandboxes of root have ids of their own.
 it.runIf(process.geteuid?.() === 0)('names the directory that shuts the sandboxes out', () => {
-  const closed = mkdtempSync(join(tmpdir(), 'closed-'));
+  const closed = temporaryFolder('closed');
+  chmodSync(closed, 0o700);
   const workDir = join(closed, 'open');
   mkdirSync(workDir, { mode: 0o755 });
   const sentence = `WORK_DIR is "${workDir}": it must be open to the sandboxes' own ids: chmod o+x ${closed}.`;
   expect(parseConfig({ WORK_DIR: workDir })).toEqual({ kind: 'wrong', sentences: [sentence] });
-  rmSync(closed, { recursive: true });
 });
 
 it('names every wrong variable at once', () => {

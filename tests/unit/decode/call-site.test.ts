@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -12,6 +11,7 @@ import type { Frame, ProgramText } from '../../../playground-server/decode/call-
 import { programText } from '../../../playground-server/decode/program-text.ts';
 import { compileProgram, fixturePath, fixtureSource } from './compile-program.ts';
 import { words } from './fake-memory.ts';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 /** Where each AIO call of the program was made, as callSite sees it. */
 function tracedLines(dumper: string, source: string, options: readonly string[]) {
@@ -48,7 +48,7 @@ function saidLines(source: string): number[] {
 describe('callSite on real programs', () => {
   let dumper: string;
   beforeAll(() => {
-    dumper = join(mkdtempSync(join(tmpdir(), 'decode-')), 'dump-frames');
+    dumper = join(temporaryFolder('decode'), 'dump-frames');
     execFileSync('gcc', ['-o', dumper, fixturePath('dump-frames.c')]);
   });
 

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 export const fixturePath = (name: string) => join(import.meta.dirname, 'fixtures', name);
 export const fixtureSource = (name: string) => readFileSync(fixturePath(name), 'utf8');
 
 /** Compiles C as the playground does, under the name snippet.c; gives the path of the program. */
 export function compileProgram(source: string, options: readonly string[] = []): string {
-  const folder = mkdtempSync(join(tmpdir(), 'decode-'));
+  const folder = temporaryFolder('decode');
   writeFileSync(join(folder, 'snippet.c'), source);
   const headers = join(import.meta.dirname, 'fixtures');
   const flags = ['-g', '-O0', '-w', '-no-pie', `-I${headers}`, ...options];

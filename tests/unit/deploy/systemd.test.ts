@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 const units = ['live-man.service', 'live-man-web.service'];
 
@@ -11,13 +11,12 @@ const installed = '/srv/live-man/node_modules/.bin/node';
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'live-man-units-'));
+  folder = temporaryFolder('live-man-units');
   for (const unit of units) {
     const text = readFileSync(`deploy/systemd/${unit}`, 'utf8');
     writeFileSync(join(folder, unit), text.replace(installed, process.execPath));
   }
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const isThere = spawnSync('systemd-analyze', ['--version']).status === 0;
 

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import * as aio from '../../../playground-server/guest/aio/index.ts';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 /** What the C compiler says of expressions over the kernel's headers. */
 function fromHeaders(expressions: readonly string[]): number[] {
-  const folder = mkdtempSync(join(tmpdir(), 'layouts-'));
+  const folder = temporaryFolder('layouts');
   const program = join(folder, 'program');
   const source = [
     '#define _GNU_SOURCE',
@@ -17,7 +16,6 @@ function fromHeaders(expressions: readonly string[]): number[] {
   ].join('\n');
   execFileSync('gcc', ['-x', 'c', '-o', program, '-'], { input: source });
   const lines = execFileSync(program, { encoding: 'utf8' }).trim().split('\n').map(Number);
-  rmSync(folder, { recursive: true });
   return lines;
 }
 

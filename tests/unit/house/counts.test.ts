@@ -1,20 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import {
   addCounts,
   countPlaywright,
   countVitest,
   formatCounts,
 } from '../../../scripts/test/count.mjs';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'live-man-counts-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
+  folder = temporaryFolder('live-man-counts');
 });
 
 function report(content: unknown): string {

@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashFiles } from '../../../scripts/setup/hash-files.mjs';
 import { isPresent } from '../../../scripts/setup/is-present.mjs';
 import { stamp } from '../../../scripts/setup/stamp.mjs';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'live-man-setup-'));
+  folder = temporaryFolder('live-man-setup');
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true });
   vi.unstubAllEnvs();
 });
 

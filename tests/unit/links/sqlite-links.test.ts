@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { KeptSnippet } from '../../../playground-server/links/link-store.ts';
 import { openLinks } from '../../../playground-server/links/open-links.ts';
 import { SqliteLinks } from '../../../playground-server/links/sqlite-links.ts';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const policy = { keptDays: 30, maxLinks: 3, maxBytes: 1024 * 1024 };
@@ -15,10 +15,9 @@ let directory: string;
 let nowMs: number;
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'links-'));
+  directory = temporaryFolder('links');
   nowMs = 20_000 * dayMs;
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 const open = (bounds: Partial<typeof policy> = {}) =>
   new SqliteLinks(

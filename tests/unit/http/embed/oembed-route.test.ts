@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../test-app.ts';
+import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 
 let dist: string;
 let app: ReturnType<typeof testApp>['app'];
 
 beforeAll(() => {
-  dist = mkdtempSync(join(tmpdir(), 'oembed-'));
+  dist = temporaryFolder('oembed');
   mkdirSync(join(dist, 'embed'));
   const title = { en: 'A "first" context', fr: 'Un premier contexte', ru: 'Первый контекст' };
   const example = { title, page: 'man2/io_setup', lines: 18, calls: 2 };
@@ -16,7 +16,6 @@ beforeAll(() => {
   writeFileSync(join(dist, 'embed/examples.json'), JSON.stringify(examples));
   app = testApp(undefined, dist).app;
 });
-afterAll(() => rmSync(dist, { recursive: true }));
 
 const host = 'http://localhost';
 

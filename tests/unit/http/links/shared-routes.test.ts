@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { SqliteLinks } from '../../../../playground-server/links/sqlite-links.ts';
 import { wordsOf } from '../../../../site/export/words-of.ts';
 import { languages } from '../../../../site/facts/localized.ts';
 import { renderSharedPage } from '../../../../site/share/render-shared-page.ts';
 import { testApp } from '../test-app.ts';
+import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 
 /** What a stranger may write to break out of a page. */
 const hostile = `/* </title><script>alert(1)</script> %%id%% */\n"</pre><img src=x onerror=alert(2)>'; io_setup\n`;
@@ -17,7 +17,7 @@ let app: ReturnType<typeof testApp>['app'];
 let id: string;
 
 beforeAll(() => {
-  dist = mkdtempSync(join(tmpdir(), 'shared-'));
+  dist = temporaryFolder('shared');
   for (const lang of languages) {
     mkdirSync(join(dist, lang, 'shared'), { recursive: true });
     for (const kind of ['kept', 'unknown'] as const) {
@@ -34,7 +34,6 @@ beforeAll(() => {
   id = kept.kind === 'kept' ? kept.id : '';
   app = testApp(undefined, dist, 0, links).app;
 });
-afterAll(() => rmSync(dist, { recursive: true }));
 
 const page = async (path: string, language = 'en') => {
   const response = await app.request(path, { headers: { 'accept-language': language } });

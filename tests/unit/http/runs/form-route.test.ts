@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formRendererFile } from '../../../../playground-server/protocol/index.ts';
 import { FakeEngine, accepted, exited } from '../fake-engine.ts';
 import { siteNotBuilt } from '../../../../playground-server/http/site/site-not-built.ts';
 import { testApp } from '../test-app.ts';
+import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 
 /** A site that was built, as far as a form needs it. */
 function builtSite(): string {
-  const dist = mkdtempSync(join(tmpdir(), 'form-'));
+  const dist = temporaryFolder('form');
   for (const lang of ['en', 'fr']) {
     mkdirSync(join(dist, lang, 'run'), { recursive: true });
     writeFileSync(join(dist, lang, 'run', 'index.html'), `template ${lang}`);

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inlineScriptHashes } from '../../../../site/script-hashes.ts';
 import { testApp } from '../test-app.ts';
+import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 
 let dist: string;
 beforeAll(() => {
-  dist = mkdtempSync(join(tmpdir(), 'policy-'));
+  dist = temporaryFolder('policy');
 });
-afterAll(() => rmSync(dist, { recursive: true }));
 
 /** The directives of the answer to a path, by name. */
 async function policy(path: string, app = testApp(undefined, dist).app) {

@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { uiLanguages } from '../../../../playground-server/protocol/index.ts';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { testApp } from '../test-app.ts';
+import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 
 let dist: string;
 let app: ReturnType<typeof testApp>['app'];
 
 beforeAll(() => {
-  dist = mkdtempSync(join(tmpdir(), 'site-'));
+  dist = temporaryFolder('site');
   const pages = ['', 'man2/io_setup/', 'man3/io_setup/', 'man3/libaio/', 'errnos/'];
   const files = [
     'index.html',
@@ -26,7 +26,6 @@ beforeAll(() => {
   }
   app = testApp(undefined, dist).app;
 });
-afterAll(() => rmSync(dist, { recursive: true }));
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
   app.request(`http://localhost${path}`, { headers });

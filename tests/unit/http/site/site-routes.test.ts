@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../test-app.ts';
+import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 
 let dist: string;
 let app: ReturnType<typeof testApp>['app'];
 
 beforeAll(() => {
-  dist = mkdtempSync(join(tmpdir(), 'site-'));
+  dist = temporaryFolder('site');
   const files = {
     'index.html': 'home',
     '404.html': 'no such page',
@@ -22,7 +22,6 @@ beforeAll(() => {
   }
   app = testApp(undefined, dist).app;
 });
-afterAll(() => rmSync(dist, { recursive: true }));
 
 const answer = async (path: string, headers: Record<string, string> = {}) => {
   const response = await app.request(path, { headers });

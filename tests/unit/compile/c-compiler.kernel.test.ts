@@ -1,25 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Compiler, createCCompiler } from '../../../playground-server/compile/c-compiler.ts';
-import { createTestSandbox, type TestSandbox } from './compile-sandbox.ts';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
+import { realTools } from './real-tools.ts';
 
-let sandbox: TestSandbox;
+let sandboxes: Awaited<ReturnType<typeof realTools>>;
 /** Builds each snippet in one piece, and through compilers held ready. */
 let whole: Compiler;
 let held: Compiler;
+/** As `held`, for snippets that would take all the time that they may. */
+let impatient: Compiler;
 
 beforeAll(async () => {
-  sandbox = await createTestSandbox();
-  whole = await createCCompiler({ runTool: sandbox.runTool });
-  held = await createCCompiler(sandbox);
+  sandboxes = await realTools();
+  const { tools } = sandboxes;
+  whole = await createCCompiler({ runTool: tools.runTool });
+  held = await createCCompiler(tools);
+  impatient = await createCCompiler(sandboxes.impatient);
 });
 afterAll(async () => {
-  whole.close();
-  held.close();
-  await sandbox.close();
+  for (const compiler of [whole, held, impatient]) compiler.close();
+  await sandboxes.close();
 });
 
 const { signal } = new AbortController();
@@ -59,10 +62,9 @@ test('output appears line by line although stdout is a pipe', async () => {
     '#include <stdio.h>\n#include <unistd.h>\nint main(void) { puts("seen"); _exit(0); }\n';
   const build = await held.build(source, signal);
   if (build.kind !== 'compiled') throw new Error(JSON.stringify(build));
-  const directory = mkdtempSync(join(tmpdir(), 'program-'));
+  const directory = temporaryFolder('program');
   writeFileSync(join(directory, 'program'), build.program, { mode: 0o700 });
   expect(spawnSync(join(directory, 'program')).stdout.toString()).toBe('seen\n');
-  rmSync(directory, { recursive: true });
 });
 
 test('an undefined function is named at its line', async () => {
@@ -94,7 +96,7 @@ const bombs: Record<string, string> = {
 };
 
 test.each(Object.entries(bombs))('%s ends as a diagnostic', async (_, source) => {
-  const build = await held.build(source, signal);
+  const build = await impatient.build(source, signal);
   expect(build.kind).toBe('not-compiled');
   expect(build).toHaveProperty('diagnostics.0.severity', 'error');
   expect(build).not.toHaveProperty('diagnostics.0.message', '');

@@ -1,16 +1,15 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import * as aio from '../../../playground-server/guest/aio/index.ts';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 /** The bindings on the kernel of this host, without a sandbox around them. */
-const folder = mkdtempSync(join(tmpdir(), 'bindings-'));
+const folder = temporaryFolder('bindings');
 const path = join(folder, 'file');
 const fd = openSync(path, 'w+');
 afterAll(() => {
   closeSync(fd);
-  rmSync(folder, { recursive: true });
 });
 
 const soon = { tv_sec: 0n, tv_nsec: 1_000_000n };

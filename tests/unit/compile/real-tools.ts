@@ -1,0 +1,31 @@
+import type { Tools } from '../../../playground-server/compile/tool.ts';
+import { identityOf, prepareHost } from '../../../playground-server/run/host/host.ts';
+import { toolLimits, type ToolLimits } from '../../../playground-server/run/limits.ts';
+import { createTools } from '../../../playground-server/run/tools/tool-runner.ts';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
+
+const scratchDiskBytes = 16 * 1024 * 1024;
+/** No sandbox of an engine has these ids. */
+const firstIdentity = 7000;
+
+/** The tools as the server runs them, without a server. */
+export async function realTools() {
+  const host = await prepareHost(temporaryFolder('work-dir'), scratchDiskBytes);
+  let identities = firstIdentity;
+  const toolsWithin = (limits: ToolLimits): Tools =>
+    createTools(
+      {
+        rootDirectory: host.toolRoot,
+        filterFile: host.toolFilter,
+        kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot },
+        nextIdentity: () => identityOf(identities++),
+      },
+      limits,
+    );
+  return {
+    tools: toolsWithin(toolLimits),
+    /** The same, with less time for those that take all that there is. */
+    impatient: toolsWithin({ ...toolLimits, wallTimeMs: 1500 }),
+    close: () => host.remove(),
+  };
+}

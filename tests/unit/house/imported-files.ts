@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+
+const importPattern =
+  /^\s*(?:import|export)\s+(?!type\s)(?:[\w\s{},*$]+?\sfrom\s*)?['"](\.[^'"]+)['"]/gm;
+
+/**
+ * The files that are loaded with this one, by their paths from the root of the project. Types are
+ * loaded by nobody, and what is imported lazily only by those who ask.
+ */
+export function importedFiles(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path) || !existsSync(path)) return found;
+  found.add(path);
+  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(importPattern))
+    importedFiles(join(dirname(path), name), found);
+  return found;
+}
