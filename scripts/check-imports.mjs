@@ -5,7 +5,7 @@ import { sourceFiles } from './source-files.mjs';
 
 /** What stands lower may be imported; of what stands on the same step, only types. */
 const steps = [
-  ['protocol'],
+  ['protocol', 'uapi'],
   ['linux'],
   ['snippet', 'links', 'compile', 'sandbox', 'tracer', 'decode', 'guest'],
   ['run', 'config'],

@@ -1,5 +1,5 @@
 import type { Errno } from '../protocol/index.ts';
-import { errnoTable } from './errno-table.ts';
+import { x86_64 } from './abi/x86-64.ts';
 
 /** Largest errno that fits a system call's result (MAX_ERRNO, include/linux/err.h). */
 const maxErrno = 4095n;
@@ -9,5 +9,5 @@ export function decodeErrno(raw: bigint): Errno | null {
   const signed = BigInt.asIntN(64, raw);
   if (signed >= 0n || signed < -maxErrno) return null;
   const number = Number(-signed);
-  return { name: errnoTable.get(number) ?? `errno ${number}`, number };
+  return { name: x86_64.errnoNames.get(number) ?? `errno ${number}`, number };
 }

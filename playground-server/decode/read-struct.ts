@@ -1,6 +1,6 @@
-const widths = { u16: 2, s32: 4, u32: 4, s64: 8, u64: 8 } as const;
+const widths = { s16: 2, u16: 2, s32: 4, u32: 4, s64: 8, u64: 8 } as const;
 
-type FieldType = keyof typeof widths;
+export type FieldType = keyof typeof widths;
 
 /** Fields of a C structure in their order: [offset in bytes, type]. The last one ends it. */
 export type StructLayout = Readonly<Record<string, readonly [offset: number, type: FieldType]>>;
@@ -24,6 +24,8 @@ export function readStruct<L extends StructLayout>(
 
 function readField(view: DataView, offset: number, type: FieldType): bigint {
   switch (type) {
+    case 's16':
+      return BigInt(view.getInt16(offset, true));
     case 'u16':
       return BigInt(view.getUint16(offset, true));
     case 's32':

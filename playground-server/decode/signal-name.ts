@@ -1,10 +1,8 @@
-import { signalTable } from './signal-table.ts';
+import { realTime } from '../uapi/signal-table.ts';
+import { x86_64 } from './abi/x86-64.ts';
 
-/**
- * First real-time signal as the kernel counts (<asm/signal.h>); libc keeps 32 and 33 for itself.
- */
-const firstRealTime = 32;
-const lastRealTime = 64;
+/** As the kernel counts; libc keeps 32 and 33 for itself. */
+const { SIGRTMIN: firstRealTime, _NSIG: lastRealTime } = realTime;
 
 /**
  * The name of a signal. Real-time signals are `SIGRT_2` for 34, as strace prints them: counted from
@@ -14,5 +12,5 @@ const lastRealTime = 64;
 export function signalName(number: number): string {
   const realTime = number >= firstRealTime && number <= lastRealTime;
   const fallback = realTime ? `SIGRT_${number - firstRealTime}` : `signal ${number}`;
-  return signalTable.get(number) ?? fallback;
+  return x86_64.signalNames.get(number) ?? fallback;
 }

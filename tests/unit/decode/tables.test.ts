@@ -1,67 +1,40 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { aioOpcodeTable } from '../../../playground-server/decode/aio-opcode-table.ts';
 import * as structs from '../../../playground-server/decode/aio-structs.ts';
-import { errnoTable } from '../../../playground-server/decode/errno-table.ts';
+import { i386 } from '../../../playground-server/decode/abi/i386.ts';
+import { x86_64 } from '../../../playground-server/decode/abi/x86-64.ts';
 import * as flags from '../../../playground-server/decode/flag-tables.ts';
 import { structBytes } from '../../../playground-server/decode/read-struct.ts';
 import { signalName } from '../../../playground-server/decode/signal-name.ts';
-import { signalTable } from '../../../playground-server/decode/signal-table.ts';
 import { syscallName, syscallNumber } from '../../../playground-server/decode/syscall-name.ts';
-import { syscallTable } from '../../../playground-server/decode/syscall-table.ts';
 import { printedBy } from './compile-program.ts';
 
-/** Macros of a header whose value is one number: name → number. */
-function macros(header: string): Map<string, number> {
-  const input = `#include <${header}>\n`;
-  const text = execFileSync('gcc', ['-x', 'c', '-E', '-dM', '-'], { input, encoding: 'utf8' });
-  const found = text.matchAll(/^#define (\w+) [^\d\n]*?(0x[0-9a-f]+|\d+)\)*$/gim);
-  return new Map(Array.from(found, ([, name = '', number]) => [name, Number(number)]));
-}
+describe('the tables have no gap', () => {
+  const numbers = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const missing = (table: ReadonlyMap<number, string>, first: number, last: number) =>
+    numbers(first, last).filter((number) => !table.has(number));
 
-describe('the tables agree with the headers of this machine', () => {
-  it('knows every system call of <asm/unistd_64.h>, and no number twice', () => {
-    const header = Array.from(macros('asm/unistd_64.h')).filter(([name]) =>
-      name.startsWith('__NR_'),
-    );
-    expect(header.length).toBeGreaterThan(350);
-    for (const [name, number] of header) expect(syscallTable.get(number)).toBe(name.slice(5));
-    expect(new Set(syscallTable.values()).size).toBe(syscallTable.size);
+  it('between the system calls up to Linux 6.18', () => {
+    expect(missing(x86_64.callNames, 0, 336)).toEqual([]);
+    expect(missing(x86_64.callNames, 424, 469)).toEqual([]);
+    expect(missing(i386.callNames, 424, 469)).toEqual([]);
+    expect(new Set(x86_64.callNames.values()).size).toBe(x86_64.callNames.size);
   });
 
-  it('has no gap between the system calls up to Linux 6.18', () => {
-    const gaps = Array.from({ length: 470 }, (_, number) => number).filter(
-      (number) => !syscallTable.has(number) && !(number > 336 && number < 424),
-    );
-    expect(gaps).toEqual([]);
+  it('between the errnos, but for the two that are unused', () => {
+    expect(missing(x86_64.errnoNames, 1, 133)).toEqual([41, 58]);
   });
 
-  it('knows every errno of <asm/errno.h>, aliases aside', () => {
-    const aliases = new Set(['EWOULDBLOCK', 'EDEADLOCK']);
-    const header = Array.from(macros('asm/errno.h')).filter(([name]) => /^E[A-Z0-9]+$/.test(name));
-    expect(header.length).toBeGreaterThan(125);
-    for (const [name, number] of header) {
-      if (!aliases.has(name)) expect(errnoTable.get(number)).toBe(name);
-    }
-    const gaps = Array.from({ length: 133 }, (_, index) => index + 1);
-    expect(gaps.filter((number) => !errnoTable.has(number))).toEqual([41, 58]);
+  it('between the signals that have a name', () => {
+    expect(Array.from(x86_64.signalNames.keys())).toEqual(numbers(1, 31));
   });
 
-  it('names signals 1 to 31 as <asm/signal.h> does', () => {
-    const header = macros('asm/signal.h');
-    expect(Array.from(signalTable.keys())).toEqual(Array.from({ length: 31 }, (_, i) => i + 1));
-    for (const [number, name] of signalTable) expect(header.get(name)).toBe(number);
-  });
-
-  it('names flags and poll bits as the headers that have them do', () => {
-    const header = new Map([...macros('linux/fs.h'), ...macros('asm/poll.h')]);
-    const tables = [...flags.rwFlagTable, ...flags.pollTable];
-    const known = tables.filter(([, name]) => header.has(name));
-    expect(known.length).toBeGreaterThanOrEqual(18);
-    for (const [bit, name] of known) expect(header.get(name)).toBe(Number(bit));
+  it('and tell single bits, lowest first', () => {
     for (const table of [flags.rwFlagTable, flags.pollTable, flags.iocbFlagTable]) {
       const bits = table.map(([bit]) => bit);
       expect(bits).toEqual([...new Set(bits)].sort((a, b) => Number(a - b)));
+      expect(bits.filter((bit) => (bit & (bit - 1n)) !== 0n)).toEqual([]);
     }
   });
 });
@@ -116,8 +89,14 @@ describe('names', () => {
       'io_cancel',
       'io_pgetevents',
     ]);
-    for (const [number, name] of syscallTable) expect(syscallNumber(name)).toBe(number);
+    for (const [number, name] of x86_64.callNames) expect(syscallNumber(name)).toBe(number);
     expect(syscallNumber('io_teardown')).toBeNull();
+  });
+
+  it('numbers the calls of a 32-bit program by their own table', () => {
+    const names = ['write', 'io_setup', 'io_pgetevents', 'io_pgetevents_time64'];
+    expect(names.map((name) => i386.callNumbers.get(name))).toEqual([4, 245, 385, 416]);
+    expect(i386.callNames.get(4)).toBe('write');
   });
 
   it('shows a system call or signal that it does not know by number', () => {
