@@ -8,7 +8,7 @@ import type { Runner } from './runner.ts';
 import { sendRun, type Order } from './send-run.ts';
 
 /** How long a run that has its slot may look for a runner: a restart of one fits in. */
-const patienceMs = 20_000;
+export const searchAtMostMs = 20_000;
 /** A busy runner is asked again after this at most: its slots change faster than its word. */
 const restAtMostMs = 500;
 
@@ -21,13 +21,15 @@ type Attempt =
  * Hands a run to the least loaded runner, and to the next one as long as the reader has heard
  * nothing of it but that it waits. After that a lost runner is a fault. Never throws.
  * @param environment what the reader was told; another machine must not answer under its name
+ * @param searchMs how long it looks for a runner
  */
 export async function* dispatch(
   order: Order,
   environment: Environment,
   pool: RunnerPool,
+  searchMs: number,
 ): AsyncGenerator<TimedEvent> {
-  const patience = AbortSignal.timeout(patienceMs);
+  const patience = AbortSignal.timeout(searchMs);
   const demands = demandsOf(order.request);
   const except = new Set<Runner>();
   let failed: Attempt & { kind: 'failed' } = { kind: 'failed', why: 'none is up' };

@@ -19,7 +19,7 @@ import {
 import { impossibleRequest } from '../impossible-request.ts';
 import type { TimedEvent } from '../tracing/trace-messages.ts';
 import { cancelled, timed, waitForSlot } from '../queue/wait-for-slot.ts';
-import { dispatch, lost } from './dispatch.ts';
+import { dispatch, lost, searchAtMostMs } from './dispatch.ts';
 import { observeRun } from './observe-run.ts';
 import { environmentOn, type RunnerFacts } from './runner-facts.ts';
 import { RunnerPool, type PoolListener } from './runner-pool.ts';
@@ -31,6 +31,8 @@ export interface RemoteEngineConfig {
   runners: readonly RunnerSource[];
   runsWaiting: number;
   runsPerClient: number;
+  /** how long a run that has its slot looks for a runner; no variable sets it */
+  searchMs?: number;
 }
 
 /** What restarting a runner takes, roughly. */
@@ -58,6 +60,7 @@ export async function createRemoteEngine(
 class RemoteEngine implements Engine {
   readonly bounds: FairQueueBounds;
   readonly #pool: RunnerPool;
+  readonly #searchMs: number;
   readonly #observer: EngineObserver;
   readonly #queue: FairQueue;
   readonly #checks: FairQueue;
@@ -69,6 +72,7 @@ class RemoteEngine implements Engine {
 
   constructor(config: RemoteEngineConfig, pool: RunnerPool, observer: EngineObserver) {
     this.#pool = pool;
+    this.#searchMs = config.searchMs ?? searchAtMostMs;
     this.#observer = observer;
     this.bounds = {
       get slots() {
@@ -194,7 +198,7 @@ class RemoteEngine implements Engine {
     this.#observer.stageDone('queue', performance.now() - startMs);
     if (!admission.granted) return yield timed(signal.aborted ? cancelled : noRunner);
     const client = this.#clients.get(admission) ?? 'unknown';
-    yield* dispatch({ request, client, signal }, environment, this.#pool);
+    yield* dispatch({ request, client, signal }, environment, this.#pool, this.#searchMs);
   }
 
   #admit(client: string, queue: FairQueue): Admission | Rejected {

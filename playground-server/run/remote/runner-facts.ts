@@ -36,9 +36,9 @@ const probeTimeoutMs = 5000;
 const lifeTimeoutMs = 2000;
 
 /** Asks a runner, over the contract that everybody uses, whether it is ready and what it has. */
-export async function probeRunner(url: string): Promise<Probe> {
+export async function probeRunner(url: string, timeoutMs = probeTimeoutMs): Promise<Probe> {
   try {
-    const ready = await get(url, '/readyz');
+    const ready = await get(url, '/readyz', timeoutMs);
     if (!ready.ok) return { kind: 'unready', why: whyUnready(await ready.json()) };
     const status = statusSchema.parse(await (await get(url, '/api/v1/status')).json());
     const { languages, queue, preflight } = status;

@@ -6,6 +6,7 @@ const silencesUntilLost = 2;
 /** A runner as a web instance knows it. */
 export class Runner {
   readonly url: string;
+  readonly #probeTimeoutMs: number | undefined;
   #state: Probe = { kind: 'unready', why: 'not asked yet' };
   #silences = 0;
   #lost = new AbortController();
@@ -15,8 +16,10 @@ export class Runner {
   #others = 0;
   #busyUntilMs = 0;
 
-  constructor(url: string) {
+  /** @param probeTimeoutMs how long it has to answer a probe */
+  constructor(url: string, probeTimeoutMs?: number) {
     this.url = url;
+    this.#probeTimeoutMs = probeTimeoutMs;
   }
 
   /** What it said last, while it takes runs; else null. */
@@ -44,7 +47,7 @@ export class Runner {
   }
 
   async probe(): Promise<void> {
-    const found = await probeRunner(this.url);
+    const found = await probeRunner(this.url, this.#probeTimeoutMs);
     this.#silences = found.kind === 'silent' ? this.#silences + 1 : 0;
     if (found.kind === 'up') this.#others = Math.max(0, found.facts.inside - this.#own);
     const isGone = this.#silences >= silencesUntilLost;

@@ -13,10 +13,21 @@ afterEach(async () => {
 });
 
 /** A web instance in front of these runners. */
-async function engineOf(...runners: FakeRunner[]): Promise<Engine> {
+const engineOf = (...runners: FakeRunner[]) => impatientEngineOf(undefined, ...runners);
+
+/** The same, whose runs look for a runner for so long. */
+async function impatientEngineOf(
+  searchMs: number | undefined,
+  ...runners: FakeRunner[]
+): Promise<Engine> {
   const urls = await Promise.all(runners.map((runner) => runner.start()));
   const engine = await createRemoteEngine(
-    { runners: urls.map((url) => ({ kind: 'one', url })), runsWaiting: 4, runsPerClient: 8 },
+    {
+      runners: urls.map((url) => ({ kind: 'one', url })),
+      runsWaiting: 4,
+      runsPerClient: 8,
+      ...(searchMs && { searchMs }),
+    },
     unheard,
     { runnerUp: () => undefined, runnerDown: () => undefined },
   );
@@ -109,7 +120,7 @@ it('lets no other machine answer under the name that the reader was told', async
   other.environment = { ...environment, kernel: '4.19.0' };
   plays(other, accepted, exited);
   first.answer = (_request, response) => void response.writeHead(422).end('{}');
-  const events = await eventsOf(run(await engineOf(first, other)));
+  const events = await eventsOf(run(await impatientEngineOf(1000, first, other)));
   expect(events[0]).toMatchObject({ kind: 'accepted', environment });
   expect(events.at(-1)).toMatchObject({ kind: 'faulted', code: 'runner-lost' });
   expect(other.requests).toEqual([]);

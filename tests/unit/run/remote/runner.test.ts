@@ -6,7 +6,7 @@ const fake = new FakeRunner();
 afterEach(() => fake.stop());
 
 it('stays as it was known while it is only busy, and loses its runs once it is gone', async () => {
-  const runner = new Runner(await fake.start());
+  const runner = new Runner(await fake.start(), 1000);
   await runner.probe();
   expect(runner.facts?.slots).toBe(2);
   const { lost } = runner;
