@@ -1,17 +1,12 @@
 // @ts-check
-/** Imports only point down the pipeline. Prints each one that does not, and what to do about it. */
-import { dirname, join } from 'node:path/posix';
+/**
+ * Imports only point down the steps of imports/steps-table.mjs, and in no circle. Prints each one
+ * that does not, and what to do about it.
+ */
+import { findCircles } from './imports/find-circles.mjs';
+import { readImports } from './imports/read-imports.mjs';
+import { parts } from './imports/steps-table.mjs';
 import { sourceFiles } from './source-files.mjs';
-
-/** What stands lower may be imported; of what stands on the same step, only types. */
-const steps = [
-  ['protocol', 'uapi'],
-  ['linux'],
-  ['snippet', 'links', 'compile', 'sandbox', 'tracer', 'decode', 'guest'],
-  ['run', 'config'],
-  ['http', 'config.ts'],
-  ['main.ts'],
-];
 
 /** Packages with one home. guest/ runs inside the sandbox, beside the reader's snippet. */
 const homes = [
@@ -19,16 +14,12 @@ const homes = [
   { packages: /^@?hono(\/|$)/, home: /^playground-server\/http\//, named: 'http/' },
 ];
 
-const importPattern =
-  /^\s*(?:import|export)\s+(type\s)?(?:[\w\s{},*$]+?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
-
 /** @param {readonly import('./source-files.mjs').SourceFile[]} files */
 export function misplacedImports(files) {
-  return files.flatMap(({ path, text }) =>
-    [...text.matchAll(importPattern)].flatMap(([, type, from, lazy]) => {
-      const name = /** @type {string} */ (from ?? lazy);
-      const target = name.startsWith('.') ? join(dirname(path), name) : name;
-      const advice = target === name ? onPackage(path, name) : onFile(path, target, Boolean(type));
+  return files.flatMap((file) =>
+    readImports(file).flatMap(({ target, isFile, typeOnly }) => {
+      const { path } = file;
+      const advice = isFile ? onFile(path, target, typeOnly) : onPackage(path, target);
       return advice ? [`${path} imports ${target}: ${advice}`] : [];
     }),
   );
@@ -42,19 +33,44 @@ function onPackage(path, name) {
 
 /** @type {(path: string, target: string, typeOnly: boolean) => string | undefined} */
 function onFile(path, target, typeOnly) {
-  const [from, to] = [path, target].map((file) => file.match(/^playground-server\/([^/]+)/)?.[1]);
-  if (!from)
-    return to && to !== 'protocol' ? 'site/ may know playground-server/protocol/ only.' : '';
-  if (!to) return 'the server may not know what lies outside it; pass it in.';
-  const stepOf = (/** @type {string} */ name) => steps.findIndex((step) => step.includes(name));
+  const part = partOf(path);
+  if (!part) return undefined;
+  if (partOf(target) === part) return onStep(part, path, target, typeOnly);
+  if (part === parts.server) return 'the server may not know what lies outside it; pass it in.';
+  if (partOf(target) !== parts.server || /^playground-server\/protocol\//.test(target))
+    return undefined;
+  return 'site/ may know playground-server/protocol/ only.';
+}
+
+/** @type {(part: import('./imports/steps-table.mjs').Part, path: string, target: string, typeOnly: boolean) => string | undefined} */
+function onStep(part, path, target, typeOnly) {
+  const [from, to] = [placeOf(part, path), placeOf(part, target)];
+  const stepOf = (/** @type {string} */ place) =>
+    part.steps.findIndex((step) => step.includes(place));
   const [height, depth] = /** @type {const} */ ([stepOf(from), stepOf(to)]);
-  if (height < 0 || depth < 0) return 'give the folder its step in scripts/check-imports.mjs.';
+  if (height < 0 || depth < 0)
+    return 'give the folder its step in scripts/imports/steps-table.mjs.';
   if (from === to || depth < height || (depth === height && typeOnly)) return undefined;
-  return depth === height ? 'take its type only; run/ calls both.' : 'this points up; pass it in.';
+  return depth === height ? `take its type only; ${part.beside}.` : 'this points up; pass it in.';
+}
+
+const partOf = (/** @type {string} */ path) =>
+  Object.values(parts).find(({ root }) => path.startsWith(`${root}/`));
+
+/** @type {(part: import('./imports/steps-table.mjs').Part, path: string) => string} */
+function placeOf({ root, steps }, path) {
+  const below = path.slice(root.length + 1);
+  const places = steps.flat().filter((place) => below === place || below.startsWith(`${place}/`));
+  return places[0] ?? (below.includes('/') ? below : '.');
 }
 
 if (import.meta.main) {
-  const misplaced = misplacedImports(sourceFiles(['site', 'playground-server']));
-  for (const line of misplaced) console.error(line);
-  process.exitCode = misplaced.length > 0 ? 1 : 0;
+  const complaints = [
+    ...misplacedImports(sourceFiles(['site', 'playground-server'])),
+    ...findCircles(sourceFiles(['site', 'playground-server', 'scripts', 'tests'])).map(
+      (circle) => `${circle.join(' → ')}: a circle; pass in what the lower one needs.`,
+    ),
+  ];
+  for (const line of complaints) console.error(line);
+  process.exitCode = complaints.length > 0 ? 1 : 0;
 }

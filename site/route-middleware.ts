@@ -4,7 +4,7 @@ import { pathOfPage } from './components/path-of-page.ts';
 import { anchorOf, inOrder } from './facts/correction-order.ts';
 import { errorGroups, type Shows } from './facts/error-groups.ts';
 import { referrersOf } from './facts/manual.ts';
-import { readGallery } from './share/page/read-gallery.ts';
+import { readGallery } from './playground/page/read-gallery.ts';
 import { sectionsOf, type SectionId } from './facts/sections.ts';
 import { errnoEntriesOf, topicsOf } from './facts/topics.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import type { ComponentRule } from './component-rule.ts';
 import { callConvention } from './components/call-convention.ts';
 import { checkOrder } from './components/check-order.ts';
 import { errorCondition } from './components/error-condition.ts';
@@ -16,17 +16,7 @@ import { synopsis } from './components/synopsis.ts';
 import { wrapper } from './components/wrapper.ts';
 import { text } from './inlines.ts';
 import { inLanguage } from '../facts/localized.ts';
-import { callOf, subjectOf, type PageContext } from './page-context.ts';
-
-/** A component as the page uses it. */
-export interface ComponentUse {
-  props: Record<string, string>;
-  /** What stands between its tags. */
-  children: Block[];
-  context: PageContext;
-}
-
-export type ComponentRule = (use: ComponentUse) => Block[];
+import { callOf, subjectOf } from './page-context.ts';
 
 /** What each component of the pages says, in words: one line a component of site/components/. */
 export const componentRules: Record<string, ComponentRule> = {

@@ -2,7 +2,7 @@ import type { Lang } from '../facts/localized.ts';
 import { html as xml, type Html } from '../markup/html.ts';
 import { changesOf, type Change } from './changes.ts';
 import type { ManualPage } from './page-context.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../words/words-of.ts';
 
 const maxEntries = 50;
 

@@ -2,7 +2,7 @@ import type { DocumentSection, ManualDocument } from './document.ts';
 import { link, text } from './inlines.ts';
 import { callOf, type Manual, type ManualPage, type PageContext } from './page-context.ts';
 import { readMdx } from './read-mdx.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../words/words-of.ts';
 
 /** Puts a page of the manual into the document that every format is written from. */
 export function writeDocument(manual: Manual, page: ManualPage): ManualDocument {

@@ -8,7 +8,7 @@ import { html } from '../markup/html.ts';
 import type { Html } from '../markup/html.ts';
 import type { TapeContext } from '../playground/view/tape-context.ts';
 import { resultSections } from './result-sections.ts';
-import { runForm } from './run-form.ts';
+import { runForm } from '../playground/view/run-form.ts';
 
 /** What stands in the template page: what became of the snippet, and the form to go on with. */
 export function formSections(form: RunForm, answer: FormAnswer, context: TapeContext): Html {

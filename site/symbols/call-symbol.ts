@@ -1,7 +1,7 @@
 import type { CallFacts } from '../facts/call-schema.ts';
 import { errorGroups } from '../facts/error-groups.ts';
 import { inLanguage } from '../facts/localized.ts';
-import type { ManualSymbol } from './manual-symbol.ts';
+import type { ManualSymbol } from '../playground/view/editor/symbols/manual-symbol.ts';
 import type { SymbolContext } from './symbol-context.ts';
 
 /** A system call, as syscall(2) makes it. */

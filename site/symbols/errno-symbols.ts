@@ -1,6 +1,6 @@
 import { errorGroups } from '../facts/error-groups.ts';
 import { inLanguage } from '../facts/localized.ts';
-import type { ManualSymbol } from './manual-symbol.ts';
+import type { ManualSymbol } from '../playground/view/editor/symbols/manual-symbol.ts';
 import type { SymbolContext } from './symbol-context.ts';
 
 /** Every errno, with the calls that return it and the places that say when. */

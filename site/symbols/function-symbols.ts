@@ -1,6 +1,9 @@
 import type { LibraryFacts } from '../facts/library-schema.ts';
 import { inLanguage } from '../facts/localized.ts';
-import type { ManualSymbol, SymbolParameter } from './manual-symbol.ts';
+import type {
+  ManualSymbol,
+  SymbolParameter,
+} from '../playground/view/editor/symbols/manual-symbol.ts';
 import type { SymbolContext } from './symbol-context.ts';
 
 /** The functions of a library, as its header declares them. */

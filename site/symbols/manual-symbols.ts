@@ -1,12 +1,12 @@
 import type { Manual } from '../export/page-context.ts';
-import { wordsOf } from '../export/words-of.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { writeDocument } from '../export/write-document.ts';
 import type { Lang } from '../facts/localized.ts';
 import { anchoredProse } from './anchored-prose.ts';
 import { callSymbol } from './call-symbol.ts';
 import { errnoSymbols } from './errno-symbols.ts';
 import { functionSymbols } from './function-symbols.ts';
-import type { ManualSymbol } from './manual-symbol.ts';
+import type { ManualSymbol } from '../playground/view/editor/symbols/manual-symbol.ts';
 import { structSymbols } from './struct-symbols.ts';
 import type { SymbolContext } from './symbol-context.ts';
 

@@ -1,6 +1,6 @@
 import { inLanguage } from '../facts/localized.ts';
 import type { StructFacts } from '../facts/struct-schema.ts';
-import type { ManualSymbol } from './manual-symbol.ts';
+import type { ManualSymbol } from '../playground/view/editor/symbols/manual-symbol.ts';
 import type { SymbolContext } from './symbol-context.ts';
 
 type Place = Pick<ManualSymbol, 'href' | 'page' | 'prose'>;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readManual } from '../export/read-manual.ts';
-import { originOf } from '../export/origin.ts';
+import { originOf } from '../facts/origin.ts';
 import { languages } from '../facts/localized.ts';
 import { manualSymbols } from './manual-symbols.ts';
 

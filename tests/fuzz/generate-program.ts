@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Random } from './random.ts';
-import { firstSetups, writeStep, type Place } from './write-steps.ts';
+import type { Place } from './place.ts';
+import { firstSetups, writeStep } from './write-steps.ts';
 
 const prelude = readFileSync(join(import.meta.dirname, 'prelude.c'), 'utf8');
 

@@ -1,21 +1,9 @@
-import type { Random } from './random.ts';
+import { slotOf, type Place } from './place.ts';
 import * as values from './value-table.ts';
-import { callExpression, type Style } from './write-call.ts';
+import { callExpression } from './write-call.ts';
 import { writeIocb } from './write-iocb.ts';
 import { writeSubmit } from './write-submit.ts';
 import { writeWait, writeWaitForSignal } from './write-wait.ts';
-
-/** Where a generated function runs: what it may do depends on who else is there. */
-export interface Place extends Style {
-  /** signals to the process reach this thread and no other */
-  signals: boolean;
-  /** worlds in which it runs at once */
-  worlds: number;
-  /** requests that each slot's contexts were given so far, in the whole program */
-  given: number[];
-  /** contexts that the whole program may still ask for */
-  budget: { contexts: number };
-}
 
 type Step = (place: Place) => string[];
 
@@ -30,9 +18,6 @@ const steps: readonly Step[] = [
   touch,
 ];
 const signalSteps: readonly Step[] = [writeWaitForSignal, interruptedRead, raiseInto];
-
-/** One of the four slots; the first ones hold a context most of the time. */
-export const slotOf = (random: Random): number => random.pick([0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 3]);
 
 /** The statements of one step: mostly one AIO call, and what makes its effect the same every time. */
 export function writeStep(place: Place): string[] {

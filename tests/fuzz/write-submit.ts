@@ -1,7 +1,7 @@
+import { slotOf, type Place } from './place.ts';
 import * as values from './value-table.ts';
 import { callExpression } from './write-call.ts';
 import { writeIocb } from './write-iocb.ts';
-import { slotOf, type Place } from './write-steps.ts';
 
 /** What a ring of the smallest context holds whichever CPUs the requests come from. */
 const certainSlots = 90;

@@ -1,6 +1,6 @@
+import { slotOf, type Place } from './place.ts';
 import * as values from './value-table.ts';
 import { callExpression } from './write-call.ts';
-import { slotOf, type Place } from './write-steps.ts';
 
 /** io_getevents or io_pgetevents that comes back by itself. */
 export function writeWait(place: Place): string[] {

@@ -1,5 +1,5 @@
 import { pageOfExample } from '../../facts/manual.ts';
-import { framedVariants } from '../framed-variants.ts';
+import { framedVariants } from '../../facts/framed-variants.ts';
 
 /** `/embed/examples.json`: what the server's oEmbed endpoint knows of each variant of an example. */
 export async function GET(): Promise<Response> {

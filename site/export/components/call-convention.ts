@@ -1,6 +1,6 @@
 import type { Convention } from '../../facts/call-schema.ts';
 import { conventionCode } from '../../facts/convention-code.ts';
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import type { Definition, Inline } from '../document.ts';
 import { code, text } from '../inlines.ts';
 import { callOf, type PageContext } from '../page-context.ts';

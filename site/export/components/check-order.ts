@@ -1,4 +1,4 @@
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import type { Inline } from '../document.ts';
 import { code, link, text } from '../inlines.ts';
 import { callOf } from '../page-context.ts';

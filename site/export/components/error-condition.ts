@@ -1,6 +1,6 @@
 import type { ErrorConditionFacts } from '../../facts/call-schema.ts';
 import { inLanguage } from '../../facts/localized.ts';
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import type { Block, Inline } from '../document.ts';
 import { code, dotted, link, sentence, text } from '../inlines.ts';
 import { callOf, type PageContext } from '../page-context.ts';

@@ -1,6 +1,6 @@
 import { errorGroups } from '../../facts/error-groups.ts';
 import { inLanguage } from '../../facts/localized.ts';
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import { code, text } from '../inlines.ts';
 import { callOf } from '../page-context.ts';
 

@@ -1,6 +1,6 @@
 import { exampleResult } from '../../facts/example-result.ts';
 import { inLanguage } from '../../facts/localized.ts';
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import { code, link, sentence, text } from '../inlines.ts';
 import { examplesOf } from '../examples-of.ts';
 

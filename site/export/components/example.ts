@@ -5,7 +5,7 @@ import { applyEvent } from '../../playground/client/apply-event.ts';
 import { idleRun, type TapeRow } from '../../playground/client/run-state.ts';
 import type { Variant } from '../../facts/read-example.ts';
 import { resultText } from '../../playground/view/tape/result-text.ts';
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import type { Block, Inline } from '../document.ts';
 import { link, sentence, text } from '../inlines.ts';
 import type { PageContext } from '../page-context.ts';

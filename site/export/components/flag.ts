@@ -1,5 +1,5 @@
 import { inLanguage } from '../../facts/localized.ts';
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import { code, dotted, link, sentence, text } from '../inlines.ts';
 import { structOf } from '../page-context.ts';
 

@@ -1,4 +1,4 @@
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import { code, text } from '../inlines.ts';
 import { libraryOf } from '../page-context.ts';
 

@@ -1,4 +1,4 @@
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import { code, dotted, text } from '../inlines.ts';
 import { callOf } from '../page-context.ts';
 

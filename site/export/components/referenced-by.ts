@@ -1,4 +1,4 @@
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import { code, link, listed, text } from '../inlines.ts';
 
 export const referencedBy: ComponentRule = ({ context }) => {

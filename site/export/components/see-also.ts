@@ -1,5 +1,5 @@
 import { manualHref } from '../../facts/manual-href.ts';
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import { code, link, listed } from '../inlines.ts';
 import { subjectOf } from '../page-context.ts';
 

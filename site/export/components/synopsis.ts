@@ -1,5 +1,5 @@
 import { cPrototype } from '../../facts/c-prototype.ts';
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import { text } from '../inlines.ts';
 import { callOf } from '../page-context.ts';
 

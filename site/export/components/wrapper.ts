@@ -1,4 +1,4 @@
-import type { ComponentRule } from '../component-rules.ts';
+import type { ComponentRule } from '../component-rule.ts';
 import type { Block } from '../document.ts';
 import { code, dotted, link, listed, text } from '../inlines.ts';
 import { libraryOf } from '../page-context.ts';

@@ -3,7 +3,7 @@ import { alternatesOf, type Alternate } from '../alternates.ts';
 import { renderers } from '../formats.ts';
 import type { Manual, ManualPage } from '../page-context.ts';
 import { readManual } from '../read-manual.ts';
-import { originOf } from '../origin.ts';
+import { originOf } from '../../facts/origin.ts';
 import { writeDocument } from '../write-document.ts';
 
 interface Props extends Record<string, unknown> {

@@ -2,7 +2,7 @@ import type { APIContext, GetStaticPaths } from 'astro';
 import { languages, type Lang } from '../../facts/localized.ts';
 import { renderFeed } from '../feed.ts';
 import { knownChanges } from '../known-changes.ts';
-import { originOf } from '../origin.ts';
+import { originOf } from '../../facts/origin.ts';
 import { readManual } from '../read-manual.ts';
 
 /** /en/feed.xml: what has changed in the manual. */

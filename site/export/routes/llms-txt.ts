@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { renderLlmsTxt } from '../llms-txt.ts';
-import { originOf } from '../origin.ts';
+import { originOf } from '../../facts/origin.ts';
 import { readManual } from '../read-manual.ts';
 
 /** /llms.txt */

@@ -1,6 +1,6 @@
 import type { APIContext, GetStaticPaths } from 'astro';
-import { originOf } from '../../export/origin.ts';
-import { wordsOf } from '../../export/words-of.ts';
+import { originOf } from '../../facts/origin.ts';
+import { wordsOf } from '../../words/words-of.ts';
 import { languages, type Lang } from '../../facts/localized.ts';
 import { renderSharedPage, type SharedPageKind } from '../render-shared-page.ts';
 

@@ -8,7 +8,7 @@ import {
   type SymbolIndex,
 } from '../../../site/playground/view/editor/symbols/symbol-index.ts';
 import { symbolMarkdown } from '../../../site/playground/view/editor/symbols/symbol-markdown.ts';
-import type { ManualSymbol } from '../../../site/symbols/manual-symbol.ts';
+import type { ManualSymbol } from '../../../site/playground/view/editor/symbols/manual-symbol.ts';
 import { manualSymbols } from '../../../site/symbols/manual-symbols.ts';
 import { manualOfFiles } from '../site/export/manual-of-files.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SqliteLinks } from '../../../../playground-server/links/sqlite-links.ts';
-import { wordsOf } from '../../../../site/export/words-of.ts';
+import { wordsOf } from '../../../../site/words/words-of.ts';
 import { languages } from '../../../../site/facts/localized.ts';
 import { renderSharedPage } from '../../../../site/share/render-shared-page.ts';
 import { testApp } from '../test-app.ts';

@@ -1,5 +1,6 @@
 import type { EditSession } from '../../edit-session.ts';
-import { formatSource, type Formatted } from './format-source.ts';
+import { formatSource } from './format-source.ts';
+import type { Formatted } from './formatted.ts';
 
 const sayings = {
   formatted: 'playground.leaveEditor',

@@ -1,10 +1,5 @@
 import type { Language } from '../../../../../playground-server/protocol/index.ts';
-
-/** A source in the form of the manual's examples, or why it has none. */
-export type Formatted =
-  | { kind: 'formatted'; source: string }
-  /** The formatter cannot read it: the compiler's messages say why. */
-  | { kind: 'unreadable' };
+import type { Formatted } from './formatted.ts';
 
 /** Each arrives when the reader first asks: clang-format has a megabyte, Prettier a fifth of that. */
 const formatters: Record<Language, () => Promise<(source: string) => Promise<Formatted>>> = {

@@ -1,7 +1,7 @@
 import * as typescript from 'prettier/plugins/babel';
 import * as estree from 'prettier/plugins/estree';
 import { format } from 'prettier/standalone';
-import type { Formatted } from './format-source.ts';
+import type { Formatted } from './formatted.ts';
 
 /** Prettier, in the style of this project. A source with a syntax error has no form. */
 export async function formatTypeScript(source: string): Promise<Formatted> {

@@ -1,4 +1,4 @@
-import type { ManualSymbol } from '../../../../symbols/manual-symbol.ts';
+import type { ManualSymbol } from './manual-symbol.ts';
 import { createSymbolIndex, type SymbolIndex } from './symbol-index.ts';
 
 let loading: Promise<SymbolIndex> | undefined;

@@ -1,4 +1,4 @@
-import type { ManualSymbol, SymbolParameter } from '../../../../symbols/manual-symbol.ts';
+import type { ManualSymbol, SymbolParameter } from './manual-symbol.ts';
 import { callAt } from './call-at.ts';
 import { usesLibaio, type SymbolIndex } from './symbol-index.ts';
 

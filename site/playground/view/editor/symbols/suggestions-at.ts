@@ -1,4 +1,4 @@
-import type { ManualSymbol, SymbolKind } from '../../../../symbols/manual-symbol.ts';
+import type { ManualSymbol, SymbolKind } from './manual-symbol.ts';
 import { usesLibaio, type SymbolIndex } from './symbol-index.ts';
 
 /** One proposal of the list that completes a name. */

@@ -1,4 +1,4 @@
-import type { ManualSymbol } from '../../../../symbols/manual-symbol.ts';
+import type { ManualSymbol } from './manual-symbol.ts';
 
 /** The place of a name in a snippet, as far as it decides what the name means. */
 export interface NamePlace {

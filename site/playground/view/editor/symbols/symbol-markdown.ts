@@ -1,4 +1,4 @@
-import type { ManualSymbol } from '../../../../symbols/manual-symbol.ts';
+import type { ManualSymbol } from './manual-symbol.ts';
 
 /** What the manual says about a symbol, as Markdown; `origin` completes the links of the site. */
 export function symbolMarkdown(symbol: ManualSymbol, origin: string): string {

@@ -1,5 +1,5 @@
 import type { Lang } from '../facts/localized.ts';
-import { createWords, type Strings, type Words } from '../words/words.ts';
+import { createWords, type Strings, type Words } from './words.ts';
 
 const files = import.meta.glob<Strings>('/content/i18n/*.json', { import: 'default', eager: true });
 

@@ -1,9 +1,9 @@
-import type { PlaygroundElement } from '../playground/view/playground-element.ts';
-import { html } from '../markup/html.ts';
-import { readSharedFacts } from '../playground/view/playground-facts.ts';
-import { createWords, type Words } from '../words/words.ts';
-import { playgroundHref } from './playground-href.ts';
-import { linkPolicy, makeLink } from './short-links.ts';
+import type { PlaygroundElement } from '../playground-element.ts';
+import { html } from '../../../markup/html.ts';
+import { readSharedFacts } from '../playground-facts.ts';
+import { createWords, type Words } from '../../../words/words.ts';
+import { playgroundHref } from '../../../share/playground-href.ts';
+import { linkPolicy, makeLink } from '../../../share/short-links.ts';
 
 const panels = new WeakMap<PlaygroundElement, SharePanel>();
 

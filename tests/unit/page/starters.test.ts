@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { languages } from '../../../playground-server/protocol/index.ts';
-import { starterOf, starters } from '../../../site/share/page/starters.ts';
+import { starterOf, starters } from '../../../site/playground/page/starters.ts';
 
 it.each(languages)('a reader can begin anew in %s', (language) => {
   expect(starterOf(`#new-${language}`)).toBe(language);

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { variantId } from '../playground/view/lenses/variant-id.ts';
-import { readExample, type Example, type Variant } from '../facts/read-example.ts';
+import { variantId } from './variant-id.ts';
+import { readExample, type Example, type Variant } from './read-example.ts';
 
 /** One variant of an example, as it stands in a frame of its own. */
 export interface FramedVariant {

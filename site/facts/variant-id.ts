@@ -1,5 +1,5 @@
-import type { Lens } from '../../../facts/lens-table.ts';
-import type { Example } from '../../../facts/read-example.ts';
+import type { Lens } from './lens-table.ts';
+import type { Example } from './read-example.ts';
 
 /** Id of a playground on its page: the first variant speaks for the example, under its name. */
 export const variantId = (example: string, { variants }: Example, lens: Lens): string =>

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts';
-import { decodeFragment, type DecodedFragment } from '../decode-fragment.ts';
-import type { SharedSnippet } from '../shared-snippet.ts';
-import { readLink } from '../short-links.ts';
+import { decodeFragment, type DecodedFragment } from '../../share/decode-fragment.ts';
+import type { SharedSnippet } from '../../share/shared-snippet.ts';
+import { readLink } from '../../share/short-links.ts';
 
 /** What the fragment of the playground's address asks for. */
 export type Asked =

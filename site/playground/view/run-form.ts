@@ -1,7 +1,7 @@
-import type { RunForm } from '../../playground-server/protocol/index.ts';
-import { html } from '../markup/html.ts';
-import type { Html } from '../markup/html.ts';
-import type { Words } from '../words/words.ts';
+import type { RunForm } from '../../../playground-server/protocol/index.ts';
+import { html } from '../../markup/html.ts';
+import type { Html } from '../../markup/html.ts';
+import type { Words } from '../../words/words.ts';
 
 /** The form with which a reader without JavaScript edits and runs a snippet. */
 export function runForm(form: RunForm, id: string, words: Words): Html {

@@ -1,11 +1,11 @@
 import { snippetTitle } from '../../../playground-server/protocol/snippet-title.ts';
-import { fillPlayground } from '../../playground/view/fill-playground.ts';
-import { readSharedFacts } from '../../playground/view/playground-facts.ts';
+import { fillPlayground } from '../view/fill-playground.ts';
+import { readSharedFacts } from '../view/playground-facts.ts';
 import { createWords } from '../../words/words.ts';
 import { exampleOf, fetchExample } from './fetch-example.ts';
 import { starterOf, starters, type StarterLanguage } from './starters.ts';
-import type { SharedSnippet } from '../shared-snippet.ts';
-import { shortHash } from '../short-hash.ts';
+import type { SharedSnippet } from '../../share/shared-snippet.ts';
+import { shortHash } from '../../share/short-hash.ts';
 
 const place = document.querySelector<HTMLElement>('[data-playground-place]')!;
 const [notice, text] = (['notice', 'text'] as const).map((name) =>

@@ -1,0 +1,38 @@
+// @ts-check
+/**
+ * A part of the project, lowest step first: folders and files below its root, `.` for the files that
+ * stand directly in it. What stands lower may be imported; of what stands on the same step, only
+ * types.
+ *
+ * @typedef {{ root: string, steps: readonly (readonly string[])[], beside: string }} Part
+ */
+
+/** @satisfies {Record<string, Part>} */
+export const parts = {
+  server: {
+    root: 'playground-server',
+    steps: [
+      ['protocol', 'uapi'],
+      ['linux'],
+      ['snippet', 'links', 'compile', 'sandbox', 'tracer', 'decode', 'guest'],
+      ['run', 'config'],
+      ['http', 'config.ts'],
+      ['main.ts'],
+    ],
+    beside: 'run/ calls both',
+  },
+  site: {
+    root: 'site',
+    steps: [
+      ['facts'],
+      ['words', 'markup', 'styles', 'vite'],
+      ['playground/client', 'share'],
+      ['playground/view'],
+      ['playground/page', 'no-script', 'embed', 'export', 'compare', 'status', 'search'],
+      ['symbols'],
+      ['components'],
+      ['pages', '.'],
+    ],
+    beside: 'what both need stands below both',
+  },
+};
