@@ -5,6 +5,7 @@ import { collectorAddress } from './config/collector-address.ts';
 import { runnerList } from './config/runner-list.ts';
 import { wholeNumber } from './config/whole-number.ts';
 import { workDir } from './config/work-dir.ts';
+import type { LinksPlace } from './links/open-links.ts';
 import type { RunnerSource } from './run/remote/runner-source.ts';
 
 /** What an operator may set. Units are in the names; every path is absolute. */
@@ -32,14 +33,8 @@ export interface ServerConfig {
   frameAncestors: string;
   /** Host of the public address, where a proxy in front does not pass it on. */
   siteHost: string;
-  /** Where short links are kept and how many; null where the operator wants none. */
-  links: LinksConfig | null;
-}
-
-export interface LinksConfig {
-  directory: string;
-  maxLinks: number;
-  maxBytes: number;
+  /** null where the operator wants no short links */
+  links: LinksPlace | null;
 }
 
 export type ConfigAnswer =
@@ -144,11 +139,11 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     distDir: env.DIST_DIR,
     frameAncestors: env.FRAME_ANCESTORS,
     siteHost: new URL(env.LIVE_MAN_SITE).host,
-    links: env.LINKS === 'off' ? null : toLinksConfig(env),
+    links: env.LINKS === 'off' ? null : linksPlace(env),
   };
 }
 
-function toLinksConfig(env: z.output<typeof environmentSchema>): LinksConfig {
+function linksPlace(env: z.output<typeof environmentSchema>): LinksPlace {
   return {
     directory: resolve(env.STATE_DIR ?? standardStateDir(env)),
     maxLinks: env.LINKS_KEPT,

@@ -11,8 +11,8 @@ export type KeepAnswer =
 /** Snippets by the hash of their content. */
 export interface LinkStore {
   readonly policy: LinkPolicy;
-  /** Keeps a snippet; one that is there already counts as opened. */
-  keep(snippet: KeptSnippet): KeepAnswer;
+  /** Keeps a snippet, once there is room for it; one that is there already counts as opened. */
+  keep(snippet: KeptSnippet): Promise<KeepAnswer>;
   /** What a link holds, which counts as opening it; null for what is not, or no longer, kept. */
   find(id: string): KeptSnippet | null;
   close(): void;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LinkStore } from './link-store.ts';
 import { SqliteLinks } from './sqlite-links.ts';
 
-/** Where links are kept, and how many; `maxBytes` is for all together. */
+/** Where short links are kept, and how many; `maxBytes` is for all together. */
 export interface LinksPlace {
   directory: string;
   maxLinks: number;
@@ -15,7 +15,7 @@ export type OpenLinks =
   /** One sentence: what could not be opened, and what to do. */
   | { kind: 'closed'; sentence: string };
 
-/** Another server that writes to the same file is waited for so long. */
+/** While the file is opened, another server that writes to it is waited for so long. */
 const busyTimeoutMs = 2000;
 
 /** A reader may rely on it: what is passed on in a course or an answer lasts at least a month. */

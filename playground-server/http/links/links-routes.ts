@@ -59,7 +59,7 @@ async function keepSnippet(
     const detail = `You made many links in a short time; make the next in ${retryAfterSeconds} s.`;
     return { ...reject('too-many-links', detail), retryAfterSeconds };
   }
-  const kept = links.keep(parsed.request);
+  const kept = await links.keep(parsed.request);
   return kept.kind === 'full' ? linksFull : kept;
 }
 

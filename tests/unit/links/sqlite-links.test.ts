@@ -26,21 +26,21 @@ const open = (bounds: Partial<typeof policy> = {}) =>
     () => nowMs,
   );
 
-const keep = (links: SqliteLinks, source: string): string => {
-  const kept = links.keep(snippet(source));
+const keep = async (links: SqliteLinks, source: string): Promise<string> => {
+  const kept = await links.keep(snippet(source));
   if (kept.kind !== 'kept') throw new Error(kept.kind);
   return kept.id;
 };
 
 describe('a link', () => {
-  it('gives back what was kept, over a restart', () => {
+  it('gives back what was kept, over a restart', async () => {
     const shared: KeptSnippet = {
       language: 'c',
       source: '// ядро 🐧\0\n',
       conditions: { refuse: { io_setup: 'EPERM' }, scratch: 'disk' },
     };
     const links = open();
-    const kept = links.keep(shared);
+    const kept = await links.keep(shared);
     links.close();
     expect(kept).toMatchObject({ kind: 'kept', isNew: true });
     const reopened = open();
@@ -48,80 +48,82 @@ describe('a link', () => {
     reopened.close();
   });
 
-  it('is the same for the same content, however it is written', () => {
+  it('is the same for the same content, however it is written', async () => {
     const links = open();
-    const first = links.keep({
+    const first = await links.keep({
       ...snippet('x'),
       conditions: { scratch: 'disk', addressSpaceMiB: 64 },
     });
-    const again = links.keep({
+    const again = await links.keep({
       ...snippet('x'),
       conditions: { addressSpaceMiB: 64, scratch: 'disk' },
     });
     expect(again).toEqual({ ...first, isNew: false });
-    const id = keep(links, 'x');
-    const empty = links.keep({ ...snippet('x'), conditions: {} });
+    const id = await keep(links, 'x');
+    const empty = await links.keep({ ...snippet('x'), conditions: {} });
     expect(empty).toEqual({ kind: 'kept', id, isNew: false });
   });
 
-  it('is another for other content, in letters and digits only', () => {
+  it('is another for other content, in letters and digits only', async () => {
     const links = open({ maxLinks: 100 });
-    const ids = Array.from({ length: 50 }, (_, index) => keep(links, String(index)));
+    const ids: string[] = [];
+    for (let index = 0; index < 50; index++) ids.push(await keep(links, String(index)));
     expect(new Set(ids).size).toBe(50);
     expect(ids.filter((id) => !/^[0-9a-z]{19}$/.test(id))).toEqual([]);
   });
 
-  it('that was never made leads to nothing', () => {
+  it('that was never made leads to nothing', async () => {
     expect(open().find('0000000000000000000')).toBeNull();
   });
 });
 
 describe('when there is no room', () => {
-  it('a link that was opened within 30 days is kept, and a new one refused', () => {
+  it('a link that was opened within 30 days is kept, and a new one refused', async () => {
     const links = open();
-    const ids = ['a', 'b', 'c'].map((source) => keep(links, source));
+    const ids: string[] = [];
+    for (const source of ['a', 'b', 'c']) ids.push(await keep(links, source));
     nowMs += 30 * dayMs;
-    expect(links.keep(snippet('d'))).toEqual({ kind: 'full' });
+    expect(await links.keep(snippet('d'))).toEqual({ kind: 'full' });
     expect(ids.map((id) => links.find(id)?.source)).toEqual(['a', 'b', 'c']);
   });
 
-  it('those that nobody opened for longest make way first', () => {
+  it('those that nobody opened for longest make way first', async () => {
     const links = open();
-    const a = keep(links, 'a');
+    const a = await keep(links, 'a');
     nowMs += dayMs;
-    const b = keep(links, 'b');
-    const c = keep(links, 'c');
+    const b = await keep(links, 'b');
+    const c = await keep(links, 'c');
     nowMs += dayMs;
     links.find(a);
     nowMs += 30 * dayMs;
-    const d = keep(links, 'd');
+    const d = await keep(links, 'd');
     expect([a, b, c, d].map((id) => links.find(id)?.source)).toEqual(['a', undefined, 'c', 'd']);
   });
 
-  it('making a link again counts as opening it', () => {
+  it('making a link again counts as opening it', async () => {
     const links = open({ maxLinks: 2 });
-    const a = keep(links, 'a');
-    const b = keep(links, 'b');
+    const a = await keep(links, 'a');
+    const b = await keep(links, 'b');
     nowMs += 31 * dayMs;
-    keep(links, 'a');
-    keep(links, 'c');
+    await keep(links, 'a');
+    await keep(links, 'c');
     expect([a, b].map((id) => links.find(id)?.source)).toEqual(['a', undefined]);
   });
 
-  it('bytes count as well as links, and the file stays near their bound', () => {
+  it('bytes count as well as links, and the file stays near their bound', async () => {
     const maxBytes = 512 * 1024;
     const links = open({ maxLinks: 1000, maxBytes });
     for (let index = 0; index < 60; index++) {
       nowMs += 31 * dayMs;
-      keep(links, `${index}`.padEnd(64 * 1024, 'x'));
+      await keep(links, `${index}`.padEnd(64 * 1024, 'x'));
     }
     links.close();
     expect(statSync(join(directory, 'links.db')).size).toBeLessThan(2 * maxBytes);
   });
 
-  it('a snippet that is larger than all links together may be is refused', () => {
+  it('a snippet that is larger than all links together may be is refused', async () => {
     const links = open({ maxBytes: 1000 });
-    expect(links.keep(snippet('x'.repeat(1000)))).toEqual({ kind: 'full' });
+    expect(await links.keep(snippet('x'.repeat(1000)))).toEqual({ kind: 'full' });
   });
 });
 

@@ -16,7 +16,7 @@ let dist: string;
 let app: ReturnType<typeof testApp>['app'];
 let id: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   dist = temporaryFolder('shared');
   for (const lang of languages) {
     mkdirSync(join(dist, lang, 'shared'), { recursive: true });
@@ -30,7 +30,11 @@ beforeAll(() => {
     maxLinks: 10,
     maxBytes: 1_000_000,
   });
-  const kept = links.keep({ language: 'c', source: hostile, conditions: { addressSpaceMiB: 64 } });
+  const kept = await links.keep({
+    language: 'c',
+    source: hostile,
+    conditions: { addressSpaceMiB: 64 },
+  });
   id = kept.kind === 'kept' ? kept.id : '';
   app = testApp(undefined, dist, 0, links).app;
 });
