@@ -6,7 +6,13 @@ import { decodeIocb } from './decode-iocb.ts';
 import { decodeIocbList } from './decode-iocb-list.ts';
 import { decodeSigset } from './decode-sigset.ts';
 import { decodeTimespec } from './decode-timespec.ts';
-import { formatAddress, numberValue, pointerValue, unreadableValue } from './decoded-value.ts';
+import {
+  handleValue,
+  numberValue,
+  pointerTo,
+  pointerValue,
+  unreadableValue,
+} from './decoded-value.ts';
 import type { ReadMemory } from './read-memory.ts';
 import { SubmittedReads } from './submitted-reads.ts';
 
@@ -99,19 +105,9 @@ function longValue(name: string, register: bigint): DecodedValue {
   return numberValue(name, BigInt.asIntN(64, register));
 }
 
-/** A handle is the address of the ring, but 0 is "no context", not a null pointer. */
-function handleText(handle: bigint): string {
-  return handle === 0n ? '0' : formatAddress(handle);
-}
-
-function handleValue(name: string, handle: bigint): DecodedValue {
-  return { name, text: handleText(handle) };
-}
-
 function decodeHandlePointer(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
   const bytes = memory.whole(address, 8);
   if (address === 0n || bytes === null) return unreadableValue(name, address);
   const handle = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true);
-  const target = handleValue(`*${name}`, handle);
-  return { name, text: `${formatAddress(address)} → ${target.text}`, fields: [target] };
+  return pointerTo(name, address, handleValue(`*${name}`, handle));
 }

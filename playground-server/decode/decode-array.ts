@@ -1,5 +1,6 @@
+import { printValue } from '../protocol/index.ts';
 import type { DecodedValue } from '../protocol/index.ts';
-import { unreadableValue } from './decoded-value.ts';
+import { hexOf, unreadableValue } from './decoded-value.ts';
 
 /**
  * An array in the tracee: `count` elements of `elementBytes`, of which at most `limit` are shown.
@@ -11,9 +12,6 @@ export interface ArraySpan {
   elementBytes: number;
   limit: number;
 }
-
-/** Elements in the text of the whole array; the fields hold all that are shown. */
-const textElements = 4;
 
 /** How many bytes of the array are worth reading. */
 export function shownBytes({ count, elementBytes, limit }: ArraySpan): number {
@@ -36,22 +34,17 @@ export function decodeArray(
     const at = index * elementBytes;
     return decodeElement(`${name}[${index}]`, bytes.subarray(at, at + elementBytes));
   });
-  if (bytes.length < shownBytes(span)) {
+  const isTorn = bytes.length < shownBytes(span);
+  if (isTorn) {
     const at = BigInt.asUintN(64, address + BigInt(readable * elementBytes));
     fields.push(unreadableValue(`${name}[${readable}]`, at));
-    return { name, text: arrayText(fields, BigInt(fields.length)), fields };
   }
-  const more = count - BigInt(readable);
-  const text = arrayText(fields, count);
-  return { name, text, fields: more > 0n ? [...fields, rest(more)] : fields };
-}
-
-function rest(more: bigint): DecodedValue {
-  return { name: '…', text: `… and ${more} more` };
-}
-
-function arrayText(fields: readonly DecodedValue[], count: bigint): string {
-  const texts = fields.slice(0, textElements).map(({ text }) => text);
-  const more = count - BigInt(texts.length);
-  return `[${[...texts, ...(more > 0n ? [rest(more).text] : [])].join(', ')}]`;
+  return printValue({
+    name,
+    kind: 'array',
+    address: hexOf(address),
+    count: `${count}`,
+    leftOut: isTorn ? '0' : `${count - BigInt(readable)}`,
+    fields,
+  });
 }

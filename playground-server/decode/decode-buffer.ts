@@ -1,13 +1,12 @@
+import { printValue } from '../protocol/index.ts';
 import type { DecodedValue } from '../protocol/index.ts';
 import { iovecLayout } from './aio-structs.ts';
 import type { BoundedMemory } from './bounded-memory.ts';
 import { decodeArray, shownBytes } from './decode-array.ts';
-import { numberValue, pointerValue, structText, unreadableValue } from './decoded-value.ts';
-import { previewBytes } from './preview-bytes.ts';
+import { hexOf, numberValue, pointerValue, structValue, unreadableValue } from './decoded-value.ts';
 import { readStruct, structBytes } from './read-struct.ts';
 
-/** A row of the tape has room for about this much of a buffer, and unfolded for twice as much. */
-const previewLimitBytes = 32;
+/** An unfolded row of the tape has room for about this much of a buffer. */
 const shownLimitBytes = 64;
 
 /** Eight is what the kernel keeps on its own stack; twice that is more than any example needs. */
@@ -26,12 +25,14 @@ export function decodeData(
   const bytes = memory.buffer(address, wanted);
   if (bytes === 'spent') return pointer;
   if (bytes === null) return unreadableValue(name, address);
-  const previewed = bytes.subarray(0, previewLimitBytes);
-  const more = lengthBytes > BigInt(previewed.length);
-  const isCut = bytes.length < wanted && bytes.length <= previewLimitBytes;
-  const end = isCut ? ' (then unreadable)' : '';
-  const text = `${pointer.text} ${previewBytes(previewed, more)}${end}`;
-  return { name, text, bytes: Buffer.from(bytes).toString('hex') };
+  return printValue({
+    name,
+    kind: 'bytes',
+    address: hexOf(address),
+    bytes: Buffer.from(bytes).toString('hex'),
+    lengthBytes: `${lengthBytes}`,
+    ...(bytes.length < wanted && { cut: true as const }),
+  });
 }
 
 /**
@@ -55,7 +56,6 @@ export function decodeIovecs(
     const start = data
       ? decodeData('iov_base', base, length, memory)
       : pointerValue('iov_base', base);
-    const fields = [start, numberValue('iov_len', length)];
-    return { name: elementName, text: structText(fields), fields };
+    return structValue(elementName, [start, numberValue('iov_len', length)]);
   });
 }

@@ -1,3 +1,4 @@
+import { printValue } from '../protocol/index.ts';
 import type { DecodedValue } from '../protocol/index.ts';
 import { ioEventLayout } from './aio-structs.ts';
 import type { BoundedMemory } from './bounded-memory.ts';
@@ -8,7 +9,7 @@ import {
   cookieValue,
   numberValue,
   pointerValue,
-  structText,
+  structValue,
   unreadableValue,
 } from './decoded-value.ts';
 import { readStruct, structBytes } from './read-struct.ts';
@@ -35,23 +36,25 @@ export function decodeEvents(
   if (bytes === null) return unreadableValue(name, address);
   return decodeArray(span, bytes, (elementName, element) => {
     const event = readStruct(ioEventLayout, element);
-    const decoded = decodeEvent(elementName, event);
-    const buffer = reads.bufferOf(event.obj);
-    if (buffer === undefined || event.res <= 0n) return decoded;
-    const data = decodeData('obj->aio_buf', buffer, event.res, memory);
-    return { ...decoded, fields: [...decoded.fields, data] };
+    const data = readData(event, memory, reads);
+    return structValue(elementName, [...decodeEvent(event), ...data]);
   });
 }
 
 type Event = Record<keyof typeof ioEventLayout, bigint>;
 
-function decodeEvent(name: string, event: Event) {
-  const errno = decodeErrno(event.res);
-  const fields = [
-    cookieValue('data', event.data),
-    pointerValue('obj', event.obj),
-    numberValue('res', event.res, errno === null ? undefined : `${event.res} ${errno.name}`),
-    numberValue('res2', event.res2),
+function decodeEvent({ data, obj, res, res2 }: Event): DecodedValue[] {
+  return [
+    cookieValue('data', data),
+    pointerValue('obj', obj),
+    printValue({ name: 'res', kind: 'result', value: `${res}`, errno: decodeErrno(res) }),
+    numberValue('res2', res2),
   ];
-  return { name, text: structText(fields), fields };
+}
+
+/** What a read has brought lies in its buffer, not in the event: the event's text leaves it out. */
+function readData({ obj, res }: Event, memory: BoundedMemory, reads: SubmittedReads) {
+  const buffer = reads.bufferOf(obj);
+  if (buffer === undefined || res <= 0n) return [];
+  return [{ ...decodeData('obj->aio_buf', buffer, res, memory), minor: true as const }];
 }

@@ -1,19 +1,21 @@
+import { printValue } from '../protocol/index.ts';
 import type { DecodedValue } from '../protocol/index.ts';
 import { aioOpcodeTable } from './aio-opcode-table.ts';
 import type { Operand } from './aio-opcode-table.ts';
 import { iocbLayout } from './aio-structs.ts';
 import type { BoundedMemory } from './bounded-memory.ts';
 import { decodeData, decodeIovecs } from './decode-buffer.ts';
+import { decodeFlags } from './decode-flags.ts';
 import {
+  constantValue,
   cookieValue,
-  formatAddress,
+  descriptorValue,
+  hexOf,
   numberValue,
   pointerValue,
-  structText,
   unreadableValue,
 } from './decoded-value.ts';
 import { iocbFlagTable, ioprioClassTable, pollTable, rwFlagTable } from './flag-tables.ts';
-import { nameFlags } from './name-flags.ts';
 import { readStruct, structBytes } from './read-struct.ts';
 
 /** An iocb as numbers. */
@@ -48,10 +50,13 @@ export function decodeIocb(
   if (address === 0n || bytes === null) return unreadableValue(name, address);
   const iocb = readStruct(iocbLayout, bytes);
   found?.(address, iocb);
-  const fields = decodeFields(iocb, memory);
-  const wanted = essentialFields(iocb);
-  const shown = fields.filter((field) => wanted.has(field.name) || !isZero(field));
-  return { name, text: `${formatAddress(address)} → ${structText(shown)}`, fields };
+  const essential = essentialFields(iocb);
+  const fields = decodeFields(iocb, memory).map((field) =>
+    essential.has(field.name) || iocb[field.name as keyof Iocb] !== 0n
+      ? field
+      : { ...field, minor: true as const },
+  );
+  return printValue({ name, kind: 'struct', address: hexOf(address), byAddress: true, fields });
 }
 
 function essentialFields(iocb: Iocb): ReadonlySet<string> {
@@ -64,10 +69,6 @@ function essentialFields(iocb: Iocb): ReadonlySet<string> {
   ]);
 }
 
-function isZero({ text, value }: DecodedValue): boolean {
-  return value === '0' || (value === undefined && text === 'NULL');
-}
-
 function operandOf(iocb: Iocb): Operand {
   return aioOpcodeTable.get(iocb.aio_lio_opcode)?.operand ?? 'none';
 }
@@ -78,16 +79,16 @@ function decodeFields(iocb: Iocb, memory: BoundedMemory): DecodedValue[] {
   return [
     cookieValue('aio_data', iocb.aio_data),
     numberValue('aio_key', iocb.aio_key),
-    numberValue('aio_rw_flags', iocb.aio_rw_flags, nameFlags(iocb.aio_rw_flags, rwFlagTable)),
-    numberValue('aio_lio_opcode', iocb.aio_lio_opcode, opcode),
-    numberValue('aio_reqprio', iocb.aio_reqprio, priorityText(iocb)),
-    numberValue('aio_fildes', iocb.aio_fildes),
+    decodeFlags('aio_rw_flags', iocb.aio_rw_flags, rwFlagTable),
+    constantValue('aio_lio_opcode', iocb.aio_lio_opcode, opcode),
+    constantValue('aio_reqprio', iocb.aio_reqprio, prioritySymbol(iocb)),
+    descriptorValue('aio_fildes', iocb.aio_fildes),
     decodeOperand(iocb, memory),
     numberValue('aio_nbytes', iocb.aio_nbytes),
     numberValue('aio_offset', iocb.aio_offset),
     numberValue('aio_reserved2', iocb.aio_reserved2),
-    numberValue('aio_flags', iocb.aio_flags, nameFlags(iocb.aio_flags, iocbFlagTable)),
-    numberValue('aio_resfd', iocb.aio_resfd),
+    decodeFlags('aio_flags', iocb.aio_flags, iocbFlagTable),
+    descriptorValue('aio_resfd', iocb.aio_resfd),
   ];
 }
 
@@ -104,15 +105,15 @@ function decodeOperand(iocb: Iocb, memory: BoundedMemory): DecodedValue {
     case 'data-iovecs':
       return decodeIovecs('aio_buf', address, count, true, memory);
     case 'poll-mask':
-      return numberValue('aio_buf', address, nameFlags(address, pollTable));
+      return decodeFlags('aio_buf', address, pollTable);
   }
 }
 
 /**
  * As a program writes it, `IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4)`, where the kernel looks at it.
  */
-function priorityText({ aio_reqprio: priority, aio_flags: flags }: Iocb): string {
-  if ((flags & ioprioFlag) === 0n) return `${priority}`;
+function prioritySymbol({ aio_reqprio: priority, aio_flags: flags }: Iocb): string | undefined {
+  if ((flags & ioprioFlag) === 0n) return undefined;
   const ioprioClass = ioprioClassTable[Number(priority >> 13n)] ?? `${priority >> 13n}`;
   return `IOPRIO_PRIO_VALUE(${ioprioClass}, ${priority & 0x1fffn})`;
 }

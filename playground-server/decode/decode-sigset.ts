@@ -1,7 +1,8 @@
+import { printValue } from '../protocol/index.ts';
 import type { DecodedValue } from '../protocol/index.ts';
 import { aioSigsetLayout } from './aio-structs.ts';
 import type { BoundedMemory } from './bounded-memory.ts';
-import { numberValue, structText, unreadableValue } from './decoded-value.ts';
+import { hexOf, numberValue, structValue, unreadableValue } from './decoded-value.ts';
 import { readStruct, structBytes } from './read-struct.ts';
 import { signalName } from './signal-name.ts';
 
@@ -21,25 +22,25 @@ export function decodeSigset(name: string, address: bigint, memory: BoundedMemor
     decodeMask('sigmask', usig.sigmask, memory),
     numberValue('sigsetsize', usig.sigsetsize),
   ];
-  return { name, text: structText(fields), fields };
+  return structValue(name, fields, address);
 }
 
 function decodeMask(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
   const bytes = memory.whole(address, sigsetBytes);
   if (address === 0n || bytes === null) return unreadableValue(name, address);
   const mask = readStruct({ mask: [0, 'u64'] }, bytes).mask;
-  return { name, text: maskText(mask) };
+  return printValue({ name, kind: 'signals', address: hexOf(address), ...namesIn(mask) });
 }
 
 /**
- * A mask that is more than half full is shown by what it lacks, `~[SIGKILL SIGSTOP]`, as strace
+ * A mask that is more than half full is told by what it lacks, `~[SIGKILL SIGSTOP]`, as strace
  * does.
  */
-function maskText(mask: bigint): string {
+function namesIn(mask: bigint): { set: string[]; inverted?: true } {
   const numbers = Array.from({ length: signalCount }, (_, index) => index + 1);
   const isSet = (number: number) => ((mask >> BigInt(number - 1)) & 1n) === 1n;
   const set = numbers.filter(isSet);
-  const inverted = set.length > signalCount / 2;
-  const shown = inverted ? numbers.filter((number) => !isSet(number)) : set;
-  return `${inverted ? '~' : ''}[${shown.map(signalName).join(' ')}]`;
+  if (set.length <= signalCount / 2) return { set: set.map(signalName) };
+  const lacking = numbers.filter((number) => !isSet(number));
+  return { set: lacking.map(signalName), inverted: true };
 }

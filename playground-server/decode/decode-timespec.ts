@@ -1,7 +1,7 @@
 import type { DecodedValue } from '../protocol/index.ts';
 import { timespecLayout } from './aio-structs.ts';
 import type { BoundedMemory } from './bounded-memory.ts';
-import { numberValue, structText, unreadableValue } from './decoded-value.ts';
+import { numberValue, structValue, unreadableValue } from './decoded-value.ts';
 import { readStruct, structBytes } from './read-struct.ts';
 
 /**
@@ -12,5 +12,5 @@ export function decodeTimespec(name: string, address: bigint, memory: BoundedMem
   if (address === 0n || bytes === null) return unreadableValue(name, address);
   const { tv_sec: seconds, tv_nsec: nanoseconds } = readStruct(timespecLayout, bytes);
   const fields = [numberValue('tv_sec', seconds), numberValue('tv_nsec', nanoseconds)];
-  return { name, text: structText(fields), fields };
+  return structValue(name, fields, address);
 }

@@ -1,32 +1,59 @@
-import type { DecodedValue } from '../protocol/index.ts';
+import { printValue } from '../protocol/index.ts';
+import type { DecodedValue, DecodedValueOf } from '../protocol/index.ts';
 
-/** A plain number. `text` replaces the decimal where a name or another base reads better. */
-export function numberValue(name: string, value: bigint, text = `${value}`): DecodedValue {
-  return { name, text, value: `${value}` };
-}
+/** An address as it travels. */
+export const hexOf = (address: bigint): string => `0x${address.toString(16)}`;
 
-/** The number that a program chose as its cookie: a small one as decimal, else likely a pointer. */
+/** A plain number. */
+export const numberValue = (name: string, value: bigint): DecodedValue =>
+  printValue({ name, kind: 'number', value: `${value}` });
+
+/** The number that a program chose as its cookie: a small one in decimal, else likely a pointer. */
 export function cookieValue(name: string, value: bigint): DecodedValue {
-  return numberValue(name, value, value < 2n ** 32n ? `${value}` : formatAddress(value));
+  const base = value < 2n ** 32n ? undefined : 'hex';
+  return printValue({ name, kind: 'number', value: `${value}`, ...(base && { base }) });
 }
 
-/** An address as C prints it; its decimal form is of no use to anyone. */
-export function formatAddress(address: bigint): string {
-  return address === 0n ? 'NULL' : `0x${address.toString(16)}`;
-}
+/** A number by its name; one that has none stays a plain number. */
+export const constantValue = (name: string, value: bigint, symbol?: string): DecodedValue =>
+  symbol === undefined
+    ? numberValue(name, value)
+    : printValue({ name, kind: 'constant', value: `${value}`, symbol });
+
+/** A file descriptor, signed: people write −1 and want to see it. */
+export const descriptorValue = (name: string, value: bigint): DecodedValue =>
+  printValue({ name, kind: 'descriptor', value: `${value}` });
+
+/** An aio_context_t: the address of its ring, but 0 is "no context", not a null pointer. */
+export const handleValue = (name: string, handle: bigint): DecodedValue =>
+  printValue({ name, kind: 'handle', handle: hexOf(handle) });
 
 /** A pointer whose target is not shown. */
-export function pointerValue(name: string, address: bigint): DecodedValue {
-  return { name, text: formatAddress(address) };
-}
+export const pointerValue = (name: string, address: bigint): DecodedValue =>
+  addressValue(name, address, 'unseen');
 
 /** A pointer whose target should be shown and cannot be read; NULL says so by itself. */
-export function unreadableValue(name: string, address: bigint): DecodedValue {
-  const text = formatAddress(address);
-  return { name, text: address === 0n ? text : `${text} (unreadable)` };
+export const unreadableValue = (name: string, address: bigint): DecodedValue =>
+  addressValue(name, address, 'unreadable');
+
+function addressValue(name: string, address: bigint, target: 'unseen' | 'unreadable') {
+  const seen = address === 0n ? 'null' : target;
+  return printValue({ name, kind: 'address', address: hexOf(address), target: seen });
 }
 
-/** A structure as a designated initialiser reads: `{tv_sec = 1, tv_nsec = 0}`. */
-export function structText(fields: readonly DecodedValue[]): string {
-  return `{${fields.map(({ name, text }) => `${name} = ${text}`).join(', ')}}`;
-}
+/** A pointer to one value, which is shown behind it. */
+export const pointerTo = (name: string, address: bigint, target: DecodedValue): DecodedValue =>
+  printValue({ name, kind: 'address', address: hexOf(address), target: 'shown', fields: [target] });
+
+/** A structure; `address` where it was reached through a pointer. */
+export const structValue = (
+  name: string,
+  fields: DecodedValue[],
+  address?: bigint,
+): DecodedValueOf<'struct'> =>
+  printValue({
+    name,
+    kind: 'struct',
+    ...(address !== undefined && { address: hexOf(address) }),
+    fields,
+  });

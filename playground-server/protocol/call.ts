@@ -1,7 +1,7 @@
 import { z } from 'zod';
-
-/** 64-bit numbers travel as decimal strings: JSON numbers lose digits above 2^53. */
-const decimal = z.string().regex(/^-?\d+$/);
+import { decimal } from './decimal.ts';
+import { decodedValueSchema } from './decoded-value.ts';
+import { errnoSchema } from './errno.ts';
 
 /** Who answered one call. Only "kernel" is the kernel's own answer. */
 export const verdicts = ['kernel', 'condition', 'playground-limit', 'refused'] as const;
@@ -11,33 +11,6 @@ export const verdicts = ['kernel', 'condition', 'playground-limit', 'refused'] a
  * wrapper returns it negated and leaves errno alone, koffi keeps a copy that errno() gives.
  */
 export const conventions = ['syscall', 'libaio', 'koffi'] as const;
-
-/**
- * A decoded value: `text` as a manual would print it, `value` where it is one number,
- * `fields` where it points to a structure or an array that could be read, `bytes` where it points to
- * data: its first bytes in hexadecimal, at most 64.
- */
-export interface DecodedValue {
-  name: string;
-  text: string;
-  value?: string | undefined;
-  fields?: DecodedValue[] | undefined;
-  bytes?: string | undefined;
-}
-
-export const decodedValueSchema: z.ZodType<DecodedValue> = z
-  .object({
-    name: z.string(),
-    text: z.string(),
-    value: decimal.optional(),
-    get fields() {
-      return z.array(decodedValueSchema).optional();
-    },
-    bytes: z.hex().optional().describe('first bytes of the data that it points to, at most 64'),
-  })
-  .meta({ id: 'DecodedValue' });
-
-export const errnoSchema = z.object({ name: z.string(), number: z.int() });
 
 const call = {
   call: z.int().min(1).describe('number of the call within the run, from 1'),
@@ -67,5 +40,3 @@ export const syscallExitFields = {
 
 export type Verdict = (typeof verdicts)[number];
 export type Convention = (typeof conventions)[number];
-export type Errno = z.infer<typeof errnoSchema>;
-export { decimal };

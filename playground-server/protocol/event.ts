@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { decimal, syscallEntryFields, syscallExitFields } from './call.ts';
+import { syscallEntryFields, syscallExitFields } from './call.ts';
+import { decimal } from './decimal.ts';
 import { diagnosticFields } from './diagnostic.ts';
 import { environmentSchema } from './environment.ts';
 import { faultCodes } from './fault.ts';

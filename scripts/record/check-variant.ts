@@ -1,6 +1,7 @@
-import type { DecodedValue, RunEvent, RunEventOf } from '../../playground-server/protocol/index.ts';
+import type { RunEvent, RunEventOf } from '../../playground-server/protocol/index.ts';
 import type { ExpectedCall } from '../../site/facts/example-schema.ts';
 import { expectedCalls } from '../../site/facts/expected-calls.ts';
+import { eventsOf, resultOf } from '../../site/playground/client/row-values.ts';
 import type { Variant } from './read-variants.ts';
 
 type Exit = RunEventOf<'syscall-exit'>;
@@ -19,13 +20,10 @@ export const resultsOf = (events: readonly RunEvent[]): ExpectedCall[] =>
 export const deliveredBy = (events: readonly RunEvent[]): (number | string)[] =>
   events
     .filter(isExit)
-    .flatMap((exit) => exit.arguments.filter(({ name }) => name === 'events'))
-    .flatMap(({ fields = [] }) => fields)
-    .flatMap(({ fields = [] }) => fields.filter(({ name }) => name === 'res'))
-    .map(delivered);
-
-const delivered = ({ text, value }: DecodedValue): number | string =>
-  /\bE[A-Z0-9]+$/.exec(text)?.[0] ?? Number(value);
+    .flatMap(eventsOf)
+    .map(resultOf)
+    .filter((result) => result !== null)
+    .map(({ value, errno }) => errno?.name ?? Number(value));
 
 /** Results with the numbers that the machine decides replaced by what was promised of them. */
 export function asPromised(results: ExpectedCall[], expects: ExpectedCall[]): ExpectedCall[] {

@@ -11,11 +11,8 @@ export function abridgeTape(events: readonly RunEvent[]): RunEvent[] {
 }
 
 function abridge(value: DecodedValue): DecodedValue {
-  const { fields = [] } = value;
-  // Named fields of a structure stay; only elements of an array are many.
-  const isArray = fields.some(({ name }) => name.endsWith(']'));
-  if (!isArray || fields.length <= elementsShown + 1) return value;
-  const left = fields.length - elementsShown;
-  const rest: DecodedValue = { name: '…', text: `+ ${left}` };
-  return { ...value, fields: [...fields.slice(0, elementsShown), rest] };
+  if (value.kind !== 'array' || value.fields.length <= elementsShown + 1) return value;
+  const fields = value.fields.slice(0, elementsShown);
+  const gone = value.fields.length - fields.length;
+  return { ...value, fields, leftOut: `${BigInt(value.leftOut) + BigInt(gone)}` };
 }

@@ -13,7 +13,7 @@ const operand = z.union([
 ]);
 
 const contextFates = ['zero', 'never-made', 'destroyed', 'destroyed-meanwhile'] as const;
-const requestFates = ['in-flight', 'in-other-context', 'reaped', 'cancelled'] as const;
+const operationFates = ['in-flight', 'in-other-context', 'reaped', 'cancelled'] as const;
 
 const comparisonSchema = z.strictObject({
   value: path,
@@ -34,7 +34,7 @@ export type Predicate =
   | { unreadable: string }
   | { dangling: string }
   | { context: string; is: ContextFate[] }
-  | { request: string; is: RequestFate[] }
+  | { operation: string; is: OperationFate[] }
   | z.infer<typeof comparisonSchema>;
 
 export const predicateSchema: z.ZodType<Predicate> = z.union([
@@ -56,7 +56,7 @@ export const predicateSchema: z.ZodType<Predicate> = z.union([
   z.strictObject({ unreadable: path.describe('a pointer that leads nowhere; NULL counts') }),
   z.strictObject({ dangling: path.describe('a pointer that leads nowhere; NULL is allowed') }),
   z.strictObject({ context: path, is: z.array(z.enum(contextFates)) }),
-  z.strictObject({ request: path, is: z.array(z.enum(requestFates)) }),
+  z.strictObject({ operation: path, is: z.array(z.enum(operationFates)) }),
   comparisonSchema,
 ]);
 
@@ -70,6 +70,6 @@ export const signSchema = z.union([
 ]);
 
 export type ContextFate = (typeof contextFates)[number];
-export type RequestFate = (typeof requestFates)[number];
+export type OperationFate = (typeof operationFates)[number];
 export type Comparison = z.infer<typeof comparisonSchema>;
 export type Sign = z.infer<typeof signSchema>;

@@ -6,11 +6,8 @@ import { exampleIds, readVariants, type Variant } from '../../scripts/record/rea
 import { callSchema } from '../../site/facts/call-schema.ts';
 import { errnoTable } from '../../site/facts/errno-table.ts';
 import { applyEvent } from '../../site/playground/client/apply-event.ts';
-import {
-  createExplainer,
-  errnoOfEvent,
-} from '../../site/playground/client/explain/explain-errno.ts';
-import { eventsOf } from '../../site/playground/client/requests.ts';
+import { createExplainer } from '../../site/playground/client/explain/explain-errno.ts';
+import { eventsOf, resultOf } from '../../site/playground/client/row-values.ts';
 import { idleRun } from '../../site/playground/client/run-state.ts';
 
 const calls = readdirSync('content/calls').map((file) =>
@@ -41,7 +38,7 @@ function found({ tapePath }: Variant): { errno: string; call: string; condition:
       condition: condition(explainer.ofCall(row, run)),
     };
     const delivered = eventsOf(row).flatMap((event) => {
-      const inEvent = errnoOfEvent(event);
+      const inEvent = resultOf(event)?.errno?.name;
       const at = condition(explainer.ofEvent(event, row, run));
       return inEvent ? [{ errno: inEvent, call: 'io_event', condition: at }] : [];
     });

@@ -1,3 +1,6 @@
+import { named } from '../../playground-server/protocol/index.ts';
+import { numberOf } from '../../site/playground/client/explain/number-of.ts';
+import { eventsOf } from '../../site/playground/client/row-values.ts';
 import { misplacedLines } from '../tracees/oracle/misplaced-lines.ts';
 import type { Tape } from '../tracees/oracle/run-on-engine.ts';
 
@@ -16,14 +19,10 @@ export function programComplaints(source: string, tape: Tape): string[] {
 
 /** The sums over all events that the tape shows as stored, as the programs print them. */
 function reapedOn({ calls }: Tape): string {
-  const events = calls.flatMap(({ exit }) =>
-    (exit?.arguments.find(({ name }) => name === 'events')?.fields ?? []).filter(
-      ({ name }) => name !== '…',
-    ),
-  );
+  const events = calls.flatMap(({ exit }) => (exit ? eventsOf(exit) : []));
   const sum = (name: string) =>
     events
-      .map(({ fields }) => fields?.find((field) => field.name === name))
-      .reduce((sum, field) => sum + BigInt(field?.value ?? field?.text ?? 0), 0n);
+      .map(({ fields }) => named(fields, name))
+      .reduce((sum, field) => sum + ((field && numberOf(field)) ?? 0n), 0n);
   return `reaped ${events.length}, data ${sum('data')}, res ${sum('res')}`;
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../playground-server/run/engine.ts';
+import { named } from '../../playground-server/protocol/index.ts';
 import type { Language } from '../../playground-server/protocol/index.ts';
+import { eventsOf } from '../../site/playground/client/row-values.ts';
 import { collectRun, type Seen } from '../sandbox/collect-run.ts';
 import { testEngine } from './oracle/run-on-engine.ts';
 
@@ -17,11 +19,10 @@ const run = (language: Language, source: string): Promise<Seen> =>
 const answersOf = ({ calls }: Seen) =>
   calls.map(({ name, returned, raw, errno, verdict, arguments: args }) => ({
     call: `${name} = ${returned} (${raw}) ${errno?.name ?? ''} ${verdict}`,
-    events: args
-      .find((each) => each.name === 'events')
-      ?.fields?.map(({ fields }) =>
-        fields?.filter((field) => field.name === 'data' || field.name === 'res'),
-      ),
+    events: eventsOf({ arguments: args }).map(({ fields }) => [
+      named(fields, 'data'),
+      named(fields, 'res'),
+    ]),
   }));
 
 const inC = `#include <fcntl.h>

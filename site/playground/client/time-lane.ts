@@ -1,12 +1,15 @@
-import { contextOf, requestsOf } from './requests.ts';
-import type { Request } from './requests.ts';
+import { named } from '../../../playground-server/protocol/index.ts';
+import { numberOf } from './explain/number-of.ts';
+import { fetches, operationsOf } from './operations.ts';
+import type { Operation } from './operations.ts';
+import { contextOf } from './row-values.ts';
 import type { TapeRow } from './run-state.ts';
 
 /** Calls that are drawn: more would be finer than a screen. */
 const callsDrawn = 200;
 
-/** Requests that get a lane of their own. */
-const requestsDrawn = 8;
+/** Operations that get a lane of their own. */
+const operationsDrawn = 8;
 
 /** One call as a span of time; `toNs` is null while it waits, and for one that never returned. */
 export interface CallSpan {
@@ -23,11 +26,11 @@ export interface CallLane {
 }
 
 /**
- * What a tape shows of one request. When it was completed no tape can tell: certain is only that it
+ * What a tape shows of one operation. When it was completed no tape can tell: certain is only that it
  * was not before `openUntilNs`, and was at `toNs`, if its event was fetched by then.
  */
-export interface RequestLane {
-  request: Request;
+export interface OperationLane {
+  operation: Operation;
   fromNs: number;
   openUntilNs: number;
   toNs: number | null;
@@ -39,20 +42,20 @@ export interface RequestLane {
 /** A tape as a picture in time, before it is drawn. Times are in ns since the run was asked for. */
 export interface TimeLane {
   calls: CallLane[];
-  requests: RequestLane[];
-  /** Requests and calls that there is no room for. */
-  requestsLeftOut: number;
+  operations: OperationLane[];
+  /** Operations and calls that there is no room for. */
+  operationsLeftOut: number;
   callsLeftOut: number;
 }
 
 /** Lays out a tape in time. Pure: the same rows give the same lanes, at build time and live. */
 export function timeLane(rows: readonly TapeRow[]): TimeLane {
   const drawn = rows.slice(0, callsDrawn);
-  const requests = requestsOf(drawn);
+  const operations = operationsOf(drawn).all;
   return {
     calls: callLanes(drawn),
-    requests: requests.slice(0, requestsDrawn).map((request) => requestLane(request, drawn)),
-    requestsLeftOut: Math.max(0, requests.length - requestsDrawn),
+    operations: operations.slice(0, operationsDrawn).map((each) => operationLane(each, drawn)),
+    operationsLeftOut: Math.max(0, operations.length - operationsDrawn),
     callsLeftOut: rows.length - drawn.length,
   };
 }
@@ -73,20 +76,20 @@ function callLanes(rows: readonly TapeRow[]): CallLane[] {
   return [...lanes.values()];
 }
 
-function requestLane(request: Request, rows: readonly TapeRow[]): RequestLane {
-  const { submittedBy, reapedBy } = request;
+function operationLane(operation: Operation, rows: readonly TapeRow[]): OperationLane {
+  const { submittedBy, reapedBy } = operation;
   const destroyedBy = rows.find(
     (row) =>
       row.name === 'io_destroy' &&
-      contextOf(row) === request.context &&
+      contextOf(row) === operation.context &&
       row.atNs > submittedBy.atNs &&
       !(row.status.kind === 'returned' && row.status.errno),
   );
   const endedBy = reapedBy ?? destroyedBy ?? null;
   return {
-    request,
+    operation,
     fromNs: submittedBy.atNs,
-    openUntilNs: openUntilNs(request, rows),
+    openUntilNs: openUntilNs(operation, rows),
     toNs: endedBy && returnedAtNs(endedBy),
     end: reapedBy ? 'fetched' : destroyedBy ? 'destroyed' : 'unfetched',
     endedBy,
@@ -94,23 +97,24 @@ function requestLane(request: Request, rows: readonly TapeRow[]): RequestLane {
 }
 
 /**
- * The last moment at which a request was surely not complete: when it was cancelled, or when a call
+ * The last moment at which an operation was surely not complete: when it was cancelled, or when a call
  * began that came back with room left and without its event.
  */
-function openUntilNs(request: Request, rows: readonly TapeRow[]): number {
-  const { submittedBy, reapedBy, cancelledBy } = request;
+function openUntilNs(operation: Operation, rows: readonly TapeRow[]): number {
+  const { submittedBy, reapedBy, cancelledBy } = operation;
   const missed = rows.filter(
-    (row) => row !== reapedBy && row.atNs > submittedBy.atNs && leftRoom(row, request.context),
+    (row) => row !== reapedBy && row.atNs > submittedBy.atNs && leftRoom(row, operation.context),
   );
   const known = [...missed, ...(cancelledBy ? [cancelledBy] : [])].map(({ atNs }) => atNs);
   const last = Math.max(submittedBy.atNs, ...known);
   return reapedBy ? Math.min(last, reapedBy.atNs) : last;
 }
 
-function leftRoom(row: TapeRow, context: string): boolean {
-  if (!/^io_p?getevents$/.test(row.name) || contextOf(row) !== context) return false;
+function leftRoom(row: TapeRow, context: string | null): boolean {
+  if (!fetches(row) || contextOf(row) !== context) return false;
   const { status, arguments: args } = row;
-  const nr = args.find(({ name }) => name === 'nr')?.value;
-  const isRead = status.kind === 'returned' && !status.errno && nr !== undefined;
-  return isRead && Number(status.returned) < Number(nr);
+  const nr = named(args, 'nr');
+  const room = nr ? numberOf(nr) : null;
+  const isRead = status.kind === 'returned' && !status.errno && room !== null;
+  return isRead && BigInt(status.returned) < room;
 }

@@ -1,4 +1,4 @@
-import type { DecodedValue } from '../../../playground-server/protocol/index.ts';
+import { eventsOf, resultOf } from '../../../site/playground/client/row-values.ts';
 import type { Case } from './case-manifest.ts';
 import type { Tape, TapeCall } from './run-on-engine.ts';
 
@@ -40,12 +40,8 @@ function eventComplaints({ expect }: Case, tape: Tape) {
 }
 
 /** `res` of each event that a call stored. */
-function storedResults({ exit }: TapeCall): number[] {
-  const events = exit?.arguments.find(({ name }) => name === 'events');
-  const resultOf = (event: DecodedValue) =>
-    event.fields?.find(({ name }) => name === 'res')?.value ?? 'unreadable';
-  return events?.fields?.map(resultOf).map(Number) ?? [];
-}
+const storedResults = ({ exit }: TapeCall): number[] =>
+  (exit ? eventsOf(exit) : []).map(resultOf).map((result) => Number(result?.value));
 
 /** The programs say themselves what they got; one that a signal kills says nothing. */
 function outputComplaints({ expect }: Case, { stdout }: Tape) {

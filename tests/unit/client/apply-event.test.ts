@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numberValue } from '../../../playground-server/decode/decoded-value.ts';
 import { applyEvent } from '../../../site/playground/client/apply-event.ts';
 import { accepted, after, compiled, einval, entry, exit, finished, stamped } from './events.ts';
 
@@ -37,8 +38,8 @@ describe('applyEvent', () => {
 
   it('takes the arguments as they are readable after the call', () => {
     const left = exit(1);
-    if (left.kind === 'syscall-exit') left.arguments = [{ name: 'nr_events', text: '7' }];
-    expect(after(entry(1), left).rows[0]?.arguments).toEqual([{ name: 'nr_events', text: '7' }]);
+    if (left.kind === 'syscall-exit') left.arguments = [numberValue('nr_events', 7n)];
+    expect(after(entry(1), left).rows[0]?.arguments).toEqual([numberValue('nr_events', 7n)]);
   });
 
   it('shows an exit whose entry was never seen', () => {

@@ -1,3 +1,4 @@
+import { numberValue } from '../../../playground-server/decode/decoded-value.ts';
 import type { RunEvent, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { applyEvent } from '../../../site/playground/client/apply-event.ts';
 import { idleRun } from '../../../site/playground/client/run-state.ts';
@@ -49,7 +50,7 @@ export const entry = (
   thread: 1,
   name,
   line,
-  arguments: [{ name: 'nr_events', text: '128', value: '128' }],
+  arguments: [numberValue('nr_events', 128n)],
 });
 
 export const exit = (
@@ -68,7 +69,7 @@ export const exit = (
   errno,
   elapsedNs: '41000',
   verdict: 'kernel',
-  arguments: [{ name: 'nr_events', text: '128', value: '128' }],
+  arguments: [numberValue('nr_events', 128n)],
 });
 
 export const einval = { name: 'EINVAL', number: 22 };

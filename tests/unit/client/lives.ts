@@ -1,3 +1,13 @@
+import { decodeErrno } from '../../../playground-server/decode/decode-errno.ts';
+import {
+  constantValue,
+  handleValue,
+  numberValue,
+  pointerTo,
+  pointerValue,
+  structValue,
+} from '../../../playground-server/decode/decoded-value.ts';
+import { printValue } from '../../../playground-server/protocol/index.ts';
 import type {
   DecodedValue,
   Errno,
@@ -8,8 +18,8 @@ import { entry, exit } from './events.ts';
 type Call = [UnstampedEvent, UnstampedEvent];
 
 /** The handle that all these calls use. */
-const handle = '0xc';
-const ctx: DecodedValue = { name: 'ctx_id', text: handle };
+const handle = 0xcn;
+const ctx = handleValue('ctx_id', handle);
 
 function call(
   number: number,
@@ -24,52 +34,55 @@ function call(
   ];
 }
 
-const pointerTo = (name: string, target: DecodedValue): DecodedValue => ({
-  name,
-  text: `0x1 → ${target.text}`,
-  fields: [target],
-});
-
 /** io_setup that makes the context. */
 export const setsUp = (number: number): Call =>
   call(number, 'io_setup', '0', [
-    { name: 'nr_events', text: '8', value: '8' },
-    pointerTo('ctx_idp', { name: '*ctx_idp', text: handle }),
+    numberValue('nr_events', 8n),
+    pointerTo('ctx_idp', 1n, handleValue('*ctx_idp', handle)),
   ]);
+
+const listOf = (name: string, fields: DecodedValue[]): DecodedValue =>
+  printValue({ name, kind: 'array', count: `${fields.length}`, leftOut: '0', fields });
+
+/** An iocb at an address, as a list shows it. */
+export const iocbAt = (name: string, address: string): DecodedValue =>
+  printValue({
+    name,
+    kind: 'struct',
+    address,
+    byAddress: true,
+    fields: [constantValue('aio_lio_opcode', 5n, 'IOCB_CMD_POLL')],
+  });
 
 /** io_submit of iocbs at these addresses, of which it takes so many. */
 export const submits = (number: number, iocbs: string[], taken = iocbs.length): Call =>
   call(number, 'io_submit', String(taken), [
     ctx,
-    { name: 'nr', text: String(iocbs.length), value: String(iocbs.length) },
-    {
-      name: 'iocbpp',
-      text: '[…]',
-      fields: iocbs.map((address, at) => ({
-        name: `iocbpp[${at}]`,
-        text: `${address} → {…}`,
-        fields: [{ name: 'aio_lio_opcode', text: 'IOCB_CMD_POLL', value: '5' }],
-      })),
-    },
+    numberValue('nr', BigInt(iocbs.length)),
+    listOf(
+      'iocbpp',
+      iocbs.map((address, at) => iocbAt(`iocbpp[${at}]`, address)),
+    ),
   ]);
+
+const result = (value: bigint): DecodedValue =>
+  printValue({ name: 'res', kind: 'result', value: `${value}`, errno: decodeErrno(value) });
+
+/** The array of events that a call has stored: one for each of these iocbs, with this result. */
+export const eventsWith = (iocbs: string[], res = 1n): DecodedValue =>
+  listOf(
+    'events',
+    iocbs.map((address, at) =>
+      structValue(`events[${at}]`, [pointerValue('obj', BigInt(address)), result(res)]),
+    ),
+  );
 
 /** io_getevents that fetches the events of these iocbs, with room for so many. */
 export const reaps = (number: number, iocbs: string[], room = iocbs.length): Call =>
   call(number, 'io_getevents', String(iocbs.length), [
     ctx,
-    { name: 'nr', text: String(room), value: String(room) },
-    {
-      name: 'events',
-      text: '[…]',
-      fields: iocbs.map((address, at) => ({
-        name: `events[${at}]`,
-        text: '{…}',
-        fields: [
-          { name: 'obj', text: address },
-          { name: 'res', text: '1', value: '1' },
-        ],
-      })),
-    },
+    numberValue('nr', BigInt(room)),
+    eventsWith(iocbs),
   ]);
 
 export const destroys = (number: number): Call => call(number, 'io_destroy', '0', [ctx]);

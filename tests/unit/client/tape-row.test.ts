@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
+import { constantValue } from '../../../playground-server/decode/decoded-value.ts';
+import { fieldsOf } from '../../../playground-server/protocol/index.ts';
+import type { DecodedValue, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import type { RunState } from '../../../site/playground/client/run-state.ts';
 import { missingRow, tapeRow } from '../../../site/playground/view/tape/tape-row.ts';
 import { createWords } from '../../../site/words/words.ts';
 import { after, einval, entry, exit } from './events.ts';
+import { eventsWith } from './lives.ts';
 
 const context = {
   id: 'first',
@@ -72,17 +75,37 @@ it('names who answered where it was not the kernel', () => {
 
 it('shows what a snippet wrote as text, never as markup', () => {
   const hostile = exit(1);
-  if (hostile.kind === 'syscall-exit') hostile.arguments = [{ name: 'x', text: '<img src=x>' }];
+  if (hostile.kind === 'syscall-exit') hostile.arguments = [constantValue('x', 1n, '<img src=x>')];
   expect(show(after(entry(1), hostile))).not.toContain('<img');
 });
 
 it('links the errno that an event delivers, in the call and among the fields', () => {
   const waited = exit(1);
-  const res = { name: 'res', text: '-22 EINVAL', value: '-22' };
-  const events = { name: 'events', text: '[{data = 0, res = -22 EINVAL, res2 = 0}]' };
-  if (waited.kind === 'syscall-exit') {
-    waited.arguments = [{ ...events, fields: [{ name: 'events[0]', text: '…', fields: [res] }] }];
-  }
+  if (waited.kind === 'syscall-exit') waited.arguments = [eventsWith(['0xa'], -22n)];
   const shown = show(after(entry(1), waited));
-  expect(shown.split('<a href="/event">EINVAL</a>')).toHaveLength(3);
+  // In the text of the array, in that of the event and in res.
+  expect(shown.split('<a href="/event">EINVAL</a>')).toHaveLength(4);
+  expect(text(shown)).toContain('events = [{obj = 0xa, res = -22 EINVAL}]');
+});
+
+it('links each errno to its own event, and none to a result that is no errno', () => {
+  const waited = exit(1);
+  const [failed, done] = [eventsWith(['0xa'], -22n), eventsWith(['0xb'], 5n)];
+  const events = { ...failed, fields: [...fieldsOf(failed), ...fieldsOf(done)] } as DecodedValue;
+  if (waited.kind === 'syscall-exit') waited.arguments = [events];
+  expect(show(after(entry(1), waited)).split('<a href="/event">')).toHaveLength(4);
+});
+
+it('counts the elements that a list leaves out', () => {
+  const submitted = exit(1);
+  const list = { ...eventsWith(['0xa', '0xb']), leftOut: '61' } as DecodedValue;
+  if (submitted.kind === 'syscall-exit') submitted.arguments = [list];
+  expect(text(show(after(entry(1), submitted)))).toContain('…&nbsp;=&nbsp;+ 61');
+});
+
+it('shows what a server of an older version tells, by its text', () => {
+  const told = exit(1);
+  const old = { name: 'events', text: '[{res = -22 EINVAL}]', fields: [] };
+  if (told.kind === 'syscall-exit') told.arguments = [old as unknown as DecodedValue];
+  expect(text(show(after(entry(1), told)))).toContain('events = [{res = -22 EINVAL}]');
 });

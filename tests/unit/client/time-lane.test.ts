@@ -22,31 +22,31 @@ describe('the time lane', () => {
     expect(lane(entry(1)).calls[0]?.spans[0]?.toNs).toBeNull();
   });
 
-  it('ends a request where its event was fetched, and claims nothing about its completion', () => {
-    const { requests } = lane(...submits(1, ['0xa']), ...reaps(2, ['0xa']));
-    expect(requests).toMatchObject([{ fromNs: 0, openUntilNs: 0, toNs: 3000, end: 'fetched' }]);
+  it('ends an operation where its event was fetched, and claims nothing about its completion', () => {
+    const { operations } = lane(...submits(1, ['0xa']), ...reaps(2, ['0xa']));
+    expect(operations).toMatchObject([{ fromNs: 0, openUntilNs: 0, toNs: 3000, end: 'fetched' }]);
   });
 
-  it('knows a request to be open when a call with room left came back without its event', () => {
-    const { requests } = lane(...submits(1, ['0xa']), ...reaps(2, [], 1), ...reaps(3, ['0xa']));
-    expect(requests[0]?.openUntilNs).toBe(2000);
+  it('knows an operation to be open when a call with room left came back without its event', () => {
+    const { operations } = lane(...submits(1, ['0xa']), ...reaps(2, [], 1), ...reaps(3, ['0xa']));
+    expect(operations[0]?.openUntilNs).toBe(2000);
   });
 
   it('concludes nothing from a call that had no room left', () => {
-    const { requests } = lane(...submits(1, ['0xa', '0xb']), ...reaps(2, ['0xb'], 1));
-    expect(requests[0]?.openUntilNs).toBe(0);
+    const { operations } = lane(...submits(1, ['0xa', '0xb']), ...reaps(2, ['0xb'], 1));
+    expect(operations[0]?.openUntilNs).toBe(0);
   });
 
   it('lets io_destroy end what nobody has fetched', () => {
-    const { requests } = lane(...setsUp(1), ...submits(2, ['0xa']), ...destroys(3));
-    expect(requests[0]).toMatchObject({ end: 'destroyed', toNs: 5000, endedBy: { call: 3 } });
-    expect(lane(...submits(1, ['0xa'])).requests[0]?.end).toBe('unfetched');
+    const { operations } = lane(...setsUp(1), ...submits(2, ['0xa']), ...destroys(3));
+    expect(operations[0]).toMatchObject({ end: 'destroyed', toNs: 5000, endedBy: { call: 3 } });
+    expect(lane(...submits(1, ['0xa'])).operations[0]?.end).toBe('unfetched');
   });
 
-  it('draws so many requests, and counts the others', () => {
+  it('draws so many operations, and counts the others', () => {
     const many = Array.from({ length: 20 }, (_, at) => `0x${at}`);
-    const { requests, requestsLeftOut } = lane(...submits(1, many));
-    expect([requests.length, requestsLeftOut]).toEqual([8, 12]);
+    const { operations, operationsLeftOut } = lane(...submits(1, many));
+    expect([operations.length, operationsLeftOut]).toEqual([8, 12]);
   });
 });
 

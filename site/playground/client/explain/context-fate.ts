@@ -1,35 +1,62 @@
+import { fieldsOf, named } from '../../../../playground-server/protocol/index.ts';
+import type { DecodedValue } from '../../../../playground-server/protocol/index.ts';
 import type { ContextFate } from '../../../facts/sign-schema.ts';
-import { contextOf } from '../requests.ts';
+import { perTape } from '../per-tape.ts';
+import { contextOf } from '../row-values.ts';
 import type { TapeRow } from '../run-state.ts';
 
+/** The calls that made and destroyed the contexts of one handle, in their order. */
+interface Handle {
+  made: TapeRow[];
+  destroyed: TapeRow[];
+}
+
 /**
- * What had become of a context when a call asked for it. A tape can't tell more: whether the ring
- * was unmapped, or whether it is a child of fork(2) that asks.
+ * What had become of a context when a call asked for it; null where the value is no handle. A tape
+ * can't tell more: whether the ring was unmapped, or whether it is a child of fork(2) that asks.
  */
 export function contextFate(
-  handle: string,
+  value: DecodedValue,
   asking: TapeRow,
   rows: readonly TapeRow[],
-): ContextFate | 'live' {
-  if (handle === '0') return 'zero';
-  const made = rows.findLast((row) => row.call < asking.call && handleMadeBy(row) === handle);
-  if (!made) return 'never-made';
-  const destroyed = rows.find(
-    (row) => row.call > made.call && row !== asking && destroys(row, handle, asking),
+): ContextFate | 'live' | null {
+  if (value.kind !== 'handle') return null;
+  if (BigInt(value.handle) === 0n) return 'zero';
+  const handle = handlesOf(rows).get(value.handle);
+  const made = handle?.made.findLast((row) => row.call < asking.call);
+  if (!handle || !made) return 'never-made';
+  const leftNs = asking.status.kind === 'returned' ? asking.status.atNs : Infinity;
+  const destroyed = handle.destroyed.find(
+    (row) => row.call > made.call && row !== asking && row.atNs < leftNs,
   );
   if (!destroyed) return 'live';
   return destroyed.call < asking.call ? 'destroyed' : 'destroyed-meanwhile';
 }
 
-function handleMadeBy({ name, status, arguments: args }: TapeRow): string | undefined {
-  const isMade = name === 'io_setup' && status.kind === 'returned' && !status.errno;
-  return isMade ? args[1]?.fields?.[0]?.text : undefined;
+const handlesOf = perTape((rows) => {
+  const handles = new Map<string, Handle>();
+  const of = (handle: string): Handle => {
+    const known = handles.get(handle) ?? { made: [], destroyed: [] };
+    handles.set(handle, known);
+    return known;
+  };
+  for (const row of rows) {
+    const [made, destroyed] = [handleMadeBy(row), handleDestroyedBy(row)];
+    if (made) of(made).made.push(row);
+    if (destroyed) of(destroyed).destroyed.push(row);
+  }
+  return handles;
+});
+
+function handleMadeBy({ name, status, arguments: args }: TapeRow): string | null {
+  if (name !== 'io_setup' || status.kind !== 'returned' || status.errno) return null;
+  const pointer = named(args, 'ctx_idp');
+  const [made] = pointer ? fieldsOf(pointer) : [];
+  return made?.kind === 'handle' ? made.handle : null;
 }
 
 /** A context is out of reach as soon as io_destroy begins; the call itself goes on for a while. */
-function destroys(row: TapeRow, handle: string, asking: TapeRow): boolean {
-  const { name, status, atNs } = row;
-  const succeeds = status.kind !== 'returned' || !status.errno;
-  const leftNs = asking.status.kind === 'returned' ? asking.status.atNs : Infinity;
-  return name === 'io_destroy' && succeeds && contextOf(row) === handle && atNs < leftNs;
+function handleDestroyedBy(row: TapeRow): string | null {
+  const succeeds = row.status.kind !== 'returned' || !row.status.errno;
+  return row.name === 'io_destroy' && succeeds ? contextOf(row) : null;
 }

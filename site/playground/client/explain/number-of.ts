@@ -1,14 +1,20 @@
 import type { DecodedValue } from '../../../../playground-server/protocol/index.ts';
 
-const address = /^0x[0-9a-f]+/;
-
-/** The number behind a decoded value: its own, or the address it begins with; null without one. */
-export function numberOf({ value, text }: DecodedValue): bigint | null {
-  if (value !== undefined) return BigInt(value);
-  if (text === 'NULL' || text === '0') return 0n;
-  const [found] = address.exec(text) ?? [];
-  return found === undefined ? null : BigInt(found);
+/** The number that a value is; the address where it is a pointer. Null for what holds several. */
+export function numberOf(value: DecodedValue): bigint | null {
+  switch (value.kind) {
+    case 'number':
+    case 'constant':
+    case 'flags':
+    case 'result':
+    case 'descriptor':
+      return BigInt(value.value);
+    case 'handle':
+      return BigInt(value.handle);
+    case 'address':
+    case 'bytes':
+      return BigInt(value.address);
+    default:
+      return null;
+  }
 }
-
-/** The address that a pointer holds, as text that two rows of a tape can be compared by. */
-export const addressOf = ({ text }: DecodedValue): string => address.exec(text)?.[0] ?? text;

@@ -1,10 +1,11 @@
+import { fieldsOf, named } from '../../../../playground-server/protocol/index.ts';
 import type { DecodedValue } from '../../../../playground-server/protocol/index.ts';
-import type { RequestFate } from '../../../facts/sign-schema.ts';
-import { contextOf, requestsOf } from '../requests.ts';
+import type { OperationFate } from '../../../facts/sign-schema.ts';
+import { operationsOf } from '../operations.ts';
+import { addressOf, contextOf } from '../row-values.ts';
 import type { RunState, TapeRow } from '../run-state.ts';
 import { contextFate } from './context-fate.ts';
-import type { Scope } from './judge.ts';
-import { addressOf } from './number-of.ts';
+import type { Scope } from './judge-sign.ts';
 
 /** The part of a run that errnos are explained from. */
 export type Tape = Pick<RunState, 'rows' | 'environment'>;
@@ -17,26 +18,34 @@ export function scopeOf(row: TapeRow, tape: Tape, iocb = firstIocb(row)): Scope 
   const values = iocb ? [...row.arguments, { ...iocb, name: 'iocb' }] : row.arguments;
   return {
     read: (path) => at(values, path.split('.')),
-    contextFate: ({ text }) => contextFate(text, row, tape.rows),
-    requestFate: (value) => requestFate(addressOf(value), row, tape.rows),
+    contextFate: (handle) => contextFate(handle, row, tape.rows),
+    operationFate: (value) => operationFate(addressOf(value), row, tape.rows),
     aioMaxNr: tape.environment?.aioMaxNr ?? null,
   };
 }
 
-const firstIocb = ({ arguments: args }: TapeRow): DecodedValue | undefined =>
-  args.find(({ name }) => name === 'iocbpp')?.fields?.[0];
+function firstIocb({ arguments: args }: TapeRow): DecodedValue | undefined {
+  const list = named(args, 'iocbpp');
+  return list && fieldsOf(list)[0];
+}
 
 function at(values: readonly DecodedValue[], [step, ...rest]: string[]): readonly DecodedValue[] {
   const found = step === '*' ? values : values.filter(({ name }) => name === step);
-  return rest.length === 0 ? found : found.flatMap(({ fields = [] }) => at(fields, rest));
+  return rest.length === 0 ? found : found.flatMap((value) => at(fieldsOf(value), rest));
 }
 
-/** What had become of the newest request with this iocb when a call asked for it. */
-function requestFate(iocb: string, row: TapeRow, rows: readonly TapeRow[]): RequestFate | null {
-  const earlier = rows.filter(({ call }) => call < row.call);
-  const request = requestsOf(earlier).findLast((each) => each.iocb === iocb);
-  if (!request) return null;
-  if (request.context !== contextOf(row)) return 'in-other-context';
-  if (request.reapedBy) return 'reaped';
-  return request.cancelledBy ? 'cancelled' : 'in-flight';
+/** What had become of the newest operation with this iocb when a call asked for it. */
+function operationFate(
+  iocb: string | null,
+  asking: TapeRow,
+  rows: readonly TapeRow[],
+): OperationFate | null {
+  const isEarlier = (row: TapeRow | null) => row !== null && row.call < asking.call;
+  const operation = operationsOf(rows)
+    .byIocb.get(iocb ?? '')
+    ?.findLast(({ submittedBy }) => isEarlier(submittedBy));
+  if (!operation) return null;
+  if (operation.context !== contextOf(asking)) return 'in-other-context';
+  if (isEarlier(operation.reapedBy)) return 'reaped';
+  return isEarlier(operation.cancelledBy) ? 'cancelled' : 'in-flight';
 }

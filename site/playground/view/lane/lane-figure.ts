@@ -1,5 +1,5 @@
 import { timeLane } from '../../client/time-lane.ts';
-import type { CallLane, RequestLane, TimeLane } from '../../client/time-lane.ts';
+import type { CallLane, OperationLane, TimeLane } from '../../client/time-lane.ts';
 import type { TapeRow } from '../../client/run-state.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
@@ -9,23 +9,23 @@ import type { Words } from '../../../words/words.ts';
 import { lanePicture } from './lane-picture.ts';
 import { laneWords, opcodeOf } from './lane-words.ts';
 
-/** A call that takes as long as this is worth a picture, even without a request. */
+/** A call that takes as long as this is worth a picture, even without an operation. */
 const longNs = 1e6;
 
 /** The time lane of a tape: a picture, what stands for it in words, and a legend; or nothing. */
 export function laneFigure(rows: readonly TapeRow[], { id, words }: TapeContext): Html | null {
   const lane = timeLane(rows);
-  if (lane.requests.length === 0 && !rows.some(takesLong)) return null;
+  if (lane.operations.length === 0 && !rows.some(takesLong)) return null;
   return html`<div class="lane-rows">
       <ol aria-hidden="true">
-        ${lane.calls.map((calls) => html`<li>${callLabel(calls, lane)}</li>`)}${lane.requests.map(
-          ({ request }, at) => html`<li>${at + 1} ${opcodeOf(request)}</li>`,
+        ${lane.calls.map((calls) => html`<li>${callLabel(calls, lane)}</li>`)}${lane.operations.map(
+          ({ operation }, at) => html`<li>${at + 1} ${opcodeOf(operation)}</li>`,
         )}
       </ol>
       ${lanePicture(lane, id, words)}
       <ol aria-hidden="true">
-        ${lane.calls.map((calls) => html`<li>${longest(calls, words)}</li>`)}${lane.requests.map(
-          (request) => html`<li>${life(request, words)}</li>`,
+        ${lane.calls.map((calls) => html`<li>${longest(calls, words)}</li>`)}${lane.operations.map(
+          (operation) => html`<li>${life(operation, words)}</li>`,
         )}
       </ol>
     </div>
@@ -54,20 +54,20 @@ function longest({ spans }: CallLane, { lang }: Words): string {
   return longestNs === Infinity ? '…' : duration(longestNs, lang);
 }
 
-const life = ({ fromNs, toNs }: RequestLane, { lang }: Words): string =>
+const life = ({ fromNs, toNs }: OperationLane, { lang }: Words): string =>
   toNs === null ? '…' : duration(toNs - fromNs, lang);
 
-function legend({ requests, requestsLeftOut, callsLeftOut }: TimeLane, words: Words): Html {
+function legend({ operations, operationsLeftOut, callsLeftOut }: TimeLane, words: Words): Html {
   const key = (kind: string) =>
     html`<span><i data-key="${kind}"></i> ${words.say(`lane.${kind}`)}</span>`;
-  const isOpen = requests.some(({ fromNs, openUntilNs }) => openUntilNs > fromNs);
+  const isOpen = operations.some(({ fromNs, openUntilNs }) => openUntilNs > fromNs);
   return html`<p class="lane-legend">
-    ${requests.length > 0 && html`${isOpen && key('open')} ${key('somewhere')} ${key('fetched')}`}
+    ${operations.length > 0 && html`${isOpen && key('open')} ${key('somewhere')} ${key('fetched')}`}
     <span>${words.say('lane.scale')}</span>
     ${
-      requestsLeftOut + callsLeftOut > 0 &&
+      operationsLeftOut + callsLeftOut > 0 &&
       html`<span
-        >${words.say('lane.leftOut', { requests: requestsLeftOut, calls: callsLeftOut })}</span
+        >${words.say('lane.leftOut', { requests: operationsLeftOut, calls: callsLeftOut })}</span
       >`
     }
   </p>`;

@@ -1,4 +1,4 @@
-import type { CallLane, RequestLane, TimeLane } from '../../client/time-lane.ts';
+import type { CallLane, OperationLane, TimeLane } from '../../client/time-lane.ts';
 import { timeScale } from '../../client/time-scale.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
@@ -25,26 +25,26 @@ export function lanePicture(lane: TimeLane, id: string, words: Words): Html {
   return html`<svg
     role="img"
     aria-label="${laneWords(lane, words).join(' ')}"
-    height="${(first + lane.requests.length) * rowEm}em"
+    height="${(first + lane.operations.length) * rowEm}em"
   >
     <pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse">
       <path d="M-1 7 7-1M-1 1 1-1M5 7 7 5"></path>
     </pattern>
     ${[
       ...lane.calls.map((calls, at) => callBars(calls, at, place)),
-      ...lane.requests.map((request, at) => {
-        const from = rowOfCall.get(request.request.submittedBy.call) ?? 0;
-        const to = request.endedBy && rowOfCall.get(request.endedBy.call);
-        return requestBar(request, first + at, { from, to: to ?? null }, place, id);
+      ...lane.operations.map((operation, at) => {
+        const from = rowOfCall.get(operation.operation.submittedBy.call) ?? 0;
+        const to = operation.endedBy && rowOfCall.get(operation.endedBy.call);
+        return operationBar(operation, first + at, { from, to: to ?? null }, place, id);
       }),
     ]}
   </svg>`;
 }
 
-function placeOf({ calls, requests }: TimeLane): Place {
+function placeOf({ calls, operations }: TimeLane): Place {
   const moments = [
     ...calls.flatMap(({ spans }) => spans.flatMap(({ fromNs, toNs }) => [fromNs, toNs])),
-    ...requests.flatMap(({ openUntilNs, toNs }) => [openUntilNs, toNs]),
+    ...operations.flatMap(({ openUntilNs, toNs }) => [openUntilNs, toNs]),
   ].filter((ns) => ns !== null);
   const isOpen = calls.some(({ spans }) => spans.some(({ toNs }) => toNs === null));
   // What has not ended yet reaches beyond all that has.
@@ -73,8 +73,8 @@ function callBars({ spans }: CallLane, row: number, place: Place): Html {
 }
 
 /** From its submission, past the last moment at which it was surely open, to its end. */
-function requestBar(
-  { fromNs, openUntilNs, toNs, end }: RequestLane,
+function operationBar(
+  { fromNs, openUntilNs, toNs, end }: OperationLane,
   row: number,
   calls: { from: number; to: number | null },
   place: Place,
@@ -89,7 +89,7 @@ function requestBar(
   }`;
 }
 
-/** Joins a request to the call that submitted or ended it. */
+/** Joins an operation to the call that submitted or ended it. */
 const stem = (place: number, from: number, to: number): Html =>
   html`<line
     x1="${percent(place)}"

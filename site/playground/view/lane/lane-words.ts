@@ -1,22 +1,26 @@
-import type { Request } from '../../client/requests.ts';
-import type { RequestLane, TimeLane } from '../../client/time-lane.ts';
+import { named } from '../../../../playground-server/protocol/index.ts';
+import type { Operation } from '../../client/operations.ts';
+import type { OperationLane, TimeLane } from '../../client/time-lane.ts';
 import type { TapeRow } from '../../client/run-state.ts';
 import { duration } from '../../../words/quantity.ts';
 import type { Words } from '../../../words/words.ts';
 
-/** What the picture of a lane shows, in sentences: one for each request, one for each long call. */
-export function laneWords({ calls, requests }: TimeLane, words: Words): string[] {
+/** What the picture of a lane shows, in sentences: one for each operation, one for each long call. */
+export function laneWords({ calls, operations }: TimeLane, words: Words): string[] {
   const rows = calls.flatMap(({ spans }) => spans.map(({ row }) => row));
   return [
-    ...requests.map((request, at) => requestSentence(request, at + 1, words)),
+    ...operations.map((operation, at) => operationSentence(operation, at + 1, words)),
     ...rows.sort((a, b) => a.call - b.call).flatMap((row) => callSentences(row, words)),
   ];
 }
 
+const opcodePrefix = 'IOCB_CMD_';
+
 /** `PREAD` rather than `IOCB_CMD_PREAD`, which the row on the tape says in full. */
-export function opcodeOf({ submitted }: Request): string {
-  const opcode = submitted.fields?.find(({ name }) => name === 'aio_lio_opcode')?.text ?? '';
-  return opcode.replace(/^IOCB_CMD_/, '');
+export function opcodeOf({ submitted }: Operation): string {
+  const opcode = named(submitted.fields, 'aio_lio_opcode');
+  if (opcode?.kind !== 'constant') return opcode?.text ?? '';
+  return opcode.symbol.replace(opcodePrefix, '');
 }
 
 /** A call shorter than this is no wait. */
@@ -30,12 +34,12 @@ function callSentences(row: TapeRow, words: Words): string[] {
   return Number(status.elapsedNs) < waitNs ? [] : [words.say('lane.said.call', { call, time })];
 }
 
-function requestSentence(lane: RequestLane, number: number, words: Words): string {
-  const { request, fromNs, openUntilNs, toNs, end, endedBy } = lane;
+function operationSentence(lane: OperationLane, number: number, words: Words): string {
+  const { operation, fromNs, openUntilNs, toNs, end, endedBy } = lane;
   const submitted = words.say('lane.said.submitted', {
     number,
-    opcode: opcodeOf(request),
-    call: placed(request.submittedBy, words),
+    opcode: opcodeOf(operation),
+    call: placed(operation.submittedBy, words),
   });
   const open =
     openUntilNs > fromNs

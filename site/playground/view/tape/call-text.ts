@@ -1,7 +1,7 @@
-import type { DecodedValue } from '../../../../playground-server/protocol/index.ts';
-import { errnoOfEvent } from '../../client/explain/explain-errno.ts';
+import { fieldsOf, printPieces } from '../../../../playground-server/protocol/index.ts';
+import type { DecodedValue, ErrnoPiece } from '../../../../playground-server/protocol/index.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
-import { eventsOf } from '../../client/requests.ts';
+import { eventsOf, resultOf } from '../../client/row-values.ts';
 import type { TapeRow } from '../../client/run-state.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
@@ -19,32 +19,26 @@ export function callText({ name, arguments: args }: TapeRow, hrefs: EventHrefs):
 const one = (value: DecodedValue, after: string, hrefs: EventHrefs): Html =>
   html`<span class="argument"><i>${value.name} = </i>${valueText(value, hrefs)}${after}</span>`;
 
-/** Where each errno that a call's events carry is explained, by the value that shows it. */
-export type EventHrefs = ReadonlyMap<DecodedValue, readonly (string | null)[]>;
+/** Where each errno that a call's events carry is explained, by the result that it is. */
+export type EventHrefs = ReadonlyMap<ErrnoPiece['result'], string>;
 
-/** An array's text names the errnos of its events in their order, and each event its own. */
+/** The links of one row: an errno is linked wherever its event is shown. */
 export function eventHrefs(row: TapeRow, tape: Tape, { explain }: TapeContext): EventHrefs {
-  const failed = eventsOf(row).filter((event) => errnoOfEvent(event) !== null);
-  const hrefs = failed.map((event) => explain.ofEvent(event, row, tape));
-  const array = row.arguments.find(({ name }) => name === 'events');
-  const links = new Map<DecodedValue, readonly (string | null)[]>(array ? [[array, hrefs]] : []);
-  failed.forEach((event, at) => {
-    const res = event.fields?.find(({ name }) => name === 'res');
-    for (const value of [event, res]) if (value) links.set(value, [hrefs[at] ?? null]);
+  const links = eventsOf(row).flatMap((event) => {
+    const result = resultOf(event);
+    const href = result?.errno ? explain.ofEvent(event, row, tape) : null;
+    return result && href ? [[result, href] as const] : [];
   });
-  return links;
+  return new Map(links);
 }
-
-/** Keeps the errnos that it splits at: `res = -22 EINVAL` inside a structure, `-22 EINVAL` in res. */
-const errnoOfResult = /(?<=(?:^|\bres = )-\d+ )(E[A-Z0-9]+)/;
 
 /** A value as text; an errno that an event delivers leads to its explanation. */
 function valueText(value: DecodedValue, hrefs: EventHrefs): Html[] {
-  const links = hrefs.get(value);
-  if (!links) return [html`${value.text}`];
-  return value.text.split(errnoOfResult).map((piece, at) => {
-    const href = at % 2 === 1 && links[(at - 1) / 2];
-    return href ? html`<a href="${href}">${piece}</a>` : html`${piece}`;
+  if (hrefs.size === 0) return [html`${value.text}`];
+  return printPieces(value).map((piece) => {
+    if (typeof piece === 'string') return html`${piece}`;
+    const href = hrefs.get(piece.result);
+    return href ? html`<a href="${href}">${piece.text}</a>` : html`${piece.text}`;
   });
 }
 
@@ -54,24 +48,33 @@ export function callFields({ arguments: args }: TapeRow, hrefs: EventHrefs): Htm
     (argument) =>
       html`<details class="fields">
         <summary><code>${argument.name}</code></summary>
-        ${fieldList(argument.fields ?? [], hrefs)}
+        ${fieldList(argument, hrefs)}
       </details>`,
   );
 }
 
 /** A pointer to a single value says that value in its own text already. */
-const hasStructure = ({ fields = [] }: DecodedValue): boolean =>
-  fields.length > 1 || fields.some(({ fields: inner = [] }) => inner.length > 0);
+function hasStructure(value: DecodedValue): boolean {
+  const fields = fieldsOf(value);
+  return fields.length > 1 || fields.some((field) => fieldsOf(field).length > 0);
+}
 
-function fieldList(fields: readonly DecodedValue[], hrefs: EventHrefs): Html {
+function fieldList(value: DecodedValue, hrefs: EventHrefs): Html {
   return html`<ul>
-    ${fields.map(
+    ${fieldsOf(value).map(
       (field) =>
         html`<li>
           <code><i>${field.name}&nbsp;=&nbsp;</i>${valueText(field, hrefs)}</code>
-          ${field.bytes && hexDump(field.bytes)}
-          ${field.fields && field.fields.length > 0 && fieldList(field.fields, hrefs)}
+          ${field.kind === 'bytes' && hexDump(field.bytes)}
+          ${fieldsOf(field).length > 0 && fieldList(field, hrefs)}
         </li>`,
     )}
+    ${value.kind === 'array' && value.leftOut !== '0' && leftOut(value.leftOut)}
   </ul>`;
 }
+
+/** In figures alone: the page may be in any language. */
+const leftOut = (count: string): Html =>
+  html`<li>
+    <code><i>…&nbsp;=&nbsp;</i>+ ${count}</code>
+  </li>`;

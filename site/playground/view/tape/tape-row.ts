@@ -1,5 +1,6 @@
 import type { Difference } from '../../client/compare-tapes.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
+import { hasThreads } from '../../client/has-threads.ts';
 import type { TapeRow } from '../../client/run-state.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
@@ -59,9 +60,7 @@ function notes(row: TapeRow, { rows }: Tape, words: Words, difference?: Differen
   const { thread, status, convention } = row;
   const held = status.kind === 'returned' && status.errno ? heldText(row, words) : null;
   return [
-    ...(rows.some((other) => other.thread !== rows[0]?.thread)
-      ? [note('thread', words.say('playground.thread', { thread }))]
-      : []),
+    ...(hasThreads(rows) ? [note('thread', words.say('playground.thread', { thread }))] : []),
     ...(held
       ? [html`<span class="row-note" data-note="held">${convention}: <code>${held}</code></span>`]
       : []),

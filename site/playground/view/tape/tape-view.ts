@@ -1,5 +1,6 @@
 import type { TapeComparison } from '../../client/compare-tapes.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
+import { hasThreads } from '../../client/has-threads.ts';
 import type { TapeRow } from '../../client/run-state.ts';
 import type { Html } from '../../../markup/html.ts';
 import type { TapeContext } from '../tape-context.ts';
@@ -37,7 +38,7 @@ export class TapeView {
     const { rows } = tape;
     const follow = this.#endIsVisible();
     const known = this.#shown.length;
-    if (!this.#hasThreads && rows.some(({ thread }) => thread !== rows[0]?.thread)) {
+    if (!this.#hasThreads && hasThreads(rows)) {
       // From here on every row names its thread.
       this.#hasThreads = true;
       this.#shown = [];

@@ -1,23 +1,39 @@
 import { describe, expect, it } from 'vitest';
+import { decodeFlags } from '../../../../playground-server/decode/decode-flags.ts';
+import {
+  numberValue,
+  pointerValue,
+  unreadableValue,
+} from '../../../../playground-server/decode/decoded-value.ts';
+import { printValue } from '../../../../playground-server/protocol/index.ts';
 import type { DecodedValue } from '../../../../playground-server/protocol/index.ts';
 import type { Predicate } from '../../../../site/facts/sign-schema.ts';
-import { judge, judgeSign } from '../../../../site/playground/client/explain/judge.ts';
-import type { Scope } from '../../../../site/playground/client/explain/judge.ts';
+import { judge, judgeSign } from '../../../../site/playground/client/explain/judge-sign.ts';
+import type { Scope } from '../../../../site/playground/client/explain/judge-sign.ts';
 
 const values: Record<string, DecodedValue> = {
-  nr: { name: 'nr', text: '-1', value: '-1' },
-  huge: { name: 'huge', text: '…', value: '18446744073709551615' },
-  flags: { name: 'flags', text: 'A|B', value: '6' },
-  buffer: { name: 'buffer', text: '0x404001 "hello"' },
-  nothing: { name: 'nothing', text: 'NULL' },
-  wild: { name: 'wild', text: '0x8 (unreadable)' },
-  list: { name: 'list', text: '[…]', fields: [] },
+  nr: numberValue('nr', -1n),
+  huge: numberValue('huge', 18446744073709551615n),
+  flags: decodeFlags('flags', 6n, [[2n, 'A']]),
+  buffer: printValue({
+    name: 'buffer',
+    kind: 'bytes',
+    address: '0x404001',
+    bytes: '68656c6c6f',
+    lengthBytes: '5',
+  }),
+  nothing: unreadableValue('nothing', 0n),
+  wild: unreadableValue('wild', 8n),
+  unseen: pointerValue('unseen', 8n),
+  list: printValue({ name: 'list', kind: 'array', count: '0', leftOut: '0', fields: [] }),
+  // What a server of an older version tells has no kind.
+  old: { name: 'old', text: '0x8 (unreadable)' } as DecodedValue,
 };
 
 const scope: Scope = {
   read: (path) => (values[path] ? [values[path]] : []),
   contextFate: () => 'destroyed',
-  requestFate: () => null,
+  operationFate: () => null,
   aioMaxNr: 65536,
 };
 
@@ -42,6 +58,9 @@ describe('judge', () => {
     ['what has no number', { value: 'list', is: 0 }, 'unknown'],
     ['a bound that the tape does not show', { value: 'nr', over: { value: 'absent' } }, 'unknown'],
     ['a pointer to nowhere', { unreadable: 'wild' }, 'yes'],
+    ['a pointer that was not followed', { unreadable: 'unseen' }, 'no'],
+    ['nothing by its text', { unreadable: 'old' }, 'no'],
+    ['no number in a text', { value: 'old', is: 8 }, 'unknown'],
     ['NULL where it leads nowhere', { unreadable: 'nothing' }, 'yes'],
     ['NULL where it is allowed', { dangling: 'nothing' }, 'no'],
     ['a context by its fate', { context: 'nr', is: ['destroyed'] }, 'yes'],

@@ -1,40 +1,41 @@
 import { expect, it } from 'vitest';
+import { handleValue } from '../../../playground-server/decode/decoded-value.ts';
 import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { contextFate } from '../../../site/playground/client/explain/context-fate.ts';
-import { requestsOf } from '../../../site/playground/client/requests.ts';
+import { operationsOf } from '../../../site/playground/client/operations.ts';
 import { after, einval } from './events.ts';
-import { destroys, reaps, setsUp, submits, tries } from './lives.ts';
+import { destroys, iocbAt, reaps, setsUp, submits, tries } from './lives.ts';
 
 const einprogress = { name: 'EINPROGRESS', number: 115 };
 
-const requests = (...events: UnstampedEvent[]) => requestsOf(after(...events).rows);
+const operations = (...events: UnstampedEvent[]) => operationsOf(after(...events).rows).all;
 
 it('follows an iocb from its submission to its event', () => {
-  expect(requests(...setsUp(1), ...submits(2, ['0xa']), ...reaps(3, ['0xa']))).toMatchObject([
+  expect(operations(...setsUp(1), ...submits(2, ['0xa']), ...reaps(3, ['0xa']))).toMatchObject([
     { iocb: '0xa', submittedBy: { call: 2 }, reapedBy: { call: 3 }, cancelledBy: null },
   ]);
 });
 
 it('counts only the iocbs that were taken', () => {
-  expect(requests(...submits(1, ['0xa', '0xb'], 1))).toMatchObject([{ iocb: '0xa' }]);
-  expect(requests(...submits(1, ['0xa'], -1))).toEqual([]);
+  expect(operations(...submits(1, ['0xa', '0xb'], 1))).toMatchObject([{ iocb: '0xa' }]);
+  expect(operations(...submits(1, ['0xa'], -1))).toEqual([]);
 });
 
-it('gives each event of a reused iocb to the oldest request that has none', () => {
-  const reused = requests(...submits(1, ['0xa', '0xa']), ...reaps(2, ['0xa']));
+it('gives each event of a reused iocb to the oldest operation that has none', () => {
+  const reused = operations(...submits(1, ['0xa', '0xa']), ...reaps(2, ['0xa']));
   expect(reused.map(({ reapedBy }) => reapedBy?.call ?? null)).toEqual([2, null]);
 });
 
 it('lets a thread reap what another submitted while it waited', () => {
   const [begins, ends] = reaps(1, ['0xa']);
-  const [request] = requests(begins!, ...submits(2, ['0xa']), ends!);
-  expect(request?.reapedBy?.call).toBe(1);
+  const [operation] = operations(begins!, ...submits(2, ['0xa']), ends!);
+  expect(operation?.reapedBy?.call).toBe(1);
 });
 
-it('knows a cancelled request by EINPROGRESS, which is how io_cancel succeeds', () => {
-  const iocb = { name: 'iocb', text: '0xa → {…}' };
+it('knows a cancelled operation by EINPROGRESS, which is how io_cancel succeeds', () => {
+  const iocb = iocbAt('iocb', '0xa');
   const cancelled = (errno: typeof einval) =>
-    requests(...submits(1, ['0xa']), ...tries(2, 'io_cancel', errno, [iocb]))[0]?.cancelledBy;
+    operations(...submits(1, ['0xa']), ...tries(2, 'io_cancel', errno, [iocb]))[0]?.cancelledBy;
   expect(cancelled(einprogress)?.call).toBe(2);
   expect(cancelled(einval)).toBeNull();
 });
@@ -43,7 +44,7 @@ it('tells a destroyed context from one that goes while the call waits', () => {
   const fate = (...events: UnstampedEvent[]) => {
     const { rows } = after(...events);
     return contextFate(
-      '0xc',
+      handleValue('ctx_id', 0xcn),
       rows.find(({ name }) => name === 'io_getevents')!,
       rows,
     );

@@ -2,8 +2,8 @@ import type { DecodedValue } from '../../../../playground-server/protocol/index.
 import type {
   Comparison,
   ContextFate,
+  OperationFate,
   Predicate,
-  RequestFate,
   Sign,
 } from '../../../facts/sign-schema.ts';
 import { numberOf } from './number-of.ts';
@@ -15,8 +15,8 @@ export type Judgement = 'yes' | 'no' | 'unknown';
 export interface Scope {
   /** The values at a path, such as `iocb.aio_buf`; none where the tape does not show them. */
   read(path: string): readonly DecodedValue[];
-  contextFate(handle: DecodedValue): ContextFate | 'live';
-  requestFate(iocb: DecodedValue): RequestFate | null;
+  contextFate(handle: DecodedValue): ContextFate | 'live' | null;
+  operationFate(iocb: DecodedValue): OperationFate | null;
   aioMaxNr: number | null;
 }
 
@@ -35,24 +35,25 @@ export function judge(predicate: Predicate, scope: Scope): Judgement {
     return opposite(every(predicate.any.map((part) => opposite(judge(part, scope)))));
   if ('not' in predicate) return opposite(judge(predicate.not, scope));
   if ('unreadable' in predicate) return some(scope.read(predicate.unreadable), leadsNowhere);
-  if ('dangling' in predicate)
-    return some(scope.read(predicate.dangling), (value) => value.text.endsWith(unreadable));
+  if ('dangling' in predicate) return some(scope.read(predicate.dangling), isUnreadable);
   if ('context' in predicate) {
     const fates = scope.read(predicate.context).map((handle) => scope.contextFate(handle));
-    return fates.some((fate) => fate !== 'live' && predicate.is.includes(fate)) ? 'yes' : 'unknown';
+    return fates.some((fate) => fate && fate !== 'live' && predicate.is.includes(fate))
+      ? 'yes'
+      : 'unknown';
   }
-  if ('request' in predicate) {
-    const fates = scope.read(predicate.request).map((iocb) => scope.requestFate(iocb));
+  if ('operation' in predicate) {
+    const fates = scope.read(predicate.operation).map((iocb) => scope.operationFate(iocb));
     return fates.some((fate) => fate && predicate.is.includes(fate)) ? 'yes' : 'unknown';
   }
   return compare(predicate, scope);
 }
 
-/** How the decoder marks a pointer that it could not follow. */
-const unreadable = '(unreadable)';
+const isUnreadable = (value: DecodedValue): boolean =>
+  value.kind === 'address' && value.target === 'unreadable';
 
-const leadsNowhere = ({ text, fields }: DecodedValue): boolean =>
-  !fields && (text === 'NULL' || text.endsWith(unreadable));
+const leadsNowhere = (value: DecodedValue): boolean =>
+  isUnreadable(value) || (value.kind === 'address' && value.target === 'null');
 
 const opposite = (judgement: Judgement): Judgement =>
   judgement === 'unknown' ? 'unknown' : judgement === 'yes' ? 'no' : 'yes';

@@ -1,9 +1,9 @@
 import type { Verdict } from '../../../../playground-server/protocol/index.ts';
 import type { Sign } from '../../../facts/sign-schema.ts';
-import { judgeSign } from './judge.ts';
-import type { Scope } from './judge.ts';
+import { judgeSign } from './judge-sign.ts';
+import type { Scope } from './judge-sign.ts';
 
-/** A condition as far as it takes to recognise it. */
+/** An error condition as far as it takes to recognise it. */
 export interface Recognisable {
   id: string;
   /** It is met before the kernel's own code: a call that is not there, or is filtered. */
@@ -12,11 +12,11 @@ export interface Recognisable {
 }
 
 /**
- * The one condition, of those of an errno in the order of the kernel's checks, that a call met; null
+ * The one error condition, of those of an errno in the order of the kernel's checks, that a call met; null
  * where the tape can't tell. That is the first that surely held; else the last that is left when
  * all others surely did not.
  */
-export function findCondition(
+export function findErrorCondition(
   conditions: readonly Recognisable[],
   scope: Scope,
   verdict: Verdict,

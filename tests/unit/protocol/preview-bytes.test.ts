@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { previewBytes } from '../../../playground-server/decode/preview-bytes.ts';
+import { previewBytes } from '../../../playground-server/protocol/preview-bytes.ts';
 
 const preview = (text: string, more = false) => previewBytes(Buffer.from(text), more);
 

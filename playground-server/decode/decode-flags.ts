@@ -1,0 +1,11 @@
+import { printValue } from '../protocol/index.ts';
+import type { DecodedValue } from '../protocol/index.ts';
+import type { FlagTable } from './flag-tables.ts';
+
+/** A set of bits, those that are set by name. */
+export function decodeFlags(name: string, value: bigint, table: FlagTable): DecodedValue {
+  const named = table.filter(([bit]) => (value & bit) !== 0n);
+  const rest = named.reduce((left, [bit]) => left & ~bit, value);
+  const set = named.map(([, symbol]) => symbol);
+  return printValue({ name, kind: 'flags', value: `${value}`, set, rest: `${rest}` });
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { decimal, hexAddress } from './decimal.ts';
+import { errnoSchema } from './errno.ts';
+
+/** What a value of any kind says of itself. */
+const told = {
+  name: z.string().describe('of the parameter, the field or the element'),
+  text: z.string().describe('as a manual would print it'),
+  minor: z
+    .literal(true)
+    .optional()
+    .describe('left out of the text of its structure: it means nothing there, or lies elsewhere'),
+};
+
+const valueOf = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
+  z.object({ kind: z.literal(kind), ...told, ...fields }).meta({ id: `${kind}-value` });
+
+const standsAt = { address: hexAddress.optional().describe('where it stands, if known') };
+
+const number = valueOf('number', {
+  value: decimal,
+  base: z.enum(['hex', 'octal']).optional().describe('how its text writes it; else in decimal'),
+}).describe('a plain number');
+
+const constant = valueOf('constant', {
+  value: decimal,
+  symbol: z.string().describe('as a program writes it: IOCB_CMD_PREAD'),
+}).describe('a number that has a name');
+
+const flags = valueOf('flags', {
+  value: decimal,
+  set: z.array(z.string()).describe('names of the bits that are set, lowest first'),
+  rest: decimal.describe('the bits that have no name'),
+}).describe('a set of bits');
+
+const result = valueOf('result', {
+  value: decimal,
+  errno: errnoSchema.nullable().describe('what a negative value stands for'),
+}).describe('what the kernel answered, such as io_event.res: a count, or a negated errno');
+
+const descriptor = valueOf('descriptor', { value: decimal }).describe('a file descriptor');
+
+const handle = valueOf('handle', {
+  handle: hexAddress.describe('0x0 is no context'),
+}).describe('an aio_context_t');
+
+const bytes = valueOf('bytes', {
+  address: hexAddress,
+  bytes: z.hex().describe('the first of them in hexadecimal, at most 64'),
+  lengthBytes: decimal.describe('how many there are in all'),
+  cut: z.literal(true).optional().describe('what follows the bytes given could not be read'),
+}).describe('data behind a pointer');
+
+const string = valueOf('string', {
+  ...standsAt,
+  content: z.string(),
+  cut: z.literal(true).optional().describe('it goes on behind its content'),
+}).describe('a string of C, such as a path');
+
+const signals = valueOf('signals', {
+  ...standsAt,
+  set: z.array(z.string()),
+  inverted: z.literal(true).optional().describe('the set holds all signals but these'),
+}).describe('a sigset_t');
+
+/** What became of the target of a pointer. */
+export const pointerTargets = ['shown', 'unreadable', 'null', 'unseen'] as const;
+
+const address = z
+  .object({
+    kind: z.literal('address'),
+    ...told,
+    address: hexAddress,
+    target: z
+      .enum(pointerTargets)
+      .describe('shown: it is the one field; unseen: it was not looked at'),
+    get fields() {
+      return z.array(decodedValueSchema).optional();
+    },
+  })
+  .meta({ id: 'address-value' })
+  .describe('a pointer');
+
+const struct = z
+  .object({
+    kind: z.literal('struct'),
+    ...told,
+    ...standsAt,
+    byAddress: z
+      .literal(true)
+      .optional()
+      .describe('other calls know it by its address, which the text therefore shows'),
+    get fields() {
+      return z.array(decodedValueSchema);
+    },
+  })
+  .meta({ id: 'struct-value' })
+  .describe('a structure: its fields in the order of its declaration, then what they lead to');
+
+const array = z
+  .object({
+    kind: z.literal('array'),
+    ...told,
+    ...standsAt,
+    count: decimal.describe('how many elements the call speaks of'),
+    leftOut: decimal.describe('how many of them are there, and not among the fields'),
+    get fields() {
+      return z.array(decodedValueSchema);
+    },
+  })
+  .meta({ id: 'array-value' })
+  .describe('an array: its elements; one that cannot be read is an address, and the last');
+
+type Leaf = z.infer<
+  | typeof number
+  | typeof constant
+  | typeof flags
+  | typeof result
+  | typeof descriptor
+  | typeof handle
+  | typeof bytes
+  | typeof string
+  | typeof signals
+>;
+type Branch<S extends z.ZodType> = Omit<z.infer<S>, 'fields'>;
+
+export interface AddressValue extends Branch<typeof address> {
+  fields?: DecodedValue[] | undefined;
+}
+export interface StructValue extends Branch<typeof struct> {
+  fields: DecodedValue[];
+}
+export interface ArrayValue extends Branch<typeof array> {
+  fields: DecodedValue[];
+}
+
+/**
+ * An argument of a call, or a part of one. Its `kind` says what is known of it; `text` is for
+ * people and comes from print-value.ts, so that nobody has to read a meaning out of it.
+ */
+export type DecodedValue = Leaf | AddressValue | StructValue | ArrayValue;
+export type DecodedKind = DecodedValue['kind'];
+export type DecodedValueOf<K extends DecodedKind> = Extract<DecodedValue, { kind: K }>;
+
+export const decodedValueSchema: z.ZodType<DecodedValue> = z
+  .discriminatedUnion('kind', [
+    number,
+    constant,
+    flags,
+    result,
+    descriptor,
+    handle,
+    address,
+    struct,
+    array,
+    bytes,
+    string,
+    signals,
+  ])
+  .meta({ id: 'DecodedValue' });

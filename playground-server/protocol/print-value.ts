@@ -1,0 +1,111 @@
+import type { DecodedKind, DecodedValue, DecodedValueOf } from './decoded-value.ts';
+import { previewBytes } from './preview-bytes.ts';
+
+type Unprinted<V> = V extends DecodedValue ? Omit<V, 'text'> : never;
+/** A value before it has its text; what it holds has. */
+export type UnprintedValue = Unprinted<DecodedValue>;
+
+type Typed<K extends DecodedKind> = Omit<DecodedValueOf<K>, 'text'>;
+
+/** The name of an errno in a text, and the result that it belongs to. */
+export interface ErrnoPiece {
+  text: string;
+  result: Typed<'result'>;
+}
+
+/** A text in pieces, so that a reader can follow what is named in it. */
+export type TextPiece = string | ErrnoPiece;
+
+/** Elements in the text of an array; its fields hold all that are shown. */
+const elementsInText = 4;
+
+/** A row of the tape has room for about this much of a buffer. */
+const previewLimitBytes = 32;
+
+/** The value with its text: the one place where texts are made. */
+export function printValue<V extends UnprintedValue>(value: V): V & { text: string } {
+  const text = printPieces(value)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+    .join('');
+  // First its name, then its text: a person reads the stream of events, too.
+  return Object.assign({ name: value.name, text }, value, { text });
+}
+
+/** The same text in pieces: joined, they are the `text` of printValue. */
+export function printPieces(value: UnprintedValue): TextPiece[] {
+  switch (value.kind) {
+    case 'number':
+      return [numberText(value)];
+    case 'constant':
+      return [value.symbol];
+    case 'descriptor':
+      return [value.value];
+    case 'flags':
+      return [flagsText(value)];
+    case 'result':
+      return resultPieces(value);
+    case 'handle':
+      return [value.handle === '0x0' ? '0' : value.handle];
+    case 'address':
+      return addressPieces(value);
+    case 'struct':
+      return structPieces(value);
+    case 'array':
+      return arrayPieces(value);
+    case 'bytes':
+      return [bytesText(value)];
+    case 'string':
+      return [previewBytes(new TextEncoder().encode(value.content), value.cut ?? false)];
+    case 'signals':
+      return [`${value.inverted ? '~' : ''}[${value.set.join(' ')}]`];
+  }
+}
+
+function numberText({ value, base }: Typed<'number'>): string {
+  if (base === 'hex') return `0x${BigInt(value).toString(16)}`;
+  return base === 'octal' ? `0${BigInt(value).toString(8)}` : value;
+}
+
+/** `A|B|0x40`, and `0` for none. */
+function flagsText({ set, rest }: Typed<'flags'>): string {
+  const unnamed = BigInt(rest) === 0n ? [] : [`0x${BigInt(rest).toString(16)}`];
+  return [...set, ...unnamed].join('|') || '0';
+}
+
+function resultPieces(result: Typed<'result'>): TextPiece[] {
+  const { value, errno } = result;
+  return errno ? [`${value} `, { text: errno.name, result }] : [value];
+}
+
+function addressPieces({ address, target, fields = [] }: Typed<'address'>): TextPiece[] {
+  if (target === 'null') return ['NULL'];
+  if (target === 'unreadable') return [`${address} (unreadable)`];
+  return [address, ...fields.flatMap((field) => [' → ', ...printPieces(field)])];
+}
+
+/** As a designated initialiser reads: `{tv_sec = 1, tv_nsec = 0}`. */
+function structPieces({ address, byAddress, fields }: Typed<'struct'>): TextPiece[] {
+  const shown = fields
+    .filter(({ minor }) => !minor)
+    .map((field): TextPiece[] => [`${field.name} = `, ...printPieces(field)]);
+  return [...(byAddress && address ? [`${address} → `] : []), '{', ...list(shown), '}'];
+}
+
+/** `[first, second, … and 7 more]`. */
+function arrayPieces({ fields, leftOut }: Typed<'array'>): TextPiece[] {
+  const elements = fields.slice(0, elementsInText).map(printPieces);
+  const more = BigInt(leftOut) + BigInt(fields.length - elements.length);
+  return ['[', ...list([...elements, ...(more > 0n ? [[`… and ${more} more`]] : [])]), ']'];
+}
+
+/** The address and the first bytes: `0x7ffe… "hello"`. */
+function bytesText({ address, bytes: hex, lengthBytes, cut }: Typed<'bytes'>): string {
+  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const previewed = bytes.subarray(0, previewLimitBytes);
+  const more = BigInt(lengthBytes) > BigInt(previewed.length);
+  const end = cut && bytes.length <= previewLimitBytes ? ' (then unreadable)' : '';
+  return `${address} ${previewBytes(previewed, more)}${end}`;
+}
+
+const list = (parts: readonly TextPiece[][]): TextPiece[] =>
+  parts.flatMap((part, at) => (at === 0 ? part : [', ', ...part]));
