@@ -45,7 +45,7 @@ function reasonOf(outcome: ToolOutcome): string {
     case 'exited':
       return Buffer.from(outcome.stderr).toString('utf8').trim();
     case 'faulted':
-      return outcome.message.trim();
+      return String(outcome.cause ?? outcome.message).trim();
     case 'limit-exceeded':
       return `it met its ${outcome.limit} limit`;
     case 'cancelled':

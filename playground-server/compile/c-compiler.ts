@@ -1,17 +1,10 @@
 import { cCommands, languageFlags } from './c-commands.ts';
 import { type CBuild, createCBuild } from './build-c.ts';
+import type { Compiler } from './compiler.ts';
 import { createHeldCompilers } from './held-compilers.ts';
 import { splitPreamble } from './preamble.ts';
 import { type Build, readBuild } from './read-build.ts';
 import type { ToolOutcome, Tools } from './tool.ts';
-
-/** One language's compiler, ready for use. */
-export interface Compiler {
-  /** Part of the key of cached programs: what beside the source decides about a program. */
-  readonly id: string;
-  build(source: string, signal: AbortSignal): Promise<Build>;
-  close(): void;
-}
 
 /** Idle compilers hold about 20 MiB each, most of it shared: one for any snippet, some for known preambles. */
 const heldCapacity = 4;

@@ -1,12 +1,13 @@
 import type { UnstampedEvent } from '../protocol/index.ts';
+import type { Program } from './program.ts';
+import type { Fault } from './tool.ts';
 
 /** What the compiler says about the snippet: the contract's diagnostic event without its kind. */
 export type Diagnostic = Omit<Extract<UnstampedEvent, { kind: 'diagnostic' }>, 'kind'>;
 
 export interface CompiledProgram {
   kind: 'compiled';
-  /** An ELF executable. */
-  program: Uint8Array;
+  program: Program;
   /** Warnings and notes; replayed when the program comes from the cache. */
   diagnostics: Diagnostic[];
   elapsedNs: bigint;
@@ -17,4 +18,4 @@ export type CompileResult =
   | CompiledProgram
   | { kind: 'not-compiled'; diagnostics: Diagnostic[] }
   | { kind: 'cancelled' }
-  | { kind: 'faulted'; message: string };
+  | Fault;

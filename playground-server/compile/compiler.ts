@@ -1,63 +1,15 @@
-import { createHash } from 'node:crypto';
-import type { Language } from '../protocol/index.ts';
-import { type Compiler, createCCompiler } from './c-compiler.ts';
-import type { CompileResult } from './compile-result.ts';
-import { createProgramCache, type ProgramCacheBounds } from './program-cache.ts';
-import type { Tools } from './tool.ts';
-import { createTypeScriptCompiler } from './typescript-compiler.ts';
+import type { Program } from './program.ts';
+import type { Build } from './read-build.ts';
 
-/** A language is added by one row; it makes its compiler ready, or throws what to install. */
-const toolchains: Record<Language, (tools: Tools) => Promise<Compiler>> = {
-  c: createCCompiler,
-  typescript: createTypeScriptCompiler,
-};
-
-export interface Compilation {
-  language: Language;
-  source: string;
-  signal: AbortSignal;
-}
-
-/** The compile stage: snippet → program, from the cache where it can. */
-export interface CompileStage {
-  /** Never rejects: what the compiler or the sandbox cannot do is a result of its own kind. */
-  compile(compilation: Compilation): Promise<CompileResult>;
-  /** Ends the compilers that are held ready. */
+/** One language's compiler, ready for use. */
+export interface Compiler {
+  /** Part of the key of cached programs: what beside the source decides about a program. */
+  readonly id: string;
+  build(source: string, signal: AbortSignal): Promise<Build>;
+  /**
+   * The program, where a source runs as it is written, and building only says what is wrong with it;
+   * absent where there is no program before one is built.
+   */
+  asItIs?(source: string): Program;
   close(): void;
-}
-
-async function buildTimed(
-  compiler: Compiler,
-  source: string,
-  signal: AbortSignal,
-): Promise<CompileResult> {
-  const start = process.hrtime.bigint();
-  try {
-    const build = await compiler.build(source, signal);
-    if (build.kind !== 'compiled') return build;
-    return { ...build, cached: false, elapsedNs: process.hrtime.bigint() - start };
-  } catch (error) {
-    return { kind: 'faulted', message: String(error) };
-  }
-}
-
-/** Makes the compilers ready; throws where a toolchain is missing or cannot work in the sandbox. */
-export async function createCompileStage(
-  tools: Tools,
-  bounds: ProgramCacheBounds,
-): Promise<CompileStage> {
-  const languages = Object.keys(toolchains) as Language[];
-  const compilers = new Map<Language, Compiler>();
-  for (const language of languages) compilers.set(language, await toolchains[language](tools));
-  const cache = createProgramCache(bounds);
-
-  return {
-    async compile({ language, source, signal }) {
-      const compiler = compilers.get(language);
-      if (!compiler) return { kind: 'faulted', message: `no compiler for ${language}` };
-      const key = createHash('sha256').update(`${compiler.id}\0${source}`).digest('base64');
-      return cache.get(key, (abort) => buildTimed(compiler, source, abort), signal);
-    },
-    close: () => compilers.forEach((compiler) => compiler.close()),
-  };
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { CompiledProgram, CompileResult } from './compile-result.ts';
+import { programBytes } from './program.ts';
 
 export interface ProgramCacheBounds {
   /** Programs and their diagnostics, all together. */
@@ -23,7 +24,7 @@ export interface ProgramCache {
 
 /** Bytes held for one program; a diagnostic's other fields weigh little beside its message. */
 const weigh = (result: CompiledProgram) =>
-  result.program.byteLength +
+  programBytes(result.program) +
   result.diagnostics.reduce((sum, { message }) => sum + 2 * message.length + 200, 1000);
 
 /** Settles with `result`, or with cancelled as soon as `signal` is aborted. */

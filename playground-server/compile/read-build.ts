@@ -3,12 +3,13 @@ import { boundDiagnostics } from './bound-diagnostics.ts';
 import type { CompileResult, Diagnostic } from './compile-result.ts';
 import { explainLimit, limitBehind } from './explain-limit.ts';
 import { gccDiagnostics } from './gcc-diagnostics.ts';
+import type { Program } from './program.ts';
 import { snippetText } from './snippet-text.ts';
-import type { ToolOutcome } from './tool.ts';
+import type { Fault, ToolOutcome } from './tool.ts';
 
 /** What a finished build says, before it is timed. */
 export type Build =
-  | { kind: 'compiled'; program: Uint8Array; diagnostics: Diagnostic[] }
+  | { kind: 'compiled'; program: Program; diagnostics: Diagnostic[] }
   | Exclude<CompileResult, { kind: 'compiled' }>;
 
 /** The last line of build-c.sh: which stage failed, and its status. */
@@ -20,12 +21,19 @@ const notStarted = (status: number) => status === 126 || status === 127;
 /** SIGKILL, in a shell's words. No limit of a tool sends it: it came from the host. */
 export const killedStatus = 128 + 9;
 
-export const compilerKilled: Extract<Build, { kind: 'faulted' }> = {
+const tryAgain = 'Nothing is wrong with the snippet: run it again in a moment.';
+
+export const compilerKilled: Fault = {
   kind: 'faulted',
-  message:
-    'The machine killed the compiler, which it does when it runs out of memory. ' +
-    'Nothing is wrong with the snippet: run it again in a moment.',
+  message: `The machine killed the compiler, which it does when it runs out of memory. ${tryAgain}`,
 };
+
+/** @param cause for the log: it may name paths of the server */
+export const compilerBroke = (cause: unknown): Fault => ({
+  kind: 'faulted',
+  message: `The compiler could not be run; the server's log says why. ${tryAgain}`,
+  cause,
+});
 
 /** Lines of the tools' messages: a snippet can make the assembler print millions. */
 const maxLines = 1000;
@@ -94,11 +102,11 @@ export function readBuild(outcome: ToolOutcome, source: string): Build {
   const lines = messageLines(messages);
   if (outcome.status === 0) {
     const diagnostics = boundDiagnostics(readMessages(lines, source).diagnostics);
-    return { kind: 'compiled', program: outcome.stdout, diagnostics };
+    return { kind: 'compiled', program: { kind: 'elf', image: outcome.stdout }, diagnostics };
   }
   const status = Number(failure.exec(lines.at(-1) ?? '')?.[2] ?? NaN);
   if (Number.isNaN(status) || notStarted(status)) {
-    return { kind: 'faulted', message: `the compiler did not run: ${messages.slice(0, 2048)}` };
+    return compilerBroke(`the compiler did not run: ${messages.slice(0, 2048)}`);
   }
   if (status === killedStatus) return compilerKilled;
   return readFailure(lines.slice(0, -1), status, source);

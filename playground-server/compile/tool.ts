@@ -14,7 +14,16 @@ export type ToolOutcome =
       limit: Extract<LimitName, 'wall-time' | 'cpu-time' | 'memory' | 'output'>;
     }
   | { kind: 'cancelled' }
-  | { kind: 'faulted'; message: string };
+  | Fault;
+
+/** A failure of ours. */
+export interface Fault {
+  kind: 'faulted';
+  /** what a reader is told */
+  message: string;
+  /** what the log is told beside it */
+  cause?: unknown;
+}
 
 /** Runs one command to its end. Never rejects. */
 export type RunTool = (job: ToolJob & { signal: AbortSignal }) => Promise<ToolOutcome>;

@@ -1,6 +1,7 @@
 import { boundDiagnostics } from './bound-diagnostics.ts';
-import type { Compiler } from './c-compiler.ts';
 import type { Diagnostic } from './compile-result.ts';
+import type { Compiler } from './compiler.ts';
+import type { Program } from './program.ts';
 import type { Build } from './read-build.ts';
 import type { Tools } from './tool.ts';
 import { createTypeChecker } from './type-checker.ts';
@@ -16,6 +17,8 @@ const gaveUp: Diagnostic = {
     'The types were not checked: that took too long. The snippet runs all the same; simplify its types to have them checked.',
 };
 
+const asItIs = (source: string): Program => ({ kind: 'source', text: source });
+
 /**
  * TypeScript needs no compiler to run: Node strips the types. It is checked all the same, and what
  * Node could not strip is not compiled. A type error is told and the snippet runs, as it does on a
@@ -28,12 +31,13 @@ export async function createTypeScriptCompiler({ keepTool }: Tools): Promise<Com
     async build(source, signal): Promise<Build> {
       const answer = await checker.check(source, signal);
       if (answer === 'cancelled') return { kind: 'cancelled' };
-      const program = Buffer.from(source, 'utf8');
+      const program = asItIs(source);
       if (answer === 'gave-up') return { kind: 'compiled', program, diagnostics: [gaveUp] };
       const { syntax, types } = answer;
       if (syntax.length > 0) return { kind: 'not-compiled', diagnostics: boundDiagnostics(syntax) };
       return { kind: 'compiled', program, diagnostics: boundDiagnostics(types) };
     },
+    asItIs,
     close: () => checker.close(),
   };
 }

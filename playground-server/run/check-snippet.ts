@@ -1,7 +1,8 @@
 import type { CompileResult, Diagnostic } from '../compile/compile-result.ts';
-import type { CompileStage } from '../compile/compiler.ts';
+import type { CompileStage } from '../compile/compile-stage.ts';
 import type { RunRequest } from '../protocol/index.ts';
 import type { EngineObserver } from './engine.ts';
+import { faultMessage } from './fault-message.ts';
 import type { Admission } from './queue/fair-queue.ts';
 
 /** How a check ended. What a limit of the compiler cuts short has not compiled. */
@@ -30,9 +31,12 @@ export async function checkSnippet(parts: CheckParts): Promise<CheckResult> {
   try {
     for await (const _ of admission.positions());
     if (signal.aborted) return { kind: 'cancelled' };
-    return resultOf(await parts.compile({ ...request, signal }));
+    const compiled = await parts.compile({ ...request, signal });
+    if (compiled.kind === 'faulted' && compiled.cause) observer.troubled(compiled.cause);
+    return resultOf(compiled);
   } catch (error) {
-    return { kind: 'faulted', message: String(error) };
+    observer.troubled(error);
+    return { kind: 'faulted', message: faultMessage(error) };
   } finally {
     signal.removeEventListener('abort', leave);
     leave();
@@ -47,7 +51,8 @@ function resultOf(compiled: CompileResult): CheckResult {
     case 'not-compiled':
       return { kind: 'checked', compiled: false, diagnostics: compiled.diagnostics };
     case 'cancelled':
-    case 'faulted':
       return compiled;
+    case 'faulted':
+      return { kind: 'faulted', message: compiled.message };
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CompileResult } from '../compile/compile-result.ts';
-import type { CompileStage } from '../compile/compiler.ts';
+import type { CompileStage } from '../compile/compile-stage.ts';
+import type { Program } from '../compile/program.ts';
 import type { Environment, Limits, RunRequest } from '../protocol/index.ts';
 import type { EngineObserver } from './engine.ts';
 import type { Execution } from './execution/execution.ts';
@@ -24,8 +25,8 @@ export interface RunParts {
 
 /** A sandbox that waits for its program. */
 export interface PreparedRun {
-  execute(program: Uint8Array): Execution;
-  /** Frees everything the run had; called once, whatever happened. */
+  execute(program: Program): Execution;
+  /** Frees what the run had, and keeps what no program has been in; called once, whatever happened. */
   dispose(): void;
 }
 
@@ -60,21 +61,33 @@ async function* compileAndExecute(
   since: () => number,
 ): AsyncGenerator<TimedEvent> {
   const { request, signal, observer } = parts;
+  const troubled = toldOnce((error) => observer.troubled(error));
   const preparing = parts.prepare();
-  preparing.catch(() => undefined);
+  // Told here as well: a run that does not compile never looks at it.
+  preparing.catch(troubled);
   try {
     const compiled = await parts.compile({ ...request, signal });
     observer.stageDone('compile', since());
+    if (compiled.kind === 'faulted' && compiled.cause) troubled(compiled.cause);
     yield* compileEvents(compiled);
     if (compiled.kind !== 'compiled') return;
     const execution = (await preparing).execute(compiled.program);
     yield* follow(execution, parts, since);
   } catch (error) {
-    observer.troubled(error);
+    troubled(error);
     yield timed({ kind: 'faulted', code: 'sandbox-failed', message: faultMessage(error) });
   } finally {
-    preparing.then((prepared) => prepared.dispose()).catch(() => undefined);
+    preparing.then((prepared) => prepared.dispose()).catch(troubled);
   }
+}
+
+/** One error may be met at several places; the log needs it once. */
+function toldOnce(troubled: (error: unknown) => void): (error: unknown) => void {
+  const told = new Set<unknown>();
+  return (error) => {
+    if (!told.has(error)) troubled(error);
+    told.add(error);
+  };
 }
 
 function* compileEvents(compiled: CompileResult): Generator<TimedEvent> {

@@ -12,6 +12,7 @@ import {
   type FairQueueBounds,
   type Rejected,
 } from './queue/fair-queue.ts';
+import { messageOf, withoutPaths } from './fault-message.ts';
 import { impossibleRequest } from './impossible-request.ts';
 import { runLimits } from './limits.ts';
 import { assemble, type Machinery } from './machinery.ts';
@@ -38,7 +39,10 @@ export async function createEngine(
   const sizes = { slots: config.runsAtOnce, typescriptReady: config.typescriptReady ?? 0 };
   const machinery = await assemble(sizes, config.workDir, limits, (error) =>
     observer.troubled(error),
-  ).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  ).catch((error: unknown) => {
+    observer.troubled(error);
+    return withoutPaths(messageOf(error));
+  });
   return new LocalEngine(config, limits, machinery, observer);
 }
 
@@ -118,10 +122,9 @@ class LocalEngine implements Engine {
   }
 
   preflight(): Promise<PreflightCheck[]> {
-    // Its own run is nobody else's business.
-    const run = (request: RunRequest, admission: Admission, signal: AbortSignal) =>
-      this.#conduct(request, admission, signal, unheard);
-    return checkHost(this.#machinery, run);
+    return checkHost(this.#machinery, (request, admission, signal, troubled) =>
+      this.#conduct(request, admission, signal, { ...unheard, troubled }, 'translate'),
+    );
   }
 
   occupancy(): { running: number; waiting: number; tearingDown: number } {
@@ -129,7 +132,7 @@ class LocalEngine implements Engine {
     if (typeof this.#machinery === 'string') return { running, waiting, tearingDown: 0 };
     const { site, sandboxes } = this.#machinery;
     const ready = sandboxes.c.size + sandboxes.typescript.size;
-    return { running, waiting, tearingDown: Math.max(0, site.lanes.busy - ready - running) };
+    return { running, waiting, tearingDown: Math.max(0, site.leases.out - ready - running) };
   }
 
   workforce(): Workforce {
@@ -156,9 +159,10 @@ class LocalEngine implements Engine {
     admission: Admission,
     signal: AbortSignal,
     observer: EngineObserver,
+    how: 'compile' | 'translate' = 'compile',
   ): AsyncGenerator<TimedEvent> {
     const demands = demandsOf(request);
-    const trouble = (error: unknown) => observer.troubled(error);
+    const troubled = (error: unknown) => observer.troubled(error);
     return conduct({
       request,
       admission,
@@ -166,10 +170,10 @@ class LocalEngine implements Engine {
       limits: this.limits(demands),
       environment: this.environment(demands),
       observer,
-      compile: (compilation) => this.#ready().compile.compile(compilation),
+      compile: (compilation) => this.#ready().compile[how](compilation),
       prepare: async () => {
         const { site, sandboxes } = this.#ready();
-        return prepareRun(site, sandboxes, demands, request, trouble);
+        return prepareRun(site, sandboxes, demands, request, troubled);
       },
     });
   }

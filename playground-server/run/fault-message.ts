@@ -9,16 +9,29 @@ const shortages: Record<string, string> = {
   EAGAIN: 'The machine can start no more processes.',
 };
 
+const unknown = 'The playground failed at this; its log says why.';
 const tryAgain = 'Nothing is wrong with the snippet: run it again in a moment.';
 
-/** A sentence about a failure of ours: what is wrong, and what a reader can do. */
+/**
+ * A sentence for readers about a failure of ours, and what they can do. The error's own words may
+ * name paths of the server: they belong into the log, to which `EngineObserver.troubled` leads.
+ */
 export function faultMessage(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const shortage = shortages[code];
-  if (shortage) return `${shortage} ${tryAgain}`;
-  return error instanceof Error ? error.message : String(error);
+  return `${shortages[code] ?? unknown} ${tryAgain}`;
 }
 
 /** Somebody beside the run ended its sandbox: the out-of-memory killer, or a person. */
 export const sandboxKilled =
   'The machine killed the sandbox, which it does when it runs out of memory. ' + tryAgain;
+
+/** The thread that traced a program is gone, and the program with it. */
+export const tracerEnded =
+  'The thread that followed the program ended before it. Run the snippet again.';
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+/** For reports that anybody may read: what an error says, but for where this server keeps its files. */
+export const withoutPaths = (text: string): string =>
+  text.replace(/(?<![\w./])\/[\w.-]+(?:\/[\w.-]*)+/g, '…');

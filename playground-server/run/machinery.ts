@@ -1,9 +1,9 @@
-import { createCompileStage, type CompileStage } from '../compile/compiler.ts';
+import { createCompileStage, type CompileStage } from '../compile/compile-stage.ts';
 import type { Tools } from '../compile/tool.ts';
 import type { Language, Limits } from '../protocol/index.ts';
-import type { RunSite } from './sandboxes/held-sandbox.ts';
-import { identityOf, prepareHost, type Host } from './host/host.ts';
-import { LanePool } from './sandboxes/lane-pool.ts';
+import { freeSandbox, holdSandbox, type RunSite } from './sandboxes/held-sandbox.ts';
+import { identitiesOf, prepareHost, type Host } from './host/host.ts';
+import { Leases } from './sandboxes/leases.ts';
 import { nativeRuntime } from './sandboxes/native-runtime.ts';
 import { nodeRuntime } from './sandboxes/node-runtime.ts';
 import { ReadySandboxes } from './sandboxes/ready-sandboxes.ts';
@@ -11,15 +11,18 @@ import { createMender } from './host/mender.ts';
 import { ThreadPool } from './tracing/thread-pool.ts';
 import { createTools } from './tools/tool-runner.ts';
 
-/** Lanes per slot: a dying process waits up to 50 ms, in which a slot serves several others. */
-const lanesPerSlot = 8;
+/**
+ * Leases outnumber slots: a process with a live AIO context takes 30–50 ms to die, which is waiting
+ * and no work, so it keeps its lease but gives its slot back, which serves several others meanwhile.
+ */
+const leasesPerSlot = 8;
 /** Threads beside one a slot: a thread still buries what it has traced when the next run begins. */
 const spareThreads = 1;
 /** Ready sandboxes per slot: one to take, one being made. */
 const readyPerSlot = 2;
 const programCache = { maxBytes: 64 * 1024 * 1024, maxAgeMs: 60 * 60 * 1000 };
-/** Tools take turns with ids of their own, above those of the lanes. */
-const toolIdentities = { first: 5000, count: 64 };
+/** Host ids of tools, above those of programs: more than there can be of compilers, busy and held. */
+const toolIds = { first: 5000, count: 2048 };
 
 /** Cleaners of /tmp come once a day; a few thousand looks at the disk take some milliseconds. */
 const mendEveryMs = 10 * 60_000;
@@ -49,18 +52,28 @@ export async function assemble(
 ): Promise<Machinery> {
   // A scratch disk takes the place of /work's half of the disk limit.
   const host = await prepareHost(workDir, limits.c.diskBytes / 2);
-  const compile = await createCompileStage(toolsOf(host), programCache);
+  const toolLeases = new Leases(identitiesOf(toolIds));
+  const compile = await createCompileStage(toolsOf(host, toolLeases), programCache);
   const ready = { c: slots * readyPerSlot, typescript: typescriptReady };
-  const lanes = new LanePool(slots * lanesPerSlot + ready.typescript, identityOf);
+  const leases = new Leases(
+    identitiesOf({ first: 0, count: slots * leasesPerSlot + ready.typescript }),
+  );
   const threads = new ThreadPool(slots + spareThreads);
   await threads.warm();
   const runtimes = {
     c: nativeRuntime(host, limits.c),
     typescript: nodeRuntime(host, limits.typescript),
   };
-  const site = { host, lanes, runtimes, threads };
+  const site = { host, leases, runtimes, threads };
   const readyFor = (language: Language) =>
-    new ReadySandboxes(site, { language, kernel: 'host', scratch: 'tmpfs' }, ready[language]);
+    new ReadySandboxes(
+      {
+        hold: () => holdSandbox(site, { language, kernel: 'host', scratch: 'tmpfs' }),
+        free: (held) => freeSandbox(site, held),
+      },
+      ready[language],
+      troubled,
+    );
   const sandboxes = {
     c: readyFor('c'),
     typescript: readyFor('typescript'),
@@ -78,20 +91,19 @@ export async function assemble(
       stopMending();
       await Promise.all(Object.values(sandboxes).map((each) => each.close()));
       compile.close();
-      await lanes.allFree();
+      await Promise.all([leases.allFree(), toolLeases.allFree()]);
       await threads.close();
       await host.remove();
     },
   };
 }
 
-function toolsOf(host: Host): Tools {
-  let tool = 0;
+function toolsOf(host: Host, leases: Leases): Tools {
   return createTools({
     rootDirectory: host.toolRoot,
     filterFile: host.toolFilter,
     kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot },
-    nextIdentity: () => identityOf(toolIdentities.first + (tool++ % toolIdentities.count)),
+    leases,
   });
 }
 

@@ -16,7 +16,7 @@ export interface ScratchDisk {
 }
 
 export interface DiskMaker {
-  make(name: string): Promise<ScratchDisk>;
+  make(): Promise<ScratchDisk>;
 }
 
 /**
@@ -28,14 +28,15 @@ export async function prepareDisks(folder: string, bytes: number): Promise<DiskM
   await mkdir(folder, { recursive: true, mode: 0o711 });
   const template = join(folder, 'empty.ext4');
   await makeTemplate(template, bytes);
+  let made = 0;
   const maker: DiskMaker = {
-    async make(name) {
+    async make() {
       // A cleaner may have taken it.
       if (!existsSync(template)) await makeTemplate(template, bytes);
-      return mountCopy(template, join(folder, name));
+      return mountCopy(template, join(folder, `disk-${++made}`));
     },
   };
-  const probe = await maker.make('probe');
+  const probe = await maker.make();
   await probe.remove();
   return maker;
 }

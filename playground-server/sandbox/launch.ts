@@ -24,9 +24,6 @@ export interface LauncherExit {
   status: number | null;
 }
 
-/** A sandbox could not be made. Our failure, never the reader's. */
-export class SandboxFailed extends Error {}
-
 /** A sandbox that was launched and holds its program before the first instruction. */
 export interface Sandbox {
   /** Pid, as the server sees it, of the sandbox's pid 1; known once the namespaces exist. */

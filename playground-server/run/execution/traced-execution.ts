@@ -1,8 +1,9 @@
 import type { FaultCode, Outcome } from '../../protocol/index.ts';
 import { readPipe } from '../../linux/pipe.ts';
+import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
 import { EventQueue } from './event-queue.ts';
 import type { Execution } from './execution.ts';
-import { faultMessage, sandboxKilled } from '../fault-message.ts';
+import { faultMessage, sandboxKilled, tracerEnded } from '../fault-message.ts';
 import type { HeldSandbox } from '../sandboxes/held-sandbox.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { ProgramOutput } from './program-output.ts';
@@ -23,6 +24,8 @@ export interface ExecutionParts {
   threads: ThreadPool;
   handover: Handover;
   rules: RunRules;
+  /** Hears what readers are not told of a failure of ours. */
+  troubled(error: unknown): void;
 }
 
 /** A program on the kernel of this host: joins the tracer, the output and the limits into events. */
@@ -53,7 +56,7 @@ export class TracedExecution implements Execution {
     try {
       this.#thread = await this.#parts.threads.take();
     } catch (error) {
-      this.#fault('tracer-failed', faultMessage(error));
+      this.#failed('tracer-failed', error);
     }
     if (this.#finished || !this.#thread) return this.#giveThreadBack('clean');
     const { held, handover, rules } = this.#parts;
@@ -83,7 +86,7 @@ export class TracedExecution implements Execution {
     try {
       this.#hear(message);
     } catch (error) {
-      this.#fault('internal', faultMessage(error));
+      this.#failed('internal', error);
     }
   }
 
@@ -108,7 +111,10 @@ export class TracedExecution implements Execution {
         return this.#giveThreadBack('clean');
       case 'failed':
         this.#giveThreadBack('broken');
-        return this.#fault('tracer-failed', message.message);
+        return this.#failed('tracer-failed', message.error, message.message);
+      case 'thread-ended':
+        this.#giveThreadBack('broken');
+        return this.#fault('tracer-failed', tracerEnded);
     }
   }
 
@@ -193,13 +199,20 @@ export class TracedExecution implements Execution {
     this.#end({ kind: 'faulted', code, message });
   }
 
+  /** What is not the reader's to know goes to the log. Of a run that is over, it is how its end looks. */
+  #failed(code: FaultCode, error: unknown, message = faultMessage(error)): void {
+    if (this.#finished) return;
+    this.#parts.troubled(error);
+    this.#fault(code, message);
+  }
+
   #startFailed(why: string): void {
     // The descriptor may be closed by now, or be another run's.
     if (this.#finished) return;
     const said = Buffer.from(readPipe(this.#parts.held.sandbox.stderrFd) ?? []);
-    this.#fault(
+    this.#failed(
       'sandbox-failed',
-      `The program could not be started: ${said.toString('utf8') || why}`,
+      new SandboxFailed(`the program could not be started: ${said.toString('utf8') || why}`),
     );
   }
 

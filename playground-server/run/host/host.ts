@@ -76,8 +76,11 @@ async function fill(folder: string, diskBytes: number): Promise<Host> {
 /** First of the host ids that sandboxes get; far above people's and below container ranges' usual end. */
 const firstUid = 930_000;
 
-/** Ids of the nth sandbox; a server that is not root has only its own. */
-export function identityOf(number: number): HostIdentity {
-  if (process.geteuid?.() !== 0) return null;
-  return { uid: firstUid + number, gid: firstUid + number };
+/** Ids for so many sandboxes; a server that is not root has only its own. */
+export function identitiesOf({ first, count }: { first: number; count: number }): HostIdentity[] {
+  const isRoot = process.geteuid?.() === 0;
+  return Array.from({ length: count }, (_, at) => {
+    const id = firstUid + first + at;
+    return isRoot ? { uid: id, gid: id } : null;
+  });
 }

@@ -1,24 +1,31 @@
 import { existsSync } from 'node:fs';
-import type { RunRequest } from '../../protocol/index.ts';
+import { languages, type Language, type RunRequest } from '../../protocol/index.ts';
 import type { PreflightCheck } from '../engine.ts';
 import type { Admission } from '../queue/fair-queue.ts';
-import { faultMessage } from '../fault-message.ts';
+import { faultMessage, messageOf, withoutPaths } from '../fault-message.ts';
 import type { Host } from './host.ts';
 import type { Machinery } from '../machinery.ts';
 import { cleanedAway } from './shared-files.ts';
 import type { TimedEvent } from '../tracing/trace-messages.ts';
 
-/** The smallest program that needs everything: a compiler, a sandbox, a tracer and AIO. */
-const probe = `#include <linux/aio_abi.h>
+/** The smallest programs that need everything: a compiler or Node, a sandbox, a tracer and AIO. */
+const probes: Record<Language, string> = {
+  c: `#include <linux/aio_abi.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 int main(void) { return syscall(SYS_io_destroy, 0L) == -1 ? 0 : 1; }
-`;
+`,
+  typescript: `import { AioContext, io_destroy } from 'aio';
+process.exit(io_destroy(new AioContext()) === -1 ? 0 : 1);
+`,
+};
 
+/** @param troubled hears what readers are not told of a failure */
 type Run = (
   request: RunRequest,
   admission: Admission,
   signal: AbortSignal,
+  troubled: (error: unknown) => void,
 ) => AsyncGenerator<TimedEvent>;
 
 /** The preflight does not wait behind readers, nor take a slot from them. */
@@ -33,8 +40,8 @@ export type ExaminedMachinery = Pick<Machinery, 'mend'> & { site: { host: Examin
 type ExaminedHost = Pick<Host, 'cgroups' | 'cgroupDetail' | 'disks' | 'diskDetail' | 'mended'>;
 
 /**
- * Looks at everything a run needs, by running one. What cannot be mended is one check among the
- * others: the run tells whether it matters.
+ * Looks at everything a run needs, by running one in each language. What cannot be mended is one
+ * check among the others: the runs tell whether it matters.
  * @param machinery or the reason why there is none
  */
 export async function checkHost(
@@ -45,7 +52,7 @@ export async function checkHost(
   const unmended = isThere ? await machinery.mend().then(() => null, faultMessage) : null;
   return [
     required('native AIO', ...checkAio()),
-    required('snippet runs', ...(await checkRun(machinery, run))),
+    required('snippet runs', ...(await checkRuns(machinery, run))),
     ...(isThere ? optionalChecks(machinery.site.host, unmended) : []),
   ];
 }
@@ -76,14 +83,26 @@ const remedy = [
   'sysctl kernel.unprivileged_userns_clone=1, or on Ubuntu an AppArmor profile for /usr/bin/bwrap.',
 ].join(' ');
 
-async function checkRun(machinery: ExaminedMachinery | string, run: Run): Promise<Finding> {
+async function checkRuns(machinery: ExaminedMachinery | string, run: Run): Promise<Finding> {
   if (typeof machinery === 'string') return [false, `${machinery}.`, remedy];
-  const request: RunRequest = { language: 'c', source: probe };
+  const failures = await Promise.all(languages.map((language) => failureOf(language, run)));
+  const told = failures.filter((failure) => failure !== null);
+  const ok = told.length === 0;
+  return [ok, ok ? 'compiled, sandboxed and traced' : told.join('; '), remedy];
+}
+
+/** Why no snippet in this language runs, or null. */
+async function failureOf(language: Language, run: Run): Promise<string | null> {
+  const request: RunRequest = { language, source: probes[language] };
+  const troubles: unknown[] = [];
+  const troubled = (error: unknown) => void troubles.push(error);
   let last: TimedEvent['event'] | null = null;
-  for await (const { event } of run(request, noQueue, AbortSignal.timeout(30_000))) last = event;
-  const ok =
-    last?.kind === 'finished' && last.outcome.kind === 'exited' && last.outcome.status === 0;
-  return [ok, ok ? 'compiled, sandboxed and traced' : JSON.stringify(last), remedy];
+  for await (const { event } of run(request, noQueue, AbortSignal.timeout(30_000), troubled))
+    last = event;
+  if (last?.kind === 'finished' && last.outcome.kind === 'exited' && last.outcome.status === 0)
+    return null;
+  const behind = troubles.map((error) => withoutPaths(messageOf(error)));
+  return [`${language}: ${JSON.stringify(last)}`, ...behind].join(' ');
 }
 
 function optionalChecks(host: ExaminedHost, unmended: string | null): PreflightCheck[] {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { Turns } from './turns.ts';
 
 /** A place in the queue, then a slot. */
@@ -116,6 +117,7 @@ export class FairQueue {
     else this.#waiting.remove(ticket.client, ticket);
     ticket.state = 'left';
     const rest = (this.#inside.get(ticket.client) ?? 0) - 1;
+    assert(this.#running >= 0 && rest >= 0, 'more runs left the queue than were in it');
     if (rest > 0) this.#inside.set(ticket.client, rest);
     else this.#inside.delete(ticket.client);
     this.settle();

@@ -2,10 +2,11 @@ import { readPipe } from '../../linux/pipe.ts';
 import type { Language, Limits, RunDemands } from '../../protocol/index.ts';
 import type { RunCgroup } from '../../sandbox/cgroup.ts';
 import type { ScratchDisk } from '../../sandbox/disk.ts';
-import { launch, SandboxFailed, type Sandbox } from '../../sandbox/launch.ts';
+import { launch, type Sandbox } from '../../sandbox/launch.ts';
+import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
 import type { Scratch } from '../../sandbox/plan-program.ts';
 import type { Host } from '../host/host.ts';
-import type { Lane, LanePool } from './lane-pool.ts';
+import type { Lease, Leases } from './leases.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
 import type { Runtime } from './runtime.ts';
 import type { ThreadPool } from '../tracing/thread-pool.ts';
@@ -21,7 +22,8 @@ const cgroupOverheadBytes = 48 * MiB;
 /** Where sandboxes for programs are made. */
 export interface RunSite {
   host: Host;
-  lanes: LanePool;
+  /** of programs; those of tools are apart */
+  leases: Leases;
   threads: ThreadPool;
   runtimes: Record<Language, Runtime>;
 }
@@ -34,12 +36,10 @@ export interface HeldSandbox {
   /** what the tracer is to seize */
   attachment: Attachment;
   runtime: Runtime;
-  lane: Lane;
+  lease: Lease;
   cgroup: RunCgroup | null;
   disk: ScratchDisk | null;
 }
-
-let made = 0;
 
 /**
  * Makes a sandbox and waits until it is ready for its program. Throws SandboxFailed with the words of
@@ -50,17 +50,17 @@ export async function holdSandbox(
   { language, scratch }: RunDemands,
 ): Promise<HeldSandbox> {
   const runtime = site.runtimes[language];
-  const lane = await site.lanes.acquire();
-  const had: Partial<HeldSandbox> & { lane: Lane } = { lane };
+  const lease = await site.leases.acquire();
+  const had: Partial<HeldSandbox> & { lease: Lease } = { lease };
   try {
-    had.disk = scratch === 'disk' ? await makeDisk(site.host, `run-${++made}`) : null;
+    had.disk = scratch === 'disk' ? await makeDisk(site.host) : null;
     had.cgroup = site.host.cgroups?.create(cgroupLimits(runtime.limits)) ?? null;
-    had.sandbox = launch(runtime.plan(lane.identity, scratchOf(had.disk)));
+    had.sandbox = launch(runtime.plan(lease.identity, scratchOf(had.disk)));
     const pid = await heldPid(had.sandbox);
     await had.cgroup?.add(pid);
     const { sandbox, cgroup, disk } = had;
     const attachment = await runtime.makeReady(sandbox, pid);
-    return { sandbox, pid, attachment, runtime, lane, cgroup, disk };
+    return { sandbox, pid, attachment, runtime, lease, cgroup, disk };
   } catch (error) {
     await freeSandbox(site, had);
     throw error;
@@ -69,22 +69,22 @@ export async function holdSandbox(
 
 /** Ends what is left inside and gives everything back. Resolves when nothing of it exists any more. */
 export async function freeSandbox(
-  { lanes }: RunSite,
-  held: Partial<HeldSandbox> & { lane: Lane },
+  { leases }: RunSite,
+  held: Partial<HeldSandbox> & { lease: Lease },
 ): Promise<void> {
   held.sandbox?.kill();
   await held.sandbox?.gone;
   held.sandbox?.close();
   const removals = await Promise.allSettled([held.cgroup?.giveBack(), held.disk?.remove()]);
   // Nobody uses its ids any more, even where something of it could not be removed.
-  lanes.release(held.lane);
+  leases.release(held.lease);
   for (const removal of removals) if (removal.status === 'rejected') throw removal.reason;
 }
 
 /** Never tmpfs instead: other rules hold there, and the reader asked for these. */
-async function makeDisk({ disks, diskDetail }: Host, name: string): Promise<ScratchDisk> {
+async function makeDisk({ disks, diskDetail }: Host): Promise<ScratchDisk> {
   if (!disks) throw new SandboxFailed(`no scratch disk can be made: ${diskDetail}`);
-  return disks.make(name);
+  return disks.make();
 }
 
 async function heldPid(sandbox: Sandbox): Promise<number> {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Limits } from '../../protocol/index.ts';
 import { planProgram } from '../../sandbox/plan-program.ts';
 import type { Host } from '../host/host.ts';
@@ -19,11 +20,15 @@ export function nativeRuntime(host: Host, limits: Limits): Runtime {
         limits,
       }),
     makeReady: async (_, pid) => ({ supervisorPid: pid, runningPid: null }),
-    handOver: (image, lineCount) => ({
-      places: { kind: 'line-table', image, lineCount },
-      // Setting up the rest of the sandbox waits for it, and overlaps with taking a tracer.
-      prepare: (sandbox) => sandbox.provide(image),
-      begin: (sandbox) => sandbox.release(),
-    }),
+    handOver(program, lineCount) {
+      assert(program.kind === 'elf', 'only an executable can be executed');
+      const { image } = program;
+      return {
+        places: { kind: 'line-table', image, lineCount },
+        // Setting up the rest of the sandbox waits for it, and overlaps with taking a tracer.
+        prepare: (sandbox) => sandbox.provide(image),
+        begin: (sandbox) => sandbox.release(),
+      };
+    },
   };
 }

@@ -1,10 +1,12 @@
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { nodeArguments } from '../../compile/node-root.ts';
 import { readPipe } from '../../linux/pipe.ts';
 import type { Limits } from '../../protocol/index.ts';
-import { SandboxFailed, type Sandbox } from '../../sandbox/launch.ts';
+import type { Sandbox } from '../../sandbox/launch.ts';
+import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
 import { planNode } from '../../sandbox/plan-program.ts';
 import type { Host } from '../host/host.ts';
 import { nodePolicyTable } from '../../sandbox/policy/node-policy-table.ts';
@@ -38,8 +40,9 @@ export function nodeRuntime(host: Host, limits: Limits): Runtime {
       return { supervisorPid: pid, runningPid: onlyChild(pid) };
     },
     handOver(program, lineCount) {
+      assert(program.kind === 'source', 'Node runs source text only');
       const mark = randomBytes(8).readBigUInt64LE();
-      const source = Buffer.from(program).toString('utf8');
+      const source = program.text;
       return {
         places: { kind: 'marks', mark, lineCount },
         prepare: () => undefined,

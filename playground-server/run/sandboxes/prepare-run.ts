@@ -15,24 +15,20 @@ const refusalErrno = { EPERM: 1, ENOSYS: 38 } as const;
 
 /**
  * Gives a run a sandbox that waits for the program, made to the conditions of the request.
- * `trouble` hears what could not be cleaned up after it.
+ * `troubled` hears of what readers are not told, such as what could not be cleaned up after it.
  */
 export async function prepareRun(
   site: RunSite,
   ready: Record<Language, ReadySandboxes>,
   demands: RunDemands,
   request: RunRequest,
-  trouble: (error: unknown) => void,
+  troubled: (error: unknown) => void,
 ): Promise<PreparedRun> {
-  const { language, scratch } = demands;
+  const waiting = ready[demands.language];
   const addressSpaceMiB = request.conditions?.addressSpaceMiB;
-  const held = scratch === 'disk' ? await holdSandbox(site, demands) : await ready[language].take();
-  try {
-    if (addressSpaceMiB !== undefined) limitAddressSpace(held, addressSpaceMiB * 1024 * 1024);
-  } catch (error) {
-    await freeSandbox(site, held);
-    throw error;
-  }
+  const held = demands.scratch === 'disk' ? await holdSandbox(site, demands) : await waiting.take();
+  if (addressSpaceMiB !== undefined) await limitAddressSpace(site, held, addressSpaceMiB);
+  const isAsItWas = demands.scratch === 'tmpfs' && addressSpaceMiB === undefined;
   let execution: Execution | null = null;
   return {
     execute(program) {
@@ -41,25 +37,30 @@ export async function prepareRun(
         threads: site.threads,
         handover: held.runtime.handOver(program, request.source.split('\n').length),
         rules: rulesOf(request, held.runtime),
+        troubled,
       });
       return execution;
     },
     dispose() {
+      if (execution === null && isAsItWas) return waiting.giveBack(held);
       // The rest of the death of the processes is waited for without the reader and without the slot.
-      dispose(site, held, execution).catch(trouble);
-      ready[language].refill();
+      end(site, held, execution).catch(troubled);
+      waiting.refill();
     },
   };
 }
 
-const limitAddressSpace = ({ pid, lane }: HeldSandbox, bytes: number): void =>
-  setSandboxLimit(pid, lane.identity, 'addressSpaceBytes', bytes);
+async function limitAddressSpace(site: RunSite, held: HeldSandbox, MiB: number): Promise<void> {
+  const { pid, lease } = held;
+  try {
+    setSandboxLimit(pid, lease.identity, 'addressSpaceBytes', MiB * 1024 * 1024);
+  } catch (error) {
+    await freeSandbox(site, held);
+    throw error;
+  }
+}
 
-async function dispose(
-  site: RunSite,
-  held: HeldSandbox,
-  execution: Execution | null,
-): Promise<void> {
+async function end(site: RunSite, held: HeldSandbox, execution: Execution | null): Promise<void> {
   await execution?.gone();
   await freeSandbox(site, held);
 }

@@ -1,27 +1,34 @@
-import type { RunDemands } from '../../protocol/index.ts';
-import { freeSandbox, holdSandbox, type HeldSandbox, type RunSite } from './held-sandbox.ts';
+import type { HeldSandbox } from './held-sandbox.ts';
+
+/** How sandboxes of one kind are made, and taken away. */
+export interface SandboxMaker {
+  hold(): Promise<HeldSandbox>;
+  free(held: HeldSandbox): Promise<void>;
+}
 
 /**
  * Sandboxes made ahead of need. Making one is 5 ms of work and, where control groups are used, up
  * to 20 ms of waiting for the kernel to move it, and Node takes 100 ms and more to start: nothing of
- * that is a reader's to wait for. Each is used once.
+ * that is a reader's to wait for. Each serves one program.
  */
 export class ReadySandboxes {
-  readonly #site: RunSite;
-  readonly #demands: RunDemands;
+  readonly #maker: SandboxMaker;
   readonly #wanted: number;
+  readonly #troubled: (error: unknown) => void;
   readonly #ready: HeldSandbox[] = [];
+  /** Those that stand on the files of now; renewing them begins a new set. */
+  #current = new WeakSet<HeldSandbox>();
   #making = 0;
   #closed = false;
 
   /**
-   * @param demands of the runs that they serve
    * @param wanted number to keep ready
+   * @param troubled hears of one that could not be made or taken away, which no reader is told
    */
-  constructor(site: RunSite, demands: RunDemands, wanted: number) {
-    this.#site = site;
-    this.#demands = demands;
+  constructor(maker: SandboxMaker, wanted: number, troubled: (error: unknown) => void) {
+    this.#maker = maker;
     this.#wanted = wanted;
+    this.#troubled = troubled;
   }
 
   /** Sandboxes that stand ready or are being made. */
@@ -36,7 +43,15 @@ export class ReadySandboxes {
 
   /** One that is ready, or else a new one. */
   async take(): Promise<HeldSandbox> {
-    return this.#ready.pop() ?? holdSandbox(this.#site, this.#demands);
+    return this.#ready.pop() ?? this.#make();
+  }
+
+  /** Takes one back that no program has been in, just as it was. */
+  giveBack(held: HeldSandbox): void {
+    const isOfUse = !this.#closed && this.size < this.#wanted && this.#current.has(held);
+    if (isOfUse) this.#keep(held);
+    else this.#free(held);
+    this.refill();
   }
 
   /** Makes up for what was taken; called when a run gives its slot back, so that it slows none down. */
@@ -47,9 +62,10 @@ export class ReadySandboxes {
     }
   }
 
-  /** Makes new ones in the place of all that stand ready: what they are made of has changed. */
+  /** Makes new ones in the place of all that there are: what they are made of has changed. */
   async renew(): Promise<void> {
-    await Promise.all(this.#ready.splice(0).map((held) => freeSandbox(this.#site, held)));
+    this.#current = new WeakSet();
+    await Promise.all(this.#ready.splice(0).map((held) => this.#maker.free(held)));
     this.refill();
   }
 
@@ -58,26 +74,38 @@ export class ReadySandboxes {
     await this.renew();
   }
 
-  #keep(held: HeldSandbox): void {
-    this.#ready.push(held);
-    // Killed while it waited, e.g. for want of memory: no run should get it.
-    void held.sandbox.gone.then(() => {
-      const at = this.#ready.indexOf(held);
-      if (at < 0) return;
-      this.#ready.splice(at, 1);
-      freeSandbox(this.#site, held).catch(() => undefined);
-    });
+  async #make(): Promise<HeldSandbox> {
+    const current = this.#current;
+    const held = await this.#maker.hold();
+    current.add(held);
+    return held;
   }
 
   async #makeOne(): Promise<void> {
     try {
-      const held = await holdSandbox(this.#site, this.#demands);
-      if (this.#closed) await freeSandbox(this.#site, held);
+      const held = await this.#make();
+      if (this.#closed || !this.#current.has(held)) await this.#maker.free(held);
       else this.#keep(held);
-    } catch {
-      // The next run makes its own, and then the reader is told why it cannot be had.
+    } catch (error) {
+      // The next run makes its own; where it cannot, its reader is told.
+      this.#troubled(error);
     } finally {
       this.#making -= 1;
     }
+  }
+
+  #keep(held: HeldSandbox): void {
+    this.#ready.push(held);
+    // Killed while it waited, e.g. by the out-of-memory killer: no run should get it.
+    void held.sandbox.gone.then(() => {
+      const at = this.#ready.indexOf(held);
+      if (at < 0) return;
+      this.#ready.splice(at, 1);
+      this.#free(held);
+    });
+  }
+
+  #free(held: HeldSandbox): void {
+    this.#maker.free(held).catch(this.#troubled);
   }
 }

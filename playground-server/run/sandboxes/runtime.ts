@@ -1,3 +1,4 @@
+import type { Program } from '../../compile/program.ts';
 import type { Limits } from '../../protocol/index.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
 import type { HostIdentity, SandboxPlan } from '../../sandbox/plan.ts';
@@ -17,7 +18,7 @@ export interface Runtime {
    */
   makeReady(sandbox: Sandbox, pid: number): Promise<Attachment>;
   /** Plans how one program is handed over. */
-  handOver(program: Uint8Array, lineCount: number): Handover;
+  handOver(program: Program, lineCount: number): Handover;
 }
 
 /** One program on its way into its sandbox. */

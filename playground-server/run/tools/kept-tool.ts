@@ -1,16 +1,21 @@
 import { createInterface } from 'node:readline';
 import { nodeArguments } from '../../compile/node-root.ts';
 import type { KeptTool } from '../../compile/tool.ts';
-import { launch, type Sandbox } from '../../sandbox/launch.ts';
-import { planKeptTool, type KeptToolPlanInput } from '../../sandbox/plan-tool.ts';
+import type { Sandbox } from '../../sandbox/launch.ts';
 import { watchPipe } from './watch-pipe.ts';
 
 /** Starting Node and reading all declarations: some seconds where the machine is busy. */
 const readyTimeoutMs = 30_000;
 
-/** Starts a script of guest/ that stays, in a sandbox of its own. */
-export function keepTool(input: Omit<KeptToolPlanInput, 'argv'>, script: string): KeptTool {
-  const sandbox = launch(planKeptTool({ ...input, argv: nodeArguments(script) }));
+/**
+ * Starts a script of guest/ that stays.
+ * @param launch makes the sandbox in which a command stays
+ */
+export function keepTool(
+  launch: (argv: [string, ...string[]]) => Sandbox,
+  script: string,
+): KeptTool {
+  const sandbox = launch(nodeArguments(script));
   sandbox.held.then(
     () => sandbox.release(),
     // Its end is noticed below.

@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
-import { compilerKilled, killedStatus } from '../../compile/read-build.ts';
+import { compilerBroke, compilerKilled, killedStatus } from '../../compile/read-build.ts';
 import type { HeldTool, ToolJob, ToolOutcome, Tools } from '../../compile/tool.ts';
 import { keepTool } from './kept-tool.ts';
-import { launch, type Sandbox } from '../../sandbox/launch.ts';
-import type { HostIdentity } from '../../sandbox/plan.ts';
-import { planTool, type KeptToolPlanInput } from '../../sandbox/plan-tool.ts';
+import type { Sandbox } from '../../sandbox/launch.ts';
+import { planKeptTool, planTool, type KeptToolPlanInput } from '../../sandbox/plan-tool.ts';
 import { faultMessage } from '../fault-message.ts';
 import { keptToolBytes, toolLimits, type ToolLimits } from '../limits.ts';
+import type { Leases } from '../sandboxes/leases.ts';
+import { launchLeased } from './launch-leased.ts';
 import { watchPipe } from './watch-pipe.ts';
 
 export interface ToolSandboxes {
@@ -14,8 +15,8 @@ export interface ToolSandboxes {
   filterFile: string;
   /** of the tools that stay; they run on Node */
   kept: Pick<KeptToolPlanInput, 'rootDirectory' | 'checkerDirectory'>;
-  /** host ids for the next tool */
-  nextIdentity(): HostIdentity;
+  /** host ids for tools */
+  leases: Leases;
 }
 
 /** SIGXCPU, by which RLIMIT_CPU ends a tool; 128 + n is how a shell reports a signal. */
@@ -30,17 +31,21 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
       try {
         return await start(job, 'ignore').outcome(signal);
       } catch (error) {
-        return { kind: 'faulted', message: faultMessage(error) };
+        return { kind: 'faulted', message: faultMessage(error), cause: error };
       }
     },
     keepTool: (script) =>
       keepTool(
-        {
-          ...sandboxes.kept,
-          filterFile: sandboxes.filterFile,
-          identity: sandboxes.nextIdentity(),
-          memoryBytes: keptToolBytes,
-        },
+        (argv) =>
+          launchLeased(sandboxes.leases, (identity) =>
+            planKeptTool({
+              ...sandboxes.kept,
+              filterFile: sandboxes.filterFile,
+              identity,
+              memoryBytes: keptToolBytes,
+              argv,
+            }),
+          ),
         script,
       ),
     holdTool(job): HeldTool {
@@ -57,7 +62,8 @@ class RunningTool {
   readonly #sandbox: Sandbox;
   readonly #stdout: Collected;
   readonly #stderr: Collected;
-  readonly #failure: Promise<string | null>;
+  /** why the sandbox could not be made, or null */
+  readonly #failure: Promise<unknown>;
   readonly #wallTimeMs: number;
   #overflowed = false;
 
@@ -69,16 +75,11 @@ class RunningTool {
   ) {
     this.#wallTimeMs = limits.wallTimeMs;
     const files = job.files.map(({ path }) => path);
-    const identity = sandboxes.nextIdentity();
-    const plan = planTool({
-      ...sandboxes,
-      identity,
-      limits,
-      argv: job.argv,
-      files,
-      stdin,
-    });
-    this.#sandbox = launch(plan);
+    const { rootDirectory, filterFile, leases } = sandboxes;
+    const { argv } = job;
+    this.#sandbox = launchLeased(leases, (identity) =>
+      planTool({ rootDirectory, filterFile, identity, limits, argv, files, stdin }),
+    );
     const stop = () => {
       this.#overflowed = true;
       this.#sandbox.kill();
@@ -94,7 +95,7 @@ class RunningTool {
     void this.#close();
     this.#failure = this.#sandbox.held.then(
       () => (this.#sandbox.release(), null),
-      (error: unknown) => faultMessage(error),
+      (error: unknown) => error,
     );
   }
 
@@ -127,7 +128,7 @@ class RunningTool {
     const [stdout, stderr] = await Promise.all([this.#stdout.bytes, this.#stderr.bytes]);
     if (this.#overflowed) return { kind: 'limit-exceeded', limit: 'output' };
     const said = stderr.toString().trim();
-    if (failure !== null) return { kind: 'faulted', message: said || failure };
+    if (failure !== null) return compilerBroke(said || failure);
     if (exit.status === null || exit.status === killedStatus) return compilerKilled;
     if (exit.status === cpuTimeStatus) return { kind: 'limit-exceeded', limit: 'cpu-time' };
     return { kind: 'exited', status: exit.status, stdout, stderr };

@@ -1,20 +1,23 @@
+import assert from 'node:assert/strict';
 import { TracerThread } from './tracer-thread.ts';
 
 /** Tracing threads that wait for work. One more is started when all are busy; each costs 15 MiB. */
 export class ThreadPool {
   readonly #idle: TracerThread[] = [];
   readonly #keep: number;
+  readonly #start: () => Promise<TracerThread>;
   #busy = 0;
   #closed = false;
 
   /** @param keep idle threads beyond this number are ended */
-  constructor(keep: number) {
+  constructor(keep: number, start = () => TracerThread.start()) {
     this.#keep = keep;
+    this.#start = start;
   }
 
   /** Starts threads ahead of need. */
   async warm(): Promise<void> {
-    const threads = Array.from({ length: this.#keep }, () => TracerThread.start());
+    const threads = Array.from({ length: this.#keep }, () => this.#start());
     this.#idle.push(...(await Promise.all(threads)));
   }
 
@@ -27,7 +30,7 @@ export class ThreadPool {
   }
 
   async take(): Promise<TracerThread> {
-    const thread = this.#livingThread() ?? (await TracerThread.start());
+    const thread = this.#livingThread() ?? (await this.#start());
     this.#busy += 1;
     return thread;
   }
@@ -42,6 +45,7 @@ export class ThreadPool {
   /** @param condition a "broken" thread is ended, and its tracees with it */
   async giveBack(thread: TracerThread, condition: 'clean' | 'broken'): Promise<void> {
     this.#busy -= 1;
+    assert(this.#busy >= 0, 'more threads came back than were taken');
     const wanted = condition === 'clean' && !this.#closed && this.#idle.length < this.#keep;
     if (wanted) this.#idle.push(thread);
     else await thread.stop();

@@ -53,4 +53,7 @@ export type TraceMessage =
   | { kind: 'ended'; ending: Ending; cause: EndingCause | null }
   /** No tracee is left; the thread can take another run. */
   | { kind: 'done' }
-  | { kind: 'failed'; message: string };
+  /** `message` is for readers; an errno does not survive the way between threads. */
+  | { kind: 'failed'; message: string; error: unknown }
+  /** Told in the place of the thread, which can't any more. */
+  | { kind: 'thread-ended' };

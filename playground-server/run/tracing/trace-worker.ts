@@ -8,6 +8,7 @@ import type { UnstampedEvent } from '../../protocol/index.ts';
 import type { TraceEvent } from '../../tracer/trace-event.ts';
 import type { TraceRules } from '../../tracer/trace-state.ts';
 import { startTracing } from '../../tracer/trace.ts';
+import { faultMessage } from '../fault-message.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
 import { ReadingLock } from './reading-lock.ts';
 import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
@@ -23,7 +24,7 @@ port.on('message', (job: TraceJob) => {
     follow(job);
     post({ kind: 'done' });
   } catch (error) {
-    post({ kind: 'failed', message: String(error) });
+    post({ kind: 'failed', message: faultMessage(error), error });
   }
 });
 

@@ -5,6 +5,7 @@ import {
   Worker,
   type MessagePort,
 } from 'node:worker_threads';
+import { faultMessage } from '../fault-message.ts';
 import type { TraceJob, TraceMessage } from './trace-messages.ts';
 
 /** Old and young generation of a tracing thread: it holds one call at a time. */
@@ -21,11 +22,12 @@ export class TracerThread {
     this.#worker = worker;
     this.#port = port;
     port.on('message', (message: TraceMessage) => this.#listener?.(message));
-    const fail = (why: unknown) => this.#listener?.({ kind: 'failed', message: String(why) });
-    worker.on('error', fail);
+    worker.on('error', (error) =>
+      this.#listener?.({ kind: 'failed', message: faultMessage(error), error }),
+    );
     worker.on('exit', () => {
       this.#ended = true;
-      fail('The thread that followed the program ended before it. Run the snippet again.');
+      this.#listener?.({ kind: 'thread-ended' });
     });
     // Threads wait for work; they must not keep the server alive.
     worker.unref();
@@ -48,7 +50,7 @@ export class TracerThread {
     return new TracerThread(worker, port1);
   }
 
-  /** Traces a run; `listener` hears everything, at last "done" or "failed". */
+  /** Traces a run; `listener` hears everything, at last that it is done, or why not. */
   trace(job: TraceJob, listener: (message: TraceMessage) => void): void {
     this.#listener = listener;
     this.#port.postMessage(job);

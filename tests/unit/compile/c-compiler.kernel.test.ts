@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Compiler, createCCompiler } from '../../../playground-server/compile/c-compiler.ts';
+import { createCCompiler } from '../../../playground-server/compile/c-compiler.ts';
+import type { Compiler } from '../../../playground-server/compile/compiler.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 import { realTools } from './real-tools.ts';
 
@@ -61,9 +62,10 @@ test('output appears line by line although stdout is a pipe', async () => {
   const source =
     '#include <stdio.h>\n#include <unistd.h>\nint main(void) { puts("seen"); _exit(0); }\n';
   const build = await held.build(source, signal);
-  if (build.kind !== 'compiled') throw new Error(JSON.stringify(build));
+  if (build.kind !== 'compiled' || build.program.kind !== 'elf')
+    throw new Error(JSON.stringify(build));
   const directory = temporaryFolder('program');
-  writeFileSync(join(directory, 'program'), build.program, { mode: 0o700 });
+  writeFileSync(join(directory, 'program'), build.program.image, { mode: 0o700 });
   expect(spawnSync(join(directory, 'program')).stdout.toString()).toBe('seen\n');
 });
 

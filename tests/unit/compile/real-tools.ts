@@ -1,24 +1,25 @@
 import type { Tools } from '../../../playground-server/compile/tool.ts';
-import { identityOf, prepareHost } from '../../../playground-server/run/host/host.ts';
+import { identitiesOf, prepareHost } from '../../../playground-server/run/host/host.ts';
 import { toolLimits, type ToolLimits } from '../../../playground-server/run/limits.ts';
+import { Leases } from '../../../playground-server/run/sandboxes/leases.ts';
 import { createTools } from '../../../playground-server/run/tools/tool-runner.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 const scratchDiskBytes = 16 * 1024 * 1024;
 /** No sandbox of an engine has these ids. */
-const firstIdentity = 7000;
+const ids = { first: 8000, count: 64 };
 
 /** The tools as the server runs them, without a server. */
 export async function realTools() {
   const host = await prepareHost(temporaryFolder('work-dir'), scratchDiskBytes);
-  let identities = firstIdentity;
+  const leases = new Leases(identitiesOf(ids));
   const toolsWithin = (limits: ToolLimits): Tools =>
     createTools(
       {
         rootDirectory: host.toolRoot,
         filterFile: host.toolFilter,
         kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot },
-        nextIdentity: () => identityOf(identities++),
+        leases,
       },
       limits,
     );

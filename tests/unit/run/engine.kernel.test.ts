@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
+import type { Language, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { createEngine } from '../../../playground-server/run/create-engine.ts';
 import { unheard, type Engine } from '../../../playground-server/run/engine.ts';
 
@@ -27,12 +28,13 @@ async function run(
   source: string,
   at: (event: UnstampedEvent, abort: () => void) => void = () => undefined,
   on: Engine = engine,
+  language: Language = 'c',
 ): Promise<UnstampedEvent[]> {
   const admission = on.admit('reader');
   if ('rejected' in admission) throw new Error(admission.rejected);
   const gone = new AbortController();
   const events: UnstampedEvent[] = [];
-  for await (const { event } of on.run({ language: 'c', source }, admission, gone.signal)) {
+  for await (const { event } of on.run({ language, source }, admission, gone.signal)) {
     events.push(event);
     at(event, () => gone.abort());
   }
@@ -83,6 +85,32 @@ it('compiles an unchanged snippet once', async () => {
   expect(cachedOf(await run(source))).toEqual([true]);
 });
 
+describe('a snippet that does not compile', () => {
+  const wanted = { c: 2, typescript: 1 };
+  let own: Engine;
+  beforeAll(async () => {
+    own = await createEngine({ ...bounds, typescriptReady: wanted.typescript }, observer);
+  });
+  afterAll(() => own.close(0));
+
+  const ready = () => {
+    const workforce = own.workforce();
+    return workforce.kind === 'local' ? workforce.readySandboxes : 0;
+  };
+
+  it.each([
+    ['c', 'int main(void) { retrun 0; }'],
+    ['typescript', 'enum No { type, to, strip }'],
+  ] as const)('leaves the sandbox that waited for it to the next: %s', async (language, source) => {
+    await expect.poll(ready, { timeout: 60_000 }).toBe(wanted.c + wanted.typescript);
+    const events = await run(source, undefined, own, language);
+    expect(last(events)).toEqual({ kind: 'finished', outcome: { kind: 'not-compiled' } });
+    // Of its own accord, and at once: making another takes some milliseconds.
+    await setImmediate();
+    expect(ready()).toBe(wanted.c + wanted.typescript);
+  });
+});
+
 it('keeps nothing once it is idle, and counts every outcome', async () => {
   outcomes.length = 0;
   await run('int main(void) { retrun 0; }');
@@ -115,9 +143,15 @@ describe('closing', () => {
 });
 
 it('says what is missing instead of failing where it cannot work', async () => {
-  const broken = await createEngine({ ...bounds, workDir: '/proc' }, observer);
+  const troubles: unknown[] = [];
+  const broken = await createEngine(
+    { ...bounds, workDir: '/proc' },
+    { ...unheard, troubled: (error) => troubles.push(error) },
+  );
   const [check] = (await broken.preflight()).filter(({ ok }) => !ok);
   expect(check).toMatchObject({ name: 'snippet runs', need: 'required' });
   expect(check?.remedy).toContain('apt-get install');
+  expect(check?.detail).not.toContain('/proc');
+  expect(String(troubles)).toContain('/proc');
   await broken.close(0);
 });

@@ -1,4 +1,4 @@
-import { closeSync } from 'node:fs';
+import { closeSync, writeSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openPipe } from '../../../../playground-server/linux/pipe.ts';
 import type {
@@ -10,6 +10,7 @@ import {
   TracedExecution,
   type ExecutionParts,
 } from '../../../../playground-server/run/execution/traced-execution.ts';
+import { faultMessage } from '../../../../playground-server/run/fault-message.ts';
 import { runLimits } from '../../../../playground-server/run/limits.ts';
 
 const cancelled = { kind: 'cancelled' } as const;
@@ -17,7 +18,7 @@ const cancelled = { kind: 'cancelled' } as const;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** An execution whose sandbox and tracer do nothing by themselves. */
+/** An execution whose sandbox and tracer do nothing by themselves; `troubles` is what the log was told. */
 function still() {
   const [stdout, stderr] = [openPipe(), openPipe()];
   const died = Promise.withResolvers<void>();
@@ -34,16 +35,19 @@ function still() {
     release: () => undefined,
     kill: () => died.resolve(),
   };
+  const troubles: unknown[] = [];
   const execution = new TracedExecution({
     held: { sandbox, pid: 0, cgroup: null },
     threads: { take: takeThread, giveBack: async () => undefined },
     handover: { places: {}, prepare: () => undefined, begin: () => undefined },
+    troubled: (error: unknown) => troubles.push(error),
     rules: { limits: runLimits(1, 65536).c },
   } as unknown as ExecutionParts);
   const free = () => {
     for (const fd of [stdout.readFd, stdout.writeFd, stderr.readFd, stderr.writeFd]) closeSync(fd);
   };
-  return { execution, tell, takeThread, free };
+  const say = (text: string) => writeSync(stderr.writeFd, text);
+  return { execution, tell, takeThread, troubles, say, die: sandbox.kill, free };
 }
 
 async function events(execution: Execution): Promise<TimedEvent['event'][]> {
@@ -74,4 +78,30 @@ it('takes no notice of a program that starts after its run was cancelled', async
   free();
   expect(vi.getTimerCount()).toBe(0);
   expect(await events(execution)).toEqual([{ kind: 'finished', outcome: cancelled }]);
+});
+
+it('tells the log what the tracer threw, and the reader a sentence', async () => {
+  const { execution, tell, troubles, free } = still();
+  const error = new Error('PTRACE_SEIZE: /srv/live-man');
+  await execution.start();
+  tell({ kind: 'failed', message: faultMessage(error), error });
+  await execution.gone();
+  free();
+  expect(troubles).toEqual([error]);
+  expect(await events(execution)).toEqual([
+    { kind: 'faulted', code: 'tracer-failed', message: expect.not.stringContaining('/srv') },
+  ]);
+});
+
+it('tells the log what bubblewrap said of a program that it could not start', async () => {
+  const { execution, troubles, say, die, tell, free } = still();
+  await execution.start();
+  say("bwrap: Can't find source path /srv/live-man");
+  tell({ kind: 'done' });
+  die();
+  const [last] = await events(execution);
+  free();
+  expect(last).toMatchObject({ kind: 'faulted', code: 'sandbox-failed' });
+  expect(JSON.stringify(last)).not.toContain('/srv');
+  expect(String(troubles)).toContain('/srv/live-man');
 });

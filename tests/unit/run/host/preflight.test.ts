@@ -29,3 +29,18 @@ it('looks at everything else where the work directory cannot be mended, and says
   });
   expect(JSON.stringify(checks)).not.toContain('/srv');
 });
+
+it('says which language no snippet runs in, and what was behind it, but for paths', async () => {
+  const machinery = { site: { host }, mend: async () => undefined };
+  const checks = await checkHost(
+    machinery,
+    async function* ({ language }, _queue, _signal, troubled) {
+      if (language === 'typescript') troubled(new Error('Node did not start: /srv/node-root/node'));
+      const fault = { kind: 'faulted', code: 'sandbox-failed', message: 'It broke.' } as const;
+      yield timed(language === 'typescript' ? fault : exited);
+    },
+  );
+  const check = checks.find(({ name }) => name === 'snippet runs');
+  expect(check).toMatchObject({ need: 'required', ok: false });
+  expect(check?.detail).toMatch(/^typescript: .*It broke.* Node did not start: …$/);
+});

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../protocol/index.ts';
+import { createCCompiler } from './c-compiler.ts';
+import type { CompileResult } from './compile-result.ts';
+import type { Compiler } from './compiler.ts';
+import { createProgramCache, type ProgramCacheBounds } from './program-cache.ts';
+import { compilerBroke } from './read-build.ts';
+import type { Tools } from './tool.ts';
+import { createTypeScriptCompiler } from './typescript-compiler.ts';
+
+/** A language is added by one row; it makes its compiler ready, or throws what to install. */
+const toolchains: Record<Language, (tools: Tools) => Promise<Compiler>> = {
+  c: createCCompiler,
+  typescript: createTypeScriptCompiler,
+};
+
+export interface Compilation {
+  language: Language;
+  source: string;
+  signal: AbortSignal;
+}
+
+/** The compile stage: snippet → program, from the cache where it can. */
+export interface CompileStage {
+  /** Never rejects: what the compiler or the sandbox cannot do is a result of its own kind. */
+  compile(compilation: Compilation): Promise<CompileResult>;
+  /** The same without what only finds mistakes, for a snippet whose diagnostics nobody reads. */
+  translate(compilation: Compilation): Promise<CompileResult>;
+  /** Ends the compilers that are held ready. */
+  close(): void;
+}
+
+/** Builds, and says how long it took; what the compiler throws is a fault of ours. */
+export async function buildTimed(
+  compiler: Compiler,
+  source: string,
+  signal: AbortSignal,
+): Promise<CompileResult> {
+  const start = process.hrtime.bigint();
+  try {
+    const build = await compiler.build(source, signal);
+    if (build.kind !== 'compiled') return build;
+    return { ...build, cached: false, elapsedNs: process.hrtime.bigint() - start };
+  } catch (error) {
+    return compilerBroke(error);
+  }
+}
+
+/** Makes the compilers ready; throws where a toolchain is missing or cannot work in the sandbox. */
+export async function createCompileStage(
+  tools: Tools,
+  bounds: ProgramCacheBounds,
+): Promise<CompileStage> {
+  const languages = Object.keys(toolchains) as Language[];
+  const compilers = new Map<Language, Compiler>();
+  for (const language of languages) compilers.set(language, await toolchains[language](tools));
+  const cache = createProgramCache(bounds);
+
+  const compile = async ({ language, source, signal }: Compilation): Promise<CompileResult> => {
+    const compiler = compilers.get(language);
+    if (!compiler) return compilerBroke(`no compiler for ${language}`);
+    const key = createHash('sha256').update(`${compiler.id}\0${source}`).digest('base64');
+    return cache.get(key, (abort) => buildTimed(compiler, source, abort), signal);
+  };
+  return {
+    compile,
+    async translate(compilation) {
+      const program = compilers.get(compilation.language)?.asItIs?.(compilation.source);
+      if (!program) return compile(compilation);
+      return { kind: 'compiled', program, diagnostics: [], cached: false, elapsedNs: 0n };
+    },
+    close: () => compilers.forEach((compiler) => compiler.close()),
+  };
+}

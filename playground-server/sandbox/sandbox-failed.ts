@@ -1,0 +1,2 @@
+/** A sandbox could not be made. Our failure, never the reader's. */
+export class SandboxFailed extends Error {}

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { Host } from '../../../../playground-server/run/host/host.ts';
+import { runLimits } from '../../../../playground-server/run/limits.ts';
+import {
+  freeSandbox,
+  holdSandbox,
+  type HeldSandbox,
+  type RunSite,
+} from '../../../../playground-server/run/sandboxes/held-sandbox.ts';
+import { Leases } from '../../../../playground-server/run/sandboxes/leases.ts';
+
+const demands = { language: 'c', kernel: 'host', scratch: 'disk' } as const;
+
+/** A site on which no sandbox can be launched, with all that one occupies. */
+function brokenSite() {
+  const given: string[] = [];
+  const leases = new Leases([null]);
+  const give = (what: string) => async () => void given.push(what);
+  const host = {
+    disks: { make: async () => ({ source: '/disk', remove: give('disk') }) },
+    cgroups: { create: () => ({ giveBack: give('control group') }) },
+  } as unknown as Host;
+  const plan = () => {
+    throw new Error('bwrap is not there');
+  };
+  const runtime = { limits: runLimits(1, 65536).c, plan };
+  const site = { host, leases, runtimes: { c: runtime } } as unknown as RunSite;
+  return { site, host, leases, given };
+}
+
+it('gives back all that a sandbox had that could not be launched', async () => {
+  const { site, leases, given } = brokenSite();
+  await expect(holdSandbox(site, demands)).rejects.toThrow('bwrap is not there');
+  expect(given.sort()).toEqual(['control group', 'disk']);
+  expect(leases.out).toBe(0);
+});
+
+it('never gives memory in the place of a disk', async () => {
+  const { site, host, leases } = brokenSite();
+  Object.assign(host, { disks: null, diskDetail: 'mkfs.ext4 is missing' });
+  await expect(holdSandbox(site, demands)).rejects.toThrow('mkfs.ext4 is missing');
+  expect(leases.out).toBe(0);
+});
+
+it('gives the ids back when all its processes are gone, even where its disk cannot be removed', async () => {
+  const { site, leases } = brokenSite();
+  const { promise: gone, resolve: die } = Promise.withResolvers<void>();
+  const did: string[] = [];
+  const held = {
+    lease: await leases.acquire(),
+    sandbox: { kill: () => did.push('kill'), gone, close: () => did.push('close') },
+    disk: { source: '/disk', remove: () => Promise.reject(new Error('target is busy')) },
+    cgroup: null,
+  } as unknown as HeldSandbox;
+  const freed = freeSandbox(site, held);
+  expect([did, leases.out]).toEqual([['kill'], 1]);
+  die();
+  await expect(freed).rejects.toThrow('target is busy');
+  expect([did, leases.out]).toEqual([['kill', 'close'], 0]);
+});

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { ThreadPool } from '../../../../playground-server/run/tracing/thread-pool.ts';
+import type { TracerThread } from '../../../../playground-server/run/tracing/tracer-thread.ts';
+
+/** A pool whose threads are started at once and only know that they ended. */
+function pool(keep: number) {
+  const started: { hasEnded: boolean; stop(): Promise<void> }[] = [];
+  const start = async () => {
+    const thread = {
+      hasEnded: false,
+      async stop() {
+        thread.hasEnded = true;
+      },
+    };
+    started.push(thread);
+    return thread as unknown as TracerThread;
+  };
+  return { threads: new ThreadPool(keep, start), started };
+}
+
+it('starts as many as it keeps ahead of need, and one more when all are busy', async () => {
+  const { threads, started } = pool(1);
+  await threads.warm();
+  const [first, second] = [await threads.take(), await threads.take()];
+  expect(first).not.toBe(second);
+  expect([threads.busy, threads.idle, started.length]).toEqual([2, 0, 2]);
+});
+
+it('lends a thread again that came back clean', async () => {
+  const { threads } = pool(1);
+  const thread = await threads.take();
+  await threads.giveBack(thread, 'clean');
+  expect(await threads.take()).toBe(thread);
+});
+
+it('ends a broken thread, and those beyond what it keeps', async () => {
+  const { threads, started } = pool(1);
+  const taken = [await threads.take(), await threads.take(), await threads.take()];
+  await threads.giveBack(taken[0]!, 'broken');
+  await threads.giveBack(taken[1]!, 'clean');
+  await threads.giveBack(taken[2]!, 'clean');
+  expect(started.map(({ hasEnded }) => hasEnded)).toEqual([true, false, true]);
+  expect([threads.busy, threads.idle]).toEqual([0, 1]);
+});
+
+it('lends no thread that ended while it waited', async () => {
+  const { threads, started } = pool(2);
+  await threads.warm();
+  for (const thread of started) thread.hasEnded = true;
+  expect((await threads.take()).hasEnded).toBe(false);
+  expect(threads.idle).toBe(0);
+});
+
+it('takes none back that it did not lend', async () => {
+  const { threads } = pool(1);
+  const thread = await threads.take();
+  await threads.giveBack(thread, 'clean');
+  await expect(threads.giveBack(thread, 'clean')).rejects.toThrow('more threads came back');
+});
+
+it('keeps none once it is closed', async () => {
+  const { threads, started } = pool(2);
+  await threads.warm();
+  const busy = await threads.take();
+  await threads.close();
+  expect(threads.idle).toBe(0);
+  await threads.giveBack(busy, 'clean');
+  expect(started.every(({ hasEnded }) => hasEnded)).toBe(true);
+});
+
+it('really traces on threads of its own', async () => {
+  const threads = new ThreadPool(1);
+  await threads.warm();
+  const thread = await threads.take();
+  expect(thread.hasEnded).toBe(false);
+  await threads.giveBack(thread, 'broken');
+  await expect.poll(() => thread.hasEnded).toBe(true);
+  await threads.close();
+});
