@@ -1,5 +1,5 @@
 import { parseConfig } from './config.ts';
-import { createClientRate } from './http/runs/client-rate.ts';
+import { createAllowances } from './http/clients/allowances.ts';
 import { createApp } from './http/create-app.ts';
 import { listen } from './http/listen.ts';
 import { LastHour } from './http/operation/last-hour.ts';
@@ -31,8 +31,8 @@ const engine = await chooseEngine(
 );
 metrics.watch(engine);
 
-const clientRate = await createClientRate(config, (err) =>
-  log.warn({ err }, 'Redis is away: this instance counts runs for itself'),
+const allowances = await createAllowances(config, (err) =>
+  log.warn({ err }, 'Redis is away: this instance counts for itself'),
 );
 // Runners are asked all the time anyway: what is known of them costs nothing to tell.
 const readiness = new Readiness(
@@ -58,7 +58,7 @@ const parts = {
   links,
   log,
   traces,
-  clientRate,
+  allowances,
 };
 const server = await listen(createApp(parts), config);
 if (server.kind === 'refused') {
@@ -75,7 +75,7 @@ async function shutDown(): Promise<void> {
   if (server.kind === 'listening') {
     server.stopAccepting();
     await engine.close(config.shutdownGraceMs);
-    clientRate.close();
+    allowances.close();
     await server.disconnect();
     links?.close();
     await traces.close();

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { ServerConfig } from '../config.ts';
 import type { LinkStore } from '../links/link-store.ts';
 import type { Engine } from '../run/engine.ts';
-import type { ClientRate } from './runs/client-rate.ts';
+import type { Allowances } from './clients/allowances.ts';
 import type { LastHour } from './operation/last-hour.ts';
 import type { Log } from './operation/log.ts';
 import type { Metrics } from './operation/metrics.ts';
@@ -22,7 +22,7 @@ export interface ServerParts {
   lastHour: LastHour;
   log: Log;
   traces: RunTraces;
-  clientRate: Pick<ClientRate, 'count'>;
+  allowances: Allowances;
 }
 
 /** Node's request and response are there on a real listener, and absent under app.request(). */

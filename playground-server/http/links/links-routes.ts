@@ -1,22 +1,17 @@
-import { LinkAllowance } from '../../links/link-allowance.ts';
 import type { KeepAnswer, LinkStore } from '../../links/link-store.ts';
 import { snippetTitle } from '../../protocol/index.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { getLink, getLinkPolicy, postLinks } from './links-openapi.ts';
 import { problemResponse } from '../problem-response.ts';
 import { readRunRequest } from '../runs/read-run-request.ts';
-import { requestClient } from '../runs/request-client.ts';
+import { requestClient } from '../clients/request-client.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
 
-/** Faster than anybody shares by hand; at 64 KiB a link, one client needs days to fill the store. */
-const allowance = { burst: 20, secondsPerLink: 60 };
-
-type Parts = Pick<ServerParts, 'config' | 'links' | 'metrics'>;
+type Parts = Pick<ServerParts, 'allowances' | 'config' | 'links' | 'metrics'>;
 type Kept = Extract<KeepAnswer, { kind: 'kept' }>;
 
 /** Short links: what a fragment carries, kept by the server under a name. */
-export function addLinksRoutes(app: App, { config, links, metrics }: Parts): void {
-  const allowed = new LinkAllowance(allowance);
+export function addLinksRoutes(app: App, { allowances, config, links, metrics }: Parts): void {
   app.openAPIRegistry.registerPath(postLinks);
   app.openAPIRegistry.registerPath(getLinkPolicy);
   app.openAPIRegistry.registerPath(getLink);
@@ -28,8 +23,8 @@ export function addLinksRoutes(app: App, { config, links, metrics }: Parts): voi
   };
   app.post(postLinks.path, async (c) => {
     if (!links) return answer(linksOff);
-    const waitSeconds = () => allowed.take(requestClient(c, config.trustProxyHops));
-    const kept = await keepSnippet(c, links, waitSeconds);
+    const count = () => allowances.links.count(requestClient(c, config.trustProxyHops));
+    const kept = await keepSnippet(c, links, count);
     return answer(kept.kind === 'kept' ? madeLink(c, kept) : kept);
   });
   app.get(getLinkPolicy.path, (c) => answer(links ? c.json(links.policy) : linksOff));
@@ -46,16 +41,16 @@ const linksFull = reject(
   'The server has no room for another short link. Share the permalink: it carries the whole snippet.',
 );
 
-/** @param waitSeconds takes one link of the client's allowance; the seconds to wait for one, or 0 */
+/** @param count takes one link of the client's allowance, or says for how long to wait */
 async function keepSnippet(
   c: AppContext,
   links: LinkStore,
-  waitSeconds: () => number,
+  count: () => Promise<number | null>,
 ): Promise<Kept | Rejection> {
   const parsed = await readRunRequest(c.req.raw);
   if (parsed.kind === 'rejection') return parsed;
-  const retryAfterSeconds = waitSeconds();
-  if (retryAfterSeconds > 0) {
+  const retryAfterSeconds = await count();
+  if (retryAfterSeconds !== null) {
     const detail = `You made many links in a short time; make the next in ${retryAfterSeconds} s.`;
     return { ...reject('too-many-links', detail), retryAfterSeconds };
   }

@@ -3,7 +3,7 @@ import type { Admission } from '../../run/queue/fair-queue.ts';
 import type { ParsedRequest } from '../../snippet/parse-run-request.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { rejectQueue, type Rejected } from './reject-queue.ts';
-import { requestClient } from './request-client.ts';
+import { requestClient } from '../clients/request-client.ts';
 import type { AppContext, ServerParts } from '../server-parts.ts';
 
 /** A snippet that was understood, and has a place in the queue. */

@@ -8,9 +8,9 @@ import type { ServerParts } from '../server-parts.ts';
  */
 export async function admitRun(
   client: string,
-  { clientRate, engine }: Pick<ServerParts, 'clientRate' | 'engine'>,
+  { allowances, engine }: Pick<ServerParts, 'allowances' | 'engine'>,
 ): Promise<Admission | Rejected> {
-  const retryAfterSeconds = await clientRate.count(client);
+  const retryAfterSeconds = await allowances.runs.count(client);
   if (retryAfterSeconds !== null) return { rejected: 'too-often', retryAfterSeconds };
   return engine.admit(client);
 }

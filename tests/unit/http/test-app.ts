@@ -13,13 +13,15 @@ export interface LogLine {
   text: string;
 }
 
+const unlimited = { count: async () => null };
+
 /** The real app around a fake engine, with its log gathered. */
 export function testApp(
   engine = new FakeEngine(),
   distDir = '/nowhere',
   trustProxyHops = 0,
   links: LinkStore | null = null,
-  clientRate: ServerParts['clientRate'] = { count: async () => null },
+  allowances: Partial<ServerParts['allowances']> = {},
 ) {
   const lines: LogLine[] = [];
   const gather = (level: LogLine['level']) => (fields: LogLine['fields'], text: string) =>
@@ -43,7 +45,7 @@ export function testApp(
     lastHour,
     links,
     traces: noTraces,
-    clientRate,
+    allowances: { runs: unlimited, links: unlimited, ...allowances },
     log: log as never,
   };
   return { app: createApp(parts), engine, metrics, lastHour, lines };

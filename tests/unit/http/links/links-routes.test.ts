@@ -5,16 +5,21 @@ import {
   linkSchema,
   problemSchema,
 } from '../../../../playground-server/protocol/index.ts';
+import {
+  createAllowances,
+  type Allowances,
+} from '../../../../playground-server/http/clients/allowances.ts';
 import { SqliteLinks } from '../../../../playground-server/links/sqlite-links.ts';
 import { postRun, testApp } from '../test-app.ts';
 
 const policy = { keptDays: 30, maxLinks: 100, maxBytes: 1024 * 1024 };
-const appWith = (bounds: Partial<typeof policy> = {}) =>
+const appWith = (bounds: Partial<typeof policy> = {}, allowances?: Allowances) =>
   testApp(
     undefined,
     undefined,
     undefined,
     new SqliteLinks(new DatabaseSync(':memory:'), { ...policy, ...bounds }),
+    allowances,
   );
 type App = ReturnType<typeof appWith>['app'];
 
@@ -83,7 +88,8 @@ describe('what cannot become a link is refused as it would be refused as a run',
 });
 
 it('a client that makes many links has to wait, and is told for how long', async () => {
-  const { app } = appWith();
+  const allowances = await createAllowances({ runsPerMinute: 0, redisUrl: null }, () => undefined);
+  const { app } = appWith({}, allowances);
   const statuses: number[] = [];
   for (let turn = 0; turn < 20; turn++) statuses.push((await post(app)).status);
   expect(new Set(statuses)).toEqual(new Set([200, 201]));

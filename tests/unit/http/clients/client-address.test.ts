@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientAddress } from '../../../../playground-server/http/runs/client-address.ts';
+import { clientAddress } from '../../../../playground-server/http/clients/client-address.ts';
 
 const from = (socketAddress: string | undefined, forwardedFor?: string, hops = 0) =>
   clientAddress({ socketAddress, forwardedFor }, hops);

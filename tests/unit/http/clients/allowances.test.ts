@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, it, vi, type TestContext } from 'vitest';
 import { freePort } from '../../../free-port.ts';
 import {
-  createClientRate,
-  type ClientRate,
-} from '../../../../playground-server/http/runs/client-rate.ts';
+  createAllowances,
+  type Allowance,
+} from '../../../../playground-server/http/clients/allowances.ts';
 import { FakeEngine } from '../fake-engine.ts';
 import { postRun, snippet, testApp } from '../test-app.ts';
 
@@ -15,13 +15,20 @@ afterEach(async () => {
   for (const free of freed.splice(0)) await free();
 });
 
-async function rateOf(runsPerMinute: number, redisUrl: string | null, troubles: unknown[] = []) {
-  const rate = await createClientRate({ runsPerMinute, redisUrl }, (error) => troubles.push(error));
-  freed.push(() => rate.close());
-  return rate;
+async function allowancesOf(
+  runsPerMinute: number,
+  redisUrl: string | null,
+  troubles: unknown[] = [],
+) {
+  const config = { runsPerMinute, redisUrl };
+  const allowances = await createAllowances(config, (error) => troubles.push(error));
+  freed.push(() => allowances.close());
+  return allowances;
 }
+const rateOf = async (...config: Parameters<typeof allowancesOf>) =>
+  (await allowancesOf(...config)).runs;
 
-const counts = async (rate: ClientRate, client: string, times: number) => {
+const counts = async (rate: Allowance, client: string, times: number) => {
   const answers = [];
   for (let time = 0; time < times; time++) answers.push(await rate.count(client));
   return answers;
@@ -55,7 +62,7 @@ describe('in one process', () => {
 
   it('answers a run too many with 429, Retry-After and a problem', async () => {
     const rate = await rateOf(1, null);
-    const { app, engine } = testApp(new FakeEngine(), '/nowhere', 1, null, rate);
+    const { app, engine } = testApp(new FakeEngine(), '/nowhere', 1, null, { runs: rate });
     const from = (address: string) =>
       app.request('/api/v1/runs', postRun(snippet, { 'x-forwarded-for': address }));
     expect(await (await from('192.0.2.1')).text()).toContain('finished');
@@ -68,6 +75,25 @@ describe('in one process', () => {
     });
     expect(await (await from('192.0.2.2')).text()).toContain('finished');
     expect(engine.requests).toHaveLength(2);
+  });
+});
+
+describe('links', () => {
+  it('may be made twenty at once by one client, and then one a minute', async () => {
+    const { links } = await allowancesOf(1, null);
+    expect(await counts(links, 'a', 20)).toEqual(Array(20).fill(null));
+    const [wait] = await counts(links, 'a', 1);
+    expect(wait).toBeGreaterThan(30);
+    expect(wait).toBeLessThanOrEqual(60);
+    expect(await links.count('b')).toBeNull();
+  });
+
+  it('are made one more once the minute is over, however often it was asked meanwhile', async () => {
+    vi.useFakeTimers();
+    const { links } = await allowancesOf(1, null);
+    await counts(links, 'a', 40);
+    vi.advanceTimersByTime(60_000);
+    expect(await counts(links, 'a', 2)).toEqual([null, 60]);
   });
 });
 
@@ -101,6 +127,18 @@ describe('in Redis', () => {
     expect(await counts(instances[0], 'a', 2)).toEqual([null, null]);
     expect(await counts(instances[1], 'a', 2)).toEqual([null, expect.any(Number)]);
     expect(await instances[1].count('b')).toBeNull();
+  });
+
+  it('counts the links of a client at all instances together', async (context) => {
+    const port = await freePort();
+    await startRedis(port, context);
+    const [one, other] = [
+      await allowancesOf(1, `redis://127.0.0.1:${port}`),
+      await allowancesOf(1, `redis://127.0.0.1:${port}`),
+    ];
+    expect(await counts(one.links, 'a', 20)).toEqual(Array(20).fill(null));
+    expect(await counts(other.links, 'a', 1)).toEqual([expect.any(Number)]);
+    expect(await other.links.count('b')).toBeNull();
   });
 
   it.for(['SIGKILL', 'SIGSTOP'] as const)(
