@@ -6,14 +6,14 @@ import type { Iocb } from './decode-iocb.ts';
 import { pointerValue, unreadableValue } from './decoded-value.ts';
 
 /**
- * More requests in one call than any example makes; the kernel itself takes as many as it has
+ * More operations in one call than any example makes; the kernel itself takes as many as it has
  * slots.
  */
 const iocbLimit = 64;
 
 /**
  * The array of pointers to iocbs that io_submit takes. With nr ≤ 0 the kernel does not look at it,
- * and neither does this. Each request that could be read is also given to `found`, with its address.
+ * and neither does this. Each iocb that could be read is also given to `found`, with its address.
  */
 export function decodeIocbList(
   name: string,

@@ -21,7 +21,7 @@ import { readStruct, structBytes } from './read-struct.ts';
 /** An iocb as numbers. */
 export type Iocb = Record<keyof typeof iocbLayout, bigint>;
 
-/** Fields that belong to every request of this kind, even when they are 0. */
+/** Fields that belong to every operation of this kind, even when they are 0. */
 const transfer = ['aio_buf', 'aio_nbytes', 'aio_offset'];
 const essentials: Readonly<Record<Operand, readonly string[]>> = {
   buffer: transfer,
@@ -36,7 +36,7 @@ const [resfdFlag, ioprioFlag] = [1n, 2n];
 
 /**
  * The iocb at `address`: `0x7ffe… → {aio_lio_opcode = IOCB_CMD_PREAD, …}`. The address is shown
- * since io_event.obj and io_cancel know a request by it. All fields are given; the text leaves out
+ * since io_event.obj and io_cancel know an operation by it. All fields are given; the text leaves out
  * those that are 0 and mean nothing to the opcode. `found` gets the iocb where it could be read.
  * Source: fs/aio.c, __io_submit_one.
  */

@@ -1,70 +1,74 @@
 import { z } from 'zod';
 import { decimal, hexAddress } from './decimal.ts';
+import { displayTextSchema } from './display-text.ts';
 import { errnoSchema } from './errno.ts';
 
 /** What a value of any kind says of itself. */
 const told = {
   name: z.string().describe('of the parameter, the field or the element'),
-  text: z.string().describe('as a manual would print it'),
+  text: displayTextSchema.describe('as a manual would print it'),
   minor: z
     .literal(true)
     .optional()
     .describe('left out of the text of its structure: it means nothing there, or lies elsewhere'),
 };
 
-const valueOf = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
-  z.object({ kind: z.literal(kind), ...told, ...fields }).meta({ id: `${kind}-value` });
+const kindOf = (kind: string, description: string) => ({ id: `${kind}-value`, description });
+
+const leaf = <K extends string, S extends z.ZodRawShape>(kind: K, description: string, fields: S) =>
+  z.object({ kind: z.literal(kind), ...told, ...fields }).meta(kindOf(kind, description));
 
 const standsAt = { address: hexAddress.optional().describe('where it stands, if known') };
 
-const number = valueOf('number', {
+const number = leaf('number', 'a plain number', {
   value: decimal,
   base: z.enum(['hex', 'octal']).optional().describe('how its text writes it; else in decimal'),
-}).describe('a plain number');
+});
 
-const constant = valueOf('constant', {
+const constant = leaf('constant', 'a number that has a name', {
   value: decimal,
   symbol: z.string().describe('as a program writes it: IOCB_CMD_PREAD'),
-}).describe('a number that has a name');
+});
 
-const flags = valueOf('flags', {
+const flags = leaf('flags', 'a set of bits', {
   value: decimal,
   set: z.array(z.string()).describe('names of the bits that are set, lowest first'),
   rest: decimal.describe('the bits that have no name'),
-}).describe('a set of bits');
+});
 
-const result = valueOf('result', {
-  value: decimal,
-  errno: errnoSchema.nullable().describe('what a negative value stands for'),
-}).describe('what the kernel answered, such as io_event.res: a count, or a negated errno');
+const result = leaf(
+  'result',
+  'what the kernel answered, such as io_event.res: a count, or a negated errno',
+  {
+    value: decimal,
+    errno: errnoSchema.nullable().describe('what a negative value stands for'),
+  },
+);
 
-const descriptor = valueOf('descriptor', { value: decimal }).describe('a file descriptor');
+const descriptor = leaf('descriptor', 'a file descriptor', { value: decimal });
 
-const handle = valueOf('handle', {
+const handle = leaf('handle', 'an aio_context_t', {
   handle: hexAddress.describe('0x0 is no context'),
-}).describe('an aio_context_t');
+});
 
-const bytes = valueOf('bytes', {
+const bytes = leaf('bytes', 'data behind a pointer', {
   address: hexAddress,
   bytes: z.hex().describe('the first of them in hexadecimal, at most 64'),
   lengthBytes: decimal.describe('how many there are in all'),
   cut: z.literal(true).optional().describe('what follows the bytes given could not be read'),
-}).describe('data behind a pointer');
+});
 
-const string = valueOf('string', {
+const string = leaf('string', 'a string of C, such as a path', {
   ...standsAt,
   content: z.string(),
   cut: z.literal(true).optional().describe('it goes on behind its content'),
-}).describe('a string of C, such as a path');
+});
 
-const signals = valueOf('signals', {
+const signals = leaf('signals', 'a sigset_t', {
   ...standsAt,
   set: z.array(z.string()),
   inverted: z.literal(true).optional().describe('the set holds all signals but these'),
-}).describe('a sigset_t');
-
-/** What became of the target of a pointer. */
-export const pointerTargets = ['shown', 'unreadable', 'null', 'unseen'] as const;
+});
 
 const address = z
   .object({
@@ -72,14 +76,15 @@ const address = z
     ...told,
     address: hexAddress,
     target: z
-      .enum(pointerTargets)
-      .describe('shown: it is the one field; unseen: it was not looked at'),
+      .enum(['shown', 'unreadable', 'null', 'unseen'])
+      .describe(
+        'what became of what it points to; shown: it is the one field; unseen: nobody looked',
+      ),
     get fields() {
       return z.array(decodedValueSchema).optional();
     },
   })
-  .meta({ id: 'address-value' })
-  .describe('a pointer');
+  .meta(kindOf('address', 'a pointer'));
 
 const struct = z
   .object({
@@ -94,8 +99,12 @@ const struct = z
       return z.array(decodedValueSchema);
     },
   })
-  .meta({ id: 'struct-value' })
-  .describe('a structure: its fields in the order of its declaration, then what they lead to');
+  .meta(
+    kindOf(
+      'struct',
+      'a structure: its fields in the order of its declaration, then what they lead to',
+    ),
+  );
 
 const array = z
   .object({
@@ -108,8 +117,9 @@ const array = z
       return z.array(decodedValueSchema);
     },
   })
-  .meta({ id: 'array-value' })
-  .describe('an array: its elements; one that cannot be read is an address, and the last');
+  .meta(
+    kindOf('array', 'an array: its elements; one that cannot be read is an address, and the last'),
+  );
 
 type Leaf = z.infer<
   | typeof number

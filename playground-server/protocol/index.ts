@@ -6,6 +6,7 @@ export * from './decimal.ts';
 export * from './decoded-fields.ts';
 export * from './decoded-value.ts';
 export * from './diagnostic.ts';
+export * from './display-text.ts';
 export * from './environment.ts';
 export * from './errno.ts';
 export * from './event.ts';

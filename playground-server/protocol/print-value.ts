@@ -1,4 +1,6 @@
 import type { DecodedKind, DecodedValue, DecodedValueOf } from './decoded-value.ts';
+import { displayText } from './display-text.ts';
+import type { DisplayText } from './display-text.ts';
 import { previewBytes } from './preview-bytes.ts';
 
 type Unprinted<V> = V extends DecodedValue ? Omit<V, 'text'> : never;
@@ -23,10 +25,11 @@ const elementsInText = 4;
 const previewLimitBytes = 32;
 
 /** The value with its text: the one place where texts are made. */
-export function printValue<V extends UnprintedValue>(value: V): V & { text: string } {
-  const text = printPieces(value)
-    .map((piece) => (typeof piece === 'string' ? piece : piece.text))
-    .join('');
+export function printValue<V extends UnprintedValue>(value: V): V & { text: DisplayText } {
+  const pieces = printPieces(value).map((piece) =>
+    typeof piece === 'string' ? piece : piece.text,
+  );
+  const text = displayText(pieces.join(''));
   // First its name, then its text: a person reads the stream of events, too.
   return Object.assign({ name: value.name, text }, value, { text });
 }

@@ -48,9 +48,9 @@ function programLimits(slots: number, aioMaxNr: number): Limits {
 
 /**
  * Characters of JSON in which the tape of one run is told. Ten thousand calls of a lesson take some
- * 15 million; io_submit of 64 requests, which takes 100,000, could else fill the server's memory.
+ * 26 million; io_submit of 64 operations, which takes 160,000, could else fill the server's memory.
  */
-export const tapeLength = 24 * MiB;
+export const tapeLength = 36 * MiB;
 
 /** What the compiler may use for one snippet; the longest source that is meant well needs a fifth of it. */
 export const toolLimits = {

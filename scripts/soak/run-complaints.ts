@@ -1,3 +1,4 @@
+import { named } from '../../playground-server/protocol/index.ts';
 import type { RunEvent, RunEventOf } from '../../playground-server/protocol/index.ts';
 import { markerOf, type RunKind } from './run-kinds-table.ts';
 import type { ReadRun } from './read-run.ts';
@@ -44,7 +45,10 @@ function shownBy(kind: RunKind, events: RunEvent[]): string[] {
     case 'tape':
       return ofKind(events, 'syscall-entry')
         .filter(({ name }) => name === 'io_setup')
-        .map((entry) => entry.arguments.find(({ name }) => name === 'nr_events')?.text ?? '');
+        .map((entry) => {
+          const nrEvents = named(entry.arguments, 'nr_events');
+          return nrEvents?.kind === 'number' ? nrEvents.value : '';
+        });
     case 'output':
       return wholeLines(ofKind(events, 'output'));
   }

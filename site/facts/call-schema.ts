@@ -35,7 +35,7 @@ const evidenceSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const conditionSchema = z.strictObject({
+const errorConditionSchema = z.strictObject({
   id: z
     .string()
     .regex(/^e[a-z0-9]+(-[a-z0-9]+)+$/)
@@ -61,7 +61,7 @@ export const callSchema = z.strictObject({
   parameters: z.array(parameterSchema).min(1),
   success: z.string().describe('the value of syscall(2) when all went well'),
   conventions: z.strictObject({ syscall: conventionSchema, libaio: conventionSchema }),
-  conditions: z.array(conditionSchema).describe('in the order of the checks'),
+  conditions: z.array(errorConditionSchema).describe('in the order of the checks'),
   seeAlso: z.array(pageReferenceSchema),
   provenance: z.strictObject({
     source: z.string().describe('file of the kernel source'),

@@ -4,7 +4,7 @@ import { frameAddress, frameLanguage } from './frame-address.ts';
 import { plainSource } from './plain-source.ts';
 import type { PlainSource } from './plain-source.ts';
 import { styles } from './styles.ts';
-import { whenNear } from './when-near.ts';
+import { whenApproached } from './when-approached.ts';
 
 /** Attributes that every element has: they are the page's own business. */
 const ofEveryElement =
@@ -54,7 +54,7 @@ export class LiveManElement extends HTMLElement {
     this.#isWatched = true;
     whenParsed(() => {
       if (this.getAttribute('load') === 'click') this.#offer();
-      else whenNear(this, () => this.#open());
+      else whenApproached(this, () => this.#open());
     });
   }
 

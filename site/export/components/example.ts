@@ -1,4 +1,4 @@
-import type { DecodedValue } from '../../../playground-server/protocol/index.ts';
+import { shownText } from '../../../playground-server/protocol/index.ts';
 import { lensTable } from '../../facts/lens-table.ts';
 import { inLanguage } from '../../facts/localized.ts';
 import { applyEvent } from '../../playground/client/apply-event.ts';
@@ -56,7 +56,7 @@ function tape({ recorded }: Variant, { words }: PageContext): Block[] {
 const maxColumns = 72;
 
 function callLine({ name, arguments: given, status }: TapeRow): string {
-  const list = given.map(({ name: of, text: value }: DecodedValue) => `${of} = ${value}`);
+  const list = given.map(({ name: of, text: value }) => `${of} = ${shownText(value)}`);
   const result = resultText(status);
   const shown = result ? [result.value, result.errno].filter(Boolean).join(' ') : '= ?';
   const line = `${name}(${list.join(', ')}) ${shown}`;

@@ -26,7 +26,7 @@ import { showLineCalls } from './source/show-line-calls.ts';
 import type { EditorKind } from './source-slot.ts';
 import type { TextPosition } from './source/text-position.ts';
 import type { TapeContext } from './tape-context.ts';
-import { keptEdits } from './kept-edits.ts';
+import { browserEdits } from './browser-edits.ts';
 import { whenNear } from './when-near.ts';
 import { createWords } from '../../words/words.ts';
 
@@ -130,7 +130,7 @@ export class PlaygroundElement extends HTMLElement {
       origin: isForeign ? 'foreign' : 'example',
       slot: this.#source,
       controls: this.#controls,
-      kept: keptEdits,
+      kept: browserEdits,
       request: (text) => this.#request(text),
       run: () => this.#run(),
       show: (check) => this.#view.showDiagnostics(check),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printPieces, printValue } from '../../../playground-server/protocol/index.ts';
+import { printPieces, printValue, shownText } from '../../../playground-server/protocol/index.ts';
 import type { DecodedValue, UnprintedValue } from '../../../playground-server/protocol/index.ts';
 
 type Kind = UnprintedValue['kind'];
@@ -7,7 +7,8 @@ type Facts<K extends Kind> = Omit<Extract<UnprintedValue, { kind: K }>, 'kind' |
 
 const value = <K extends Kind>(kind: K, facts: Facts<K>, name = 'x'): DecodedValue =>
   printValue({ kind, name, ...facts } as unknown as UnprintedValue) as DecodedValue;
-const print = <K extends Kind>(kind: K, facts: Facts<K>): string => value(kind, facts).text;
+const print = <K extends Kind>(kind: K, facts: Facts<K>): string =>
+  shownText(value(kind, facts).text);
 const number = (name: string, of: number) => value('number', { value: `${of}` }, name);
 
 describe('the text of a value', () => {

@@ -1,4 +1,4 @@
-import { named } from '../../../../playground-server/protocol/index.ts';
+import { named, shownText } from '../../../../playground-server/protocol/index.ts';
 import type { Operation } from '../../client/operations.ts';
 import type { OperationLane, TimeLane } from '../../client/time-lane.ts';
 import type { TapeRow } from '../../client/run-state.ts';
@@ -19,8 +19,8 @@ const opcodePrefix = 'IOCB_CMD_';
 /** `PREAD` rather than `IOCB_CMD_PREAD`, which the row on the tape says in full. */
 export function opcodeOf({ submitted }: Operation): string {
   const opcode = named(submitted.fields, 'aio_lio_opcode');
-  if (opcode?.kind !== 'constant') return opcode?.text ?? '';
-  return opcode.symbol.replace(opcodePrefix, '');
+  if (opcode?.kind === 'constant') return opcode.symbol.replace(opcodePrefix, '');
+  return opcode ? shownText(opcode.text) : '';
 }
 
 /** A call shorter than this is no wait. */

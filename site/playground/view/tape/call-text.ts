@@ -1,4 +1,4 @@
-import { fieldsOf, printPieces } from '../../../../playground-server/protocol/index.ts';
+import { fieldsOf, printPieces, shownText } from '../../../../playground-server/protocol/index.ts';
 import type { DecodedValue, ErrnoPiece } from '../../../../playground-server/protocol/index.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import { eventsOf, resultOf } from '../../client/row-values.ts';
@@ -34,7 +34,7 @@ export function eventHrefs(row: TapeRow, tape: Tape, { explain }: TapeContext): 
 
 /** A value as text; an errno that an event delivers leads to its explanation. */
 function valueText(value: DecodedValue, hrefs: EventHrefs): Html[] {
-  if (hrefs.size === 0) return [html`${value.text}`];
+  if (hrefs.size === 0) return [html`${shownText(value.text)}`];
   return printPieces(value).map((piece) => {
     if (typeof piece === 'string') return html`${piece}`;
     const href = hrefs.get(piece.result);

@@ -27,7 +27,7 @@ const values: Record<string, DecodedValue> = {
   unseen: pointerValue('unseen', 8n),
   list: printValue({ name: 'list', kind: 'array', count: '0', leftOut: '0', fields: [] }),
   // What a server of an older version tells has no kind.
-  old: { name: 'old', text: '0x8 (unreadable)' } as DecodedValue,
+  old: { name: 'old', text: '0x8 (unreadable)' } as unknown as DecodedValue,
 };
 
 const scope: Scope = {

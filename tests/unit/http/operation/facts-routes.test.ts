@@ -86,6 +86,25 @@ describe('the OpenAPI document', () => {
     expect(schemas.Problem.properties.code.enum).toEqual(problemCodes);
   });
 
+  it('has decoded values as one union by kind, which holds itself', async () => {
+    const { body } = await json('/api/openapi.json');
+    const { schemas } = body.components;
+    const refOf = (name: string) => `#/components/schemas/${name}`;
+    const kinds: string[] = Object.keys(schemas.DecodedValue.discriminator.mapping);
+    expect(kinds).toHaveLength(12);
+    expect(schemas.DecodedValue.oneOf).toEqual(
+      kinds.map((kind) => ({ $ref: refOf(`${kind}-value`) })),
+    );
+    for (const kind of kinds) {
+      const { description, required } = schemas[`${kind}-value`];
+      expect(description).not.toBe('');
+      expect(required.slice(0, 3)).toEqual(['kind', 'name', 'text']);
+    }
+    expect(schemas['struct-value'].properties.fields.items).toEqual({
+      $ref: refOf('DecodedValue'),
+    });
+  });
+
   it('refers to nothing that it does not define', async () => {
     const { body } = await json('/api/openapi.json');
     const references = [...JSON.stringify(body).matchAll(/"#\/components\/schemas\/([^"]+)"/g)];

@@ -1,5 +1,5 @@
 /** Calls `go` once, when the reader has come within half a screen of the element. */
-export function whenNear(element: Element, go: () => void): void {
+export function whenApproached(element: Element, go: () => void): void {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

@@ -2,7 +2,7 @@ import { createKeptEdits } from '../client/kept-edits.ts';
 import type { EditStorage } from '../client/edit-shelf.ts';
 
 /** What the reader has made of the examples, in this browser and in this tab. */
-export const keptEdits = createKeptEdits(
+export const browserEdits = createKeptEdits(
   open(() => localStorage),
   open(() => sessionStorage),
 );
