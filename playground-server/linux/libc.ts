@@ -1,4 +1,6 @@
 import koffi from 'koffi';
+import { byNumber } from '../uapi/by-number.ts';
+import { errnos } from '../uapi/errno-table.ts';
 
 /** The C library of the server's own process. Every other file of this folder declares its functions on it. */
 export const libc = koffi.load('libc.so.6');
@@ -27,15 +29,8 @@ export class LibcError extends Error {
 /** The errno that the last call of this thread left behind. */
 export const lastErrno = (): number => koffi.errno();
 
-/** errno numbers that the server itself acts upon (asm-generic/errno-base.h). */
-export const { EINTR, EAGAIN, ESRCH, ECHILD } = koffi.os.errno as Record<string, number> & {
-  EINTR: number;
-  EAGAIN: number;
-  ESRCH: number;
-  ECHILD: number;
-};
+const errnoNames = byNumber(errnos);
 
 function errnoName(errno: number): string {
-  const found = Object.entries(koffi.os.errno).find(([, number]) => number === errno);
-  return found ? found[0] : `errno ${errno}`;
+  return errnoNames.get(errno) ?? `errno ${errno}`;
 }

@@ -1,15 +1,15 @@
 import { closeSync } from 'node:fs';
 import koffi from 'koffi';
-import { EAGAIN, EINTR, lastErrno, libc, LibcError } from './libc.ts';
+import { errnos } from '../uapi/errno-table.ts';
+import { fcntlCommands, openFlags } from '../uapi/file-table.ts';
+import { lastErrno, libc, LibcError } from './libc.ts';
 
 const pipe2 = libc.func('int pipe2(_Out_ int *fds, int flags)');
 const fcntl = libc.func('fcntl', 'int', ['int', 'int', 'int']);
 const read = libc.func('long read(int fd, void *buffer, size_t count)');
 
-const O_CLOEXEC = 0o2000000;
-const O_NONBLOCK = 0o4000;
-const F_SETFL = 4;
-const F_DUPFD_CLOEXEC = 1030;
+const { O_CLOEXEC, O_NONBLOCK } = openFlags;
+const { F_SETFL, F_DUPFD_CLOEXEC } = fcntlCommands;
 
 /** Two descriptors of a new pipe. A real pipe: Node's own "pipe" is a socket pair, which a program can tell. */
 export interface Pipe {
@@ -54,8 +54,8 @@ export function readPipe(fd: number): Uint8Array | null {
     const count = Number(read(fd, pipe, pipe.length));
     if (count >= 0) return Uint8Array.prototype.slice.call(pipe, 0, count);
     const errno = lastErrno();
-    if (errno === EAGAIN) return null;
-    if (errno !== EINTR) throw new LibcError('read', errno);
+    if (errno === errnos.EAGAIN) return null;
+    if (errno !== errnos.EINTR) throw new LibcError('read', errno);
   }
 }
 

@@ -1,5 +1,14 @@
 import koffi from 'koffi';
-import { ESRCH, lastErrno, libc, LibcError } from './libc.ts';
+import { errnos } from '../uapi/errno-table.ts';
+import {
+  ptraceOptions,
+  ptraceRequests,
+  ptraceSyscallInfo,
+  registers as registerFile,
+  siginfo,
+  syscallInfoOps,
+} from '../uapi/x86-64/ptrace-table.ts';
+import { lastErrno, libc, LibcError } from './libc.ts';
 
 /**
  * ptrace(2), x86-64. Every function throws LibcError; `TraceeGone` when the tracee died meanwhile,
@@ -11,31 +20,33 @@ export class TraceeGone extends Error {}
 const call = libc.func('long ptrace(long request, int pid, uintptr_t addr, void *data)');
 const callWithNumber = libc.func('ptrace', 'long', ['long', 'int', 'uintptr_t', 'uintptr_t']);
 
-/** Requests, linux/ptrace.h and asm/ptrace-abi.h. */
+/** Requests by what they do. */
 const request = {
-  cont: 7,
-  getRegs: 12,
-  setRegs: 13,
-  detach: 17,
-  syscall: 24,
-  getEventMessage: 0x4201,
-  getSignalInfo: 0x4202,
-  seize: 0x4206,
-  interrupt: 0x4207,
-  listen: 0x4208,
-  getSyscallInfo: 0x420e,
+  cont: ptraceRequests.PTRACE_CONT,
+  getRegs: ptraceRequests.PTRACE_GETREGS,
+  setRegs: ptraceRequests.PTRACE_SETREGS,
+  detach: ptraceRequests.PTRACE_DETACH,
+  syscall: ptraceRequests.PTRACE_SYSCALL,
+  getEventMessage: ptraceRequests.PTRACE_GETEVENTMSG,
+  getSignalInfo: ptraceRequests.PTRACE_GETSIGINFO,
+  seize: ptraceRequests.PTRACE_SEIZE,
+  interrupt: ptraceRequests.PTRACE_INTERRUPT,
+  listen: ptraceRequests.PTRACE_LISTEN,
+  getSyscallInfo: ptraceRequests.PTRACE_GET_SYSCALL_INFO,
 } as const;
 
-/** Options of PTRACE_SEIZE, linux/ptrace.h. */
 const options =
-  0x1 | // TRACESYSGOOD: system call stops are told apart from SIGTRAP
-  0x2 | // TRACEFORK
-  0x4 | // TRACEVFORK
-  0x8 | // TRACECLONE
-  0x10 | // TRACEEXEC
-  0x40 | // TRACEEXIT: the status is known before the address space is torn down
-  0x80 | // TRACESECCOMP
-  0x100000; // EXITKILL: no tracee outlives the tracer
+  // System call stops are told apart from SIGTRAP.
+  ptraceOptions.PTRACE_O_TRACESYSGOOD |
+  ptraceOptions.PTRACE_O_TRACEFORK |
+  ptraceOptions.PTRACE_O_TRACEVFORK |
+  ptraceOptions.PTRACE_O_TRACECLONE |
+  ptraceOptions.PTRACE_O_TRACEEXEC |
+  // The status is known before the address space is torn down.
+  ptraceOptions.PTRACE_O_TRACEEXIT |
+  ptraceOptions.PTRACE_O_TRACESECCOMP |
+  // No tracee outlives the tracer.
+  ptraceOptions.PTRACE_O_EXITKILL;
 
 /** How a stopped tracee goes on: to its next traced event, or also stopping at each side of each call. */
 export type Resumption = 'cont' | 'syscall';
@@ -43,7 +54,7 @@ export type Resumption = 'cont' | 'syscall';
 function check(result: number, what: string): void {
   if (result !== -1) return;
   const errno = lastErrno();
-  if (errno === ESRCH) throw new TraceeGone(what);
+  if (errno === errnos.ESRCH) throw new TraceeGone(what);
   throw new LibcError(what, errno);
 }
 
@@ -82,11 +93,11 @@ export function eventMessage(pid: number): number {
   return Number(message.readBigUInt64LE());
 }
 
-const signalInfo = Buffer.alloc(128);
-/** si_code of the signal about to be delivered: SI_KERNEL is 128, SI_USER 0, SI_TKILL -6 (siginfo.h). */
+const signalInfo = Buffer.alloc(siginfo.bytes);
+/** si_code of the signal about to be delivered: who sent it; sigaction(2). */
 export function signalCode(pid: number): number {
   withBuffer('getSignalInfo', pid, 0, signalInfo);
-  return signalInfo.readInt32LE(8);
+  return signalInfo.readInt32LE(siginfo.fields.si_code);
 }
 
 /** What PTRACE_GET_SYSCALL_INFO tells: struct ptrace_syscall_info, linux/ptrace.h. */
@@ -102,29 +113,32 @@ export interface SyscallInfo {
   result: bigint;
 }
 
-const syscallOps = ['none', 'entry', 'exit', 'seccomp'] as const;
-const infoBytes = 88;
+const syscallOps = new Map<number, SyscallInfo['op']>([
+  [syscallInfoOps.PTRACE_SYSCALL_INFO_ENTRY, 'entry'],
+  [syscallInfoOps.PTRACE_SYSCALL_INFO_EXIT, 'exit'],
+  [syscallInfoOps.PTRACE_SYSCALL_INFO_SECCOMP, 'seccomp'],
+]);
+const { bytes: infoBytes, fields: at } = ptraceSyscallInfo;
 const info = Buffer.alloc(infoBytes);
+const argumentPlaces = [0, 1, 2, 3, 4, 5].map((index) => at.args + 8 * index);
 
 /** At which side of which call a stopped tracee stands; PTRACE_GET_SYSCALL_INFO. */
 export function syscallInfo(pid: number): SyscallInfo {
   withBuffer('getSyscallInfo', pid, infoBytes, info);
-  const op = syscallOps[info.readUInt8(0)] ?? 'none';
+  const op = syscallOps.get(info.readUInt8(at.op)) ?? 'none';
   const called = op === 'entry' || op === 'seccomp';
   return {
     op,
-    arch: info.readUInt32LE(4),
-    instructionPointer: info.readBigUInt64LE(8),
-    stackPointer: info.readBigUInt64LE(16),
-    nr: called ? Number(BigInt.asIntN(32, info.readBigUInt64LE(24))) : 0,
-    args: called ? [32, 40, 48, 56, 64, 72].map((at) => info.readBigUInt64LE(at)) : [],
-    result: op === 'exit' ? info.readBigInt64LE(24) : 0n,
+    arch: info.readUInt32LE(at.arch),
+    instructionPointer: info.readBigUInt64LE(at.instruction_pointer),
+    stackPointer: info.readBigUInt64LE(at.stack_pointer),
+    nr: called ? Number(BigInt.asIntN(32, info.readBigUInt64LE(at.nr))) : 0,
+    args: called ? argumentPlaces.map((place) => info.readBigUInt64LE(place)) : [],
+    result: op === 'exit' ? info.readBigInt64LE(at.rval) : 0n,
   };
 }
 
-/** struct user_regs_struct, sys/user.h: 27 words of 8 bytes; the ones the tracer touches. */
-const regsBytes = 216;
-const offset = { rax: 80, rdi: 112, origRax: 120, rip: 128, rsp: 152 } as const;
+const { bytes: regsBytes, fields: offset } = registerFile;
 const regs = Buffer.alloc(regsBytes);
 
 export interface Registers {
@@ -139,7 +153,7 @@ export function registers(pid: number): Registers {
   withBuffer('getRegs', pid, 0, regs);
   return {
     rdi: regs.readBigUInt64LE(offset.rdi),
-    origRax: regs.readBigInt64LE(offset.origRax),
+    origRax: regs.readBigInt64LE(offset.orig_rax),
     rip: regs.readBigUInt64LE(offset.rip),
     rsp: regs.readBigUInt64LE(offset.rsp),
   };
@@ -151,7 +165,7 @@ export function registers(pid: number): Registers {
  */
 export function skipCall(pid: number, result: bigint): void {
   withBuffer('getRegs', pid, 0, regs);
-  regs.writeBigInt64LE(-1n, offset.origRax);
+  regs.writeBigInt64LE(-1n, offset.orig_rax);
   regs.writeBigInt64LE(result, offset.rax);
   withBuffer('setRegs', pid, 0, regs);
 }

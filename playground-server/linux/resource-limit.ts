@@ -1,3 +1,5 @@
+import { resources as limited } from '../uapi/process-table.ts';
+import { systemCalls } from '../uapi/x86-64/syscall-table.ts';
 import { libc, LibcError } from './libc.ts';
 
 const prlimit = libc.func('int prlimit64(int pid, int resource, void *limit, void *old)');
@@ -6,23 +8,22 @@ const syscall = libc.func('syscall', 'long', ['long', 'int', 'int', 'int']);
 const syscallWithList = libc.func('syscall', 'long', ['long', 'long', 'void *']);
 
 /** Raw system calls change the ids of the calling thread alone; libc's wrappers change all threads. */
-const SYS_setresuid = 117;
-const SYS_setresgid = 119;
+const { setresuid, setresgid, setgroups } = systemCalls;
 const unchanged = -1;
 
-/** Resources of prlimit(2), asm-generic/resource.h. */
+/** Resources of prlimit(2), with the units that it counts in. */
 export const resources = {
-  cpuSeconds: 0,
-  fileBytes: 1,
-  dataBytes: 2,
-  stackBytes: 3,
-  coreBytes: 4,
-  processes: 6,
-  openFiles: 7,
-  lockedBytes: 8,
-  addressSpaceBytes: 9,
-  pendingSignals: 11,
-  messageQueueBytes: 12,
+  cpuSeconds: limited.RLIMIT_CPU,
+  fileBytes: limited.RLIMIT_FSIZE,
+  dataBytes: limited.RLIMIT_DATA,
+  stackBytes: limited.RLIMIT_STACK,
+  coreBytes: limited.RLIMIT_CORE,
+  processes: limited.RLIMIT_NPROC,
+  openFiles: limited.RLIMIT_NOFILE,
+  lockedBytes: limited.RLIMIT_MEMLOCK,
+  addressSpaceBytes: limited.RLIMIT_AS,
+  pendingSignals: limited.RLIMIT_SIGPENDING,
+  messageQueueBytes: limited.RLIMIT_MSGQUEUE,
 } as const;
 
 export type Resource = keyof typeof resources;
@@ -63,21 +64,19 @@ export function withoutGroups<T>(action: () => T): T {
   }
 }
 
-const SYS_setgroups = 116;
-
 function setGroups(groups: readonly number[]): void {
   const list = Buffer.alloc(4 * Math.max(1, groups.length));
   groups.forEach((group, index) => list.writeUInt32LE(group, 4 * index));
-  if (Number(syscallWithList(SYS_setgroups, groups.length, list)) === -1) {
+  if (Number(syscallWithList(setgroups, groups.length, list)) === -1) {
     throw new LibcError('setgroups');
   }
 }
 
 function setRealIds(uid: number, gid: number): void {
-  if (Number(syscall(SYS_setresgid, gid, unchanged, unchanged)) === -1) {
+  if (Number(syscall(setresgid, gid, unchanged, unchanged)) === -1) {
     throw new LibcError('setresgid');
   }
-  if (Number(syscall(SYS_setresuid, uid, unchanged, unchanged)) === -1) {
+  if (Number(syscall(setresuid, uid, unchanged, unchanged)) === -1) {
     throw new LibcError('setresuid');
   }
 }

@@ -2,6 +2,7 @@ import koffi from 'koffi';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filterActions } from '../uapi/seccomp-table.ts';
 
 /** libseccomp 2.5: turns rules into BPF. */
 const lib = koffi.load('libseccomp.so.2');
@@ -23,7 +24,7 @@ const ruleAdd = lib.func('seccomp_rule_add_array', 'int', [
 ]);
 const exportBpf = lib.func('int seccomp_export_bpf(void *ctx, int fd)');
 
-/** Actions, linux/seccomp.h. */
+/** What a filter answers; seccomp(2). */
 export type FilterAction =
   | { kind: 'allow' }
   | { kind: 'trace' }
@@ -46,13 +47,13 @@ export interface FilterRule {
 function actionWord(action: FilterAction): number {
   switch (action.kind) {
     case 'allow':
-      return 0x7fff0000;
+      return filterActions.SECCOMP_RET_ALLOW;
     case 'trace':
-      return 0x7ff00000;
+      return filterActions.SECCOMP_RET_TRACE;
     case 'errno':
-      return 0x00050000 | action.errno;
+      return filterActions.SECCOMP_RET_ERRNO | action.errno;
     case 'kill-process':
-      return 0x80000000;
+      return filterActions.SECCOMP_RET_KILL_PROCESS;
   }
 }
 

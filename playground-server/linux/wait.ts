@@ -1,10 +1,12 @@
 import koffi from 'koffi';
-import { ECHILD, EINTR, lastErrno, libc, LibcError } from './libc.ts';
+import { errnos } from '../uapi/errno-table.ts';
+import { waitOptions } from '../uapi/process-table.ts';
+import { lastErrno, libc, LibcError } from './libc.ts';
 
 const waitpid = libc.func('int waitpid(int pid, _Out_ int *status, int options)');
 
-/** __WALL: threads too. __WNOTHREAD: only the tracees of this thread, linux/wait.h. */
-const options = 0x40000000 | 0x20000000;
+/** __WALL: threads too. __WNOTHREAD: only the tracees of this thread; waitpid(2). */
+const options = waitOptions.__WALL | waitOptions.__WNOTHREAD;
 
 /** What waitpid(2) says about one tracee. */
 export type WaitStatus =
@@ -20,16 +22,14 @@ export function waitForTracee(): WaitStatus | null {
     const pid = waitpid(-1, status, options) as number;
     if (pid > 0) return parseStatus(pid, status[0]);
     const errno = lastErrno();
-    if (errno === ECHILD) return null;
-    if (errno !== EINTR) throw new LibcError('waitpid', errno);
+    if (errno === errnos.ECHILD) return null;
+    if (errno !== errnos.EINTR) throw new LibcError('waitpid', errno);
   }
 }
 
-const WNOHANG = 1;
-
 /** How a child of this process ended; null while it has not. It must be nobody else's to wait for. */
 export function reap(pid: number): WaitStatus | null {
-  const ended = waitpid(pid, status, WNOHANG) as number;
+  const ended = waitpid(pid, status, waitOptions.WNOHANG) as number;
   if (ended === -1) throw new LibcError('waitpid');
   return ended === 0 ? null : parseStatus(pid, status[0]);
 }

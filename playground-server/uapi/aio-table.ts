@@ -56,7 +56,7 @@ export const priorityClasses = {
   IOPRIO_CLASS_IDLE: 3,
 } as const;
 
-/** Where the class begins; linux/ioprio.h. */
-export const priorityBits = {
+/** At which bit of aio_reqprio the class begins; linux/ioprio.h. */
+export const priorityPlaces = {
   IOPRIO_CLASS_SHIFT: 13,
 } as const;

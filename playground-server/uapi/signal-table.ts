@@ -35,8 +35,15 @@ export const signals = {
   SIGSYS: 31,
 } as const;
 
-/** The first real-time signal as the kernel counts, and how many signals there are. */
+/** The first real-time signal as the kernel counts, and how many signals there are; asm-generic/signal.h. */
 export const realTime = {
   SIGRTMIN: 32,
   _NSIG: 64,
+} as const;
+
+/** Values of si_code: who sent a signal; asm-generic/siginfo.h. */
+export const signalCodes = {
+  SI_TKILL: -6,
+  SI_USER: 0,
+  SI_KERNEL: 128,
 } as const;

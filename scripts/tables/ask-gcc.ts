@@ -54,12 +54,12 @@ export function evaluate(
   // Two halves, since an operand of 64 bits cannot be printed for every ABI.
   const statements = expressions.map(
     (expression, index) =>
-      `__asm__("#fact ${index} %c0 %c1" :: "i"((int)((unsigned long long)(${expression}) >> 32)), ` +
+      `__asm__("#fact ${index} %0 %1" :: "i"((int)((unsigned long long)(${expression}) >> 32)), ` +
       `"i"((int)(unsigned long long)(${expression})));\n`,
   );
   const body = `${declarations}\nvoid facts(void) {\n${statements.join('')}}\n`;
   const assembly = gcc(abi, ['-S'], headers, body);
-  const found = [...assembly.matchAll(/^\s*#fact \d+ (-?\d+) (-?\d+)$/gm)];
+  const found = [...assembly.matchAll(/^\s*#fact \d+ \$(-?\d+) \$(-?\d+)$/gm)];
   if (found.length !== expressions.length) throw new Error(`gcc ${abiFlags[abi]} lost a constant`);
   return found.map(([, high, low]) => {
     const value = (BigInt(high ?? 0) << 32n) | BigInt.asUintN(32, BigInt(low ?? 0));

@@ -68,12 +68,18 @@ function flatten(facts: Facts): ReadonlyMap<string, string> {
 
 /** The part of a table's exports that a group wrote. */
 function tableOf(group: Group, committed: Exports): Record<string, string> {
-  const own = group.object === null ? committed : (committed[group.object] as Exports);
-  const { bytes: sizeof, fields } = own;
-  const values = group.kind === 'struct' ? { sizeof, ...(fields as Exports) } : own;
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([, value]) => typeof value === 'number' || Array.isArray(value))
-      .map(([name, value]) => [name, String(value)]),
-  );
+  const own = ownExports(group, committed);
+  return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, String(value)]));
+}
+
+function ownExports(group: Group, committed: Exports): Exports {
+  if (group.kind === 'struct') {
+    const { bytes, fields } = committed[group.object] as { bytes: number; fields: Exports };
+    return { sizeof: bytes, ...fields };
+  }
+  const { object, names } = group;
+  if (object !== null) return committed[object] as Exports;
+  const isOwn = (name: string) =>
+    names instanceof RegExp ? names.test(name) : names.includes(name);
+  return Object.fromEntries(Object.entries(committed).filter(([name]) => isOwn(name)));
 }

@@ -29,7 +29,7 @@ export interface ConstantGroup extends Asked {
   names: RegExp | readonly string[];
   except?: readonly string[];
   /** rows of the supplement that belong here */
-  topic?: SupplementTopic;
+  topic?: SupplementTopic | undefined;
   /** what is cut off in front of each name */
   prefix?: string;
   /** of several names for one number, the first is kept */

@@ -5,7 +5,7 @@
  */
 export { AioContext, type ContextHandle } from './aio-context.ts';
 export type { Call, Returned } from './call.ts';
-export * from './constants.ts';
+export * from './constants-table.ts';
 export { errno, errnoName } from './errno.ts';
 export { Iocb, type IocbFields } from './iocb.ts';
 export type { IocbList } from './iocb-list.ts';

@@ -1,3 +1,5 @@
+import { ioEvent as layout } from './abi-table.ts';
+
 /** `struct io_event`: what became of one operation; io_getevents(2). */
 export interface IoEvent {
   /** aio_data of the iocb. */
@@ -10,8 +12,7 @@ export interface IoEvent {
   res2: bigint;
 }
 
-/** sizeof(struct io_event), linux/aio_abi.h. */
-const eventBytes = 32;
+const { bytes: eventBytes, fields: at } = layout;
 
 /** Room for a number of `struct io_event`, which io_getevents fills. */
 export class IoEvents {
@@ -31,10 +32,10 @@ export class IoEvents {
   at(index: number): IoEvent {
     const event = this.memory.subarray(index * eventBytes, (index + 1) * eventBytes);
     return {
-      data: event.readBigUInt64LE(0),
-      obj: event.readBigUInt64LE(8),
-      res: event.readBigInt64LE(16),
-      res2: event.readBigInt64LE(24),
+      data: event.readBigUInt64LE(at.data),
+      obj: event.readBigUInt64LE(at.obj),
+      res: event.readBigInt64LE(at.res),
+      res2: event.readBigInt64LE(at.res2),
     };
   }
 

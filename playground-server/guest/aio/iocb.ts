@@ -1,3 +1,4 @@
+import { iocb as layout } from './abi-table.ts';
 import { Iovecs } from './iovecs.ts';
 import { address } from './memory.ts';
 
@@ -23,22 +24,7 @@ export interface IocbFields {
   aio_resfd?: number;
 }
 
-/** Offsets within struct iocb, 64 bytes, little-endian; linux/aio_abi.h. */
-const at = {
-  aio_data: 0,
-  aio_key: 8,
-  aio_rw_flags: 12,
-  aio_lio_opcode: 16,
-  aio_reqprio: 18,
-  aio_fildes: 20,
-  aio_buf: 24,
-  aio_nbytes: 32,
-  aio_offset: 40,
-  aio_reserved2: 48,
-  aio_flags: 56,
-  aio_resfd: 60,
-} as const;
-const iocbBytes = 64;
+const { bytes: iocbBytes, fields: at } = layout;
 
 /** `struct iocb`: one operation to submit, in the kernel's layout; io_submit(2). */
 export class Iocb {

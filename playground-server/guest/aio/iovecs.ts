@@ -1,6 +1,7 @@
+import { iovec as layout } from './abi-table.ts';
 import { address } from './memory.ts';
 
-const iovecBytes = 16;
+const { bytes: iovecBytes, fields: at } = layout;
 
 /** An array of `struct iovec`, for IOCB_CMD_PREADV and IOCB_CMD_PWRITEV; readv(2). */
 export class Iovecs {
@@ -12,8 +13,9 @@ export class Iovecs {
     this.buffers = buffers;
     this.memory = Buffer.alloc(iovecBytes * buffers.length);
     buffers.forEach((buffer, index) => {
-      this.memory.writeBigUInt64LE(address(buffer), index * iovecBytes);
-      this.memory.writeBigUInt64LE(BigInt(buffer.byteLength), index * iovecBytes + 8);
+      const start = index * iovecBytes;
+      this.memory.writeBigUInt64LE(address(buffer), start + at.iov_base);
+      this.memory.writeBigUInt64LE(BigInt(buffer.byteLength), start + at.iov_len);
     });
   }
 

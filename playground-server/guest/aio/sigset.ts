@@ -1,3 +1,4 @@
+import { aioSigset as layout } from './abi-table.ts';
 import { addressOf, type Pointer } from './memory.ts';
 
 /** `struct __aio_sigset`, which no header declares: the mask of io_pgetevents(2) and its size, 8. */
@@ -20,8 +21,8 @@ export function sigset(...signals: readonly number[]): Buffer {
 export function aioSigsetMemory(usig: AioSigset | Pointer): Buffer | Pointer {
   if (usig === null || typeof usig === 'bigint') return usig;
   const { sigmask, sigsetsize } = usig;
-  const memory = Buffer.alloc(16);
-  memory.writeBigUInt64LE(addressOf(sigmask), 0);
-  memory.writeBigUInt64LE(BigInt.asUintN(64, sigsetsize), 8);
+  const memory = Buffer.alloc(layout.bytes);
+  memory.writeBigUInt64LE(addressOf(sigmask), layout.fields.sigmask);
+  memory.writeBigUInt64LE(BigInt.asUintN(64, sigsetsize), layout.fields.sigsetsize);
   return memory;
 }

@@ -1,4 +1,5 @@
 import koffi from 'koffi';
+import { systemCalls } from './abi-table.ts';
 import { handleOf, type AioContext, type ContextHandle } from './aio-context.ts';
 import { declare, type Call, type NativeArgument } from './call.ts';
 import { hold, release, releaseAll } from './in-flight.ts';
@@ -15,21 +16,11 @@ import { timespecMemory, type Timespec } from './timespec.ts';
  */
 const libc = koffi.load('libc.so.6');
 
-/** x86-64 numbers, arch/x86/entry/syscalls/syscall_64.tbl. */
-const numbers = {
-  io_setup: 206,
-  io_destroy: 207,
-  io_getevents: 208,
-  io_submit: 209,
-  io_cancel: 210,
-  io_pgetevents: 333,
-} as const;
-
 /** syscall(2) takes the number and up to six arguments; the last of them is on the stack already. */
 const syscallArguments = 7;
 
 function systemCall<Parameters extends readonly unknown[]>(
-  name: keyof typeof numbers,
+  name: keyof typeof systemCalls,
   types: readonly ('long' | 'void *')[],
   encode: (...args: Parameters) => NativeArgument[],
   settle?: (returned: number, ...args: Parameters) => void,
@@ -40,7 +31,7 @@ function systemCall<Parameters extends readonly unknown[]>(
     name: 'syscall',
     types: ['long', ...types],
     padTo: syscallArguments,
-    encode: (...args) => [numbers[name], ...encode(...args)],
+    encode: (...args) => [systemCalls[name], ...encode(...args)],
     ...(settle && { settle }),
   });
 }

@@ -1,3 +1,4 @@
+import { timespec as layout } from './abi-table.ts';
 import type { Pointer } from './memory.ts';
 
 /** `struct timespec`: how long to wait. */
@@ -9,8 +10,8 @@ export interface Timespec {
 /** Writes a timeout where the kernel can read it; null waits for ever, a raw address is passed on. */
 export function timespecMemory(timeout: Timespec | Pointer): Buffer | Pointer {
   if (timeout === null || typeof timeout === 'bigint') return timeout;
-  const memory = Buffer.alloc(16);
-  memory.writeBigUInt64LE(BigInt.asUintN(64, timeout.tv_sec), 0);
-  memory.writeBigUInt64LE(BigInt.asUintN(64, timeout.tv_nsec), 8);
+  const memory = Buffer.alloc(layout.bytes);
+  memory.writeBigUInt64LE(BigInt.asUintN(64, timeout.tv_sec), layout.fields.tv_sec);
+  memory.writeBigUInt64LE(BigInt.asUintN(64, timeout.tv_nsec), layout.fields.tv_nsec);
   return memory;
 }

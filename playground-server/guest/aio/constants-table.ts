@@ -1,3 +1,5 @@
+// Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.
+
 /** Operations of an iocb, linux/aio_abi.h; io_submit(2). NOOP stands in the header, the kernel refuses it. */
 export const IOCB_CMD_PREAD = 0;
 export const IOCB_CMD_PWRITE = 1;

@@ -1,0 +1,20 @@
+// Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.
+
+/** Flags of a descriptor, and of open(2); asm-generic/fcntl.h. */
+export const openFlags = {
+  FD_CLOEXEC: 0x1,
+  O_NONBLOCK: 0x800,
+  O_CLOEXEC: 0x80000,
+} as const;
+
+/** Commands of fcntl(2); linux/fcntl.h. */
+export const fcntlCommands = {
+  F_SETFD: 2,
+  F_SETFL: 4,
+  F_DUPFD_CLOEXEC: 1030,
+} as const;
+
+/** Operations of flock(2); asm-generic/fcntl.h. */
+export const lockOperations = {
+  LOCK_SH: 1,
+} as const;

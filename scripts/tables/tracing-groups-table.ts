@@ -1,0 +1,121 @@
+import { constants } from './constants.ts';
+import type { StructGroup } from './table-file.ts';
+
+export const seccompGroups = [
+  constants({
+    object: 'filterActions',
+    about: 'What a filter answers; linux/seccomp.h.',
+    from: 'linux/seccomp.h',
+    names: [
+      'SECCOMP_RET_KILL_PROCESS',
+      'SECCOMP_RET_ERRNO',
+      'SECCOMP_RET_TRACE',
+      'SECCOMP_RET_ALLOW',
+    ],
+    hexadecimal: true,
+  }),
+  constants({
+    object: 'filterFlags',
+    about: 'Flags of SECCOMP_SET_MODE_FILTER; linux/seccomp.h.',
+    from: 'linux/seccomp.h',
+    names: /^SECCOMP_FILTER_FLAG_[A-Z_]+$/,
+    hexadecimal: true,
+  }),
+  constants({
+    object: 'architectures',
+    about: 'The ABI of a call, as seccomp and ptrace tell it; linux/audit.h.',
+    from: 'linux/audit.h',
+    names: ['AUDIT_ARCH_I386', 'AUDIT_ARCH_X86_64'],
+    hexadecimal: true,
+  }),
+];
+
+const ptraceConstants = [
+  constants({
+    object: 'ptraceRequests',
+    about: 'Requests of ptrace(2); linux/ptrace.h, asm/ptrace-abi.h.',
+    from: 'linux/ptrace.h',
+    abis: ['x86-64'],
+    names: [
+      'PTRACE_CONT',
+      'PTRACE_GETREGS',
+      'PTRACE_SETREGS',
+      'PTRACE_DETACH',
+      'PTRACE_SYSCALL',
+      'PTRACE_GETEVENTMSG',
+      'PTRACE_GETSIGINFO',
+      'PTRACE_SEIZE',
+      'PTRACE_INTERRUPT',
+      'PTRACE_LISTEN',
+      'PTRACE_GET_SYSCALL_INFO',
+    ],
+    hexadecimal: true,
+  }),
+  constants({
+    object: 'ptraceOptions',
+    about: 'Options of PTRACE_SEIZE; linux/ptrace.h.',
+    from: 'linux/ptrace.h',
+    abis: ['x86-64'],
+    names: /^PTRACE_O_[A-Z_]+$/,
+    except: ['PTRACE_O_MASK'],
+    hexadecimal: true,
+  }),
+  constants({
+    object: 'ptraceEvents',
+    about: 'Why a traced thread stopped: the upper half of its wait status; linux/ptrace.h.',
+    from: 'linux/ptrace.h',
+    abis: ['x86-64'],
+    names: /^PTRACE_EVENT_[A-Z_]+$/,
+    except: ['PTRACE_EVENTMSG_SYSCALL_ENTRY', 'PTRACE_EVENTMSG_SYSCALL_EXIT'],
+  }),
+  constants({
+    object: 'syscallInfoOps',
+    about: 'At which side of a call a thread stands; linux/ptrace.h.',
+    from: 'linux/ptrace.h',
+    abis: ['x86-64'],
+    names: /^PTRACE_SYSCALL_INFO_(NONE|ENTRY|EXIT|SECCOMP)$/,
+  }),
+];
+
+const ptraceStructs: readonly StructGroup[] = [
+  {
+    kind: 'struct',
+    object: 'ptraceSyscallInfo',
+    about: '`struct ptrace_syscall_info`, what PTRACE_GET_SYSCALL_INFO tells; linux/ptrace.h.',
+    type: 'struct ptrace_syscall_info',
+    headers: ['linux/ptrace.h'],
+    abis: ['x86-64'],
+    shape: 'offsets',
+    fields: {
+      op: 'op',
+      arch: 'arch',
+      instruction_pointer: 'instruction_pointer',
+      stack_pointer: 'stack_pointer',
+      nr: 'entry.nr',
+      args: 'entry.args[0]',
+      rval: 'exit.rval',
+    },
+  },
+  {
+    kind: 'struct',
+    object: 'registers',
+    about: '`struct user_regs_struct`, what PTRACE_GETREGS tells; sys/user.h.',
+    type: 'struct user_regs_struct',
+    headers: ['sys/user.h'],
+    abis: ['x86-64'],
+    shape: 'offsets',
+    fields: { rax: 'rax', rdi: 'rdi', orig_rax: 'orig_rax', rip: 'rip', rsp: 'rsp' },
+  },
+  {
+    kind: 'struct',
+    object: 'siginfo',
+    about: '`siginfo_t`, what PTRACE_GETSIGINFO tells; asm-generic/siginfo.h.',
+    type: 'siginfo_t',
+    headers: ['asm/siginfo.h'],
+    abis: ['x86-64'],
+    shape: 'offsets',
+    fields: { si_code: 'si_code' },
+  },
+];
+
+export const ptraceGroups = [...ptraceConstants, ...ptraceStructs];
