@@ -1,4 +1,5 @@
 import { printValue } from '../protocol/index.ts';
+import { iocbFlags, priorityPlaces } from '../uapi/aio-table.ts';
 import type { DecodedValue } from '../protocol/index.ts';
 import { aioOpcodeTable } from './aio-opcode-table.ts';
 import type { Operand } from './aio-opcode-table.ts';
@@ -32,7 +33,9 @@ const essentials: Readonly<Record<Operand, readonly string[]>> = {
   none: [],
 };
 
-const [resfdFlag, ioprioFlag] = [1n, 2n];
+const resfdFlag = BigInt(iocbFlags.IOCB_FLAG_RESFD);
+const ioprioFlag = BigInt(iocbFlags.IOCB_FLAG_IOPRIO);
+const classShift = BigInt(priorityPlaces.IOPRIO_CLASS_SHIFT);
 
 /**
  * The iocb at `address`: `0x7ffe… → {aio_lio_opcode = IOCB_CMD_PREAD, …}`. The address is shown
@@ -114,6 +117,7 @@ function decodeOperand(iocb: Iocb, memory: BoundedMemory): DecodedValue {
  */
 function prioritySymbol({ aio_reqprio: priority, aio_flags: flags }: Iocb): string | undefined {
   if ((flags & ioprioFlag) === 0n) return undefined;
-  const ioprioClass = ioprioClassTable[Number(priority >> 13n)] ?? `${priority >> 13n}`;
-  return `IOPRIO_PRIO_VALUE(${ioprioClass}, ${priority & 0x1fffn})`;
+  const number = priority >> classShift;
+  const ioprioClass = ioprioClassTable[Number(number)] ?? `${number}`;
+  return `IOPRIO_PRIO_VALUE(${ioprioClass}, ${priority - (number << classShift)})`;
 }

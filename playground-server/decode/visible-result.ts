@@ -1,10 +1,16 @@
 import type { Errno } from '../protocol/index.ts';
+import { errnos } from '../uapi/errno-table.ts';
 import { decodeErrno } from './decode-errno.ts';
 
-/** ERESTARTSYS, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK (include/linux/errno.h). */
-const restarts: ReadonlySet<number> = new Set([512, 513, 514, 516]);
+/** Results that ask the kernel's own signal code to make the call again (include/linux/errno.h). */
+const restarts: ReadonlySet<number> = new Set([
+  errnos.ERESTARTSYS,
+  errnos.ERESTARTNOINTR,
+  errnos.ERESTARTNOHAND,
+  errnos.ERESTART_RESTARTBLOCK,
+]);
 
-const interrupted: Errno = { name: 'EINTR', number: 4 };
+const interrupted: Errno = { name: 'EINTR', number: errnos.EINTR };
 
 /**
  * What a raw kernel result looks like to the program: syscall(2) gives -1 and sets errno.

@@ -1,20 +1,21 @@
+import { byNumber } from '../uapi/by-number.ts';
+import { systemCalls as i386Calls } from '../uapi/i386/syscall-table.ts';
+import { architectures } from '../uapi/seccomp-table.ts';
+import { callBits, systemCalls as x32Calls } from '../uapi/x32/syscall-table.ts';
 import type { Stop } from './stop.ts';
-import type { TraceRules } from './trace-state.ts';
 
-/** linux/audit.h and asm/unistd.h. */
-const AUDIT_ARCH_I386 = 0x40000003;
-const X32_SYSCALL_BIT = 0x40000000n;
+const i386Names = byNumber(i386Calls);
+const x32Names = byNumber(x32Calls);
 
 /**
- * Names the call of a foreign ABI in which a thread dies of SIGSYS, or null when the signal came
- * from elsewhere, such as a filter of the program's own.
+ * Names the call of a foreign ABI in which a thread dies of SIGSYS, such as `i386 write`, or null
+ * when the signal came from elsewhere, such as a filter of the program's own.
  */
-export function callName(
-  stop: Extract<Stop, { kind: 'exiting' }>,
-  rules: Pick<TraceRules, 'nameOf'>,
-): string | null {
-  const nr = BigInt.asUintN(32, stop.registers.origRax);
-  if (stop.info.arch === AUDIT_ARCH_I386) return `i386 system call ${nr}`;
-  if ((nr & X32_SYSCALL_BIT) === 0n || nr >= 0x80000000n) return null;
-  return `x32 ${rules.nameOf(Number(nr & ~X32_SYSCALL_BIT))}`;
+export function callName({ info, registers }: Extract<Stop, { kind: 'exiting' }>): string | null {
+  const nr = Number(BigInt.asUintN(32, registers.origRax));
+  const unknown = `syscall_0x${nr.toString(16)}`;
+  if (info.arch === architectures.AUDIT_ARCH_I386) return `i386 ${i386Names.get(nr) ?? unknown}`;
+  // The bit that marks x32 is the highest but one; -1, which skips a call, has both.
+  const isX32 = nr >= callBits.__X32_SYSCALL_BIT && nr < 2 * callBits.__X32_SYSCALL_BIT;
+  return isX32 ? `x32 ${x32Names.get(nr) ?? unknown}` : null;
 }

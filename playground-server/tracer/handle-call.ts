@@ -1,4 +1,8 @@
 import { skipCall, type SyscallInfo } from '../linux/ptrace.ts';
+import { prctlOptions } from '../uapi/process-table.ts';
+import { filterFlags } from '../uapi/seccomp-table.ts';
+import { errnos } from '../uapi/errno-table.ts';
+import { systemCalls } from '../uapi/x86-64/syscall-table.ts';
 import { judge } from './judge.ts';
 import type { Stop } from './stop.ts';
 import type { Reply } from './trace.ts';
@@ -8,15 +12,21 @@ import type { OpenResult, PendingCall, Tracee } from './tracee.ts';
 const goOn: Reply = { kind: 'resume', signal: 0 };
 const now = (): bigint => process.hrtime.bigint();
 
-/** x86-64 numbers of the calls that install a filter, and prctl(2)'s PR_SET_SECCOMP. */
-const SYS_seccomp = 317;
-const SYS_prctl = 157;
-const PR_SET_SECCOMP = 22n;
+/** The calls that install a filter. */
+const { seccomp, prctl } = systemCalls;
+const setSeccomp = BigInt(prctlOptions.PR_SET_SECCOMP);
 /** The filter is put on every thread of the process; seccomp(2). */
-const SECCOMP_FILTER_FLAG_TSYNC = 1n;
+const allThreads = BigInt(filterFlags.SECCOMP_FILTER_FLAG_TSYNC);
 
-/** Results that only the kernel's signal code sees, -512 to -516; linux/errno.h. */
-const isRestart = (result: bigint): boolean => result <= -512n && result >= -516n;
+/** Results that only the kernel's signal code sees; include/linux/errno.h. */
+const restarts = new Set(
+  [
+    errnos.ERESTARTSYS,
+    errnos.ERESTARTNOINTR,
+    errnos.ERESTARTNOHAND,
+    errnos.ERESTART_RESTARTBLOCK,
+  ].map((errno) => BigInt(-errno)),
+);
 
 /** A stop at one of the sides of a system call. */
 export function handleCallStop(stop: Extract<Stop, { kind: 'call' }>, state: TraceState): Reply {
@@ -97,7 +107,7 @@ function handleExit(tracee: Tracee, info: SyscallInfo, state: TraceState): Reply
   const elapsedNs = now() - call.enteredNs;
   tracee.pending = null;
   account(tracee, call, info.result, state);
-  if (isRestart(info.result)) {
+  if (restarts.has(info.result)) {
     // Whether the program sees EINTR is decided by what comes next: a handler, or the call again.
     tracee.open = { call, result: info.result, elapsedNs };
     return goOn;
@@ -125,10 +135,10 @@ function account(tracee: Tracee, call: PendingCall, result: bigint, state: Trace
 
 /** The kernel looks at the lower half of prctl's option only. */
 const installsFilter = ({ nr, args }: PendingCall): boolean =>
-  nr === SYS_seccomp || (nr === SYS_prctl && BigInt.asUintN(32, args[0] ?? 0n) === PR_SET_SECCOMP);
+  nr === seccomp || (nr === prctl && BigInt.asUintN(32, args[0] ?? 0n) === setSeccomp);
 
 const filtersAllThreads = (call: PendingCall): boolean =>
-  call.nr === SYS_seccomp && ((call.args[1] ?? 0n) & SECCOMP_FILTER_FLAG_TSYNC) !== 0n;
+  call.nr === seccomp && ((call.args[1] ?? 0n) & allThreads) !== 0n;
 
 /** Before the filter is there: afterwards it could answer a call of theirs unseen. */
 function stepOtherThreads(tracee: Tracee, state: TraceState): void {

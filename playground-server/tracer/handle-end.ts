@@ -1,4 +1,5 @@
 import { cpuSeconds, isAlive } from '../linux/proc.ts';
+import { signals } from '../uapi/signal-table.ts';
 import { callName } from './foreign-abi.ts';
 import { closeOpenResult } from './handle-call.ts';
 import type { Stop } from './stop.ts';
@@ -7,11 +8,7 @@ import type { TraceState } from './trace-state.ts';
 
 type End = Extract<Stop, { kind: 'exiting' | 'gone' }>;
 
-const SIGKILL = 9;
-const SIGSEGV = 11;
-const SIGXCPU = 24;
-const SIGXFSZ = 25;
-const SIGSYS = 31;
+const { SIGKILL, SIGSEGV, SIGXCPU, SIGXFSZ, SIGSYS } = signals;
 
 /** A thread ended; with the last one of the program's own process, the run. */
 export function handleEnd(stop: End, state: TraceState): void {
@@ -44,7 +41,7 @@ function causeOf(stop: End, state: TraceState): EndingCause | null {
 /** SIGSYS ends all threads, but only the one that made the call shows which; it need not be the last. */
 function noteForeignCall(stop: End, state: TraceState): void {
   if (stop.kind !== 'exiting' || stop.ending.kind !== 'killed') return;
-  if (stop.ending.signal === SIGSYS) state.foreignCall ??= callName(stop, state.rules);
+  if (stop.ending.signal === SIGSYS) state.foreignCall ??= callName(stop);
 }
 
 /** The hard limit kills without a word a program that catches or blocks SIGXCPU; setrlimit(2). */

@@ -1,20 +1,13 @@
 import { catchesSignal, processLimit } from '../linux/proc.ts';
+import { signalCodes, signals } from '../uapi/signal-table.ts';
 import { interruptOpenResult } from './handle-call.ts';
 import type { Stop } from './stop.ts';
 import type { Reply } from './trace.ts';
 import type { TraceState } from './trace-state.ts';
 
-/** Signal numbers of x86-64 that need a word of their own; signal(7). */
-const SIGCHLD = 17;
-const SIGCONT = 18;
-const SIGURG = 23;
-const SIGXCPU = 24;
-const SIGXFSZ = 25;
-const SIGWINCH = 28;
-const ignoredByDefault = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH]);
-
-/** si_code of a signal that the kernel sent by itself, asm-generic/siginfo.h. */
-const SI_KERNEL = 128;
+/** Signals that need a word of their own; signal(7). */
+const { SIGCHLD, SIGCONT, SIGURG, SIGXCPU, SIGXFSZ, SIGWINCH } = signals;
+const ignoredByDefault: ReadonlySet<number> = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH]);
 
 /** A signal is about to be delivered: it is told, and passed on. */
 export function handleSignal(stop: Extract<Stop, { kind: 'signal' }>, state: TraceState): Reply {
@@ -49,7 +42,7 @@ function noteLimits(
   state: TraceState,
 ): void {
   const { cpuSeconds, fileBytes } = state.rules;
-  if (signal === SIGXCPU && code === SI_KERNEL) {
+  if (signal === SIGXCPU && code === signalCodes.SI_KERNEL) {
     // With each SIGXCPU the kernel raises the soft limit by a second (posix-cpu-timers.c).
     state.cpuLimitStruck = (processLimit(pid, 'Max cpu time') ?? 0) > cpuSeconds;
     // Whether it is caught or ignored: the CPU time is used up.

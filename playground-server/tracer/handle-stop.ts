@@ -1,3 +1,5 @@
+import { cloneFlags } from '../uapi/process-table.ts';
+import { systemCalls } from '../uapi/x86-64/syscall-table.ts';
 import { handleCallStop } from './handle-call.ts';
 import { handleEnd } from './handle-end.ts';
 import { handleSignal } from './handle-signal.ts';
@@ -32,15 +34,14 @@ export function handleStop(stop: Stop, state: TraceState): Reply {
   }
 }
 
-/** System calls and flags of birth, x86-64 and linux/sched.h. */
-const SYS_clone = 56n;
-const SYS_vfork = 58n;
-const CLONE_VM = 0x100n;
-const CLONE_THREAD = 0x10000n;
+/** Calls that make a task, and what it shares with its parent; clone(2). */
+const [clone, vfork] = [BigInt(systemCalls.clone), BigInt(systemCalls.vfork)];
+const sharesMemory = BigInt(cloneFlags.CLONE_VM);
+const sharesProcess = BigInt(cloneFlags.CLONE_THREAD);
 
 function handleBirth(stop: Extract<Stop, { kind: 'birth' }>, state: TraceState): Reply {
   const { origRax, rdi } = stop.registers;
-  const flags = origRax === SYS_clone ? rdi : origRax === SYS_vfork ? CLONE_VM : 0n;
+  const flags = origRax === clone ? rdi : origRax === vfork ? sharesMemory : 0n;
   if (stop.pid === state.initPid) {
     // The sandbox's pid 1 only waits for the program from here on.
     state.mainPid = stop.child;
@@ -51,8 +52,8 @@ function handleBirth(stop: Extract<Stop, { kind: 'birth' }>, state: TraceState):
   }
   const parent = state.tracees.get(stop.pid) ?? null;
   state.adopt(stop.child, parent, {
-    memory: (flags & CLONE_VM) !== 0n,
-    process: (flags & CLONE_THREAD) !== 0n,
+    memory: (flags & sharesMemory) !== 0n,
+    process: (flags & sharesProcess) !== 0n,
   });
   release(stop.child, state);
   return goOn;

@@ -7,6 +7,8 @@ import {
   type SyscallInfo,
 } from '../linux/ptrace.ts';
 import { waitForTracee, type WaitStatus } from '../linux/wait.ts';
+import { signals } from '../uapi/signal-table.ts';
+import { ptraceEvents } from '../uapi/x86-64/ptrace-table.ts';
 
 /** How a thread ended: what wait(2) would tell its parent. */
 export type Ending = { kind: 'exited'; status: number } | { kind: 'killed'; signal: number };
@@ -28,19 +30,8 @@ export type Stop =
   | { kind: 'gone'; pid: number; ending: Ending };
 
 /** Stop signals with PTRACE_EVENT_STOP mean a group-stop; ptrace(2). */
-const SIGTRAP = 5;
+const { SIGTRAP } = signals;
 const syscallStop = SIGTRAP | 0x80;
-
-/** PTRACE_EVENT_*, linux/ptrace.h. */
-const events = {
-  fork: 1,
-  vfork: 2,
-  clone: 3,
-  exec: 4,
-  exit: 6,
-  seccomp: 7,
-  stop: 128,
-} as const;
 
 /** Blocks until a tracee of this thread stops or ends; null when none is left. */
 export function nextStop(): Stop | null {
@@ -61,13 +52,13 @@ function classify(status: WaitStatus): Stop {
 
 function classifyStopped(pid: number, signal: number, event: number): Stop {
   switch (event) {
-    case events.fork:
-    case events.vfork:
-    case events.clone:
+    case ptraceEvents.PTRACE_EVENT_FORK:
+    case ptraceEvents.PTRACE_EVENT_VFORK:
+    case ptraceEvents.PTRACE_EVENT_CLONE:
       return { kind: 'birth', pid, child: eventMessage(pid), registers: registers(pid) };
-    case events.exec:
+    case ptraceEvents.PTRACE_EVENT_EXEC:
       return { kind: 'exec', pid, former: eventMessage(pid) };
-    case events.exit:
+    case ptraceEvents.PTRACE_EVENT_EXIT:
       return {
         kind: 'exiting',
         pid,
@@ -75,9 +66,9 @@ function classifyStopped(pid: number, signal: number, event: number): Stop {
         info: syscallInfo(pid),
         registers: registers(pid),
       };
-    case events.seccomp:
+    case ptraceEvents.PTRACE_EVENT_SECCOMP:
       return { kind: 'call', pid, info: syscallInfo(pid) };
-    case events.stop:
+    case ptraceEvents.PTRACE_EVENT_STOP:
       return { kind: signal === SIGTRAP ? 'attached' : 'group-stop', pid };
     default:
       if (signal === syscallStop) return { kind: 'call', pid, info: syscallInfo(pid) };

@@ -7,7 +7,7 @@ import {
   priorityPlaces,
   readWriteFlags,
 } from './aio-groups-table.ts';
-import { systemCalls } from './constants.ts';
+import { constants, systemCalls } from './constants.ts';
 import { errnos, fileGroups, processGroups, signalGroups } from './process-groups-table.ts';
 import { aioStructs } from './structs-table.ts';
 import type { Group, TableFile } from './table-file.ts';
@@ -32,7 +32,17 @@ const ofTheServer: Readonly<Record<string, readonly Group[]>> = {
   'x86-64/ptrace-table.ts': ptraceGroups,
   'i386/syscall-table.ts': [systemCalls('i386', 'asm/unistd_32.h')],
   'i386/aio-struct-table.ts': aioStructs('i386', 'layout'),
-  'x32/syscall-table.ts': [systemCalls('x32', 'asm/unistd_x32.h')],
+  'x32/syscall-table.ts': [
+    constants({
+      object: 'callBits',
+      about: 'What tells a call of x32 from one of x86-64; asm/unistd.h.',
+      from: 'asm/unistd.h',
+      abis: ['x32'],
+      names: ['__X32_SYSCALL_BIT'],
+      hexadecimal: true,
+    }),
+    systemCalls('x32', 'asm/unistd_x32.h'),
+  ],
 };
 
 /** The module `aio` lies in a sandbox without the server's folders, so it has tables of its own. */

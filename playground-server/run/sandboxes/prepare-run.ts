@@ -9,9 +9,7 @@ import { tapeLength } from '../limits.ts';
 import type { ReadySandboxes } from './ready-sandboxes.ts';
 import type { Runtime } from './runtime.ts';
 import type { RunRules } from '../tracing/trace-messages.ts';
-
-/** Errno numbers of the refusals that may be asked for, asm-generic/errno-base.h and errno.h. */
-const refusalErrno = { EPERM: 1, ENOSYS: 38 } as const;
+import { errnos } from '../../uapi/errno-table.ts';
 
 /**
  * Gives a run a sandbox that waits for the program, made to the conditions of the request.
@@ -70,10 +68,7 @@ function rulesOf(request: RunRequest, { actions, limits }: Runtime): RunRules {
   return {
     actions,
     limits,
-    refusals: refuse.map(([call, errno]): [AioCall, number] => [
-      call as AioCall,
-      refusalErrno[errno],
-    ]),
+    refusals: refuse.map(([call, errno]): [AioCall, number] => [call as AioCall, errnos[errno]]),
     aioMaxNr: readAioMaxNr(),
     maxTapeLength: tapeLength,
   };

@@ -4,19 +4,16 @@ import {
   type FilterAction,
   type FilterRule,
 } from '../../linux/seccomp.ts';
+import { errnos } from '../../uapi/errno-table.ts';
 import type { PolicyAction, PolicyRow } from './policy.ts';
-
-/** Errno numbers that a filter answers with, asm-generic/errno-base.h and errno.h. */
-const EPERM = 1;
-const ENOSYS = 38;
 
 /** Who answers a call that is not simply allowed: a tracer, or (in the compile sandbox) nobody. */
 export type Supervision = 'traced' | 'untraced';
 
 function actionFor(action: PolicyAction, supervision: Supervision): FilterAction {
   if (action === 'allow') return { kind: 'allow' };
-  if (action === 'absent') return { kind: 'errno', errno: ENOSYS };
-  return supervision === 'traced' ? { kind: 'trace' } : { kind: 'errno', errno: EPERM };
+  if (action === 'absent') return { kind: 'errno', errno: errnos.ENOSYS };
+  return supervision === 'traced' ? { kind: 'trace' } : { kind: 'errno', errno: errnos.EPERM };
 }
 
 /**

@@ -1,5 +1,10 @@
 // Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.
 
+/** What tells a call of x32 from one of x86-64; asm/unistd.h. */
+export const callBits = {
+  __X32_SYSCALL_BIT: 0x40000000,
+} as const;
+
 /** System calls of x32 by name; asm/unistd_x32.h. */
 export const systemCalls = {
   read: 0x40000000,

@@ -1,7 +1,7 @@
 /* Jumps into a 32-bit code segment, where numbers of calls mean other calls.
  *
  * prints: before
- * ends: (refused i386 system call 245|signalled SIGSEGV)
+ * ends: (refused i386 io_setup|signalled SIGSEGV)
  */
 int main(void)
 {

@@ -36,9 +36,9 @@ it('tells the out-of-memory killer from a program that killed itself', () => {
 it('puts a limit and a foreign ABI before the signal that they sent', () => {
   const limit = ended(killed(24), { kind: 'limit', limit: 'cpu-time' });
   expect(outcomeOf(limit, () => false)).toEqual({ kind: 'limit-exceeded', limit: 'cpu-time' });
-  const foreign = ended(killed(31), { kind: 'foreign-abi', syscall: 'i386 system call 20' });
+  const foreign = ended(killed(31), { kind: 'foreign-abi', syscall: 'i386 getpid' });
   expect(outcomeOf(foreign, () => false)).toEqual({
     kind: 'refused',
-    syscall: 'i386 system call 20',
+    syscall: 'i386 getpid',
   });
 });
