@@ -37,6 +37,8 @@ const steps = [
   // First: it writes the types that tsc reads.
   { name: 'pages', kind: 'check', command: 'astro check', count: countCheck },
   { name: 'types', kind: 'check', command: 'tsc', count: countCheck },
+  { name: 'lint', kind: 'check', command: 'eslint .', count: countCheck },
+  { name: 'unused', kind: 'check', command: 'knip', count: countCheck },
   { name: 'imports', kind: 'check', command: 'node scripts/check-imports.mjs', count: countCheck },
   { name: 'sizes', kind: 'check', command: 'node scripts/check-file-size.mjs', count: countCheck },
   {

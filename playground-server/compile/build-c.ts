@@ -45,13 +45,16 @@ function reasonOf(outcome: ToolOutcome): string {
     case 'exited':
       return Buffer.from(outcome.stderr).toString('utf8').trim();
     case 'faulted':
-      return String(outcome.cause ?? outcome.message).trim();
+      return causeOf(outcome).trim();
     case 'limit-exceeded':
       return `it met its ${outcome.limit} limit`;
     case 'cancelled':
       return 'it was cancelled';
   }
 }
+
+const causeOf = ({ cause, message }: { cause?: unknown; message: string }): string =>
+  cause instanceof Error || typeof cause === 'string' ? String(cause) : message;
 
 /** Compiles what every program is linked with; throws where the toolchain cannot do even that. */
 export async function createCBuild(commands: CCommands, runTool: RunTool): Promise<CBuild> {

@@ -11,7 +11,7 @@ const maxBytes = 64 * 1024;
 const target = Buffer.alloc(maxBytes);
 const local = Buffer.alloc(16);
 const remote = Buffer.alloc(16);
-local.writeBigUInt64LE(koffi.address(target) as bigint, 0);
+local.writeBigUInt64LE(koffi.address(target), 0);
 
 /**
  * Reads up to `length` bytes (at most 64 KiB) of a process' memory; process_vm_readv(2).

@@ -51,7 +51,7 @@ export function parseShowMessage(data: unknown): ShowMessage | null {
   return {
     liveMan: 1,
     kind: 'show',
-    settings: Object.fromEntries(entries) as RawSettings,
+    settings: Object.fromEntries(entries),
     ...(isText(source) && { source }),
   };
 }

@@ -92,7 +92,7 @@ function block(node: MdastNode, context: PageContext): Block[] {
       return [{ kind: 'table', head, rows }];
     }
     case 'mdxJsxFlowElement':
-      return component(node as Element, context);
+      return component(node, context);
     case 'mdxFlowExpression':
       return [];
     default:

@@ -28,7 +28,9 @@ beforeAll(async () => {
   });
   await vi.waitFor(async () => expect((await status()).queue.slots).toBe(slots), patience);
 }, 120_000);
-afterAll(() => Promise.all([web, ...runners].map((server) => server?.kill())));
+afterAll(async () => {
+  await Promise.all([web, ...runners].map(async (server) => server?.kill()));
+});
 
 function theWeb(): StartedServer {
   if (!web) throw new Error('the web instance did not start');

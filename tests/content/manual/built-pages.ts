@@ -40,7 +40,7 @@ type Element = Extract<HastNode, { type: 'element' }>;
 
 function* elementsIn(node: HastNode): Generator<Element> {
   if (node.type === 'element') yield node;
-  if ('children' in node) for (const child of node.children) yield* elementsIn(child as HastNode);
+  if ('children' in node) for (const child of node.children) yield* elementsIn(child);
 }
 
 /** Whether the server answers this path from dist/; it adds the slash that a page's address lacks. */

@@ -35,7 +35,10 @@ export async function testEngine(): Promise<Engine> {
   return createEngine(config, {
     ...unheard,
     // Uncaught, so that the suite fails: nothing of ours may go wrong here.
-    troubled: (error) => queueMicrotask(() => Promise.reject(error)),
+    troubled: (error) =>
+      queueMicrotask(() => {
+        throw error;
+      }),
   });
 }
 

@@ -28,7 +28,7 @@ it('gives each event of a reused iocb to the oldest operation that has none', ()
 
 it('lets a thread reap what another submitted while it waited', () => {
   const [begins, ends] = reaps(1, ['0xa']);
-  const [operation] = operations(begins!, ...submits(2, ['0xa']), ends!);
+  const [operation] = operations(begins, ...submits(2, ['0xa']), ends);
   expect(operation?.reapedBy?.call).toBe(1);
 });
 
@@ -52,7 +52,7 @@ it('tells a destroyed context from one that goes while the call waits', () => {
   const waits = tries(3, 'io_getevents', einval);
   const [entered, left] = waits;
   expect(fate(...setsUp(1), ...destroys(2), ...waits)).toBe('destroyed');
-  expect(fate(...setsUp(1), entered!, ...destroys(4), left!)).toBe('destroyed-meanwhile');
+  expect(fate(...setsUp(1), entered, ...destroys(4), left)).toBe('destroyed-meanwhile');
   expect(fate(...setsUp(1), ...waits, ...destroys(4))).toBe('live');
   expect(fate(...waits)).toBe('never-made');
 });

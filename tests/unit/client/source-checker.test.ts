@@ -12,7 +12,7 @@ function slowServer() {
     const { promise, resolve, reject } = Promise.withResolvers<Response>();
     const signal = init!.signal!;
     signal.addEventListener('abort', () => reject(signal.reason));
-    questions.push({ ...JSON.parse(String(init!.body)), signal, answer: resolve });
+    questions.push({ ...JSON.parse(init!.body as string), signal, answer: resolve });
     return promise;
   }) as typeof fetch;
   return { fetchFrom, questions };
@@ -72,7 +72,7 @@ describe('a source that is being written', () => {
     ['answers with something else', async () => new Response('<html>')],
   ])('is left alone when the server %s: nobody asked', async (_, answer) => {
     const shown: Check[] = [];
-    const checker = createSourceChecker(answer as typeof fetch, (check) => shown.push(check), 1);
+    const checker = createSourceChecker(answer, (check) => shown.push(check), 1);
     checker.schedule(asked('int'));
     await vi.advanceTimersByTimeAsync(1);
     expect(shown).toEqual([]);

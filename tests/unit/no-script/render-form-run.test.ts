@@ -7,7 +7,7 @@ import { accepted, compiled, einval, entry, exit, finished, stamped } from '../c
 
 const einvalPlace = { page: 'io_setup', group: 'einval', conditions: [] };
 const facts = { lang: 'en', strings: en, errnos: { io_setup: { EINVAL: einvalPlace } } };
-const template = `<head></head><script id="${sharedFactsId}">${scriptJson(facts as never)}</script>
+const template = `<head></head><script id="${sharedFactsId}">${scriptJson(facts)}</script>
 before ${slot.begin}the first form${slot.end} after`;
 
 const form: RunForm = {

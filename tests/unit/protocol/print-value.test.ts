@@ -6,7 +6,7 @@ type Kind = UnprintedValue['kind'];
 type Facts<K extends Kind> = Omit<Extract<UnprintedValue, { kind: K }>, 'kind' | 'name'>;
 
 const value = <K extends Kind>(kind: K, facts: Facts<K>, name = 'x'): DecodedValue =>
-  printValue({ kind, name, ...facts } as unknown as UnprintedValue) as DecodedValue;
+  printValue<UnprintedValue>({ kind, name, ...facts } as unknown as UnprintedValue);
 const print = <K extends Kind>(kind: K, facts: Facts<K>): string =>
   shownText(value(kind, facts).text);
 const number = (name: string, of: number) => value('number', { value: `${of}` }, name);

@@ -41,7 +41,8 @@ export function sourceLines(results: readonly LineResult[], label: string, conte
       node.children = [part('line-text', node.children), part('line-end', [])];
     },
     span(node: Element) {
-      const colour = token.exec(String(node.properties['style'] ?? ''))?.[1];
+      const { style } = node.properties;
+      const colour = typeof style === 'string' ? token.exec(style)?.[1] : undefined;
       delete node.properties['style'];
       if (colour && colour !== 'foreground') node.properties['class'] = `tok-${colour}`;
     },

@@ -97,7 +97,7 @@ describe('oEmbed', () => {
     { url: host, maxwidth: '-1' },
     { url: host, maxheight: 'tall' },
   ])('says what is wrong with %j', async (query) => {
-    const { status, body } = await oembed(query as Record<string, string>);
+    const { status, body } = await oembed(query);
     expect([status, body['code']]).toEqual([400, 'malformed-request']);
   });
 });
