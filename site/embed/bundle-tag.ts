@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { languages } from '../facts/localized.ts';
 import { bundleFile } from '../vite/bundle-file.ts';
-import { readStrings } from '../words/read-strings.ts';
+import { readWords } from '../words/read-words.ts';
 import type { TagWords } from './tag/live-man-element.ts';
 
 const entry = fileURLToPath(new URL('tag/embed.ts', import.meta.url));
@@ -12,7 +12,7 @@ const entry = fileURLToPath(new URL('tag/embed.ts', import.meta.url));
 /** embed.js as one classic script: `document.currentScript` tells it where it came from. */
 async function bundleTag(): Promise<string> {
   return bundleFile({
-    define: { tagWords: JSON.stringify(readWords()) },
+    define: { tagWords: JSON.stringify(tagWords()) },
     build: {
       target: 'es2022',
       lib: { entry, formats: ['iife'], name: 'liveMan', fileName: () => 'embed.js' },
@@ -20,11 +20,11 @@ async function bundleTag(): Promise<string> {
   });
 }
 
-const readWords = (): Record<string, TagWords> =>
+const tagWords = (): Record<string, TagWords> =>
   Object.fromEntries(
     languages.map((lang) => {
-      const strings = readStrings(lang);
-      return [lang, { open: strings['embed.open']!, frame: strings['embed.frame']! }];
+      const words = readWords(lang);
+      return [lang, { open: words.say('embed.open'), frame: words.say('embed.frame') }];
     }),
   );
 

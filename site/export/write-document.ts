@@ -1,3 +1,5 @@
+import { lacking } from '../facts/localized.ts';
+import { textsOfPage } from '../facts/texts-of-page.ts';
 import type { DocumentSection, ManualDocument } from './document.ts';
 import { link, text } from './inlines.ts';
 import { callOf, type Manual, type ManualPage, type PageContext } from './page-context.ts';
@@ -28,7 +30,7 @@ export function writeDocument(manual: Manual, page: ManualPage): ManualDocument 
 function aboutThisPage(context: PageContext, url: string): DocumentSection {
   const { page, words } = context;
   const sentences = [
-    ...(page.isTranslated ? [] : [words.say('i18n.untranslatedContent')]),
+    ...translationNotice(context),
     ...(page.call ? [checked(context)] : []),
     `${words.say('manual.license')}.`,
   ];
@@ -43,6 +45,13 @@ function aboutThisPage(context: PageContext, url: string): DocumentSection {
       },
     ],
   };
+}
+
+function translationNotice({ manual, page, words }: PageContext): string[] {
+  if (!page.isTranslated) return [words.say('i18n.untranslatedContent')];
+  const examples = new Map(Array.from(manual.examples, ([id, { facts }]) => [id, facts]));
+  const texts = textsOfPage(page, { ...manual, examples, corrections: [] });
+  return lacking(texts, page.lang).length > 0 ? [words.say('translations.someEnglish')] : [];
 }
 
 function checked(context: PageContext): string {

@@ -1,20 +1,45 @@
 import { z } from 'zod';
-import { uiLanguageOf, uiLanguages } from '../../playground-server/protocol/ui-language-table.ts';
+import {
+  sourceLanguage,
+  uiLanguageOf,
+  uiLanguages,
+  type UiLanguage,
+} from '../../playground-server/protocol/ui-language-table.ts';
 
 /** The languages of the manual, in the order the reader is offered them. */
 export const languages = uiLanguages;
 
-export type Lang = (typeof languages)[number];
+export type Lang = UiLanguage;
 
-/** A short text that must exist in every language. */
-export const localizedSchema = z.strictObject({
-  en: z.string().min(1),
-  fr: z.string().min(1),
-  ru: z.string().min(1),
-});
+const text = z.string().min(1);
+
+type TargetLanguage = Exclude<Lang, typeof sourceLanguage>;
+
+/** The languages that translate, English being what they render. */
+export const targetLanguages = languages.filter(
+  (lang): lang is TargetLanguage => lang !== sourceLanguage,
+);
+
+const translations = Object.fromEntries(
+  targetLanguages.map((lang) => [lang, text.optional()]),
+) as Record<TargetLanguage, z.ZodOptional<z.ZodString>>;
+
+/** A short text: in English, and in those other languages that somebody has translated it into. */
+export const localizedSchema = z.strictObject({ [sourceLanguage]: text, ...translations });
 
 export type Localized = z.infer<typeof localizedSchema>;
 
-/** The text in the reader's language; `lang` is what Starlight calls the locale. */
+/** The text in the reader's language, else in English; `lang` is what Starlight calls the locale. */
 export const inLanguage = (text: Localized, lang: string | undefined): string =>
-  text[uiLanguageOf(lang)];
+  text[uiLanguageOf(lang)] ?? text[sourceLanguage];
+
+/** The texts that stand in facts, however deep. */
+export function textsIn(facts: unknown): Localized[] {
+  if (typeof facts !== 'object' || facts === null) return [];
+  const text = localizedSchema.safeParse(facts);
+  return text.success ? [text.data] : Object.values(facts).flatMap(textsIn);
+}
+
+/** The texts that a language lacks. */
+export const lacking = (texts: readonly Localized[], lang: Lang): Localized[] =>
+  texts.filter((text) => text[lang] === undefined);

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { languages, type Lang } from './localized.ts';
+import { lacking, textsIn, type Lang } from './localized.ts';
+import { shownFacts } from './shown-facts.ts';
 import { staleTexts, type PageText } from './text-hashes.ts';
 
 /** Where a translation of a page stands against the English page. */
@@ -8,9 +9,6 @@ export type Translation = { kind: 'missing' } | { kind: 'written'; stale: PageTe
 type Entry = CollectionEntry<'docs'>;
 
 const entries = new Map((await getCollection('docs')).map((entry) => [entry.id, entry]));
-
-/** The languages that translate, English being what they render. */
-export const translating = languages.filter((lang) => lang !== 'en');
 
 /** Starlight's id of a page in a language: `fr/man2/io_setup`; a language's home is `fr`. */
 const idIn = (lang: Lang, path: string) => (path ? `${lang}/${path}` : lang);
@@ -31,3 +29,8 @@ export function translationOf(path: string, lang: Lang): Translation {
   const page = { title, description, body: english.body ?? '' };
   return { kind: 'written', stale: staleTexts(page, entry.data.renders) };
 }
+
+const texts = textsIn(Object.values(shownFacts).map((facts) => [...facts.values()]));
+
+/** How many texts of the facts a language lacks. */
+export const missingTexts = (lang: Lang): number => lacking(texts, lang).length;

@@ -23,7 +23,7 @@ export function structSymbols(facts: StructFacts, context: SymbolContext): Manua
       name: struct,
       declaration: `struct ${struct}`,
       about: inLanguage(summary, lang),
-      note: `${header} · ${words.say('struct.total', { size })}`,
+      note: `${header} · ${words.say('struct.total', { count: size })}`,
       href,
       page,
       prose: prose(path, 'description'),

@@ -1,33 +1,47 @@
-/** The UI strings of the playground in one language, by key. */
+import { sourceLanguage } from '../../playground-server/protocol/ui-language-table.ts';
+import { borrowed } from './sentence-key.ts';
+
+/** UI strings of one language, by key; English ones among them have keys that say so. */
 export type Strings = Readonly<Record<string, string>>;
 
 /** Everything that depends on the reader's language. */
 export interface Words {
   lang: string;
-  /** The sentence of `key`, with `{{name}}` replaced by the value of that name. */
+  /**
+   * The sentence of `key`, with `{{name}}` replaced by the value of that name. A number called
+   * `count` chooses the plural, and is written as the language writes numbers.
+   */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** Whether there is a sentence for `key`. */
   knows(key: string): boolean;
 }
 
-const families = /^(playground|lane|conditions|tools|outcome|fault|problem|verdict|limit|share)\./;
-
-/** The part of the site's UI strings that the playground needs in the browser. */
-export const pickStrings = (all: Readonly<Record<string, unknown>>): Strings =>
-  Object.fromEntries(
-    Object.entries(all).filter(
-      (entry): entry is [string, string] => families.test(entry[0]) && typeof entry[1] === 'string',
-    ),
-  );
-
 /** Words of one language; a key without a sentence says itself, which a reader can report. */
 export function createWords(lang: string, strings: Strings): Words {
   return {
     lang,
-    say: (key, values = {}) =>
-      (strings[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-        String(values[name] ?? ''),
-      ),
-    knows: (key) => key in strings,
+    say: (key, values = {}) => {
+      const count = typeof values['count'] === 'number' ? values['count'] : null;
+      const sentence =
+        find(strings, key, lang, count) ??
+        find(strings, `${borrowed}${key}`, sourceLanguage, count) ??
+        key;
+      const written =
+        count === null ? values : { ...values, count: new Intl.NumberFormat(lang).format(count) };
+      return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(written[name] ?? ''));
+    },
+    knows: (key) => key in strings || `${borrowed}${key}` in strings,
   };
+}
+
+/** The form of a sentence that goes with a number, by the rules of the language it is written in. */
+function find(
+  strings: Strings,
+  key: string,
+  lang: string,
+  count: number | null,
+): string | undefined {
+  if (count === null) return strings[key];
+  const form = new Intl.PluralRules(lang).select(count);
+  return strings[`${key}_${form}`] ?? strings[`${key}_other`] ?? strings[key];
 }

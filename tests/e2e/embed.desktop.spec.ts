@@ -56,7 +56,7 @@ test('hidden lines run, and are shown on request', async ({ page }) => {
   await embedded.wake();
   await expect(embedded.line(5)).toBeHidden();
   await expect(embedded.line(6)).toBeVisible();
-  await embedded.frame.getByRole('button', { name: 'hidden lines: 5' }).press('Enter');
+  await embedded.frame.getByRole('button', { name: '5 hidden lines' }).press('Enter');
   await expect(embedded.line(5)).toBeVisible();
 });
 

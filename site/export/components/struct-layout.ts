@@ -5,7 +5,7 @@ import { structOf } from '../page-context.ts';
 export const structLayout: ComponentRule = ({ context }) => {
   const { say } = context.words;
   const { struct, header, size, fields } = structOf(context);
-  const total = text(`, ${say('struct.total', { size })}`);
+  const total = text(`, ${say('struct.total', { count: size })}`);
   return [
     { kind: 'paragraph', children: [code(`struct ${struct}`), total] },
     {

@@ -1,3 +1,5 @@
+import { createWords, type Strings } from '../../words/words.ts';
+
 /** `<example-gallery>`: lets a reader narrow down the examples that the page lists. */
 export class ExampleGallery extends HTMLElement {
   connectedCallback(): void {
@@ -20,6 +22,12 @@ export class ExampleGallery extends HTMLElement {
     }
   }
 
+  #found(count: number): string {
+    const strings = JSON.parse(this.dataset['words'] ?? '{}') as Strings;
+    const { say } = createWords(document.documentElement.lang, strings);
+    return count > 0 ? say('gallery.found', { count }) : say('gallery.none');
+  }
+
   /** Shows the examples that say each word of `text`, in their title, lesson, result or name. */
   #narrow(text: string): void {
     const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
@@ -33,9 +41,7 @@ export class ExampleGallery extends HTMLElement {
       }
       section.hidden = entries.every(({ hidden }) => hidden);
     }
-    const { found = '', none = '' } = this.dataset;
     const status = this.querySelector('[role="status"]')!;
-    status.textContent = count > 0 ? found.replace('{{count}}', String(count)) : none;
-    if (words.length === 0) status.textContent = '';
+    status.textContent = words.length > 0 ? this.#found(count) : '';
   }
 }

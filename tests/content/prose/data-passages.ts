@@ -1,14 +1,15 @@
 import { languages, localizedSchema, type Lang } from '../../../site/facts/localized.ts';
 import { passageOf, type Passage } from './passage.ts';
 
-/** The texts in facts that exist in every language, wherever they stand in a YAML file. */
+/** The texts in facts, in each language that has them, wherever they stand in a YAML file. */
 export function localizedPassages(file: string, value: unknown, path = ''): Passage[] {
   if (typeof value !== 'object' || value === null) return [];
   const localized = localizedSchema.safeParse(value);
   if (localized.success) {
-    return languages.map((lang) =>
-      passageOf(lang, `${file} ${path}${lang}`, localized.data[lang].trim()),
-    );
+    return languages.flatMap((lang) => {
+      const text = localized.data[lang];
+      return text === undefined ? [] : [passageOf(lang, `${file} ${path}${lang}`, text.trim())];
+    });
   }
   return Object.entries(value).flatMap(([key, below]) =>
     localizedPassages(file, below, `${path}${key}.`),

@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { languages } from '../../../site/facts/localized.ts';
+import { uiLanguageTable } from '../../../playground-server/protocol/index.ts';
+import { languages, type Lang } from '../../../site/facts/localized.ts';
 import type { Rule } from './rule.ts';
 
 const words = z.array(z.string()).min(1);
 
-/** content/glossary.yaml. */
+const inEach = <Schema extends z.ZodType>(schemaOf: (lang: Lang) => Schema) =>
+  Object.fromEntries(languages.map((lang) => [lang, schemaOf(lang)])) as Record<Lang, Schema>;
+
+/** content/glossary.yaml: a language has every word from the day on which it is complete. */
 const glossarySchema = z.array(
   z.strictObject({
-    en: words,
-    fr: words,
-    ru: words,
-    avoid: z.strictObject({ en: words, fr: words, ru: words }).partial().optional(),
+    ...inEach((lang) => (uiLanguageTable[lang].isComplete ? words : words.optional())),
+    avoid: z
+      .strictObject(inEach(() => words))
+      .partial()
+      .optional(),
   }),
 );
 
@@ -25,13 +30,15 @@ export function glossaryRules(): Rule[] {
         langs: [lang],
         reads: 'text' as const,
         pattern: patternOf(word),
-        advice: `“${term.en[0]}” is ${term[lang].map((accepted) => `“${accepted}”`).join(' or ')}`,
+        advice: `“${term.en?.[0]}” is ${accepted(term[lang]).join(' or ')}`,
         wrong: word.replaceAll('*', ''),
-        right: term[lang][0] ?? '',
+        right: term[lang]?.[0] ?? '',
       })),
     ),
   );
 }
+
+const accepted = (words: readonly string[] | undefined) => words?.map((word) => `“${word}”`) ?? [];
 
 /** A word as it stands, or with any ending where it has a star; spaces may be of any kind. */
 function patternOf(word: string): RegExp {

@@ -1,3 +1,4 @@
+import { languages } from '../../../site/facts/localized.ts';
 import { yoWords } from './yo-table.ts';
 import type { Rule } from './rule.ts';
 
@@ -76,5 +77,5 @@ const every: Typography[] = [
 export const typographyTable: Rule[] = [
   ...french.map((rule) => ({ ...rule, langs: ['fr'], reads: 'text' }) as const),
   ...russian.map((rule) => ({ ...rule, langs: ['ru'], reads: 'text' }) as const),
-  ...every.map((rule) => ({ ...rule, langs: ['en', 'fr', 'ru'], reads: 'text' }) as const),
+  ...every.map((rule) => ({ ...rule, langs: languages, reads: 'text' }) as const),
 ];

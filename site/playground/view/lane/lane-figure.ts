@@ -60,15 +60,14 @@ const life = ({ fromNs, toNs }: OperationLane, { lang }: Words): string =>
 function legend({ operations, operationsLeftOut, callsLeftOut }: TimeLane, words: Words): Html {
   const key = (kind: string) =>
     html`<span><i data-key="${kind}"></i> ${words.say(`lane.${kind}`)}</span>`;
+  const leftOut = [
+    operationsLeftOut > 0 && words.say('lane.requests', { count: operationsLeftOut }),
+    callsLeftOut > 0 && words.say('lane.calls', { count: callsLeftOut }),
+  ].filter(Boolean);
   const isOpen = operations.some(({ fromNs, openUntilNs }) => openUntilNs > fromNs);
   return html`<p class="lane-legend">
     ${operations.length > 0 && html`${isOpen && key('open')} ${key('somewhere')} ${key('fetched')}`}
     <span>${words.say('lane.scale')}</span>
-    ${
-      operationsLeftOut + callsLeftOut > 0 &&
-      html`<span
-        >${words.say('lane.leftOut', { requests: operationsLeftOut, calls: callsLeftOut })}</span
-      >`
-    }
+    ${leftOut.length > 0 && html`<span>${words.say('lane.leftOut', { things: leftOut.join(', ') })}</span>`}
   </p>`;
 }

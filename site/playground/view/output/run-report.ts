@@ -1,4 +1,4 @@
-import type { Limits, Outcome } from '../../../../playground-server/protocol/index.ts';
+import type { LimitName, Limits, Outcome } from '../../../../playground-server/protocol/index.ts';
 import { isUnderWay } from '../../client/run-state.ts';
 import type { RunState } from '../../client/run-state.ts';
 import { bytes, duration } from '../../../words/quantity.ts';
@@ -47,7 +47,7 @@ function outcomeReport(outcome: Outcome, state: RunState, words: Words): RunRepo
       return { tone: 'failed', sentence: signalled(outcome.signal, state, words) };
     case 'limit-exceeded': {
       const limit = state.limits
-        ? words.say(`limit.${outcome.limit}`, limitValues(state.limits, words.lang))
+        ? limitSentence(outcome.limit, state.limits, words)
         : outcome.limit;
       return { tone: 'failed', sentence: words.say('outcome.limitExceeded', { limit }) };
     }
@@ -68,6 +68,19 @@ function signalled(signal: string, { signals }: RunState, words: Words): string 
       : words.say('outcome.signalledAtLine', { signal, line });
   const advice = `outcome.advice.${signal}`;
   return words.knows(advice) ? `${sentence} ${words.say(advice)}` : sentence;
+}
+
+/** What the sentence of a limit counts, where it counts something. */
+const countedIn: Partial<Record<LimitName, 'processes' | 'tapeCalls' | 'aioEvents'>> = {
+  processes: 'processes',
+  output: 'tapeCalls',
+  'aio-events': 'aioEvents',
+};
+
+function limitSentence(name: LimitName, limits: Limits, words: Words): string {
+  const counted = countedIn[name];
+  const values = limitValues(limits, words.lang);
+  return words.say(`limit.${name}`, { ...values, ...(counted && { count: limits[counted] }) });
 }
 
 /** The limits of a run, each with its unit, by the names that the sentences use. */

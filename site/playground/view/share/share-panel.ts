@@ -119,9 +119,10 @@ class SharePanel {
   async #offerShortLink(): Promise<void> {
     const policy = await linkPolicy();
     if (policy.kind !== 'value') return;
-    const { keptDays: days } = policy.value;
+    const { keptDays } = policy.value;
     this.#root.querySelector<HTMLElement>('[data-share="shorten"]')!.hidden = false;
-    this.#root.querySelector('.share-note')!.textContent = this.#words.say('share.note', { days });
+    const note = this.#words.say('share.note', { count: keptDays });
+    this.#root.querySelector('.share-note')!.textContent = note;
   }
 
   #say(sentence: string): void {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, it, test } from 'vitest';
 import { componentRules } from '../../../../site/export/component-rules.ts';
 import { renderers } from '../../../../site/export/formats.ts';
+import { wordsOf } from '../../../../site/words/words-of.ts';
 import { languages } from '../../../../site/facts/localized.ts';
 import { writeDocument } from '../../../../site/export/write-document.ts';
 import { manualOfFiles } from './manual-of-files.ts';
@@ -84,8 +84,7 @@ test('every component of the pages is put into words', () => {
 
 test('every format has a name in every language', () => {
   for (const lang of languages) {
-    const strings = JSON.parse(readFileSync(`content/i18n/${lang}.json`, 'utf8')) as object;
     for (const format of Object.keys(renderers))
-      expect(strings).toHaveProperty([`alternates.${format}`]);
+      expect(wordsOf(lang).knows(`alternates.${format}`)).toBe(true);
   }
 });

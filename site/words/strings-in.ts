@@ -1,0 +1,33 @@
+import {
+  sourceLanguage,
+  uiLanguageOf,
+  type UiLanguage,
+} from '../../playground-server/protocol/index.ts';
+import { borrowEnglish, missingSentences } from './borrow-english.ts';
+import { borrowed } from './sentence-key.ts';
+import type { Strings } from './words.ts';
+
+const files = import.meta.glob<Strings>('/content/i18n/*.json', { import: 'default', eager: true });
+
+/** The UI strings of a language as they are written, without the English ones for those it lacks. */
+export const ownStrings = (lang: string): Strings => files[`/content/i18n/${lang}.json`] ?? {};
+
+/**
+ * The UI strings of a language for createWords(), English where it has none.
+ *
+ * @param wanted what the keys look like that a part of the site needs; all of them unless told
+ */
+export function stringsIn(lang: string | undefined, wanted = /^/): Strings {
+  const all = borrowEnglish(ownStrings(uiLanguageOf(lang)), ownStrings(sourceLanguage));
+  const isWanted = (key: string) =>
+    wanted.test(key.startsWith(borrowed) ? key.slice(borrowed.length) : key);
+  return Object.fromEntries(Object.entries(all).filter(([key]) => isWanted(key)));
+}
+
+/** How many sentences of the interface a language lacks. */
+export const missingWords = (lang: UiLanguage): number =>
+  missingSentences(ownStrings(lang), ownStrings(sourceLanguage)).length;
+
+/** What a playground says in the browser. */
+export const playgroundStrings =
+  /^(playground|lane|conditions|tools|outcome|fault|problem|verdict|limit|share)\./;

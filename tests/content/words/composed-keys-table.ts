@@ -1,0 +1,62 @@
+import {
+  faultCodes,
+  limitNames,
+  problemCodes,
+  verdicts,
+} from '../../../playground-server/protocol/index.ts';
+import { renderers } from '../../../site/export/formats.ts';
+import { callSchema } from '../../../site/facts/call-schema.ts';
+import { correctionSchema } from '../../../site/facts/correction-schema.ts';
+import { lenses } from '../../../site/facts/lens-table.ts';
+import { sectionIds } from '../../../site/facts/sections.ts';
+
+const condition = callSchema.shape.conditions.element.shape;
+
+/**
+ * Keys that the site puts together while it runs, as the sources write them with a star for each
+ * `${…}`, and what may stand there. A list that the code has is taken from it.
+ */
+export const composedKeys: Readonly<Record<string, readonly string[]>> = {
+  'alternates.*': Object.keys(renderers),
+  'compare.*': lenses,
+  'conditions.*Hint': ['refuse', 'memory', 'scratch'],
+  'convention.*': ['minus-one-and-errno', 'negated-errno'],
+  'corrections.*': correctionSchema.shape.verdict.options,
+  'embed.*': ['unknown', 'wrong'],
+  'embed.dialog.*': ['tag', 'iframe'],
+  'evidence.*': ['example', 'measured', 'source'],
+  'fault.*': faultCodes,
+  'lane.*': ['open', 'somewhere', 'fetched'],
+  'lane.said.*': ['waiting', 'unreturned', 'fetched', 'destroyed', 'unfetched'],
+  'lens.*': lenses,
+  'lens.*Hint': lenses,
+  'limit.*': limitNames,
+  // Only signals that a reader's own mistake may bring have advice: the code asks whether there is one.
+  'outcome.advice.*': ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGABRT', 'SIGILL', 'SIGSYS'],
+  'param.*': callSchema.shape.parameters.element.shape.direction.options,
+  'playground.*': [
+    ...['edit', 'reset', 'undoReset', 'plainEditor', 'cancel', 'run'],
+    ...['error', 'warning', 'note'],
+    ...['requested', 'queued', 'compiling', 'running'],
+    ...['waiting', 'unreturned'],
+  ],
+  'playground.*Hint': ['edit', 'reset', 'undoReset', 'plainEditor', 'cancel'],
+  'playground.editor.*': ['format', 'smaller', 'larger'],
+  'playground.editor.*Hint': ['format', 'smaller', 'larger'],
+  'problem.*': problemCodes,
+  'published.*': condition.published.options,
+  'retry.*': condition.retry.options,
+  'section.*': sectionIds,
+  'status.*': [
+    ...['ready', 'unready', 'silent'],
+    ...['now', 'lastHour', 'limits', 'machine', 'preflight'],
+    ...['waited', 'firstEvent', 'total'],
+  ],
+  'status.*Hint': ['now', 'lastHour', 'limits', 'machine', 'preflight'],
+  'status.check.*': ['ok', 'failed', 'without'],
+  'status.outcome.*': [
+    ...['exited', 'signalled', 'limit-exceeded', 'not-compiled', 'refused', 'cancelled'],
+    'faulted',
+  ],
+  'verdict.*': verdicts.filter((verdict) => verdict !== 'kernel'),
+};
