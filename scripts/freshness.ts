@@ -1,11 +1,15 @@
 /**
  * Tells which translations are behind the English text, and records what one was made from.
  *
- *   npm run freshness                     page × language: what is stale or missing
+ *   npm run freshness                     language by language: pages that are stale or missing, and
+ *                                         how many texts the facts and the interface lack
  *   npm run freshness -- --update <file>  the translation renders the English text of today
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { languages } from '../site/facts/localized.ts';
+import { parse } from 'yaml';
+import { lacking, targetLanguages, textsIn, type Lang } from '../site/facts/localized.ts';
+import { missingSentences } from '../site/words/borrow-english.ts';
+import type { Strings } from '../site/words/words.ts';
 import { staleTexts, textHashes } from '../site/facts/text-hashes.ts';
 import { readPage } from './freshness/read-page.ts';
 import { withRenders } from './freshness/with-renders.ts';
@@ -14,7 +18,7 @@ const docs = 'content/docs';
 const [option, ...files] = process.argv.slice(2);
 
 if (option === '--update') files.forEach(update);
-else for (const lang of languages.filter((known) => known !== 'en')) report(lang);
+else for (const lang of targetLanguages) report(lang);
 
 function update(file: string): void {
   const english = file.replace(/docs\/(?!en\/)[a-z]+\//, 'docs/en/');
@@ -27,7 +31,26 @@ function update(file: string): void {
   writeFileSync(file, withRenders(readFileSync(file, 'utf8'), hashes));
 }
 
-function report(lang: string): void {
+function report(lang: Lang): void {
+  reportPages(lang);
+  reportFacts(lang);
+  const missing = missingSentences(stringsOf(lang), stringsOf('en')).length;
+  console.log(`content/i18n/${lang}.json  ${missing > 0 ? `${missing} missing` : 'whole'}`);
+}
+
+/** Names the files of facts that a language lacks something in. */
+function reportFacts(lang: Lang): void {
+  for (const file of globSync('content/**/*.yaml').sort()) {
+    const missing = lacking(textsIn(parse(readFileSync(file, 'utf8'))), lang).length;
+    if (missing > 0) console.log(`${file}  ${lang}: ${missing} missing`);
+  }
+}
+
+function stringsOf(lang: Lang): Strings {
+  return JSON.parse(readFileSync(`content/i18n/${lang}.json`, 'utf8')) as Strings;
+}
+
+function reportPages(lang: Lang): void {
   for (const path of globSync('**/*.mdx', { cwd: `${docs}/en` }).sort()) {
     const translation = `${docs}/${lang}/${path}`;
     const english = readPage(`${docs}/en/${path}`);
