@@ -9,7 +9,6 @@ import { Readiness } from './http/operation/readiness.ts';
 import { openTraces } from './http/operation/run-traces.ts';
 import { openLinks } from './links/open-links.ts';
 import { chooseEngine } from './run/choose-engine.ts';
-import { joinObservers } from './run/join-observers.ts';
 
 const answer = parseConfig(process.env);
 if (answer.kind === 'wrong') refuse(...answer.sentences);
@@ -21,7 +20,6 @@ const lastHour = new LastHour();
 const engine = await chooseEngine(
   config,
   {
-    ...joinObservers(metrics.observer, lastHour),
     troubled: (err) => log.warn({ err }, 'trouble'),
   },
   {

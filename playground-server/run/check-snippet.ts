@@ -23,7 +23,6 @@ export interface CheckParts {
 /** Compiles a snippet and runs nothing; the program waits in the cache for a run of the snippet. */
 export async function checkSnippet(parts: CheckParts): Promise<CheckResult> {
   const { request, admission, signal, observer } = parts;
-  const startMs = performance.now();
   // A reader who types on must not hold a place in the queue.
   const leave = () => admission.leave();
   if (signal.aborted) leave();
@@ -40,7 +39,6 @@ export async function checkSnippet(parts: CheckParts): Promise<CheckResult> {
   } finally {
     signal.removeEventListener('abort', leave);
     leave();
-    observer.stageDone('check', performance.now() - startMs);
   }
 }
 

@@ -14,7 +14,7 @@ export async function chooseEngine(
 ): Promise<Engine> {
   if (config.runners.length > 0) {
     const { createRemoteEngine } = await import('./remote/remote-engine.ts');
-    return createRemoteEngine(config, observer, listener);
+    return createRemoteEngine(config, listener);
   }
   const { createEngine } = await import('./create-engine.ts');
   return createEngine(config, observer);

@@ -32,34 +32,18 @@ export interface PreparedRun {
 
 /** The trip of one snippet through the stages. The slot is given back with the last event. */
 export async function* conduct(parts: RunParts): AsyncGenerator<TimedEvent> {
-  const { admission, observer } = parts;
-  const startMs = performance.now();
-  const since = () => performance.now() - startMs;
+  const { admission, limits, environment, signal } = parts;
   try {
-    for await (const each of stages(parts, since)) {
-      if (each.event.kind === 'finished') observer.runDone(each.event.outcome.kind);
-      if (each.event.kind === 'faulted') observer.runDone('faulted');
-      yield each;
-    }
+    yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
+    yield* waitForSlot(admission, signal);
+    if (signal.aborted) yield timed(cancelled);
+    else yield* compileAndExecute(parts);
   } finally {
     admission.leave();
-    observer.stageDone('total', since());
   }
 }
 
-async function* stages(parts: RunParts, since: () => number): AsyncGenerator<TimedEvent> {
-  const { limits, environment, signal, observer } = parts;
-  yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
-  yield* waitForSlot(parts.admission, signal);
-  observer.stageDone('queue', since());
-  if (signal.aborted) yield timed(cancelled);
-  else yield* compileAndExecute(parts, since);
-}
-
-async function* compileAndExecute(
-  parts: RunParts,
-  since: () => number,
-): AsyncGenerator<TimedEvent> {
+async function* compileAndExecute(parts: RunParts): AsyncGenerator<TimedEvent> {
   const { request, signal, observer } = parts;
   const troubled = toldOnce((error) => observer.troubled(error));
   const preparing = parts.prepare();
@@ -67,12 +51,11 @@ async function* compileAndExecute(
   preparing.catch(troubled);
   try {
     const compiled = await parts.compile({ ...request, signal });
-    observer.stageDone('compile', since());
     if (compiled.kind === 'faulted' && compiled.cause) troubled(compiled.cause);
     yield* compileEvents(compiled);
     if (compiled.kind !== 'compiled') return;
     const execution = (await preparing).execute(compiled.program);
-    yield* follow(execution, parts, since);
+    yield* follow(execution, signal);
   } catch (error) {
     troubled(error);
     yield timed({ kind: 'faulted', code: 'sandbox-failed', message: faultMessage(error) });
@@ -109,23 +92,13 @@ function* compileEvents(compiled: CompileResult): Generator<TimedEvent> {
 }
 
 /** Passes on what happens until the last event; an aborted signal ends the program. */
-async function* follow(
-  execution: Execution,
-  { signal, observer }: RunParts,
-  since: () => number,
-): AsyncGenerator<TimedEvent> {
+async function* follow(execution: Execution, signal: AbortSignal): AsyncGenerator<TimedEvent> {
   const stop = () => execution.stop({ kind: 'cancelled' });
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
-  let first = true;
   try {
     void execution.start();
-    for await (const each of execution.events) {
-      if (first) observer.stageDone('first-event', since());
-      first = false;
-      yield each;
-    }
-    observer.stageDone('run', since());
+    yield* execution.events;
   } finally {
     signal.removeEventListener('abort', stop);
   }

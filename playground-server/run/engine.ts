@@ -11,23 +11,14 @@ import type { TimedEvent } from './tracing/trace-messages.ts';
 
 export type { PreflightCheck };
 
-/** A stage whose duration is worth a histogram. */
-export type Stage = 'queue' | 'compile' | 'launch' | 'first-event' | 'run' | 'total' | 'check';
-
-/** Where the engine reports what it measures; metrics are one listener, the status page another. */
+/** Where the engine reports what no event of a run says. */
 export interface EngineObserver {
-  stageDone(stage: Stage, elapsedMs: number): void;
-  runDone(outcome: string): void;
   /** Something of ours went wrong that no reader hears of, e.g. a cgroup that cannot be removed. */
   troubled(error: unknown): void;
 }
 
-/** Nobody watches; what somebody wants to hear of can be put on top. */
-export const unheard: EngineObserver = {
-  stageDone: () => undefined,
-  runDone: () => undefined,
-  troubled: () => undefined,
-};
+/** An observer that ignores every report. */
+export const unheard: EngineObserver = { troubled: () => undefined };
 
 /** What an engine consists of at this moment, for gauges. */
 export type Workforce =

@@ -1,11 +1,12 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 import type { Status } from '../../protocol/index.ts';
-import type { EngineObserver, Stage } from '../../run/engine.ts';
+import { endingWord, type RunRecord } from './run-record.ts';
+import { stageEnds, type RunStage } from './run-stages.ts';
 
 type Measured = 'waited' | 'firstEvent' | 'total';
 
 /** The stages that readers feel. */
-const measuredStages: Partial<Record<Stage, Measured>> = {
+const measuredStages: Partial<Record<RunStage, Measured>> = {
   queue: 'waited',
   'first-event': 'firstEvent',
   total: 'total',
@@ -31,7 +32,7 @@ const threeHistograms = () => ({
 });
 
 /** What the runs of the last hour took and how they ended, measured by the server itself. */
-export class LastHour implements Pick<EngineObserver, 'stageDone' | 'runDone'> {
+export class LastHour {
   readonly startedAt: Date;
   readonly #nowMs: () => number;
   #slices: Slice[] = [];
@@ -41,16 +42,18 @@ export class LastHour implements Pick<EngineObserver, 'stageDone' | 'runDone'> {
     this.startedAt = new Date(nowMs());
   }
 
-  stageDone(stage: Stage, elapsedMs: number): void {
-    const measured = measuredStages[stage];
-    if (!measured) return;
-    // A histogram knows no zero and nothing beyond its highest.
-    const us = Math.min(120_000_000, Math.max(1, Math.round(elapsedMs * 1000)));
-    this.#current().histograms[measured].record(us);
-  }
-
-  runDone(outcome: string): void {
-    const { outcomes } = this.#current();
+  /** Adds a run that is over. */
+  add(record: RunRecord): void {
+    const { ending } = record;
+    if (!ending) return;
+    const { outcomes, histograms } = this.#current();
+    for (const [stage, endNs] of stageEnds(record, ending)) {
+      const measured = measuredStages[stage];
+      // A histogram knows no zero and nothing beyond its highest.
+      const us = Math.min(120_000_000, Math.max(1, Math.round(endNs / 1000)));
+      if (measured) histograms[measured].record(us);
+    }
+    const outcome = endingWord(ending);
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
 

@@ -1,11 +1,15 @@
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { FaultCode, ProblemCode } from '../../protocol/index.ts';
-import type { EngineObserver } from '../../run/engine.ts';
 import { watchEngine, type WatchedEngine } from './engine-gauges.ts';
+import { endingWord, type RunRecord } from './run-record.ts';
+import { stageEnds } from './run-stages.ts';
 
 /** Counts and durations of this server, in Prometheus' text format. */
 export interface Metrics {
-  observer: Pick<EngineObserver, 'stageDone' | 'runDone'>;
+  /** A run that is over. */
+  run(record: RunRecord): void;
+  /** A check that is over, and what it took with its time in the queue. */
+  check(elapsedMs: number): void;
   problem(code: ProblemCode): void;
   fault(code: FaultCode): void;
   watch(engine: WatchedEngine): void;
@@ -34,10 +38,15 @@ export function createMetrics(): Metrics {
   const problems = counter('live_man_problems_total', 'Refused requests by code', 'code');
   const faults = counter('live_man_faults_total', 'Our own failures by code', 'code');
   return {
-    observer: {
-      stageDone: (stage, elapsedMs) => stages.observe({ stage }, elapsedMs / 1000),
-      runDone: (outcome) => outcomes.inc({ outcome }),
+    run(record) {
+      const { ending } = record;
+      if (!ending) return;
+      for (const [stage, endNs] of stageEnds(record, ending))
+        stages.observe({ stage }, endNs / 1e9);
+      outcomes.inc({ outcome: endingWord(ending) });
+      if (ending.kind === 'faulted') faults.inc({ code: ending.code });
     },
+    check: (elapsedMs) => stages.observe({ stage: 'check' }, elapsedMs / 1000),
     problem: (code) => problems.inc({ code }),
     fault: (code) => faults.inc({ code }),
     watch: (engine) => watchEngine(engine, registry),

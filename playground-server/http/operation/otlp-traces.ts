@@ -3,9 +3,9 @@ import type { Context, Tracer } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-import type { RunEvent } from '../../protocol/index.ts';
 import type { RunTraces, TraceOrigin } from './run-traces.ts';
-import { stagesOf, type RunStages } from './run-stages.ts';
+import type { RunRecord } from './run-record.ts';
+import { spanAttributes, spansOf } from './run-spans.ts';
 
 /** Sends the stages of each run to an OpenTelemetry collector. Nothing of a snippet goes along. */
 export function createOtlpTraces(endpoint: string): RunTraces {
@@ -16,40 +16,30 @@ export function createOtlpTraces(endpoint: string): RunTraces {
   });
   const tracer = provider.getTracer('live-man');
   return {
-    follow: (events, origin) => follow(events, origin, tracer),
+    tell: (record, origin) => tellSpans(record, origin, tracer),
     close: () => provider.shutdown(),
   };
 }
 
-async function* follow(
-  events: AsyncIterable<RunEvent>,
-  origin: TraceOrigin,
-  tracer: Tracer,
-): AsyncGenerator<RunEvent> {
-  const stages = stagesOf();
-  for await (const event of events) {
-    stages.hear(event);
-    yield event;
-  }
-  tellSpans(stages.told(), origin, tracer);
-}
-
 /** A run that broke off without a last event has nothing to tell. */
-function tellSpans(run: RunStages | null, origin: TraceOrigin, tracer: Tracer): void {
-  if (!run) return;
+function tellSpans(record: RunRecord, origin: TraceOrigin, tracer: Tracer): void {
+  const { ending } = record;
+  if (!ending) return;
   const at = (ns: number) => origin.acceptedMs + ns / 1e6;
-  const { attributes } = run;
+  const attributes = spanAttributes(record, ending);
   const root = tracer.startSpan(
     'run',
     { kind: SpanKind.SERVER, startTime: at(0), attributes },
     parentOf(origin.traceparent),
   );
   const inside = trace.setSpan(ROOT_CONTEXT, root);
-  for (const { name, fromNs, toNs } of run.stages) {
+  for (const { name, fromNs, toNs } of spansOf(record, ending)) {
     tracer.startSpan(name, { startTime: at(fromNs) }, inside).end(at(toNs));
   }
-  if (run.fault !== null) root.setStatus({ code: SpanStatusCode.ERROR, message: run.fault });
-  root.end(at(run.endNs));
+  if (ending.kind === 'faulted') {
+    root.setStatus({ code: SpanStatusCode.ERROR, message: ending.code });
+  }
+  root.end(at(ending.atNs));
 }
 
 /** Version 00 of https://www.w3.org/TR/trace-context/; anything else is as if it had not come. */

@@ -1,42 +1,22 @@
-import type { RunEvent } from '../../protocol/index.ts';
+import type { RunEnding, RunRecord } from './run-record.ts';
 
-/** What a trace tells of a run: times in nanoseconds since it was accepted. */
-export interface RunStages {
-  endNs: number;
-  stages: { name: 'queue' | 'compile' | 'program'; fromNs: number; toNs: number }[];
-  attributes: Record<string, string | number | boolean>;
-  /** code of our own failure, or null */
-  fault: string | null;
-}
+/** A stage of a run whose duration is worth a histogram. */
+export type RunStage = 'queue' | 'compile' | 'first-event' | 'run' | 'total';
 
-/** Reads the stages of a run off its events. */
-export function stagesOf() {
-  const attributes: RunStages['attributes'] = {};
-  const stages: RunStages['stages'] = [];
-  let told: RunStages | null = null;
-  /** where the stage that goes on began; a run that waits is still in the queue */
-  let fromNs = 0;
-  let calls = 0;
-  const end = (endNs: number, outcome: string, fault: string | null) => {
-    const name = 'live_man.cached' in attributes ? 'program' : 'compile';
-    stages.push({ name, fromNs, toNs: endNs });
-    Object.assign(attributes, { 'live_man.outcome': outcome, 'live_man.calls': calls });
-    told = { endNs, stages, attributes, fault };
-  };
-  const hear = (event: RunEvent): void => {
-    const atNs = Number(event.atNs);
-    if (event.kind === 'accepted') attributes['live_man.run_id'] = event.runId;
-    if (event.kind === 'queued') fromNs = atNs;
-    if (event.kind === 'syscall-exit') calls += 1;
-    if (event.kind === 'compiled') {
-      const startNs = Math.max(fromNs, atNs - Number(event.elapsedNs));
-      stages.push({ name: 'queue', fromNs: 0, toNs: startNs });
-      stages.push({ name: 'compile', fromNs: startNs, toNs: atNs });
-      attributes['live_man.cached'] = event.cached;
-      fromNs = atNs;
-    }
-    if (event.kind === 'finished') end(atNs, event.outcome.kind, null);
-    if (event.kind === 'faulted') end(atNs, 'faulted', event.code);
-  };
-  return { hear, told: () => told };
+/**
+ * When the stages of a run were over, in nanoseconds since it was accepted: each holds those before
+ * it. Those that it did not come to are left out. Of a run that was given up no event says when it
+ * had its slot: then `queue` ends where it was last told that it waits.
+ */
+export function stageEnds(record: RunRecord, ending: RunEnding): [RunStage, number][] {
+  const { compiled, waitedNs, firstEventNs } = record;
+  const isRefused = ending.kind === 'finished' && ending.outcome.kind === 'not-compiled';
+  const ends: [RunStage, number | null][] = [
+    ['queue', compiled?.startNs ?? waitedNs],
+    ['compile', compiled?.atNs ?? (isRefused ? ending.atNs : null)],
+    ['first-event', firstEventNs],
+    ['run', compiled && ending.atNs],
+    ['total', ending.atNs],
+  ];
+  return ends.flatMap(([stage, endNs]) => (endNs === null ? [] : [[stage, endNs]]));
 }

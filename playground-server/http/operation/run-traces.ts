@@ -1,9 +1,9 @@
-import type { RunEvent } from '../../protocol/index.ts';
+import type { RunRecord } from './run-record.ts';
 
 /** Where the stages of runs are told as spans. */
 export interface RunTraces {
-  /** Passes the events of a run on, and tells its spans when it is over. */
-  follow(events: AsyncIterable<RunEvent>, origin: TraceOrigin): AsyncIterable<RunEvent>;
+  /** Tells the spans of a run that is over. */
+  tell(record: RunRecord, origin: TraceOrigin): void;
   /** Sends what has not been sent yet. */
   close(): Promise<void>;
 }
@@ -17,7 +17,7 @@ export interface TraceOrigin {
 
 /** Where no collector is configured. */
 export const noTraces: RunTraces = {
-  follow: (events) => events,
+  tell: () => undefined,
   close: async () => undefined,
 };
 

@@ -13,7 +13,9 @@ export function addChecksRoute(app: App, parts: ServerParts): void {
     const accepted = await acceptSnippet(c, readRunRequest(c.req.raw), parts, admit);
     if (accepted.kind === 'rejection') return problemResponse(accepted);
     // Aborted when the reader types on: their page then closes this request.
+    const startMs = performance.now();
     const result = await engine.check(accepted.request, accepted.admission, c.req.raw.signal);
+    metrics.check(performance.now() - startMs);
     c.header('cache-control', 'no-store');
     switch (result.kind) {
       case 'checked': {

@@ -1,5 +1,5 @@
 import { uiLanguages } from '../../protocol/index.ts';
-import type { FormAnswer, RunEvent, RunForm } from '../../protocol/index.ts';
+import type { FormAnswer, RunForm } from '../../protocol/index.ts';
 import { parseRunForm, readRunForm } from '../../snippet/parse-run-form.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { acceptSnippet, type AcceptedSnippet } from './accept-snippet.ts';
@@ -7,10 +7,9 @@ import { admitRun } from './admit-run.ts';
 import { loadFormPage } from './load-form-page.ts';
 import { toProblem } from '../problem.ts';
 import { readBody } from './read-body.ts';
-import { recordRun } from './record-run.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
 import { siteNotBuilt } from '../site/site-not-built.ts';
-import { stampEvents } from './stamp-events.ts';
+import { watchRun } from './watch-run.ts';
 
 const emptyForm: RunForm = { source: '', language: '', conditions: '', from: '' };
 const formType = 'application/x-www-form-urlencoded';
@@ -48,11 +47,12 @@ async function answerForm(
   // What another site sends in a reader's name, the reader has not read: they press Run themselves.
   if (c.req.header('sec-fetch-site') === 'cross-site') return { form, answer: { kind: 'held' } };
   const admit = (client: string) => admitRun(client, parts);
+  const watched = (run: AcceptedSnippet) => watchRun(c, run, c.req.raw.signal, parts);
   const accepted = await acceptSnippet(c, Promise.resolve(parseRunForm(form)), parts, admit);
   const answer =
     accepted.kind === 'rejection'
       ? refused(accepted)
-      : ({ kind: 'ran', events: await runToItsEnd(c, accepted, parts) } as const);
+      : ({ kind: 'ran', events: await Array.fromAsync(watched(accepted)) } as const);
   return { form, answer };
 }
 
@@ -60,17 +60,6 @@ async function readForm(c: AppContext) {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === formType) return readBody(c.req.raw);
   return reject('unsupported-media-type', `Send the form as ${formType}.`);
-}
-
-async function runToItsEnd(
-  c: AppContext,
-  { request, admission }: AcceptedSnippet,
-  { engine, log, metrics }: ServerParts,
-): Promise<RunEvent[]> {
-  const acceptedNs = process.hrtime.bigint();
-  const events = engine.run(request, admission, c.req.raw.signal);
-  const stamped = stampEvents(events, acceptedNs, (err) => log.error({ err }, 'engine threw'));
-  return Array.fromAsync(recordRun(stamped, { log, metrics }));
 }
 
 const refused = (rejection: Rejection): FormAnswer => ({

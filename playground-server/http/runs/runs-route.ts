@@ -4,9 +4,8 @@ import { ndjsonStream } from './ndjson-stream.ts';
 import { postRuns } from '../operation/openapi-routes.ts';
 import { problemResponse } from '../problem-response.ts';
 import { readRunRequest } from './read-run-request.ts';
-import { recordRun } from './record-run.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
-import { stampEvents } from './stamp-events.ts';
+import { watchRun } from './watch-run.ts';
 
 /** A reader who takes nothing for so long is gone, or holds a run's memory on purpose. */
 const stallMs = 10_000;
@@ -24,15 +23,9 @@ export function addRunsRoute(app: App, parts: ServerParts): void {
 }
 
 function streamRun(c: AppContext, run: AcceptedSnippet, parts: ServerParts) {
-  const { engine, log, metrics, traces } = parts;
-  const origin = { acceptedMs: Date.now(), traceparent: c.req.header('traceparent') };
-  const acceptedNs = process.hrtime.bigint();
   const gone = new AbortController();
   const signal = AbortSignal.any([c.req.raw.signal, gone.signal]);
-  const events = engine.run(run.request, run.admission, signal);
-  const stamped = stampEvents(events, acceptedNs, (err) => log.error({ err }, 'engine threw'));
-  const followed = traces.follow(stamped, origin);
-  const stream = ndjsonStream(recordRun(followed, { log, metrics }), {
+  const stream = ndjsonStream(watchRun(c, run, signal, parts), {
     cancelled: () => gone.abort(),
     // Closing the connection cancels the stream, and so the run.
     stalled: () => c.env?.outgoing?.destroy(),

@@ -9,7 +9,7 @@ import type {
 } from '../../protocol/index.ts';
 import { checkBounds } from '../queue/check-bounds.ts';
 import type { CheckResult } from '../check-snippet.ts';
-import { FactUnknown, type Engine, type EngineObserver, type Workforce } from '../engine.ts';
+import { FactUnknown, type Engine, type Workforce } from '../engine.ts';
 import {
   FairQueue,
   type Admission,
@@ -20,7 +20,6 @@ import { impossibleRequest } from '../impossible-request.ts';
 import type { TimedEvent } from '../tracing/trace-messages.ts';
 import { cancelled, timed, waitForSlot } from '../queue/wait-for-slot.ts';
 import { dispatch, lost, searchAtMostMs } from './dispatch.ts';
-import { observeRun } from './observe-run.ts';
 import { environmentOn, type RunnerFacts } from './runner-facts.ts';
 import { RunnerPool, type PoolListener } from './runner-pool.ts';
 import type { RunnerSource } from './runner-source.ts';
@@ -44,12 +43,11 @@ const noRunner = lost('No runner is up any more.');
 /** Makes the runner of a web instance. Never rejects: what is not up is told by `preflight`. */
 export async function createRemoteEngine(
   config: RemoteEngineConfig,
-  observer: EngineObserver,
   listener: PoolListener,
 ): Promise<Engine> {
   const pool = new RunnerPool(config.runners, listener);
   await pool.refresh();
-  return new RemoteEngine(config, pool, observer);
+  return new RemoteEngine(config, pool);
 }
 
 /**
@@ -61,7 +59,6 @@ class RemoteEngine implements Engine {
   readonly bounds: FairQueueBounds;
   readonly #pool: RunnerPool;
   readonly #searchMs: number;
-  readonly #observer: EngineObserver;
   readonly #queue: FairQueue;
   readonly #checks: FairQueue;
   readonly #clients = new WeakMap<Admission, string>();
@@ -70,10 +67,9 @@ class RemoteEngine implements Engine {
   #lastUpMs = performance.now();
   #deserted = new AbortController();
 
-  constructor(config: RemoteEngineConfig, pool: RunnerPool, observer: EngineObserver) {
+  constructor(config: RemoteEngineConfig, pool: RunnerPool) {
     this.#pool = pool;
     this.#searchMs = config.searchMs ?? searchAtMostMs;
-    this.#observer = observer;
     this.bounds = {
       get slots() {
         return pool.slots;
@@ -121,9 +117,7 @@ class RemoteEngine implements Engine {
   }
 
   run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent> {
-    const both = AbortSignal.any([signal, this.#closing.signal]);
-    const observer = this.#observer;
-    return observeRun(this.#run(request, admission, both), admission, observer);
+    return this.#run(request, admission, AbortSignal.any([signal, this.#closing.signal]));
   }
 
   async check(
@@ -131,7 +125,6 @@ class RemoteEngine implements Engine {
     admission: Admission,
     signal: AbortSignal,
   ): Promise<CheckResult> {
-    const startMs = performance.now();
     const both = AbortSignal.any([signal, this.#closing.signal]);
     try {
       for await (const _ of waitForSlot(admission, both));
@@ -140,7 +133,6 @@ class RemoteEngine implements Engine {
       return await sendCheck({ request, client, signal: both }, this.#pool);
     } finally {
       admission.leave();
-      this.#observer.stageDone('check', performance.now() - startMs);
     }
   }
 
@@ -189,16 +181,18 @@ class RemoteEngine implements Engine {
     admission: Admission,
     signal: AbortSignal,
   ): AsyncGenerator<TimedEvent> {
-    const startMs = performance.now();
     const demands = demandsOf(request);
     const environment = this.environment(demands);
     const limits = this.limits(demands);
-    yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
-    yield* waitForSlot(admission, AbortSignal.any([signal, this.#deserted.signal]));
-    this.#observer.stageDone('queue', performance.now() - startMs);
-    if (!admission.granted) return yield timed(signal.aborted ? cancelled : noRunner);
-    const client = this.#clients.get(admission) ?? 'unknown';
-    yield* dispatch({ request, client, signal }, environment, this.#pool, this.#searchMs);
+    try {
+      yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
+      yield* waitForSlot(admission, AbortSignal.any([signal, this.#deserted.signal]));
+      if (!admission.granted) return yield timed(signal.aborted ? cancelled : noRunner);
+      const client = this.#clients.get(admission) ?? 'unknown';
+      yield* dispatch({ request, client, signal }, environment, this.#pool, this.#searchMs);
+    } finally {
+      admission.leave();
+    }
   }
 
   #admit(client: string, queue: FairQueue): Admission | Rejected {

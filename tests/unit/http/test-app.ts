@@ -3,6 +3,7 @@ import { LastHour } from '../../../playground-server/http/operation/last-hour.ts
 import { createMetrics } from '../../../playground-server/http/operation/metrics.ts';
 import type { LinkStore } from '../../../playground-server/links/link-store.ts';
 import { Readiness } from '../../../playground-server/http/operation/readiness.ts';
+import type { RunRecord } from '../../../playground-server/http/operation/run-record.ts';
 import { noTraces } from '../../../playground-server/http/operation/run-traces.ts';
 import type { ServerParts } from '../../../playground-server/http/server-parts.ts';
 import { FakeEngine } from './fake-engine.ts';
@@ -24,6 +25,7 @@ export function testApp(
   allowances: Partial<ServerParts['allowances']> = {},
 ) {
   const lines: LogLine[] = [];
+  const traced: RunRecord[] = [];
   const gather = (level: LogLine['level']) => (fields: LogLine['fields'], text: string) =>
     void lines.push({ level, fields, text });
   const log = { info: gather('info'), warn: gather('warn'), error: gather('error') };
@@ -44,11 +46,11 @@ export function testApp(
     metrics,
     lastHour,
     links,
-    traces: noTraces,
+    traces: { ...noTraces, tell: (record: RunRecord) => void traced.push(record) },
     allowances: { runs: unlimited, links: unlimited, ...allowances },
     log: log as never,
   };
-  return { app: createApp(parts), engine, metrics, lastHour, lines };
+  return { app: createApp(parts), engine, metrics, lastHour, lines, traced };
 }
 
 /** A request to POST /api/v1/runs. */

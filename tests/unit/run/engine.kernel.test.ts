@@ -8,10 +8,8 @@ import { unheard, type Engine } from '../../../playground-server/run/engine.ts';
 const endless = '#include <unistd.h>\nint main(void) { pause(); }\n';
 const quick = 'int main(void) { return 7; }\n';
 const bounds = { runsAtOnce: 1, runsWaiting: 4, runsPerClient: 8, workDir: tmpdir() };
-const outcomes: string[] = [];
 const observer = {
   ...unheard,
-  runDone: (outcome: string) => void outcomes.push(outcome),
   troubled: (error: unknown) => {
     throw error;
   },
@@ -111,11 +109,12 @@ describe('a snippet that does not compile', () => {
   });
 });
 
-it('keeps nothing once it is idle, and counts every outcome', async () => {
-  outcomes.length = 0;
-  await run('int main(void) { retrun 0; }');
-  await run(quick);
-  expect(outcomes).toEqual(['not-compiled', 'exited']);
+it('keeps nothing once it is idle, and ends each run with its outcome', async () => {
+  const runs = [await run('int main(void) { retrun 0; }'), await run(quick)];
+  expect(runs.map(last)).toMatchObject([
+    { outcome: { kind: 'not-compiled' } },
+    { outcome: { kind: 'exited', status: 7 } },
+  ]);
   await expect.poll(() => engine.occupancy()).toEqual({ running: 0, waiting: 0, tearingDown: 0 });
 });
 

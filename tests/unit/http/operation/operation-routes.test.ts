@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PreflightCheck } from '../../../../playground-server/run/engine.ts';
+import { accepted, exited } from '../fake-engine.ts';
+import { runOf } from './run-of.ts';
 import { postRun, snippet, testApp } from '../test-app.ts';
 
 const namespaces: PreflightCheck = {
@@ -51,8 +53,8 @@ describe('the server', () => {
 
   it('shows its measures: stages, outcomes, occupancy and the process', async () => {
     const { app, engine, metrics } = testApp();
-    metrics.observer.stageDone('compile', 42);
-    metrics.observer.runDone('exited');
+    const compiled = { kind: 'compiled', cached: false, elapsedNs: '1' } as const;
+    metrics.run(runOf([0, accepted], [42, compiled], [50, exited]));
     engine.admit('somebody');
     const response = await app.request('/metrics');
     const text = await response.text();

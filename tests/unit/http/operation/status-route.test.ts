@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { statusSchema } from '../../../../playground-server/protocol/index.ts';
 import { FactUnknown } from '../../../../playground-server/run/engine.ts';
-import { FakeEngine, environment, limits } from '../fake-engine.ts';
+import { runOf } from './run-of.ts';
+import { FakeEngine, accepted, environment, exited, limits } from '../fake-engine.ts';
 import { testApp } from '../test-app.ts';
 
 const statusOf = async (app: ReturnType<typeof testApp>['app']) => {
@@ -17,8 +18,7 @@ it('tells the queue, the last hour, the machine and the preflight', async () => 
   engine.preflightChecks = [check];
   engine.admit('somebody');
   engine.admit('somebody');
-  lastHour.stageDone('total', 20);
-  lastHour.runDone('exited');
+  lastHour.add(runOf([0, accepted], [20, exited]));
   expect(await statusOf(app)).toMatchObject({
     ready: true,
     startedAt: lastHour.startedAt.toISOString(),

@@ -61,6 +61,16 @@ describe('a form', () => {
     expect(engine.occupancy().running).toBe(0);
   });
 
+  it('is watched as any other run: by the log, the metrics, the status page and the traces', async () => {
+    const { app, metrics, lastHour, lines, traced } = testApp(undefined, builtSite());
+    await app.request('/en/run/', posted(form));
+    const fields = expect.objectContaining({ runId: 'r1', outcome: { kind: 'exited', status: 0 } });
+    expect(lines).toEqual([{ level: 'info', text: 'run', fields }]);
+    expect(await metrics.text()).toContain('live_man_runs_total{outcome="exited"} 1');
+    expect(lastHour.report()).toMatchObject({ runs: 1, outcomes: { exited: 1 } });
+    expect(traced).toMatchObject([{ runId: 'r1', events: 2, ending: { kind: 'finished' } }]);
+  });
+
   it('has its line ends as the source had them', async () => {
     const { app, engine } = testApp(undefined, builtSite());
     await app.request('/en/run/', posted({ ...form, source: 'int x;\r\nint y;\r\n' }));

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, expect, it } from 'vitest';
 import type { UnstampedEvent } from '../../../../playground-server/protocol/index.ts';
-import { unheard, type Engine } from '../../../../playground-server/run/engine.ts';
+import type { Engine } from '../../../../playground-server/run/engine.ts';
 import { createRemoteEngine } from '../../../../playground-server/run/remote/remote-engine.ts';
 import type { TimedEvent } from '../../../../playground-server/run/tracing/trace-messages.ts';
 import { accepted, environment, exited, output } from '../../http/fake-engine.ts';
@@ -28,7 +28,6 @@ async function impatientEngineOf(
       runsPerClient: 8,
       ...(searchMs && { searchMs }),
     },
-    unheard,
     { runnerUp: () => undefined, runnerDown: () => undefined },
   );
   cleanUps.push(...runners.map((runner) => () => runner.stop()), () => engine.close(0));

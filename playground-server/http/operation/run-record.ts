@@ -1,0 +1,73 @@
+import type { FaultCode, Outcome, RunEvent } from '../../protocol/index.ts';
+
+export type RunEnding = { atNs: number } & (
+  { kind: 'finished'; outcome: Outcome } | { kind: 'faulted'; code: FaultCode; message: string }
+);
+
+/**
+ * What is told of a run: to the log, the metrics, the status page and the collector of traces. It is
+ * read off the run's events and has nothing of the snippet; times are since it was accepted.
+ */
+export interface RunRecord {
+  runId: string;
+  events: number;
+  calls: number;
+  /** its first place in the queue, or null where it did not wait */
+  queuedAt: number | null;
+  /** when it was last told that it waits; 0 where it was not */
+  waitedNs: number;
+  /** null where the snippet did not become a program */
+  compiled: { startNs: number; atNs: number; cached: boolean } | null;
+  /** of whatever came first from the program */
+  firstEventNs: number | null;
+  firstCallNs: number | null;
+  /** null while it goes on, and for ever where its events broke off */
+  ending: RunEnding | null;
+}
+
+/** A run of which nothing is known yet. */
+export const unknownRun: RunRecord = {
+  runId: '',
+  events: 0,
+  calls: 0,
+  queuedAt: null,
+  waitedNs: 0,
+  compiled: null,
+  firstEventNs: null,
+  firstCallNs: null,
+  ending: null,
+};
+
+/** The record with one event more. */
+export function addEvent(record: RunRecord, event: RunEvent): RunRecord {
+  const atNs = Number(event.atNs);
+  const firstEventNs = record.firstEventNs ?? (record.compiled ? atNs : null);
+  const next = { ...record, events: record.events + 1, firstEventNs };
+  switch (event.kind) {
+    case 'accepted':
+      return { ...next, runId: event.runId };
+    case 'queued':
+      return { ...next, queuedAt: record.queuedAt ?? event.position, waitedNs: atNs };
+    case 'compiled': {
+      const startNs = Math.max(record.waitedNs, atNs - Number(event.elapsedNs));
+      return { ...next, compiled: { startNs, atNs, cached: event.cached } };
+    }
+    case 'syscall-entry':
+      return { ...next, firstCallNs: record.firstCallNs ?? atNs };
+    case 'syscall-exit':
+      return { ...next, calls: record.calls + 1 };
+    case 'finished':
+      return { ...next, ending: { kind: 'finished', atNs, outcome: event.outcome } };
+    case 'faulted':
+      return {
+        ...next,
+        ending: { kind: 'faulted', atNs, code: event.code, message: event.message },
+      };
+    default:
+      return next;
+  }
+}
+
+/** How the run ended, in one word. */
+export const endingWord = (ending: RunEnding): string =>
+  ending.kind === 'faulted' ? 'faulted' : ending.outcome.kind;

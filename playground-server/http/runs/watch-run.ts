@@ -1,0 +1,38 @@
+import type { RunEvent } from '../../protocol/index.ts';
+import { logRun } from '../operation/log-run.ts';
+import { addEvent, unknownRun, type RunRecord } from '../operation/run-record.ts';
+import type { TraceOrigin } from '../operation/run-traces.ts';
+import type { AppContext, ServerParts } from '../server-parts.ts';
+import type { AcceptedSnippet } from './accept-snippet.ts';
+import { stampEvents } from './stamp-events.ts';
+
+type Parts = Pick<ServerParts, 'engine' | 'lastHour' | 'log' | 'metrics' | 'traces'>;
+
+/**
+ * The events of one run, numbered, and timed since its request was accepted. What they come to is
+ * told once they are over: to the log, the metrics, the status page and the collector of traces.
+ */
+export async function* watchRun(
+  c: AppContext,
+  { request, admission }: AcceptedSnippet,
+  signal: AbortSignal,
+  parts: Parts,
+): AsyncGenerator<RunEvent> {
+  const origin = { acceptedMs: Date.now(), traceparent: c.req.header('traceparent') };
+  const acceptedNs = process.hrtime.bigint();
+  const events = parts.engine.run(request, admission, signal);
+  const thrown = (err: unknown) => parts.log.error({ err }, 'engine threw');
+  let record = unknownRun;
+  for await (const event of stampEvents(events, acceptedNs, thrown)) {
+    record = addEvent(record, event);
+    yield event;
+  }
+  tell(record, origin, parts);
+}
+
+function tell(record: RunRecord, origin: TraceOrigin, parts: Parts): void {
+  logRun(record, parts.log);
+  parts.metrics.run(record);
+  parts.lastHour.add(record);
+  parts.traces.tell(record, origin);
+}
