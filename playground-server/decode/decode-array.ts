@@ -1,4 +1,4 @@
-import { printValue } from '../protocol/index.ts';
+import { printValue } from '../protocol/print-value.ts';
 import type { DecodedValue } from '../protocol/index.ts';
 import { hexOf, unreadableValue } from './decoded-value.ts';
 

@@ -1,4 +1,4 @@
-import { printValue } from '../protocol/index.ts';
+import { printValue } from '../protocol/print-value.ts';
 import type { DecodedValue } from '../protocol/index.ts';
 import { ioEventLayout } from './aio-structs.ts';
 import type { BoundedMemory } from './bounded-memory.ts';

@@ -1,4 +1,4 @@
-import { printValue } from '../protocol/index.ts';
+import { printValue } from '../protocol/print-value.ts';
 import { iocbFlags, priorityPlaces } from '../uapi/aio-table.ts';
 import type { DecodedValue } from '../protocol/index.ts';
 import { aioOpcodeTable } from './aio-opcode-table.ts';

@@ -1,4 +1,4 @@
-import { printValue } from '../protocol/index.ts';
+import { printValue } from '../protocol/print-value.ts';
 import type { DecodedValue, DecodedValueOf } from '../protocol/index.ts';
 
 /** An address as it travels. */

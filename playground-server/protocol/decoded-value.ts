@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { decimal, hexAddress } from './decimal.ts';
-import { displayTextSchema } from './display-text.ts';
+import type { DisplayText } from './display-text.ts';
 import { errnoSchema } from './errno.ts';
+
+const displayText = z.string() as unknown as z.ZodType<DisplayText>;
 
 /** What a value of any kind says of itself. */
 const told = {
   name: z.string().describe('of the parameter, the field or the element'),
-  text: displayTextSchema.describe('as a manual would print it'),
+  text: displayText.describe('as a manual would print it'),
   minor: z
     .literal(true)
     .optional()

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 declare const forPeople: unique symbol;
 
 /**
@@ -9,8 +7,6 @@ declare const forPeople: unique symbol;
 export interface DisplayText {
   readonly [forPeople]: true;
 }
-
-export const displayTextSchema = z.string() as unknown as z.ZodType<DisplayText>;
 
 /** For the printer. */
 export const displayText = (text: string): DisplayText => text as unknown as DisplayText;

@@ -1,5 +1,5 @@
 import type { DecodedKind, DecodedValue, DecodedValueOf } from './decoded-value.ts';
-import { displayText } from './display-text.ts';
+import { displayText, shownText } from './display-text.ts';
 import type { DisplayText } from './display-text.ts';
 import { previewBytes } from './preview-bytes.ts';
 
@@ -26,7 +26,7 @@ const previewLimitBytes = 32;
 
 /** The value with its text: the one place where texts are made. */
 export function printValue<V extends UnprintedValue>(value: V): V & { text: DisplayText } {
-  const pieces = printPieces(value).map((piece) =>
+  const pieces = piecesOf(value, known).map((piece) =>
     typeof piece === 'string' ? piece : piece.text,
   );
   const text = displayText(pieces.join(''));
@@ -35,7 +35,14 @@ export function printValue<V extends UnprintedValue>(value: V): V & { text: Disp
 }
 
 /** The same text in pieces: joined, they are the `text` of printValue. */
-export function printPieces(value: UnprintedValue): TextPiece[] {
+export const printPieces = (value: UnprintedValue): TextPiece[] => piecesOf(value, printPieces);
+
+/** How what a value holds is printed: by the text that it has got already, or anew, in pieces. */
+type PrintHeld = (held: DecodedValue) => TextPiece[];
+
+const known: PrintHeld = ({ text }) => [shownText(text)];
+
+function piecesOf(value: UnprintedValue, held: PrintHeld): TextPiece[] {
   switch (value.kind) {
     case 'number':
       return [numberText(value)];
@@ -50,11 +57,11 @@ export function printPieces(value: UnprintedValue): TextPiece[] {
     case 'handle':
       return [value.handle === '0x0' ? '0' : value.handle];
     case 'address':
-      return addressPieces(value);
+      return addressPieces(value, held);
     case 'struct':
-      return structPieces(value);
+      return structPieces(value, held);
     case 'array':
-      return arrayPieces(value);
+      return arrayPieces(value, held);
     case 'bytes':
       return [bytesText(value)];
     case 'string':
@@ -80,23 +87,23 @@ function resultPieces(result: Typed<'result'>): TextPiece[] {
   return errno ? [`${value} `, { text: errno.name, result }] : [value];
 }
 
-function addressPieces({ address, target, fields = [] }: Typed<'address'>): TextPiece[] {
+function addressPieces({ address, target, fields = [] }: Typed<'address'>, held: PrintHeld) {
   if (target === 'null') return ['NULL'];
   if (target === 'unreadable') return [`${address} (unreadable)`];
-  return [address, ...fields.flatMap((field) => [' → ', ...printPieces(field)])];
+  return [address, ...fields.flatMap((field) => [' → ', ...held(field)])];
 }
 
 /** As a designated initialiser reads: `{tv_sec = 1, tv_nsec = 0}`. */
-function structPieces({ address, byAddress, fields }: Typed<'struct'>): TextPiece[] {
+function structPieces({ address, byAddress, fields }: Typed<'struct'>, held: PrintHeld) {
   const shown = fields
     .filter(({ minor }) => !minor)
-    .map((field): TextPiece[] => [`${field.name} = `, ...printPieces(field)]);
+    .map((field): TextPiece[] => [`${field.name} = `, ...held(field)]);
   return [...(byAddress && address ? [`${address} → `] : []), '{', ...list(shown), '}'];
 }
 
 /** `[first, second, … and 7 more]`. */
-function arrayPieces({ fields, leftOut }: Typed<'array'>): TextPiece[] {
-  const elements = fields.slice(0, elementsInText).map(printPieces);
+function arrayPieces({ fields, leftOut }: Typed<'array'>, held: PrintHeld) {
+  const elements = fields.slice(0, elementsInText).map(held);
   const more = BigInt(leftOut) + BigInt(fields.length - elements.length);
   return ['[', ...list([...elements, ...(more > 0n ? [[`… and ${more} more`]] : [])]), ']'];
 }

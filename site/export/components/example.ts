@@ -1,4 +1,4 @@
-import { shownText } from '../../../playground-server/protocol/index.ts';
+import { shownText } from '../../../playground-server/protocol/display-text.ts';
 import { lensTable } from '../../facts/lens-table.ts';
 import { inLanguage } from '../../facts/localized.ts';
 import { applyEvent } from '../../playground/client/apply-event.ts';

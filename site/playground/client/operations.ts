@@ -1,4 +1,4 @@
-import { fieldsOf, named } from '../../../playground-server/protocol/index.ts';
+import { fieldsOf, named } from '../../../playground-server/protocol/decoded-fields.ts';
 import type { DecodedValueOf } from '../../../playground-server/protocol/index.ts';
 import { perTape } from './per-tape.ts';
 import { addressOf, contextOf, eventsOf } from './row-values.ts';

@@ -1,4 +1,4 @@
-import { named } from '../../../playground-server/protocol/index.ts';
+import { named } from '../../../playground-server/protocol/decoded-fields.ts';
 import type { DecodedValue, DecodedValueOf } from '../../../playground-server/protocol/index.ts';
 
 /** An io_event that a call has stored. */

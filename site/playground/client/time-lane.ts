@@ -1,4 +1,4 @@
-import { named } from '../../../playground-server/protocol/index.ts';
+import { named } from '../../../playground-server/protocol/decoded-fields.ts';
 import { numberOf } from './explain/number-of.ts';
 import { fetches, operationsOf } from './operations.ts';
 import type { Operation } from './operations.ts';

@@ -1,4 +1,4 @@
-import { fieldsOf, named } from '../../../../playground-server/protocol/index.ts';
+import { fieldsOf, named } from '../../../../playground-server/protocol/decoded-fields.ts';
 import type { DecodedValue } from '../../../../playground-server/protocol/index.ts';
 import type { ContextFate } from '../../../facts/sign-schema.ts';
 import { perTape } from '../per-tape.ts';

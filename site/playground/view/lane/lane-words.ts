@@ -1,4 +1,5 @@
-import { named, shownText } from '../../../../playground-server/protocol/index.ts';
+import { named } from '../../../../playground-server/protocol/decoded-fields.ts';
+import { shownText } from '../../../../playground-server/protocol/display-text.ts';
 import type { Operation } from '../../client/operations.ts';
 import type { OperationLane, TimeLane } from '../../client/time-lane.ts';
 import type { TapeRow } from '../../client/run-state.ts';

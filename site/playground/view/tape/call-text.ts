@@ -1,4 +1,6 @@
-import { fieldsOf, printPieces, shownText } from '../../../../playground-server/protocol/index.ts';
+import { fieldsOf } from '../../../../playground-server/protocol/decoded-fields.ts';
+import { shownText } from '../../../../playground-server/protocol/display-text.ts';
+import { printPieces } from '../../../../playground-server/protocol/print-value.ts';
 import type { DecodedValue, ErrnoPiece } from '../../../../playground-server/protocol/index.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import { eventsOf, resultOf } from '../../client/row-values.ts';
