@@ -1,9 +1,24 @@
 import koffi from 'koffi';
 import { byNumber } from '../uapi/by-number.ts';
 import { errnos } from '../uapi/errno-table.ts';
+import { planned } from './fault-plan.ts';
+
+type Function = (...args: unknown[]) => unknown;
+
+const library = koffi.load('libc.so.6');
 
 /** The C library of the server's own process. Every other file of this folder declares its functions on it. */
-export const libc = koffi.load('libc.so.6');
+export const libc = {
+  /** A function by its prototype, or by its name and the types of its result and its arguments. */
+  func(prototype: string, ...types: [] | [result: string, parameters: string[]]): Function {
+    const [result, parameters] = types;
+    const call: Function =
+      result === undefined || parameters === undefined
+        ? library.func(prototype)
+        : library.func(prototype, result, parameters);
+    return planned(prototype, call, (errno) => void koffi.errno(errno));
+  },
+};
 
 const getLibcVersion = libc.func('const char *gnu_get_libc_version()');
 

@@ -175,10 +175,15 @@ export class TracedExecution implements Execution {
 
   /** What the tracer read comes first: it was written before what is in the pipes now. */
   #readOutput(): void {
-    this.#readingLock.hold(() => {
-      this.#thread?.catchUp();
-      this.#drainPipes();
-    });
+    try {
+      this.#readingLock.hold(() => {
+        this.#thread?.catchUp();
+        this.#drainPipes();
+      });
+    } catch (error) {
+      // Called by timers, where it would end the server.
+      return this.#failed('internal', error);
+    }
     this.#endFlood();
   }
 
