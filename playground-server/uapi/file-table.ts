@@ -12,6 +12,10 @@ export const fcntlCommands = {
   F_SETFD: 2,
   F_SETFL: 4,
   F_DUPFD_CLOEXEC: 1030,
+  F_SETPIPE_SZ: 1031,
+  F_GETPIPE_SZ: 1032,
+  F_ADD_SEALS: 1033,
+  F_GET_SEALS: 1034,
 } as const;
 
 /** Operations of flock(2); asm-generic/fcntl.h. */

@@ -77,7 +77,15 @@ export const fileGroups = [
     object: 'fcntlCommands',
     about: 'Commands of fcntl(2); linux/fcntl.h.',
     from: 'linux/fcntl.h',
-    names: ['F_SETFD', 'F_SETFL', 'F_DUPFD_CLOEXEC'],
+    names: [
+      'F_SETFD',
+      'F_SETFL',
+      'F_DUPFD_CLOEXEC',
+      'F_SETPIPE_SZ',
+      'F_GETPIPE_SZ',
+      'F_ADD_SEALS',
+      'F_GET_SEALS',
+    ],
   }),
   constants({
     object: 'lockOperations',

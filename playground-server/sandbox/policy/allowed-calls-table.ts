@@ -1,3 +1,4 @@
+import { fcntlCommands } from '../../uapi/file-table.ts';
 import { clear, equals, type PolicyRow } from './policy.ts';
 
 const allow = (reason: string, ...calls: string[]): PolicyRow => ({
@@ -32,12 +33,12 @@ const ioctlRequests: readonly (readonly [number, string])[] = [
  * Not F_NOTIFY: it tells of other readers' programs, as inotify_add_watch would.
  */
 const fcntlBelow = 64n;
-const fcntlCommands: readonly (readonly [number, string])[] = [
-  [1030, 'F_DUPFD_CLOEXEC'],
-  [1031, 'F_SETPIPE_SZ: within pipe-max-size'],
-  [1032, 'F_GETPIPE_SZ'],
-  [1033, 'F_ADD_SEALS: a sealed memfd is EPERM'],
-  [1034, 'F_GET_SEALS'],
+const namedCommands: readonly (readonly [number, string])[] = [
+  [fcntlCommands.F_DUPFD_CLOEXEC, 'F_DUPFD_CLOEXEC'],
+  [fcntlCommands.F_SETPIPE_SZ, 'F_SETPIPE_SZ: within pipe-max-size'],
+  [fcntlCommands.F_GETPIPE_SZ, 'F_GETPIPE_SZ'],
+  [fcntlCommands.F_ADD_SEALS, 'F_ADD_SEALS: a sealed memfd is EPERM'],
+  [fcntlCommands.F_GET_SEALS, 'F_GET_SEALS'],
 ];
 
 /**
@@ -88,7 +89,7 @@ export const allowedCallsTable: readonly PolicyRow[] = [
     [clear(1, 0xffffffffn - fcntlBelow + 1n)],
     'descriptors, flags, locks, owners',
   ),
-  ...fcntlCommands.map(([command, reason]) => allowWhen('fcntl', [equals(1, command)], reason)),
+  ...namedCommands.map(([command, reason]) => allowWhen('fcntl', [equals(1, command)], reason)),
   allow('pipes, events and timers to poll', ...'pipe pipe2 eventfd eventfd2 signalfd'.split(' ')),
   allow('timers to poll', ...'signalfd4 timerfd_create timerfd_settime timerfd_gettime'.split(' ')),
   allow('waiting for descriptors', ...'poll ppoll select pselect6 epoll_create'.split(' ')),
