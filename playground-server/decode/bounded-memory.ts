@@ -1,39 +1,46 @@
-import type { ReadMemory } from './read-memory.ts';
+import type { Captured, CapturedRange } from './capture/captured.ts';
 
-/** The tracee's memory as one call may look at it. */
+/** The tracee's memory as the record of one call has it. An address is taken modulo 2^64. */
 export interface BoundedMemory {
   /** All of `length` bytes, or null: a structure that ends in an unreadable page is unreadable. */
   whole(address: bigint, length: number): Uint8Array | null;
   /** Up to `length` bytes, or null when there is not one. */
   some(address: bigint, length: number): Uint8Array | null;
-  /** As `some`, but taken from the allowance for buffers; "spent" when that is used up. */
+  /** As `some`; "spent" once buffers have used up their allowance, here or when they were captured. */
   buffer(address: bigint, length: number): Uint8Array | null | 'spent';
+  /** What an earlier call noted under this number. */
+  noted(book: string, key: bigint): bigint | undefined;
 }
 
 /**
- * Buffers and iovecs of one call may cost this much, which keeps what is said of them below 64 KiB
- * of JSON; 64 plain writes take all of it. Lists of iocbs and events are bounded by their
- * own count (64), so that a call never reads more than 64 × (8 + 64) bytes beside it.
+ * Buffers and iovecs of one call may fill this much, which keeps what is said of them below 64 KiB
+ * of JSON, even where all of them are the same; 64 plain writes take all of it.
  */
 const bufferAllowanceBytes = 4 * 1024;
 
-/** Binds the reads of one call; an address is taken modulo 2^64, as the CPU does. */
-export function boundMemory(read: ReadMemory): BoundedMemory {
+/** Looks at a record as if it were memory: whatever was not captured cannot be read. */
+export function boundMemory({ ranges, notes }: Captured): BoundedMemory {
+  // Of two that start alike the later one is longer.
+  const byAddress = new Map(ranges.map((range) => [range.address, range]));
+  const rangeAt = (address: bigint) => byAddress.get(BigInt.asUintN(64, address));
   let allowanceBytes = bufferAllowanceBytes;
-  const some = (address: bigint, length: number) => {
-    const bytes = read(BigInt.asUintN(64, address), length);
-    return bytes === null || bytes.length === 0 ? null : bytes.subarray(0, length);
-  };
+  const some = (address: bigint, length: number) => bytesOf(rangeAt(address), length);
   return {
     some,
-    whole: (address, length) => {
+    whole(address, length) {
       const bytes = some(address, length);
       return bytes !== null && bytes.length === length ? bytes : null;
     },
-    buffer: (address, length) => {
-      if (length > allowanceBytes) return 'spent';
+    buffer(address, length) {
+      const range = rangeAt(address);
+      if (!range || range.length < length || length > allowanceBytes) return 'spent';
       allowanceBytes -= length;
-      return some(address, length);
+      return bytesOf(range, length);
     },
+    noted: (book, key) => notes.find((note) => note.book === book && note.key === key)?.value,
   };
+}
+
+function bytesOf(range: CapturedRange | undefined, length: number): Uint8Array | null {
+  return range && range.bytes.length > 0 ? range.bytes.subarray(0, length) : null;
 }

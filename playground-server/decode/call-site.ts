@@ -1,10 +1,5 @@
 import { callLength, callTarget } from './call-instruction.ts';
-
-/** Where a tracee stopped: its registers, unsigned 64-bit. */
-export interface Frame {
-  rip: bigint;
-  rsp: bigint;
-}
+import type { Frame } from './frame.ts';
 
 /** What call sites need to know of the program; see program-text.ts. */
 export interface ProgramText {
@@ -27,7 +22,7 @@ const wordBytes = 8;
  * libc's syscall() and libaio keep no frame pointer, so nothing better than a scan is to be had.
  */
 export function callSite(frame: Frame, stack: Uint8Array, text: ProgramText): number | null {
-  return text.readerLine(frame.rip - 1n) ?? callerLine(frame, stack, text);
+  return text.readerLine(frame.instructionPointer - 1n) ?? callerLine(frame, stack, text);
 }
 
 /**
@@ -40,7 +35,7 @@ export function callConvention(
   stack: Uint8Array,
   text: ProgramText,
 ): 'syscall' | 'libaio' | undefined {
-  if (text.isText(frame.rip - 1n)) return 'syscall';
+  if (text.isText(frame.instructionPointer - 1n)) return 'syscall';
   if (stack.byteLength < wordBytes) return undefined;
   const top = new DataView(stack.buffer, stack.byteOffset).getBigUint64(0, true);
   return text.isText(top - 1n) ? 'syscall' : 'libaio';
@@ -50,7 +45,7 @@ export function callConvention(
  * As callSite, at a signal stop: RIP is at the very instruction that was interrupted or faulted.
  */
 export function signalSite(frame: Frame, stack: Uint8Array, text: ProgramText): number | null {
-  return text.readerLine(frame.rip) ?? callerLine(frame, stack, text);
+  return text.readerLine(frame.instructionPointer) ?? callerLine(frame, stack, text);
 }
 
 /**
@@ -61,7 +56,7 @@ export function signalSite(frame: Frame, stack: Uint8Array, text: ProgramText): 
 function callerLine(frame: Frame, stack: Uint8Array, text: ProgramText): number | null {
   const words = new DataView(stack.buffer, stack.byteOffset, stack.byteLength);
   // The psABI aligns the stack to 8 bytes at every call; a crooked RSP is rounded up.
-  const skip = Number(BigInt.asUintN(3, -frame.rsp));
+  const skip = Number(BigInt.asUintN(3, -frame.stackPointer));
   let doubtful: number | null = null;
   for (let at = skip; at + wordBytes <= stack.byteLength; at += wordBytes) {
     const address = words.getBigUint64(at, true);

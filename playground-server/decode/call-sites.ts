@@ -1,5 +1,6 @@
 import type { Convention } from '../protocol/index.ts';
-import { callConvention, callSite, signalSite, type Frame, type ProgramText } from './call-site.ts';
+import { callConvention, callSite, signalSite, type ProgramText } from './call-site.ts';
+import type { Frame } from './frame.ts';
 
 /** Where, and how, a snippet made a call. */
 export interface CallSite {

@@ -2,15 +2,13 @@ import { printValue } from '../protocol/print-value.ts';
 import type { DecodedValue } from '../protocol/index.ts';
 import { iovecLayout } from './aio-structs.ts';
 import type { BoundedMemory } from './bounded-memory.ts';
+import { shownBufferBytes } from './capture/takes.ts';
 import { decodeArray, shownBytes } from './decode-array.ts';
 import { hexOf, numberValue, pointerValue, structValue, unreadableValue } from './decoded-value.ts';
 import { readStruct, structBytes } from './read-struct.ts';
 
-/** An unfolded row of the tape has room for about this much of a buffer. */
-const shownLimitBytes = 64;
-
 /** Eight is what the kernel keeps on its own stack; twice that is more than any example needs. */
-const iovecLimit = 16;
+export const iovecLimit = 16;
 
 /** Data that is about to be written or has been read, with its first bytes: `0x7ffe… "hello"`. */
 export function decodeData(
@@ -21,7 +19,7 @@ export function decodeData(
 ): DecodedValue {
   const pointer = pointerValue(name, address);
   if (address === 0n || lengthBytes === 0n) return pointer;
-  const wanted = Math.min(shownLimitBytes, Number(lengthBytes));
+  const wanted = Math.min(shownBufferBytes, Number(lengthBytes));
   const bytes = memory.buffer(address, wanted);
   if (bytes === 'spent') return pointer;
   if (bytes === null) return unreadableValue(name, address);

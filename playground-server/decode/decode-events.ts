@@ -13,9 +13,8 @@ import {
   unreadableValue,
 } from './decoded-value.ts';
 import { readStruct, structBytes } from './read-struct.ts';
-import type { SubmittedReads } from './submitted-reads.ts';
 
-const eventLimit = 64;
+export const eventLimit = 64;
 
 /**
  * The events that io_getevents or io_pgetevents has stored: `result` many. When the call failed, or
@@ -27,7 +26,6 @@ export function decodeEvents(
   address: bigint,
   result: bigint,
   memory: BoundedMemory,
-  reads: SubmittedReads,
 ): DecodedValue {
   if (result <= 0n || address === 0n) return pointerValue(name, address);
   const elementBytes = structBytes(ioEventLayout);
@@ -36,7 +34,7 @@ export function decodeEvents(
   if (bytes === null) return unreadableValue(name, address);
   return decodeArray(span, bytes, (elementName, element) => {
     const event = readStruct(ioEventLayout, element);
-    const data = readData(event, memory, reads);
+    const data = readData(event, memory);
     return structValue(elementName, [...decodeEvent(event), ...data]);
   });
 }
@@ -53,8 +51,8 @@ function decodeEvent({ data, obj, res, res2 }: Event): DecodedValue[] {
 }
 
 /** What a read has brought lies in its buffer, not in the event: the event's text leaves it out. */
-function readData({ obj, res }: Event, memory: BoundedMemory, reads: SubmittedReads) {
-  const buffer = reads.bufferOf(obj);
+function readData({ obj, res }: Event, memory: BoundedMemory) {
+  const buffer = memory.noted('reads', obj);
   if (buffer === undefined || res <= 0n) return [];
   return [{ ...decodeData('obj->aio_buf', buffer, res, memory), minor: true as const }];
 }

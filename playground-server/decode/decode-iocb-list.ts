@@ -2,25 +2,23 @@ import type { DecodedValue } from '../protocol/index.ts';
 import type { BoundedMemory } from './bounded-memory.ts';
 import { decodeArray, shownBytes } from './decode-array.ts';
 import { decodeIocb } from './decode-iocb.ts';
-import type { Iocb } from './decode-iocb.ts';
 import { pointerValue, unreadableValue } from './decoded-value.ts';
 
 /**
  * More operations in one call than any example makes; the kernel itself takes as many as it has
  * slots.
  */
-const iocbLimit = 64;
+export const iocbLimit = 64;
 
 /**
  * The array of pointers to iocbs that io_submit takes. With nr ≤ 0 the kernel does not look at it,
- * and neither does this. Each iocb that could be read is also given to `found`, with its address.
+ * and neither does this.
  */
 export function decodeIocbList(
   name: string,
   address: bigint,
   nr: bigint,
   memory: BoundedMemory,
-  found: (address: bigint, iocb: Iocb) => void,
 ): DecodedValue {
   if (nr <= 0n || address === 0n) return pointerValue(name, address);
   const span = { name, address, count: nr, elementBytes: 8, limit: iocbLimit };
@@ -28,6 +26,6 @@ export function decodeIocbList(
   if (bytes === null) return unreadableValue(name, address);
   return decodeArray(span, bytes, (elementName, element) => {
     const view = new DataView(element.buffer, element.byteOffset, element.byteLength);
-    return decodeIocb(elementName, view.getBigUint64(0, true), memory, found);
+    return decodeIocb(elementName, view.getBigUint64(0, true), memory);
   });
 }

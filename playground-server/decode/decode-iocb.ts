@@ -40,19 +40,13 @@ const classShift = BigInt(priorityPlaces.IOPRIO_CLASS_SHIFT);
 /**
  * The iocb at `address`: `0x7ffe… → {aio_lio_opcode = IOCB_CMD_PREAD, …}`. The address is shown
  * since io_event.obj and io_cancel know an operation by it. All fields are given; the text leaves out
- * those that are 0 and mean nothing to the opcode. `found` gets the iocb where it could be read.
+ * those that are 0 and mean nothing to the opcode.
  * Source: fs/aio.c, __io_submit_one.
  */
-export function decodeIocb(
-  name: string,
-  address: bigint,
-  memory: BoundedMemory,
-  found?: (address: bigint, iocb: Iocb) => void,
-): DecodedValue {
+export function decodeIocb(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
   const bytes = memory.whole(address, structBytes(iocbLayout));
   if (address === 0n || bytes === null) return unreadableValue(name, address);
   const iocb = readStruct(iocbLayout, bytes);
-  found?.(address, iocb);
   const essential = essentialFields(iocb);
   const fields = decodeFields(iocb, memory).map((field) =>
     essential.has(field.name) || iocb[field.name as keyof Iocb] !== 0n

@@ -8,7 +8,7 @@ import { signalName } from './signal-name.ts';
 
 /** The kernel's sigset_t is one 64-bit word; bit 0 is signal 1. */
 const signalCount = 64;
-const sigsetBytes = 8;
+export const sigsetBytes = 8;
 
 /**
  * The struct __aio_sigset that io_pgetevents takes: `{sigmask = [SIGALRM SIGUSR1], sigsetsize =

@@ -22,6 +22,10 @@ export function readStruct<L extends StructLayout>(
   return Object.fromEntries(fields) as Record<keyof L, bigint>;
 }
 
+/** A pointer or an unsigned long, as many bytes wide as the ABI has it. */
+export const readWord = (bytes: Uint8Array, { wordBytes }: { wordBytes: 4 | 8 }): bigint =>
+  readStruct({ word: [0, wordBytes === 8 ? 'u64' : 'u32'] }, bytes).word;
+
 function readField(view: DataView, offset: number, type: FieldType): bigint {
   switch (type) {
     case 's16':

@@ -4,9 +4,16 @@ import { setMark, snippetUrl } from './call-mark.ts';
 
 /**
  * What runs inside the sandbox before a TypeScript snippet does: it loads Node's type stripping,
- * koffi and the module 'aio', says "ready" on stdout, and waits on stdin for
- * `{ "mark": decimal, "source": string }`. Nothing of a reader's is here before that.
+ * koffi and the module 'aio', says "ready" on stdout, and waits on stdin for a handover. Nothing of
+ * a reader's is here before that.
  */
+interface Handover {
+  /** decimal */
+  mark: string;
+  source: string;
+  /** BPF in base64, for calls that are to be seen from now on */
+  filter: string | null;
+}
 
 /** What a snippet may import by name, beside Node's own modules. */
 const modules = new Map([
@@ -41,8 +48,12 @@ libaio.io_destroy(0n);
 resetErrno();
 
 writeSync(1, 'ready\n');
-const { mark, source } = JSON.parse(readFileSync(0, 'utf8')) as { mark: string; source: string };
+const { mark, source, filter } = JSON.parse(readFileSync(0, 'utf8')) as Handover;
 setMark(BigInt(mark));
+if (filter !== null) {
+  const { installFilter } = await import('./install-filter.ts');
+  installFilter(Buffer.from(filter, 'base64'));
+}
 sources.delete(warmUpUrl);
 sources.set(snippetUrl, source);
 await import(snippetUrl);

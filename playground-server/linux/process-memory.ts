@@ -5,24 +5,59 @@ const processVmReadv = libc.func(
   'long process_vm_readv(int pid, void *local, ulong localCount, void *remote, ulong remoteCount, ulong flags)',
 );
 
-/** Longest read that is served, in bytes; callers ask for less. */
+/** The most that is served at once; callers ask for less. IOV_MAX is 1024, linux/uio.h. */
 const maxBytes = 64 * 1024;
+const maxRanges = 1024;
 
-const target = Buffer.alloc(maxBytes);
-const local = Buffer.alloc(16);
-const remote = Buffer.alloc(16);
-local.writeBigUInt64LE(koffi.address(target), 0);
+const target = new Uint8Array(maxBytes);
+/** Arrays of struct iovec: address and length, a word each; sys/uio.h. */
+const local = BigUint64Array.of(koffi.address(target), 0n);
+const remote = new BigUint64Array(2 * maxRanges);
 
 /**
- * Reads up to `length` bytes (at most 64 KiB) of a process' memory; process_vm_readv(2).
- * The kernel copies page by page and stops at the first unreadable one: fewer bytes are
- * returned then (mm/process_vm_access.c), null when there is none.
+ * Reads pieces of a process' memory, at most 1024 of 64 KiB together: for each as many bytes as can
+ * be read from its start. process_vm_readv(2) copies page by page and ends at the first that is
+ * unreadable (mm/process_vm_access.c), so each such piece costs another call.
  */
+export function readProcessRanges(
+  pid: number,
+  ranges: readonly { address: bigint; length: number }[],
+): Uint8Array[] {
+  const read: Uint8Array[] = [];
+  while (read.length < ranges.length) {
+    const rest = ranges.slice(read.length, read.length + maxRanges);
+    let left = readOnce(pid, rest);
+    let at = 0;
+    for (const { length } of rest) {
+      const count = Math.min(length, left);
+      read.push(target.slice(at, at + count));
+      at += count;
+      left -= count;
+      // The piece at which the kernel gave up: what follows it is still to be asked for.
+      if (count < length) break;
+    }
+  }
+  return read;
+}
+
+/** Fills `target` with one piece after the other; how many bytes the kernel copied. */
+function readOnce(pid: number, ranges: readonly { address: bigint; length: number }[]): number {
+  let room = maxBytes;
+  ranges.forEach(({ address, length }, index) => {
+    const wanted = Math.min(length, room);
+    room -= wanted;
+    remote[2 * index] = address;
+    remote[2 * index + 1] = BigInt(wanted);
+  });
+  local[1] = BigInt(maxBytes - room);
+  return Math.max(0, Number(processVmReadv(pid, local, 1, remote, ranges.length, 0)));
+}
+
+/** Up to `length` bytes of a process' memory; null where there is none to be read. Never throws. */
+export type ReadMemory = (address: bigint, length: number) => Uint8Array | null;
+
+/** Reads up to `length` bytes, at most 64 KiB. */
 export function readProcessMemory(pid: number, address: bigint, length: number): Uint8Array | null {
-  const wanted = BigInt(Math.max(0, Math.min(length, maxBytes)));
-  local.writeBigUInt64LE(wanted, 8);
-  remote.writeBigUInt64LE(BigInt.asUintN(64, address), 0);
-  remote.writeBigUInt64LE(wanted, 8);
-  const count = Number(processVmReadv(pid, local, 1, remote, 1, 0));
-  return count > 0 ? Uint8Array.prototype.slice.call(target, 0, count) : null;
+  const [bytes] = readProcessRanges(pid, [{ address, length: Math.min(length, maxBytes) }]);
+  return bytes && bytes.length > 0 ? bytes : null;
 }

@@ -17,6 +17,7 @@ export * from './link.ts';
 export * from './outcome.ts';
 export * from './print-value.ts';
 export * from './problem.ts';
+export * from './refusable-call.ts';
 export * from './run-demands.ts';
 export * from './run-request.ts';
 export * from './snippet-title.ts';

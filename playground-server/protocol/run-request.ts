@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aioCalls } from './aio-call.ts';
+import { refusableCalls } from './refusable-call.ts';
 
 /** Languages a snippet may be written in: C17 for gcc, TypeScript for Node. */
 export const languages = ['c', 'typescript'] as const;
@@ -22,7 +22,7 @@ const refusal = z.enum(['ENOSYS', 'EPERM']);
 export const conditionsSchema = z.strictObject({
   addressSpaceMiB: z.int().min(8).max(1024).optional().describe('RLIMIT_AS of the program, in MiB'),
   refuse: z
-    .partialRecord(z.enum(aioCalls), refusal)
+    .partialRecord(z.enum(refusableCalls), refusal)
     .optional()
     .describe('AIO calls that are answered with this errno instead of reaching the kernel'),
   scratch: z

@@ -15,6 +15,8 @@ import {
 import { messageOf, withoutPaths } from './fault-message.ts';
 import { impossibleRequest } from './impossible-request.ts';
 import { runLimits } from './limits.ts';
+import { shownCalls } from '../decode/families/shown-calls.ts';
+import type { ShownCalls } from '../sandbox/policy/show-calls.ts';
 import { assemble, type Machinery } from './machinery.ts';
 import { checkHost } from './host/preflight.ts';
 import { prepareRun } from './sandboxes/prepare-run.ts';
@@ -28,6 +30,8 @@ export interface EngineConfig {
   /** Node processes that wait for a TypeScript snippet; with none, each starts its own */
   typescriptReady?: number;
   workDir: string;
+  /** what stands on the tape; else the calls of every family */
+  shown?: readonly ShownCalls[];
 }
 
 /** Makes the runner. Never rejects: what the host lacks is told by `preflight`. */
@@ -36,7 +40,11 @@ export async function createEngine(
   observer: EngineObserver,
 ): Promise<Engine> {
   const limits = runLimits(config.runsAtOnce, readAioMaxNr());
-  const sizes = { slots: config.runsAtOnce, typescriptReady: config.typescriptReady ?? 0 };
+  const sizes = {
+    slots: config.runsAtOnce,
+    typescriptReady: config.typescriptReady ?? 0,
+    shown: config.shown ?? shownCalls,
+  };
   const machinery = await assemble(sizes, config.workDir, limits, (error) =>
     observer.troubled(error),
   ).catch((error: unknown) => {

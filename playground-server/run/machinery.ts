@@ -3,6 +3,8 @@ import type { Tools } from '../compile/tool.ts';
 import type { Language, Limits } from '../protocol/index.ts';
 import { freeSandbox, holdSandbox, type RunSite } from './sandboxes/held-sandbox.ts';
 import { identitiesOf, prepareHost, type Host } from './host/host.ts';
+import { policiesFor } from './host/policies.ts';
+import type { ShownCalls } from '../sandbox/policy/show-calls.ts';
 import { Leases } from './sandboxes/leases.ts';
 import { nativeRuntime } from './sandboxes/native-runtime.ts';
 import { nodeRuntime } from './sandboxes/node-runtime.ts';
@@ -41,17 +43,19 @@ export interface MachinerySizes {
   slots: number;
   /** Node processes that wait, with everything loaded, for a TypeScript snippet: 45 MiB each */
   typescriptReady: number;
+  /** calls that stand on the tape */
+  shown: readonly ShownCalls[];
 }
 
 /** Builds the machinery on this host. Throws an error that names what the host lacks. */
 export async function assemble(
-  { slots, typescriptReady }: MachinerySizes,
+  { slots, typescriptReady, shown }: MachinerySizes,
   workDir: string,
   limits: Record<Language, Limits>,
   troubled: (error: unknown) => void,
 ): Promise<Machinery> {
   // A scratch disk takes the place of /work's half of the disk limit.
-  const host = await prepareHost(workDir, limits.c.diskBytes / 2);
+  const host = await prepareHost(workDir, limits.c.diskBytes / 2, policiesFor(shown));
   const toolLeases = new Leases(identitiesOf(toolIds));
   const compile = await createCompileStage(toolsOf(host, toolLeases), programCache);
   const ready = { c: slots * readyPerSlot, typescript: typescriptReady };

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { aioCalls, conditionsSchema, runRequestSchema } from '../protocol/index.ts';
+import { refusableCalls, conditionsSchema, runRequestSchema } from '../protocol/index.ts';
 import { quote } from './rejection.ts';
 
 const knownFields: Record<string, readonly string[]> = {
   '': Object.keys(runRequestSchema.shape),
   conditions: Object.keys(conditionsSchema.shape),
-  'conditions.refuse': aioCalls,
+  'conditions.refuse': refusableCalls,
 };
 
 /** One sentence: which field is wrong, and what is expected there. */

@@ -2,7 +2,7 @@ import { byNumber } from '../uapi/by-number.ts';
 import { systemCalls as i386Calls } from '../uapi/i386/syscall-table.ts';
 import { architectures } from '../uapi/seccomp-table.ts';
 import { callBits, systemCalls as x32Calls } from '../uapi/x32/syscall-table.ts';
-import type { Stop } from './stop.ts';
+import type { StopOf } from './stop.ts';
 
 const i386Names = byNumber(i386Calls);
 const x32Names = byNumber(x32Calls);
@@ -11,7 +11,7 @@ const x32Names = byNumber(x32Calls);
  * Names the call of a foreign ABI in which a thread dies of SIGSYS, such as `i386 write`, or null
  * when the signal came from elsewhere, such as a filter of the program's own.
  */
-export function callName({ info, registers }: Extract<Stop, { kind: 'exiting' }>): string | null {
+export function callName({ info, registers }: StopOf<'exiting'>): string | null {
   const nr = Number(BigInt.asUintN(32, registers.origRax));
   const unknown = `syscall_0x${nr.toString(16)}`;
   if (info.arch === architectures.AUDIT_ARCH_I386) return `i386 ${i386Names.get(nr) ?? unknown}`;

@@ -1,12 +1,12 @@
 import { cpuSeconds, isAlive } from '../linux/proc.ts';
 import { signals } from '../uapi/signal-table.ts';
 import { callName } from './foreign-abi.ts';
-import { closeOpenResult } from './handle-call.ts';
-import type { Stop } from './stop.ts';
+import { closeOpenResult } from './open-result.ts';
+import type { StopOf } from './stop.ts';
 import type { EndingCause } from './trace-event.ts';
 import type { TraceState } from './trace-state.ts';
 
-type End = Extract<Stop, { kind: 'exiting' | 'gone' }>;
+type End = StopOf<'exiting' | 'gone'>;
 
 const { SIGKILL, SIGSEGV, SIGXCPU, SIGXFSZ, SIGSYS } = signals;
 

@@ -1,16 +1,20 @@
-import { catchesSignal, processLimit } from '../linux/proc.ts';
 import { signalCodes, signals } from '../uapi/signal-table.ts';
-import { interruptOpenResult } from './handle-call.ts';
-import type { Stop } from './stop.ts';
-import type { Reply } from './trace.ts';
+import { catchesSignal, processLimit } from '../linux/proc.ts';
+import { interruptOpenResult } from './open-result.ts';
+import type { Reply, StopOf } from './stop.ts';
+import { capture } from './tell-call.ts';
 import type { TraceState } from './trace-state.ts';
+import type { Tracee } from './tracee.ts';
 
-/** Signals that need a word of their own; signal(7). */
-const { SIGCHLD, SIGCONT, SIGURG, SIGXCPU, SIGXFSZ, SIGWINCH } = signals;
+type SignalStop = StopOf<'signal'>;
+
+const { SIGCHLD, SIGCONT, SIGURG, SIGWINCH, SIGXCPU, SIGXFSZ } = signals;
+
+/** Signals whose default is to be ignored; signal(7). */
 const ignoredByDefault: ReadonlySet<number> = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH]);
 
 /** A signal is about to be delivered: it is told, and passed on. */
-export function handleSignal(stop: Extract<Stop, { kind: 'signal' }>, state: TraceState): Reply {
+export function handleSignal(stop: SignalStop, state: TraceState): Reply {
   const tracee = state.tracees.get(stop.pid);
   const pass: Reply = { kind: 'resume', signal: stop.signal };
   if (!tracee) return pass;
@@ -18,18 +22,19 @@ export function handleSignal(stop: Extract<Stop, { kind: 'signal' }>, state: Tra
   const caught =
     (tracee.open !== null || ignoredByDefault.has(stop.signal)) &&
     catchesSignal(stop.pid, stop.signal);
-  if (caught || !ignoredByDefault.has(stop.signal)) tellSignal(stop, state);
+  if (caught || !ignoredByDefault.has(stop.signal)) tellSignal(stop, tracee, state);
   if (caught) interruptOpenResult(tracee, state);
   return pass;
 }
 
-function tellSignal(stop: Extract<Stop, { kind: 'signal' }>, state: TraceState): void {
-  if (!state.started || state.nextRow() === null) return;
+function tellSignal({ signal, registers }: SignalStop, tracee: Tracee, state: TraceState): void {
+  if (!state.started) return;
+  const { rip: instructionPointer, rsp: stackPointer } = registers;
   state.listener({
     kind: 'signal',
-    signal: stop.signal,
-    frame: { instructionPointer: stop.registers.rip, stackPointer: stop.registers.rsp },
-    read: state.memoryOf(stop.pid),
+    signal,
+    frame: { instructionPointer, stackPointer },
+    captured: capture(tracee, state.rules.signalCapture, { args: [], result: null, stackPointer }),
   });
 }
 
@@ -37,10 +42,7 @@ function tellSignal(stop: Extract<Stop, { kind: 'signal' }>, state: TraceState):
  * Limits that arrive as signals: remembered, in case the program dies of them. A program may set
  * smaller ones itself to see SIGXCPU or SIGXFSZ; those are no limits of ours.
  */
-function noteLimits(
-  { pid, signal, code }: Extract<Stop, { kind: 'signal' }>,
-  state: TraceState,
-): void {
+function noteLimits({ pid, signal, code }: SignalStop, state: TraceState): void {
   const { cpuSeconds, fileBytes } = state.rules;
   if (signal === SIGXCPU && code === signalCodes.SI_KERNEL) {
     // With each SIGXCPU the kernel raises the soft limit by a second (posix-cpu-timers.c).

@@ -1,13 +1,9 @@
 import { cloneFlags } from '../uapi/process-table.ts';
-import { systemCalls } from '../uapi/x86-64/syscall-table.ts';
 import { handleCallStop } from './handle-call.ts';
 import { handleEnd } from './handle-end.ts';
 import { handleSignal } from './handle-signal.ts';
-import type { Stop } from './stop.ts';
-import type { Reply } from './trace.ts';
+import { goOn, type Reply, type Stop, type StopOf } from './stop.ts';
 import type { TraceState } from './trace-state.ts';
-
-const goOn: Reply = { kind: 'resume', signal: 0 };
 
 /** Says what a stop means for the run and which reply it needs. */
 export function handleStop(stop: Stop, state: TraceState): Reply {
@@ -34,14 +30,11 @@ export function handleStop(stop: Stop, state: TraceState): Reply {
   }
 }
 
-/** Calls that make a task, and what it shares with its parent; clone(2). */
-const [clone, vfork] = [BigInt(systemCalls.clone), BigInt(systemCalls.vfork)];
+/** What parent and child of clone(2) may share. */
 const sharesMemory = BigInt(cloneFlags.CLONE_VM);
 const sharesProcess = BigInt(cloneFlags.CLONE_THREAD);
 
-function handleBirth(stop: Extract<Stop, { kind: 'birth' }>, state: TraceState): Reply {
-  const { origRax, rdi } = stop.registers;
-  const flags = origRax === clone ? rdi : origRax === vfork ? sharesMemory : 0n;
+function handleBirth(stop: StopOf<'birth'>, state: TraceState): Reply {
   if (stop.pid === state.initPid) {
     // The sandbox's pid 1 only waits for the program from here on.
     state.mainPid = stop.child;
@@ -51,12 +44,25 @@ function handleBirth(stop: Extract<Stop, { kind: 'birth' }>, state: TraceState):
     return { kind: 'detach' };
   }
   const parent = state.tracees.get(stop.pid) ?? null;
+  const flags = birthFlags(stop, state);
   state.adopt(stop.child, parent, {
     memory: (flags & sharesMemory) !== 0n,
     process: (flags & sharesProcess) !== 0n,
   });
   release(stop.child, state);
   return goOn;
+}
+
+/** What parent and child share, in the words of clone(2): the other calls have their flags built in. */
+function birthFlags({ registers }: StopOf<'birth'>, { rules }: TraceState): bigint {
+  switch (rules.nameOf(Number(registers.origRax))) {
+    case 'clone':
+      return registers.rdi;
+    case 'vfork':
+      return sharesMemory;
+    default:
+      return 0n;
+  }
 }
 
 /** The order of a child's first stop and its parent's birth stop is not defined; ptrace(2). */
@@ -71,7 +77,7 @@ function release(child: number, state: TraceState): void {
 }
 
 /** The other threads are gone, and the caller goes on under the leader's pid with new memory; execve(2). */
-function handleExec(stop: Extract<Stop, { kind: 'exec' }>, state: TraceState): Reply {
+function handleExec(stop: StopOf<'exec'>, state: TraceState): Reply {
   const tracee = state.tracees.get(stop.former);
   if (tracee) state.renew(tracee, stop.pid);
   if (stop.pid === state.mainPid && !state.started) {

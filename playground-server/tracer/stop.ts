@@ -1,3 +1,5 @@
+import { signals } from '../uapi/signal-table.ts';
+import { ptraceEvents } from '../uapi/x86-64/ptrace-table.ts';
 import {
   eventMessage,
   registers,
@@ -7,30 +9,51 @@ import {
   type SyscallInfo,
 } from '../linux/ptrace.ts';
 import { waitForTracee, type WaitStatus } from '../linux/wait.ts';
-import { signals } from '../uapi/signal-table.ts';
-import { ptraceEvents } from '../uapi/x86-64/ptrace-table.ts';
 
 /** How a thread ended: what wait(2) would tell its parent. */
 export type Ending = { kind: 'exited'; status: number } | { kind: 'killed'; signal: number };
 
-/** Why a tracee stands still, or that it is no more. Each kind needs one reply; see handle-stop.ts. */
+/** What a stopped tracee is answered with. Every stop needs exactly one reply; ptrace(2). */
+export type Reply =
+  | { kind: 'resume'; signal: number }
+  /** leaves a group-stopped tracee stopped, and notices SIGCONT */
+  | { kind: 'listen' }
+  | { kind: 'detach' }
+  /** it is answered later, or is no more */
+  | { kind: 'none' };
+
+export const goOn: Reply = { kind: 'resume', signal: 0 };
+
+/** Why a tracee stands still, or that it is no more; and the reply that it needs. */
 export type Stop =
-  /** fork, vfork or clone returned in the parent; `registers` tell with which flags. */
+  /**
+   * fork, vfork or clone returned in the parent; `registers` tell with which flags.
+   * Reply: resume; detach where the parent is the sandbox's pid 1.
+   */
   | { kind: 'birth'; pid: number; child: number; registers: Registers }
-  /** The first stop of a new tracee, or the end of a group-stop. */
+  /**
+   * The first stop of a new tracee, or the end of a group-stop.
+   * Reply: resume; none where its birth has not been told yet, which then resumes it.
+   */
   | { kind: 'attached'; pid: number }
-  /** execve succeeded; `former` is the thread that called it, now under the leader's pid. */
+  /** execve succeeded; `former` is the thread that called it, now under the leader's pid. Reply: resume. */
   | { kind: 'exec'; pid: number; former: number }
+  /** One of the sides of a call. Reply: resume, also where the call was skipped. */
   | { kind: 'call'; pid: number; info: SyscallInfo }
+  /** A signal is about to be delivered. Reply: resume, with the signal. */
   | { kind: 'signal'; pid: number; signal: number; code: number; registers: Registers }
-  /** SIGSTOP and its like took effect on the whole process. */
+  /** SIGSTOP and its like took effect on the whole process. Reply: listen. */
   | { kind: 'group-stop'; pid: number }
-  /** About to exit, the address space still in place. */
+  /** About to exit, the address space still in place. Reply: detach. */
   | { kind: 'exiting'; pid: number; ending: Ending; info: SyscallInfo; registers: Registers }
+  /** It was reaped. Reply: none. */
   | { kind: 'gone'; pid: number; ending: Ending };
 
-/** Stop signals with PTRACE_EVENT_STOP mean a group-stop; ptrace(2). */
+export type StopOf<K extends Stop['kind']> = Extract<Stop, { kind: K }>;
+
+/** Any other signal with PTRACE_EVENT_STOP means a group-stop; ptrace(2). */
 const { SIGTRAP } = signals;
+/** What PTRACE_O_TRACESYSGOOD makes of it at the sides of calls. */
 const syscallStop = SIGTRAP | 0x80;
 
 /** Blocks until a tracee of this thread stops or ends; null when none is left. */

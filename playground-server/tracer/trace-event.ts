@@ -1,23 +1,28 @@
-import type { ReadMemory } from '../decode/read-memory.ts';
+import type { Captured } from '../decode/capture/captured.ts';
+import type { Frame } from '../decode/frame.ts';
 import type { LimitName, Verdict } from '../protocol/index.ts';
 import type { Ending } from './stop.ts';
 
-/** Where a thread stood when it stopped. */
-export interface Frame {
-  instructionPointer: bigint;
-  stackPointer: bigint;
-}
-
-/** One side of a system call, undecoded. `read` is valid only while the listener runs. */
+/**
+ * One side of a system call, undecoded. It holds all that decoding needs: no one has to look at the
+ * process again.
+ */
 interface RawSide {
+  /** number of the call within the run, from 1; the tape numbers those that it shows */
   call: number;
+  /** number of the thread within the run, 1 for the first */
   thread: number;
   name: string;
   args: readonly bigint[];
-  read: ReadMemory;
+  captured: Captured;
 }
 
-export type RawEntry = RawSide & { kind: 'entry'; frame: Frame };
+export type RawEntry = RawSide & {
+  kind: 'entry';
+  frame: Frame;
+  /** whether it is on the tape only where a line of the snippet's made it */
+  ownLineOnly: boolean;
+};
 
 export type RawExit = RawSide & {
   kind: 'exit';
@@ -29,12 +34,19 @@ export type RawExit = RawSide & {
   verdict: Verdict;
 };
 
-/** What the tracer tells, in the order in which it happens. The tracees stand still meanwhile. */
+export interface RawSignal {
+  kind: 'signal';
+  signal: number;
+  frame: Frame;
+  captured: Captured;
+}
+
+/** What the tracer tells, in the order in which it happens. */
 export type TraceEvent =
   | { kind: 'started' }
   | RawEntry
   | RawExit
-  | { kind: 'signal'; signal: number; frame: Frame; read: ReadMemory }
+  | RawSignal
   /** A limit that the tracer guards was exceeded; the run is to be ended. */
   | { kind: 'limit'; limit: LimitName }
   /** The program's own process ended. `cause` says why when it was neither its own doing nor the kernel's. */

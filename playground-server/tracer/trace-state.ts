@@ -1,37 +1,19 @@
-import type { ReadMemory } from '../decode/read-memory.ts';
-import { readProcessMemory } from '../linux/process-memory.ts';
-import { interrupt, resume, TraceeGone, type Resumption } from '../linux/ptrace.ts';
-import type { AioCall } from '../protocol/index.ts';
-import type { PolicyAction } from '../sandbox/policy/policy.ts';
+import assert from 'node:assert/strict';
+import { interrupt, resume, type Resumption } from '../linux/ptrace.ts';
+import { newAddressSpace } from './address-space.ts';
 import type { Attachment } from './attachment.ts';
-import { AioBudget, newAddressSpace } from './aio-budget.ts';
+import type { RunHooks } from './hooks/call-hook.ts';
+import { createHooks } from './hooks/create-hooks.ts';
 import type { TraceListener } from './trace-event.ts';
+import type { TraceRules } from './trace-rules.ts';
 import type { Tracee } from './tracee.ts';
-
-/** What the tracer must know about a run before it starts. */
-export interface TraceRules {
-  /** what the policy says of a call by number; a call that is not there is refused */
-  actionOf(nr: number): PolicyAction;
-  nameOf(nr: number): string;
-  /** errno numbers that the reader asked for instead of the kernel's answer */
-  refusals: ReadonlyMap<AioCall, number>;
-  aioShare: number;
-  aioMaxNr: number;
-  /** processes and threads alive at once */
-  maxTracees: number;
-  /** calls and signals that are reported */
-  maxTapeRows: number;
-  /** RLIMIT_FSIZE that the run was given, to tell it from one that the program set itself */
-  fileBytes: number;
-  /** RLIMIT_CPU that the run was given */
-  cpuSeconds: number;
-}
+import { unlessGone } from './unless-gone.ts';
 
 /** Everything the tracer remembers of one run. */
 export class TraceState {
   readonly rules: TraceRules;
   readonly listener: TraceListener;
-  readonly budget: AioBudget;
+  readonly hooks: RunHooks;
   readonly tracees = new Map<number, Tracee>();
   /** Tracees that stopped before their parent's stop told of their birth. */
   readonly unclaimed = new Set<number>();
@@ -48,8 +30,8 @@ export class TraceState {
   fileLimitStruck = false;
   /** name of the call of another ABI that a thread of the program's own process made */
   foreignCall: string | null = null;
-  #tapeRows = 0;
   #limitTold = false;
+  #calls = 0;
   #threads = 0;
 
   constructor(attachment: Attachment, rules: TraceRules, listener: TraceListener) {
@@ -58,7 +40,7 @@ export class TraceState {
     this.mainPid = attachment.runningPid;
     this.rules = rules;
     this.listener = listener;
-    this.budget = new AioBudget(rules.aioShare, rules.aioMaxNr);
+    this.hooks = createHooks(rules);
   }
 
   /** Takes a new thread into the run; `parent` null for the program itself. */
@@ -67,7 +49,7 @@ export class TraceState {
     if (parent && shares.memory) space.users += 1;
     this.tracees.set(pid, {
       pid,
-      thread: parent ? null : ++this.#threads,
+      thread: ++this.#threads,
       process: parent && shares.process ? parent.process : pid,
       space,
       pending: null,
@@ -77,18 +59,14 @@ export class TraceState {
     if (this.tracees.size > this.rules.maxTracees) this.tellLimit('processes');
   }
 
-  /** Number of a thread that puts a row on the tape. */
-  threadOf(tracee: Tracee): number {
-    return (tracee.thread ??= ++this.#threads);
-  }
-
   /** execve: the thread takes over the leader's pid and gets an empty address space. */
   renew(tracee: Tracee, pid: number): void {
-    this.budget.leave(tracee.space);
+    const leader = this.tracees.get(pid);
+    if (leader && leader !== tracee) this.forget(leader);
+    this.#leaveSpace(tracee);
     this.tracees.delete(tracee.pid);
     tracee.pid = pid;
     tracee.space = newAddressSpace();
-    tracee.pending = null;
     tracee.open = null;
     this.tracees.set(pid, tracee);
   }
@@ -96,11 +74,24 @@ export class TraceState {
   /** Forgets a thread; true when its process has no other. */
   forget(tracee: Tracee): boolean {
     this.tracees.delete(tracee.pid);
-    this.budget.leave(tracee.space);
+    const { pending } = tracee;
+    if (pending) this.hooks.of(pending.name)?.after?.({ call: pending, tracee, state: this }, null);
+    this.#leaveSpace(tracee);
     for (const other of this.tracees.values()) {
       if (other.process === tracee.process) return false;
     }
     return true;
+  }
+
+  #leaveSpace({ space }: Tracee): void {
+    space.users -= 1;
+    assert(space.users >= 0, 'an address space was left by more threads than came');
+    if (space.users === 0) this.hooks.spaceEnded(space);
+  }
+
+  /** Number of the next call that is told. */
+  nextCall(): number {
+    return ++this.#calls;
   }
 
   /** Resumes a tracee at a time that is not the reply to its own stop. */
@@ -119,31 +110,9 @@ export class TraceState {
     return tracee?.stepping || tracee?.pending ? 'syscall' : 'cont';
   }
 
-  /** Number of the next row of the tape, or null when it is full. */
-  nextRow(): number | null {
-    if (this.#tapeRows >= this.rules.maxTapeRows) {
-      this.tellLimit('output');
-      return null;
-    }
-    return ++this.#tapeRows;
-  }
-
-  tellLimit(limit: 'processes' | 'output' | 'aio-events' | 'cpu-time'): void {
+  tellLimit(limit: 'processes' | 'aio-events' | 'cpu-time'): void {
     if (this.#limitTold) return;
     this.#limitTold = true;
     this.listener({ kind: 'limit', limit });
-  }
-
-  memoryOf(pid: number): ReadMemory {
-    return (address, length) => readProcessMemory(pid, address, length);
-  }
-}
-
-/** Another tracee than the one that stopped may be dead already. */
-function unlessGone(action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    if (!(error instanceof TraceeGone)) throw error;
   }
 }

@@ -1,14 +1,12 @@
-import { detach, listen, resume, seize, TraceeGone } from '../linux/ptrace.ts';
+import { detach, listen, resume, seize } from '../linux/ptrace.ts';
 import type { Attachment } from './attachment.ts';
 import { handleStop } from './handle-stop.ts';
 import { seizeRunning } from './seize-running.ts';
-import { nextStop, type Stop } from './stop.ts';
+import { nextStop, type Reply, type Stop } from './stop.ts';
 import type { TraceListener } from './trace-event.ts';
-import { TraceState, type TraceRules } from './trace-state.ts';
-
-/** What a stopped tracee is answered with. Every stop needs exactly one reply; ptrace(2). */
-export type Reply =
-  { kind: 'resume'; signal: number } | { kind: 'listen' } | { kind: 'detach' } | { kind: 'none' };
+import type { TraceRules } from './trace-rules.ts';
+import { TraceState } from './trace-state.ts';
+import { unlessGone } from './unless-gone.ts';
 
 /** A run under the tracer, from the held sandbox to the last tracee. */
 export interface Tracing {
@@ -30,29 +28,16 @@ export function startTracing(
   else seizeRunning(attachment.runningPid, state);
   return {
     follow() {
-      for (let stop = nextStopUnlessGone(); stop !== null; stop = nextStopUnlessGone()) {
+      // A tracee may be killed while its stop is being read; its end is reported by the next wait.
+      for (let stop = unlessGone(nextStop); stop !== null; stop = unlessGone(nextStop)) {
         if (stop !== 'gone') answer(stop, state);
       }
     },
   };
 }
 
-/** A tracee may be killed while its stop is being read; its end is reported by the next wait. */
-function nextStopUnlessGone(): Stop | 'gone' | null {
-  return unlessGone(nextStop) ?? null;
-}
-
 function answer(stop: Stop, state: TraceState): void {
   unlessGone(() => reply(stop.pid, handleStop(stop, state), state));
-}
-
-function unlessGone<T>(action: () => T): T | 'gone' {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof TraceeGone) return 'gone';
-    throw error;
-  }
 }
 
 function reply(pid: number, how: Reply, state: TraceState): void {

@@ -1,18 +1,17 @@
 import type { Verdict } from '../protocol/index.ts';
-import type { AddressSpace } from './aio-budget.ts';
+import type { AddressSpace } from './address-space.ts';
 
 /** A system call between its two sides. */
 export interface PendingCall {
-  /** number on the tape, or null for a call that is only watched */
+  /** number within the run, or null for a call that nobody is told of */
   number: number | null;
   name: string;
   nr: number;
   args: readonly bigint[];
   instructionPointer: bigint;
+  stackPointer: bigint;
   enteredNs: bigint;
   verdict: Verdict;
-  /** nr_events set aside for an io_setup that is under way */
-  reserved: number;
 }
 
 /** A result that a signal may still turn into EINTR or into a restart of the call. */
@@ -25,8 +24,8 @@ export interface OpenResult {
 /** One thread under the tracer. */
 export interface Tracee {
   pid: number;
-  /** 1 for the first; the others get 2, 3 … with the first row that they put on the tape */
-  thread: number | null;
+  /** number within the run, which outlives an execve and is never used again */
+  thread: number;
   /** pid of the thread group's leader */
   process: number;
   space: AddressSpace;

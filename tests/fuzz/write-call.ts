@@ -1,4 +1,3 @@
-import type { AioCall } from '../../playground-server/protocol/index.ts';
 import type { Random } from './random.ts';
 
 /** How a program's calls are made, and what the choice of a step may be. */
@@ -8,7 +7,8 @@ export interface Style {
   libaio: boolean;
 }
 
-const casts: Readonly<Record<AioCall, readonly string[]>> = {
+/** Types of the arguments of libaio's wrappers. */
+const casts = {
   io_setup: ['int', 'io_context_t *'],
   io_destroy: ['io_context_t'],
   io_submit: ['io_context_t', 'long', 'struct iocb **'],
@@ -18,7 +18,7 @@ const casts: Readonly<Record<AioCall, readonly string[]>> = {
     ...['io_context_t', 'long', 'long', 'struct io_event *', 'struct timespec *'],
     'sigset_t *',
   ],
-};
+} as const satisfies Record<string, readonly string[]>;
 
 /**
  * An expression that makes the call, on one line that names it: through syscall(2), through a
@@ -27,7 +27,7 @@ const casts: Readonly<Record<AioCall, readonly string[]>> = {
  */
 export function callExpression(
   { random, libaio }: Style,
-  name: AioCall,
+  name: keyof typeof casts,
   args: readonly string[],
   wrapped: readonly string[] | null = args,
 ): string {

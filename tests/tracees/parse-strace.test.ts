@@ -49,6 +49,25 @@ it('follows a thread that execve gave the pid of its leader', () => {
   expect(callsIn(text)).toEqual([['io_getevents = ?'], ['io_destroy = -1 EINVAL', 'io_setup = 0']]);
 });
 
+it('leaves out what the loader called, where only calls of the program’s own count', () => {
+  const text = [
+    '7 pread64(3, "", 784, 64) = 784',
+    ' > /usr/lib/ld-linux-x86-64.so.2(_dl_catch_error+0x871a) [0x20b9a]',
+    '7 io_destroy(0) = -1 EINVAL (Invalid argument)',
+    ' > /usr/lib/libc.so.6(syscall+0x19) [0x1]',
+    '7 pread64(3, "", 8, 0) = 0',
+    ' > /usr/lib/libc.so.6(pread64+0x13) [0xf63d3]',
+    ' > /tmp/live-man-native-1/program(main+0x32) [0x1168]',
+    '7 pread64(4, "", 8, 0) = 1',
+    ' > /usr/lib/libc.so.6(exit+0x1) [0x2]',
+    ' > /tmp/live-man-native-1/program(_start+0x21) [0x1071]',
+    '8 pread64(5, "", 8, 0) = 2',
+    ' > /usr/lib/ld-linux-x86-64.so.2(_dl_catch_error+0x871a) [0x20b9a]',
+  ].join('\n');
+  const calls = parseStrace(text, new Set(['pread64'])).map((thread) => thread.map(callText));
+  expect(calls).toEqual([['io_destroy = -1 EINVAL', 'pread64 = 0']]);
+});
+
 it('knows that pids start again at the bottom', () => {
   const text = ['4194303 io_setup(1, 0x1) = 0', '300 io_destroy(0x1) = 0'].join('\n');
   expect(callsIn(text)).toEqual([['io_setup = 0'], ['io_destroy = 0']]);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptSnippet, LinkStore } from '../../links/link-store.ts';
-import { aioCalls, snippetTitle } from '../../protocol/index.ts';
+import { refusableCalls, snippetTitle } from '../../protocol/index.ts';
 import { fillTemplate } from '../site/fill-template.ts';
 import { readersLanguage } from '../site/readers-language.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
@@ -63,7 +63,7 @@ async function sharedPage(
 }
 
 function fieldsOf({ id, language, source, conditions }: Shared): Record<string, string | null> {
-  const calls = aioCalls.filter((call) => source.includes(call));
+  const calls = refusableCalls.filter((call) => source.includes(call));
   return {
     id,
     language,

@@ -6,6 +6,7 @@ import { findCgroupParent, type CgroupParent } from '../../sandbox/cgroup.ts';
 import { prepareDisks, type DiskMaker } from '../../sandbox/disk.ts';
 import { ownName, removeOrphanedFolders } from '../../sandbox/leftovers.ts';
 import type { HostIdentity } from '../../sandbox/plan.ts';
+import type { Policies } from './policies.ts';
 import { sharedFiles, type SharedPaths } from './shared-files.ts';
 
 /** What the server made on this host at its start, and takes away at its end. */
@@ -19,6 +20,7 @@ export interface Host extends SharedPaths {
   mend(): Promise<number>;
   /** how many files and directories had to be made again since the start */
   readonly mended: number;
+  policies: Policies;
   remove(): Promise<void>;
 }
 
@@ -27,7 +29,11 @@ export interface Host extends SharedPaths {
  * Throws an error that names what is missing.
  * @param diskBytes size of a scratch disk
  */
-export async function prepareHost(workDir: string, diskBytes: number): Promise<Host> {
+export async function prepareHost(
+  workDir: string,
+  diskBytes: number,
+  policies: Policies,
+): Promise<Host> {
   // bubblewrap hands on whatever it finds open.
   keepDescriptors();
   await removeOrphanedFolders(workDir);
@@ -35,16 +41,16 @@ export async function prepareHost(workDir: string, diskBytes: number): Promise<H
   // mkdtemp makes it private; the sandboxes' own ids must reach the roots inside.
   await chmod(folder, 0o711);
   try {
-    return await fill(folder, diskBytes);
+    return await fill(folder, diskBytes, policies);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function fill(folder: string, diskBytes: number): Promise<Host> {
+async function fill(folder: string, diskBytes: number, policies: Policies): Promise<Host> {
   const unlock = lockDirectory(folder);
-  const shared = await sharedFiles(folder);
+  const shared = await sharedFiles(folder, policies);
   await shared.make();
   let mended = 0;
   const found = findCgroupParent(basename(folder));
@@ -53,6 +59,7 @@ async function fill(folder: string, diskBytes: number): Promise<Host> {
   );
   return {
     ...shared.paths,
+    policies,
     cgroups: typeof found === 'string' ? null : found,
     cgroupDetail: typeof found === 'string' ? found : found.description,
     disks: typeof disks === 'string' ? null : disks,

@@ -5,10 +5,9 @@ import { checkerFiles, nodeRootFiles } from '../../compile/node-root.ts';
 import { runtimeFiles, toolchainFiles } from '../../compile/toolchain-root.ts';
 import { checkerPath } from '../../sandbox/plan-tool.ts';
 import { programPath } from '../../sandbox/plan-program.ts';
-import { nodePolicyTable } from '../../sandbox/policy/node-policy-table.ts';
-import { policyTable } from '../../sandbox/policy/policy-table.ts';
 import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
 import { makeRootDirectory, type RootPlan } from '../../sandbox/root-directory.ts';
+import type { Policies } from './policies.ts';
 
 /** Where all sandboxes find what they use and none may change. */
 export interface SharedPaths {
@@ -41,7 +40,7 @@ const pathsIn = (folder: string): SharedPaths => ({
 });
 
 /** Plans them; throws what to install where the host lacks something. */
-export async function sharedFiles(folder: string): Promise<SharedFiles> {
+export async function sharedFiles(folder: string, policies: Policies): Promise<SharedFiles> {
   const paths = pathsIn(folder);
   const roots = await rootPlans(paths);
   return {
@@ -49,9 +48,9 @@ export async function sharedFiles(folder: string): Promise<SharedFiles> {
     async make() {
       let made = 0;
       for (const root of roots) made += await makeRootDirectory(root);
-      made += await makeFile(paths.programFilter, () => renderPolicy(policyTable, 'traced'));
-      made += await makeFile(paths.toolFilter, () => renderPolicy(policyTable, 'untraced'));
-      made += await makeFile(paths.nodeFilter, () => renderPolicy(nodePolicyTable, 'traced'));
+      made += await makeFile(paths.programFilter, () => renderPolicy(policies.program, 'traced'));
+      made += await makeFile(paths.toolFilter, () => renderPolicy(policies.tool, 'untraced'));
+      made += await makeFile(paths.nodeFilter, () => renderPolicy(policies.node, 'traced-later'));
       return made;
     },
   };

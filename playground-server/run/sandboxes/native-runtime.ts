@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import type { Limits } from '../../protocol/index.ts';
 import { planProgram } from '../../sandbox/plan-program.ts';
 import type { Host } from '../host/host.ts';
-import { policyTable } from '../../sandbox/policy/policy-table.ts';
-import { tracedActions } from '../tracing/traced-actions.ts';
+import { syscallNumber } from '../../decode/syscall-name.ts';
+import { tracedRules } from '../../sandbox/policy/action-of.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Compiled programs: the sandbox stands before exec of a file that is provided at last. */
 export function nativeRuntime(host: Host, limits: Limits): Runtime {
   return {
     limits,
-    actions: tracedActions(policyTable),
+    actions: tracedRules(host.policies.program, syscallNumber),
+    addsFilter: false,
     plan: (identity, scratch) =>
       planProgram({
         identity,

@@ -9,8 +9,9 @@ import type { Sandbox } from '../../sandbox/launch.ts';
 import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
 import { planNode } from '../../sandbox/plan-program.ts';
 import type { Host } from '../host/host.ts';
-import { nodePolicyTable } from '../../sandbox/policy/node-policy-table.ts';
-import { tracedActions } from '../tracing/traced-actions.ts';
+import { syscallNumber } from '../../decode/syscall-name.ts';
+import { tracedRules } from '../../sandbox/policy/action-of.ts';
+import { renderLateFilter } from '../../sandbox/policy/render-policy.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What guest/loader.ts says when it waits for a snippet. */
@@ -20,9 +21,12 @@ const pollMs = 2;
 
 /** TypeScript snippets: Node with everything loaded waits for the source on its standard input. */
 export function nodeRuntime(host: Host, limits: Limits): Runtime {
+  const lateFilter = renderLateFilter(host.policies.node);
+  const filter = lateFilter && Buffer.from(lateFilter).toString('base64');
   return {
     limits,
-    actions: tracedActions(nodePolicyTable),
+    actions: tracedRules(host.policies.node, syscallNumber),
+    addsFilter: filter !== null,
     plan: (identity, scratch) =>
       planNode(
         {
@@ -46,7 +50,8 @@ export function nodeRuntime(host: Host, limits: Limits): Runtime {
       return {
         places: { kind: 'marks', mark, lineCount },
         prepare: () => undefined,
-        begin: (sandbox) => sandbox.stdin?.end(JSON.stringify({ mark: String(mark), source })),
+        begin: (sandbox) =>
+          sandbox.stdin?.end(JSON.stringify({ mark: String(mark), source, filter })),
       };
     },
   };

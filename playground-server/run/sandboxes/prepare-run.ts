@@ -1,4 +1,4 @@
-import type { AioCall, Language, RunDemands, RunRequest } from '../../protocol/index.ts';
+import type { RefusableCall, Language, RunDemands, RunRequest } from '../../protocol/index.ts';
 import { setSandboxLimit } from '../../sandbox/launch.ts';
 import type { PreparedRun } from '../conduct.ts';
 import { readAioMaxNr } from '../host/environment.ts';
@@ -63,12 +63,16 @@ async function end(site: RunSite, held: HeldSandbox, execution: Execution | null
   await freeSandbox(site, held);
 }
 
-function rulesOf(request: RunRequest, { actions, limits }: Runtime): RunRules {
+function rulesOf(request: RunRequest, { actions, addsFilter, limits }: Runtime): RunRules {
   const refuse = Object.entries(request.conditions?.refuse ?? {});
   return {
     actions,
+    addsFilter,
     limits,
-    refusals: refuse.map(([call, errno]): [AioCall, number] => [call as AioCall, errnos[errno]]),
+    refusals: refuse.map(([call, errno]): [RefusableCall, number] => [
+      call as RefusableCall,
+      errnos[errno],
+    ]),
     aioMaxNr: readAioMaxNr(),
     maxTapeLength: tapeLength,
   };

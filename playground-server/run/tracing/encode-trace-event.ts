@@ -1,53 +1,64 @@
-import type { Frame } from '../../decode/call-site.ts';
+import { x86_64 } from '../../decode/abi/x86-64.ts';
+import { boundMemory } from '../../decode/bounded-memory.ts';
+import type { Captured } from '../../decode/capture/captured.ts';
+import { stackBytes } from '../../decode/capture/takes.ts';
 import type { CallSite, CallSites } from '../../decode/call-sites.ts';
-import { decodeArguments, type CallSide } from '../../decode/decode-arguments.ts';
-import { SubmittedReads } from '../../decode/submitted-reads.ts';
-import { signalName } from '../../decode/signal-name.ts';
+import { decodeArguments } from '../../decode/decode-arguments.ts';
 import { decodeErrno } from '../../decode/decode-errno.ts';
+import type { Frame } from '../../decode/frame.ts';
+import { signalName } from '../../decode/signal-name.ts';
 import { visibleResult } from '../../decode/visible-result.ts';
-import { aioCalls, type AioCall } from '../../protocol/aio-call.ts';
-import type { DecodedValue, UnstampedEvent } from '../../protocol/index.ts';
-import type { RawEntry, RawExit, TraceEvent } from '../../tracer/trace-event.ts';
+import type { UnstampedEvent } from '../../protocol/index.ts';
+import type { RawEntry, RawExit, RawSignal } from '../../tracer/trace-event.ts';
 
-/** Bytes of stack that are searched for the caller: deeper than libaio's wrappers by far. */
-const stackBytes = 4096;
+/** A call of the tape that is under way. */
+interface Row {
+  call: number;
+  /** at its exit the stack is not looked at again */
+  site: CallSite;
+}
 
-type Signal = Extract<TraceEvent, { kind: 'signal' }>;
-
-/** Turns what the tracer saw into events of the contract; one encoder per run. */
+/** Turns the tracer's records into events of the contract; one encoder per run. */
 export class TraceEncoder {
   readonly #callSites: CallSites;
-  /** Of the calls under way: at its exit the stack is not looked at again. */
-  readonly #sites = new Map<number, CallSite>();
-  readonly #reads = new SubmittedReads();
+  /** by the tracer's own number */
+  readonly #rows = new Map<number, Row>();
+  #calls = 0;
+  /** Numbers of threads on the tape: 1 for the first, the others get theirs with their first row. */
+  readonly #threads = new Map([[1, 1]]);
 
   constructor(callSites: CallSites) {
     this.#callSites = callSites;
   }
 
-  entry(raw: RawEntry): UnstampedEvent {
+  /** Null where the call is none of the reader's. */
+  entry(raw: RawEntry): UnstampedEvent | null {
     const site = this.#callSites.call(...placeOf(raw));
-    this.#sites.set(raw.call, site);
+    if (raw.ownLineOnly && site.line === null) return null;
+    const call = ++this.#calls;
+    this.#rows.set(raw.call, { call, site });
     return {
       kind: 'syscall-entry',
-      call: raw.call,
-      thread: raw.thread,
+      call,
+      thread: this.#threadOf(raw),
       name: raw.name,
       ...site,
-      arguments: this.#argumentsOf(raw, { phase: 'entry' }),
+      arguments: decodeArguments({ ...raw, result: null }, x86_64),
     };
   }
 
-  exit(raw: RawExit): UnstampedEvent {
-    const site = this.#sites.get(raw.call) ?? { line: null };
-    this.#sites.delete(raw.call);
+  /** Null where its entry was. */
+  exit(raw: RawExit): UnstampedEvent | null {
+    const row = this.#rows.get(raw.call);
+    if (!row) return null;
+    this.#rows.delete(raw.call);
     const result = visibleResult(raw.result);
     return {
       kind: 'syscall-exit',
-      call: raw.call,
+      call: row.call,
       name: raw.name,
-      ...site,
-      arguments: this.#argumentsOf(raw, { phase: 'exit', result: raw.result }),
+      ...row.site,
+      arguments: decodeArguments(raw, x86_64),
       ...result,
       // A call that the kernel restarts never shows EINTR to the program: its own name is kept.
       errno: raw.interrupted ? result.errno : decodeErrno(raw.result),
@@ -56,7 +67,7 @@ export class TraceEncoder {
     };
   }
 
-  signal(raw: Signal): UnstampedEvent {
+  signal(raw: RawSignal): UnstampedEvent {
     return {
       kind: 'signal',
       name: signalName(raw.signal),
@@ -64,16 +75,17 @@ export class TraceEncoder {
     };
   }
 
-  /** Calls that were refused are shown by name only: their arguments were never looked at. */
-  #argumentsOf(raw: RawEntry | RawExit, side: CallSide): DecodedValue[] {
-    if (!isAioCall(raw.name)) return [];
-    return decodeArguments(raw.name, raw.args, raw.read, side, this.#reads);
+  #threadOf({ thread }: RawEntry): number {
+    const known = this.#threads.get(thread);
+    if (known !== undefined) return known;
+    const next = this.#threads.size + 1;
+    this.#threads.set(thread, next);
+    return next;
   }
 }
 
-function placeOf({ frame, read }: RawEntry | Signal): [Frame, Uint8Array] {
-  const { instructionPointer: rip, stackPointer: rsp } = frame;
-  return [{ rip, rsp }, read(rsp, stackBytes) ?? new Uint8Array()];
+/** The frame, and the bytes of the stack from its top. */
+function placeOf({ frame, captured }: { frame: Frame; captured: Captured }): [Frame, Uint8Array] {
+  const stack = boundMemory(captured).some(frame.stackPointer, stackBytes);
+  return [frame, stack ?? new Uint8Array()];
 }
-
-const isAioCall = (name: string): name is AioCall => (aioCalls as readonly string[]).includes(name);

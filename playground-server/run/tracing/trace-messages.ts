@@ -1,6 +1,6 @@
-import type { AioCall, LimitName, Limits, UnstampedEvent } from '../../protocol/index.ts';
+import type { RefusableCall, LimitName, Limits, UnstampedEvent } from '../../protocol/index.ts';
 import type { Ending } from '../../tracer/stop.ts';
-import type { PolicyAction } from '../../sandbox/policy/policy.ts';
+import type { CallRules } from '../../sandbox/policy/action-of.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
 import type { EndingCause } from '../../tracer/trace-event.ts';
 import type { OutputStream } from '../execution/program-output.ts';
@@ -12,14 +12,14 @@ export type CallPlaces =
   /** by what the snippet's bindings pass along with each call */
   | { kind: 'marks'; mark: bigint; lineCount: number };
 
-/** Calls at which the tracer stops and does not refuse, by their number. */
-export type TracedActions = readonly (readonly [number, PolicyAction])[];
-
 /** What a run may do, as it travels to the thread that traces it. */
 export interface RunRules {
-  actions: TracedActions;
+  /** of the policy, by the call's number */
+  actions: CallRules;
+  /** whether the first filter that is installed is ours */
+  addsFilter: boolean;
   limits: Limits;
-  refusals: [AioCall, number][];
+  refusals: [RefusableCall, number][];
   /** fs.aio-max-nr, beyond which the kernel itself refuses */
   aioMaxNr: number;
   /** characters of JSON of all events together */

@@ -2,15 +2,21 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { programCallSites, type CallSites } from '../../decode/call-sites.ts';
 import { markedCallSites } from '../../decode/marked-call-sites.ts';
 import { programText } from '../../decode/program-text.ts';
+import { x86_64 } from '../../decode/abi/x86-64.ts';
+import { captureOf } from '../../decode/capture/capture-of.ts';
+import type { CapturePlan } from '../../decode/capture/capture-plan.ts';
+import { stackTake } from '../../decode/capture/takes.ts';
 import { syscallName } from '../../decode/syscall-name.ts';
 import { readPipe } from '../../linux/pipe.ts';
 import type { UnstampedEvent } from '../../protocol/index.ts';
+import { actionOf } from '../../sandbox/policy/action-of.ts';
 import type { TraceEvent } from '../../tracer/trace-event.ts';
-import type { TraceRules } from '../../tracer/trace-state.ts';
+import type { TraceRules } from '../../tracer/trace-rules.ts';
 import { startTracing } from '../../tracer/trace.ts';
 import { faultMessage } from '../fault-message.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
 import { ReadingLock } from './reading-lock.ts';
+import { TapeBounds } from './tape-bounds.ts';
 import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
 
 /**
@@ -32,11 +38,11 @@ function follow(job: TraceJob): void {
   let encoder: TraceEncoder | null = null;
   // Reading the line table overlaps with the start of the program.
   const encoding = () => (encoder ??= new TraceEncoder(callSites(job.places)));
-  let left = job.maxTapeLength;
-  const row = (event: UnstampedEvent): void => {
-    if (left < 0) return;
-    left -= JSON.stringify(event).length;
-    post(left < 0 ? { kind: 'limit', limit: 'output' } : timed(event));
+  const tape = new TapeBounds(job.limits.tapeCalls, job.maxTapeLength);
+  const row = (event: UnstampedEvent | null): void => {
+    if (event === null || tape.isFull) return;
+    tape.add(event);
+    post(tape.isFull ? { kind: 'limit', limit: 'output' } : timed(event));
   };
   const output = new ReadingLock(job.readingLock);
   const tracing = startTracing(job.attachment, rulesOf(job), (event) => {
@@ -56,19 +62,30 @@ function callSites(places: CallPlaces): CallSites {
     : programCallSites(programText(places.image, lineCount));
 }
 
-function rulesOf({ limits, aioMaxNr, ...job }: TraceJob): TraceRules {
+function rulesOf({ limits, aioMaxNr, addsFilter, ...job }: TraceJob): TraceRules {
   const actions = new Map(job.actions);
   return {
-    actionOf: (nr) => actions.get(nr) ?? 'refuse',
+    actionOf: (nr, args) => actionOf(actions, nr, args),
     nameOf: syscallName,
+    captureOf: planOf,
+    signalCapture: [stackTake],
     refusals: new Map(job.refusals),
     aioShare: limits.aioEvents,
     aioMaxNr,
     maxTracees: limits.processes,
-    maxTapeRows: limits.tapeCalls,
     fileBytes: limits.fileBytes,
     cpuSeconds: Math.ceil(limits.cpuTimeMs / 1000),
+    addsFilter,
   };
+}
+
+const plans = new Map<string, CapturePlan>();
+
+/** A plan is made once for the life of the thread. */
+function planOf(call: string): CapturePlan {
+  const plan = plans.get(call) ?? captureOf(call, x86_64);
+  plans.set(call, plan);
+  return plan;
 }
 
 const outputFirst: ReadonlySet<TraceEvent['kind']> = new Set(['entry', 'signal', 'ended']);
@@ -76,7 +93,7 @@ const outputFirst: ReadonlySet<TraceEvent['kind']> = new Set(['entry', 'signal',
 function tell(
   event: TraceEvent,
   encoding: () => TraceEncoder,
-  row: (event: UnstampedEvent) => void,
+  row: (event: UnstampedEvent | null) => void,
 ): void {
   switch (event.kind) {
     case 'entry':

@@ -1,19 +1,30 @@
+import { errnos } from '../../uapi/errno-table.ts';
 import {
   callNumber,
   renderFilter,
   type FilterAction,
   type FilterRule,
 } from '../../linux/seccomp.ts';
-import { errnos } from '../../uapi/errno-table.ts';
 import type { PolicyAction, PolicyRow } from './policy.ts';
 
-/** Who answers a call that is not simply allowed: a tracer, or (in the compile sandbox) nobody. */
-export type Supervision = 'traced' | 'untraced';
+const { EPERM, ENOSYS } = errnos;
+
+/**
+ * Who answers a call that is not simply allowed.
+ * traced       – a tracer, from the first instruction.
+ * traced-later – a tracer, but for calls of the runtime itself before the snippet begins.
+ * untraced     – nobody: a tool has no tracer.
+ */
+export type Supervision = 'traced' | 'traced-later' | 'untraced';
+
+const allow: FilterAction = { kind: 'allow' };
+const trace: FilterAction = { kind: 'trace' };
 
 function actionFor(action: PolicyAction, supervision: Supervision): FilterAction {
-  if (action === 'allow') return { kind: 'allow' };
-  if (action === 'absent') return { kind: 'errno', errno: errnos.ENOSYS };
-  return supervision === 'traced' ? { kind: 'trace' } : { kind: 'errno', errno: errnos.EPERM };
+  if (action === 'allow') return allow;
+  if (action === 'absent') return { kind: 'errno', errno: ENOSYS };
+  if (action === 'show-own' && supervision === 'traced-later') return allow;
+  return supervision === 'untraced' ? { kind: 'errno', errno: EPERM } : trace;
 }
 
 /**
@@ -21,9 +32,28 @@ function actionFor(action: PolicyAction, supervision: Supervision): FilterAction
  * Rows of calls that this libseccomp does not know are left out: the fallback covers them.
  */
 export function renderPolicy(rows: readonly PolicyRow[], supervision: Supervision): Uint8Array {
-  const fallback = actionFor('refuse', supervision);
+  return renderRows(rows, actionFor('refuse', supervision), (action) =>
+    actionFor(action, supervision),
+  );
+}
+
+/**
+ * Renders the filter that makes up for "traced-later": once it is there, beside the other, the tracer
+ * sees the snippet's own calls as well. Of two filters the stricter answer counts (seccomp(2)), so
+ * it loosens nothing. Null where the policy has no such calls.
+ */
+export function renderLateFilter(rows: readonly PolicyRow[]): Uint8Array | null {
+  const late = rows.filter(({ action }) => action === 'show-own');
+  return late.length === 0 ? null : renderRows(late, allow, () => trace);
+}
+
+function renderRows(
+  rows: readonly PolicyRow[],
+  fallback: FilterAction,
+  actionOf: (action: PolicyAction) => FilterAction,
+): Uint8Array {
   const rules: FilterRule[] = rows.flatMap((row) => {
-    const action = actionFor(row.action, supervision);
+    const action = actionOf(row.action);
     // libseccomp rejects a rule that says what the fallback says already.
     if (JSON.stringify(action) === JSON.stringify(fallback)) return [];
     return row.calls

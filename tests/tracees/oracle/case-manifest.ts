@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { aioCalls } from '../../../playground-server/protocol/index.ts';
+import { rowOf } from '../../../playground-server/decode/families/shown-calls.ts';
 import { readTracee, type Tracee } from './tracee.ts';
 
 const folder = join(import.meta.dirname, '../cases');
@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '../cases');
 const caseSchema = z.strictObject({
   file: z.string(),
   why: z.string(),
-  syscall: z.enum(aioCalls),
+  syscall: z.string().refine((name) => rowOf(name), 'no family has a row for it'),
   /** which call of `syscall` is under test, from 1; 0 when none reaches the kernel */
   call_index: z.int().min(0),
   expect: z.strictObject({

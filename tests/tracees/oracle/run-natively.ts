@@ -3,7 +3,8 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { aioCalls, type Outcome } from '../../../playground-server/protocol/index.ts';
+import { shownCalls } from '../../../playground-server/decode/families/shown-calls.ts';
+import type { Outcome } from '../../../playground-server/protocol/index.ts';
 import { parseStrace } from './parse-strace.ts';
 import type { ThreadCalls } from './thread-calls.ts';
 import type { Tracee } from './tracee.ts';
@@ -30,7 +31,13 @@ const flags = ['-std=gnu17', '-g', '-O0', '-w', '-no-pie'];
 // The playground links this into every program, and it decides what a dying program leaves behind.
 const lineBuffered = join(server, 'compile/line-buffered-stdout.c');
 
-const strace = ['strace', '-f', '-qq', '-e', 'signal=none', '-e', `trace=${aioCalls.join(',')}`];
+const namesOf = (groups: typeof shownCalls) => groups.flatMap(({ calls }) => calls);
+const ownLineOnly = new Set(namesOf(shownCalls.filter(({ shown }) => shown === 'own-line')));
+const strace = [
+  ...['strace', '-f', '-qq', '-e', 'signal=none', '-e', `trace=${namesOf(shownCalls).join(',')}`],
+  // The stack of each call, by which one of the loader's is known.
+  ...(ownLineOnly.size > 0 ? ['-k'] : []),
+];
 /** As a stranger: root's capabilities would change what the kernel answers. */
 const unprivileged =
   process.geteuid?.() === 0
@@ -58,7 +65,7 @@ export async function runNatively(tracee: Tracee, bounds = hangs): Promise<Nativ
       scratch,
       bounds.wallTimeMs,
     );
-    return { threads: parseStrace(await readFile(trace, 'utf8')), stdout, outcome };
+    return { threads: parseStrace(await readFile(trace, 'utf8'), ownLineOnly), stdout, outcome };
   } finally {
     await rm(folder, { recursive: true });
     await rm(scratch, { recursive: true });

@@ -1,4 +1,6 @@
 import type { Tools } from '../../../playground-server/compile/tool.ts';
+import { shownCalls } from '../../../playground-server/decode/families/shown-calls.ts';
+import { policiesFor } from '../../../playground-server/run/host/policies.ts';
 import { identitiesOf, prepareHost } from '../../../playground-server/run/host/host.ts';
 import { toolLimits, type ToolLimits } from '../../../playground-server/run/limits.ts';
 import { Leases } from '../../../playground-server/run/sandboxes/leases.ts';
@@ -11,7 +13,11 @@ const ids = { first: 8000, count: 64 };
 
 /** The tools as the server runs them, without a server. */
 export async function realTools() {
-  const host = await prepareHost(temporaryFolder('work-dir'), scratchDiskBytes);
+  const host = await prepareHost(
+    temporaryFolder('work-dir'),
+    scratchDiskBytes,
+    policiesFor(shownCalls),
+  );
   const leases = new Leases(identitiesOf(ids));
   const toolsWithin = (limits: ToolLimits): Tools =>
     createTools(

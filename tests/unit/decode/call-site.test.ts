@@ -7,7 +7,8 @@ import {
   callSite,
   signalSite,
 } from '../../../playground-server/decode/call-site.ts';
-import type { Frame, ProgramText } from '../../../playground-server/decode/call-site.ts';
+import type { ProgramText } from '../../../playground-server/decode/call-site.ts';
+import type { Frame } from '../../../playground-server/decode/frame.ts';
 import { programText } from '../../../playground-server/decode/program-text.ts';
 import { compileProgram, fixturePath, fixtureSource } from './compile-program.ts';
 import { words } from './fake-memory.ts';
@@ -30,7 +31,7 @@ function traced<Seen>(
   const stops = execFileSync(dumper, [program], { encoding: 'utf8' }).trimEnd().split('\n');
   return stops.map((stop) => {
     const [rip = '', rsp = '', stack = ''] = stop.split(' ');
-    const frame = { rip: BigInt(`0x${rip}`), rsp: BigInt(`0x${rsp}`) };
+    const frame = { instructionPointer: BigInt(`0x${rip}`), stackPointer: BigInt(`0x${rsp}`) };
     return look(frame, Buffer.from(stack, 'hex'), text);
   });
 }
@@ -90,7 +91,7 @@ describe('callSite on made-up stacks', () => {
     readerLine: (address) => linesAt.get(address) ?? null,
     codeBefore: (address) => callAt.get(address) ?? null,
   };
-  const frame = { rip: 0x7f0000000000n, rsp: 0x7ffe00000000n };
+  const frame = { instructionPointer: 0x7f0000000000n, stackPointer: 0x7ffe00000000n };
 
   /** The first word was left by a call of the reader's own function, at 0x40101f. */
   const ownCall = Uint8Array.of(0x90, 0x90, 0xe8, 0x0f, 0, 0, 0);
@@ -122,13 +123,15 @@ describe('callSite on made-up stacks', () => {
   });
 
   it('rounds a crooked stack pointer up to the next word', () => {
-    const crooked = { ...frame, rsp: frame.rsp + 5n };
+    const crooked = { ...frame, stackPointer: frame.stackPointer + 5n };
     expect(callSite(crooked, words(1n, 0x401010n).subarray(5), text)).toBe(10);
   });
 
   it('takes the byte before RIP for a call, and RIP itself for a signal', () => {
-    const inText = { ...frame, rip: 0x401010n };
+    const inText = { ...frame, instructionPointer: 0x401010n };
     expect(callSite(inText, new Uint8Array(), text)).toBe(10);
-    expect(signalSite({ ...frame, rip: 0x40101fn }, new Uint8Array(), text)).toBe(20);
+    expect(signalSite({ ...frame, instructionPointer: 0x40101fn }, new Uint8Array(), text)).toBe(
+      20,
+    );
   });
 });

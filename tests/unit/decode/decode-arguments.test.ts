@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeArguments } from '../../../playground-server/decode/decode-arguments.ts';
-import { SubmittedReads } from '../../../playground-server/decode/submitted-reads.ts';
 import { fieldsOf, named } from '../../../playground-server/protocol/index.ts';
 import type { DecodedValue } from '../../../playground-server/protocol/index.ts';
+import { Notes } from '../../../playground-server/tracer/capture/notes.ts';
+import { decodeArguments } from './decode-as-recorded.ts';
 import { fakeMemory, iocbBytes, words } from './fake-memory.ts';
 
 const entry = { phase: 'entry' } as const;
@@ -234,7 +234,7 @@ describe('io_getevents and io_pgetevents', () => {
   });
 
   it('shows with the event of a read what it has brought, whatever became of the iocb', () => {
-    const reads = new SubmittedReads();
+    const reads = new Notes();
     const asked = fakeMemory({
       0x100: words(0x2000n, 0x2040n),
       0x2000: iocbBytes({ opcode: 0, buf: 0x3000n, nbytes: 9n }),

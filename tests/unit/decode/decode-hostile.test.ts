@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { decodeArguments } from '../../../playground-server/decode/decode-arguments.ts';
-import type { ReadMemory } from '../../../playground-server/decode/read-memory.ts';
-import { aioCalls, decodedValueSchema } from '../../../playground-server/protocol/index.ts';
+import type { ReadMemory } from '../../../playground-server/linux/process-memory.ts';
+import { shownCalls } from '../../../playground-server/decode/families/shown-calls.ts';
+import { decodedValueSchema } from '../../../playground-server/protocol/index.ts';
+import { decodeArguments } from './decode-as-recorded.ts';
 import { iocbBytes, words } from './fake-memory.ts';
 import { randomSource } from './random.ts';
+
+/** All that have rows, and one that has none. */
+const calls = [...shownCalls.flatMap((family) => family.calls), 'bpf'];
 
 const maxReadBytes = 64 * 1024;
 const maxOutputCharacters = 128 * 1024;
@@ -28,7 +32,7 @@ const registers = [
 
 /** Decodes and holds the result against the bounds; gives it as it will travel. */
 function bounded(
-  call: (typeof aioCalls)[number],
+  call: string,
   args: readonly bigint[],
   read: ReadMemory,
   result: bigint | null,
@@ -71,7 +75,7 @@ describe('decodeArguments on hostile tracees', () => {
       const calm = random.pick(answers);
       const read: ReadMemory = (_, length) =>
         (random.below(4) === 0 ? random.pick(answers) : calm)(length);
-      const call = random.pick(aioCalls);
+      const call = random.pick(calls);
       bounded(call, args, read, random.pick([null, 0n, 1n, -22n, 64n, 2n ** 63n - 1n]));
     }
   });
@@ -81,7 +85,7 @@ describe('decodeArguments on hostile tracees', () => {
     for (let round = 0; round < 300; round++) {
       const args = Array.from({ length: 6 }, () => random.pick(registers));
       const read: ReadMemory = (_, length) => random.bytes(length);
-      const values = decodeArguments(random.pick(aioCalls), args, read, {
+      const values = decodeArguments(random.pick(calls), args, read, {
         phase: 'exit',
         result: 70n,
       });

@@ -1,4 +1,4 @@
-import type { ReadMemory } from '../../../playground-server/decode/read-memory.ts';
+import type { ReadMemory } from '../../../playground-server/linux/process-memory.ts';
 
 /** Memory made of pieces at addresses; everything between them cannot be read. */
 export function fakeMemory(pieces: Readonly<Record<string, Uint8Array>>): ReadMemory {

@@ -4,7 +4,7 @@ import { words } from './fake-memory.ts';
 
 const mark = 0x1122_3344_5566_7788n;
 const sites = markedCallSites(mark, 20);
-const frame = { rip: 0n, rsp: 0n };
+const frame = { instructionPointer: 0n, stackPointer: 0n };
 const place = (line: number, convention: number) => BigInt(line) | (BigInt(convention) << 32n);
 
 describe('the place of an interpreted call', () => {

@@ -1,8 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { syscallNumber } from '../../../playground-server/decode/syscall-name.ts';
 import { callNumber } from '../../../playground-server/linux/seccomp.ts';
-import { aioCalls } from '../../../playground-server/protocol/index.ts';
-import { policyTable } from '../../../playground-server/sandbox/policy/policy-table.ts';
+import { shownCalls } from '../../../playground-server/decode/families/shown-calls.ts';
+import { refusableCalls } from '../../../playground-server/protocol/index.ts';
+import { actionOf, tracedRules } from '../../../playground-server/sandbox/policy/action-of.ts';
+import { allowedCallsTable } from '../../../playground-server/sandbox/policy/allowed-calls-table.ts';
+import { nodePolicy } from '../../../playground-server/sandbox/policy/node-policy.ts';
+import { programPolicy } from '../../../playground-server/sandbox/policy/program-policy.ts';
+import { renderLateFilter } from '../../../playground-server/sandbox/policy/render-policy.ts';
+
+const policyTable = programPolicy(shownCalls);
 
 const rowsOf = (call: string) => policyTable.filter(({ calls }) => calls.includes(call));
 
@@ -34,9 +41,59 @@ it('says one thing of each call, unless arguments decide', () => {
   }
 });
 
-it('shows the six AIO calls and nothing else', () => {
-  const shown = policyTable.filter(({ action }) => action === 'show').flatMap(({ calls }) => calls);
-  expect(shown).toEqual([...aioCalls]);
+it('shows the calls of the families and nothing else, among them all that may be refused', () => {
+  const shown = policyTable
+    .filter(({ action }) => action === 'show' || action === 'show-own')
+    .flatMap(({ calls }) => calls);
+  expect(new Set(shown)).toEqual(new Set(shownCalls.flatMap(({ calls }) => calls)));
+  expect(shown).toEqual(expect.arrayContaining([...refusableCalls]));
+});
+
+describe('a call that is to be seen', () => {
+  const seen = [{ calls: ['fcntl', 'eventfd2'], shown: 'own-line' as const, reason: 'seen' }];
+  const before = programPolicy([]);
+  const after = programPolicy(seen);
+  const rowsIn = (rows: typeof after, call: string) =>
+    rows.filter(({ calls }) => calls.includes(call));
+
+  it('is granted by the very tests that granted it before', () => {
+    const tests = (rows: typeof after) => rowsIn(rows, 'fcntl').map(({ when }) => when);
+    expect(tests(after)).toEqual(tests(before));
+    expect(new Set(rowsIn(after, 'fcntl').map(({ action }) => action))).toEqual(
+      new Set(['show-own']),
+    );
+  });
+
+  it('changes nothing for the calls that shared its row', () => {
+    expect(rowsIn(after, 'pipe2')).toMatchObject([{ action: 'allow' }]);
+    const named = (rows: typeof after) => rows.flatMap(({ calls }) => calls).sort();
+    expect(named(after)).toEqual(named(before));
+  });
+
+  it('is refused by the tracer for the arguments for which the filter refuses it', () => {
+    const rules = new Map(tracedRules(after, syscallNumber));
+    const fcntl = (command: bigint) => actionOf(rules, syscallNumber('fcntl') ?? -1, [3n, command]);
+    expect(fcntl(1n)).toBe('show-own');
+    expect(fcntl(1030n)).toBe('show-own');
+    // F_NOTIFY, and a command in the upper half, which the kernel does not look at.
+    expect(fcntl(1026n)).toBe('refuse');
+    expect(fcntl(0x1_0000_0001n)).toBe('show-own');
+    expect(actionOf(rules, syscallNumber('bpf') ?? -1, [])).toBe('refuse');
+    expect(actionOf(rules, syscallNumber('pipe2') ?? -1, [])).toBe('refuse');
+  });
+
+  it('needs a filter of its own in Node, and only then', () => {
+    expect(renderLateFilter(nodePolicy(seen))?.byteLength).toBeGreaterThan(0);
+    expect(renderLateFilter(nodePolicy([]))).toBeNull();
+  });
+
+  it('may be one that nothing else allows', () => {
+    const rows = programPolicy([{ calls: ['io_setup'], shown: 'always', reason: 'seen' }]);
+    expect(rowsIn(rows, 'io_setup')).toEqual([
+      { calls: ['io_setup'], action: 'show', reason: 'seen' },
+    ]);
+    expect(allowedCallsTable.flatMap(({ calls }) => calls)).not.toContain('io_setup');
+  });
 });
 
 it.each(['io_uring_setup', 'ptrace', 'bpf', 'mount', 'unshare', 'setns', 'userfaultfd', 'keyctl'])(

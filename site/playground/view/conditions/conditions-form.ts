@@ -1,4 +1,4 @@
-import { aioCalls } from '../../../../playground-server/protocol/aio-call.ts';
+import { refusableCalls } from '../../../../playground-server/protocol/refusable-call.ts';
 import type { Conditions } from '../../../../playground-server/protocol/index.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
@@ -17,7 +17,7 @@ export function conditionsForm(
   return html`<fieldset aria-describedby="${id}-refuse-hint">
       <legend>${words.say('conditions.refuse')}</legend>
       <div class="refusals">
-        ${aioCalls.map((call) =>
+        ${refusableCalls.map((call) =>
           choice(call, controlNames.refuse + call, refuse[call] ?? '', [
             ['', words.say('conditions.kernelAnswers')],
             ['ENOSYS', 'ENOSYS'],

@@ -1,4 +1,4 @@
-import { aioCalls } from '../../../../playground-server/protocol/aio-call.ts';
+import { refusableCalls } from '../../../../playground-server/protocol/refusable-call.ts';
 import type { Conditions } from '../../../../playground-server/protocol/index.ts';
 import { bytes } from '../../../words/quantity.ts';
 import type { Words } from '../../../words/words.ts';
@@ -7,7 +7,7 @@ import type { Words } from '../../../words/words.ts';
 export function conditionsText(conditions: Conditions | undefined, words: Words): string {
   const { addressSpaceMiB, refuse = {}, scratch } = conditions ?? {};
   const parts = [
-    ...aioCalls.filter((call) => refuse[call]).map((call) => `${call}: ${refuse[call]}`),
+    ...refusableCalls.filter((call) => refuse[call]).map((call) => `${call}: ${refuse[call]}`),
     ...(addressSpaceMiB === undefined
       ? []
       : [`${words.say('conditions.memory')}: ${bytes(addressSpaceMiB * 2 ** 20, words.lang)}`]),

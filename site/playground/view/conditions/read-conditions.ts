@@ -1,4 +1,4 @@
-import { aioCalls } from '../../../../playground-server/protocol/aio-call.ts';
+import { refusableCalls } from '../../../../playground-server/protocol/refusable-call.ts';
 import type { Conditions } from '../../../../playground-server/protocol/index.ts';
 
 /** Names of the controls: one for each condition, and one for each call that can be refused. */
@@ -10,7 +10,7 @@ export const controlNames = { memory: 'addressSpaceMiB', scratch: 'scratch', ref
  */
 export function readConditions(value: (name: string) => string): Conditions | undefined {
   const memory = value(controlNames.memory).trim();
-  const refusals = aioCalls.flatMap((call) => {
+  const refusals = refusableCalls.flatMap((call) => {
     const errno = value(controlNames.refuse + call);
     return errno ? [[call, errno]] : [];
   });
@@ -27,7 +27,7 @@ export function areSameConditions(a: Conditions | undefined, b: Conditions | und
   const key = ({ addressSpaceMiB, refuse = {}, scratch }: Conditions = {}) =>
     JSON.stringify([
       addressSpaceMiB,
-      aioCalls.map((call) => refuse[call]),
+      refusableCalls.map((call) => refuse[call]),
       scratch === 'disk' ? scratch : undefined,
     ]);
   return key(a) === key(b);

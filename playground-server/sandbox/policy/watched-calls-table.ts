@@ -1,9 +1,7 @@
-import { aioCalls } from '../../protocol/aio-call.ts';
 import type { PolicyRow } from './policy.ts';
 
-/** Calls at which the tracer stops. */
-export const tracedCallsTable: readonly PolicyRow[] = [
-  { calls: aioCalls, action: 'show', reason: 'the calls this manual is about' },
+/** Calls that would change what the tracer can see. */
+export const watchedCallsTable: readonly PolicyRow[] = [
   {
     calls: ['seccomp', 'prctl'],
     action: 'watch',

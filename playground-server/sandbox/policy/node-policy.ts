@@ -1,5 +1,6 @@
-import { policyTable } from './policy-table.ts';
 import type { PolicyRow } from './policy.ts';
+import { programPolicy } from './program-policy.ts';
+import type { ShownCalls } from './show-calls.ts';
 
 /** Node asks for a ring once, and does without where there is none (libuv, src/unix/linux.c). */
 const askedByNode: PolicyRow = {
@@ -9,8 +10,8 @@ const askedByNode: PolicyRow = {
 };
 
 /** The policy for a TypeScript snippet: what a program may do, and nothing for Node to stumble over. */
-export const nodePolicyTable: readonly PolicyRow[] = [
-  ...policyTable.flatMap((row) => {
+export const nodePolicy = (shown: readonly ShownCalls[]): readonly PolicyRow[] => [
+  ...programPolicy(shown).flatMap((row) => {
     const calls = row.calls.filter((name) => !askedByNode.calls.includes(name));
     return calls.length > 0 ? [{ ...row, calls }] : [];
   }),

@@ -1,0 +1,58 @@
+import type { Abi } from '../abi/abi.ts';
+import { structBytes, type StructLayout } from '../read-struct.ts';
+import type { NumberType, Source, Take } from './capture-plan.ts';
+
+type Word = Pick<Abi, 'wordBytes'>;
+
+/** An address in a register. */
+export const addressIn = (index: number, abi: Word): Source => ({
+  from: 'argument',
+  index,
+  type: addressType(abi),
+});
+
+/** A long in a register. */
+export const longIn = (index: number, { wordBytes }: Word): Source => ({
+  from: 'argument',
+  index,
+  type: wordBytes === 8 ? 's64' : 's32',
+});
+
+/** The element at hand is an address itself. */
+export const addressHere = (abi: Word): Source => ({
+  from: 'field',
+  offset: 0,
+  type: addressType(abi),
+});
+
+const addressType = ({ wordBytes }: Word): NumberType => (wordBytes === 8 ? 'u64' : 'u32');
+
+/** A field of the structure at hand. */
+export const field = ([offset, type]: StructLayout[string]): Source => ({
+  from: 'field',
+  offset,
+  type,
+});
+
+/** One structure. */
+export const structTake = (at: Source, layout: StructLayout): Take => ({
+  at,
+  elementBytes: structBytes(layout),
+});
+
+/** As many bytes of a buffer as a reader is shown. */
+export const bufferTake = (at: Source, length: Source): Take => ({
+  at,
+  elementBytes: 1,
+  count: { of: length, most: shownBufferBytes },
+  isBuffer: true,
+});
+
+/** An unfolded row of the tape has room for about this much of a buffer. */
+export const shownBufferBytes = 64;
+
+/** Deeper than libaio's wrappers by far. */
+export const stackBytes = 4096;
+
+/** The innermost part of the stack, in which the line of a call is looked for. */
+export const stackTake: Take = { at: { from: 'stack' }, elementBytes: 1, count: stackBytes };

@@ -1,0 +1,21 @@
+import { addressIn, bufferTake, field, structTake } from '../../capture/takes.ts';
+import { decodeEvents, eventLimit } from '../../decode-events.ts';
+import type { ArgumentKind } from '../../kinds/argument-kind.ts';
+import { notedRead } from './submitted-reads.ts';
+
+/** Events that the kernel has stored, as many as it says; those of reads with what they brought. */
+export const ioEvents: ArgumentKind = {
+  capture({ index, side, abi }) {
+    if (side === 'entry') return [];
+    const { ioEvent } = abi.structs;
+    return [
+      {
+        ...structTake(addressIn(index, abi), ioEvent),
+        count: { of: { from: 'result' }, most: eventLimit },
+        each: [bufferTake(notedRead(ioEvent.obj), field(ioEvent.res))],
+      },
+    ];
+  },
+  decode: (name, register, { memory, result }) =>
+    decodeEvents(name, register, result ?? 0n, memory),
+};

@@ -1,0 +1,34 @@
+import { addressHere, addressIn, longIn } from '../../capture/takes.ts';
+import { decodeIocb } from '../../decode-iocb.ts';
+import { decodeIocbList, iocbLimit } from '../../decode-iocb-list.ts';
+import type { ArgumentKind } from '../../kinds/argument-kind.ts';
+import { iocbTake, noteOfRead } from './iocb-take.ts';
+
+/** A pointer to the iocb of a request that is under way. */
+export const iocb: ArgumentKind = {
+  capture: ({ index, abi }) => [iocbTake(addressIn(index, abi), abi.structs)],
+  decode: (name, register, { memory }) => decodeIocb(name, register, memory),
+};
+
+/** Pointers to iocbs that are being submitted; the argument with the index `count` counts them. */
+export const iocbList = ({ count }: { count: number }): ArgumentKind => ({
+  capture({ index, side, abi }) {
+    const submitted = iocbTake(addressHere(abi), abi.structs);
+    return [
+      {
+        at: addressIn(index, abi),
+        elementBytes: abi.wordBytes,
+        count: { of: longIn(count, abi), most: iocbLimit },
+        // At the entry: the events of a request may be read before its io_submit has come back.
+        each: [side === 'entry' ? { ...submitted, note: noteOfRead(abi.structs) } : submitted],
+      },
+    ];
+  },
+  decode: (name, register, { memory, registers, abi }) =>
+    decodeIocbList(
+      name,
+      register,
+      BigInt.asIntN(abi.wordBytes * 8, registers[count] ?? 0n),
+      memory,
+    ),
+});

@@ -1,0 +1,5 @@
+/** Where a thread stood when it stopped: two registers, unsigned. */
+export interface Frame {
+  instructionPointer: bigint;
+  stackPointer: bigint;
+}

@@ -1,0 +1,11 @@
+/** Calls that a reader may have refused, to see what a program does where they are missing. */
+export const refusableCalls = [
+  'io_setup',
+  'io_submit',
+  'io_getevents',
+  'io_pgetevents',
+  'io_cancel',
+  'io_destroy',
+] as const;
+
+export type RefusableCall = (typeof refusableCalls)[number];

@@ -1,0 +1,23 @@
+import type { UnstampedEvent } from '../../protocol/index.ts';
+
+/** How much a run may put on its tape. */
+export class TapeBounds {
+  #rowsLeft: number;
+  #lengthLeft: number;
+
+  /** @param rows calls and signals @param length characters of JSON of all events together */
+  constructor(rows: number, length: number) {
+    this.#rowsLeft = rows;
+    this.#lengthLeft = length;
+  }
+
+  /** More was added than there is room for: the last of it does not fit. */
+  get isFull(): boolean {
+    return this.#rowsLeft < 0 || this.#lengthLeft < 0;
+  }
+
+  add(event: UnstampedEvent): void {
+    if (event.kind !== 'syscall-exit') this.#rowsLeft -= 1;
+    this.#lengthLeft -= JSON.stringify(event).length;
+  }
+}

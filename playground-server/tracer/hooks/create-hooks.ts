@@ -1,0 +1,17 @@
+import type { TraceRules } from '../trace-rules.ts';
+import { AioBudget } from './aio-budget.ts';
+import { aioHooks } from './aio-hooks.ts';
+import type { CallHook, RunHooks } from './call-hook.ts';
+import { filterHooks } from './filter-hooks.ts';
+
+/** The hooks of a run, by the names of the calls; all other calls have none. */
+export function createHooks({ aioShare, aioMaxNr, addsFilter }: TraceRules): RunHooks {
+  const budget = new AioBudget(aioShare, aioMaxNr);
+  const hooks = new Map<string, CallHook>(
+    Object.entries({ ...aioHooks(budget), ...filterHooks(addsFilter) }),
+  );
+  return {
+    of: (call) => hooks.get(call),
+    spaceEnded: (space) => budget.spaceEnded(space),
+  };
+}

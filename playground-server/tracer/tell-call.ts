@@ -1,0 +1,74 @@
+import type { Take } from '../decode/capture/capture-plan.ts';
+import type { Captured } from '../decode/capture/captured.ts';
+import { readProcessRanges } from '../linux/process-memory.ts';
+import { takeCaptures } from './capture/take-captures.ts';
+import type { TraceState } from './trace-state.ts';
+import type { OpenResult, PendingCall, Tracee } from './tracee.ts';
+
+/** Tells the entry of a call, with a number of its own. */
+export function tellEntry(
+  tracee: Tracee,
+  call: PendingCall,
+  ownLineOnly: boolean,
+  state: TraceState,
+): void {
+  call.number = state.nextCall();
+  const { name, args, instructionPointer, stackPointer } = call;
+  state.listener({
+    kind: 'entry',
+    call: call.number,
+    thread: tracee.thread,
+    name,
+    args,
+    frame: { instructionPointer, stackPointer },
+    ownLineOnly,
+    captured: captureCall(tracee, call, null, state),
+  });
+}
+
+/** Tells how a call ended whose entry was told. */
+export function tellExit(
+  tracee: Tracee,
+  { call, result, elapsedNs }: OpenResult,
+  interrupted: boolean,
+  state: TraceState,
+): void {
+  if (call.number === null) return;
+  const { name, args, verdict } = call;
+  state.listener({
+    kind: 'exit',
+    call: call.number,
+    thread: tracee.thread,
+    name,
+    args,
+    captured: captureCall(tracee, call, result, state),
+    result,
+    interrupted,
+    elapsedNs,
+    verdict,
+  });
+}
+
+function captureCall(
+  tracee: Tracee,
+  { name, args, stackPointer }: PendingCall,
+  result: bigint | null,
+  { rules }: TraceState,
+): Captured {
+  const plan = rules.captureOf(name);
+  const takes = result === null ? plan.entry : plan.exit;
+  return capture(tracee, takes, { args, result, stackPointer });
+}
+
+/** Copies what a plan wants of a tracee that stands still. */
+export function capture(
+  { pid, space: { notes } }: Tracee,
+  takes: readonly Take[],
+  at: { args: readonly bigint[]; result: bigint | null; stackPointer: bigint },
+): Captured {
+  return takeCaptures(takes, {
+    ...at,
+    notes,
+    read: (ranges) => readProcessRanges(pid, ranges),
+  });
+}
