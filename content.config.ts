@@ -6,6 +6,7 @@ import { callSchema } from './site/facts/call-schema.ts';
 import { correctionSchema } from './site/facts/correction-schema.ts';
 import { errnoSchema } from './site/facts/errno-schema.ts';
 import { exampleSchema } from './site/facts/example-schema.ts';
+import { familySchema } from './site/facts/family-schema.ts';
 import { frontMatterSchema } from './site/facts/front-matter-schema.ts';
 import { librarySchema } from './site/facts/library-schema.ts';
 import { structSchema } from './site/facts/struct-schema.ts';
@@ -31,6 +32,10 @@ export const collections = {
   corrections: defineCollection({
     loader: file('./content/corrections.yaml'),
     schema: correctionSchema,
+  }),
+  families: defineCollection({
+    loader: file('./content/families.yaml'),
+    schema: familySchema,
   }),
   errnos: defineCollection({ loader: facts('errnos'), schema: errnoSchema }),
   examples: defineCollection({

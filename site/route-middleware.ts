@@ -2,6 +2,7 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { getCollection, getEntry } from 'astro:content';
 import { pathOfPage } from './components/path-of-page.ts';
 import { anchorOf, inOrder } from './facts/correction-order.ts';
+import { pageOrder } from './facts/families.ts';
 import { errorGroups, type Shows } from './facts/error-groups.ts';
 import { referrersOf } from './facts/manual.ts';
 import { readGallery } from './playground/page/read-gallery.ts';
@@ -42,7 +43,10 @@ async function listItems(body: string): Promise<TocItem[]> {
     return (await readGallery()).map(({ name }) => item(2, name, name));
   }
   if (!body.includes('<Corrections')) return errnos;
-  const corrections = inOrder((await getCollection('corrections')).map(({ data }) => data));
+  const corrections = inOrder(
+    (await getCollection('corrections')).map(({ data }) => data),
+    pageOrder,
+  );
   const pages = new Set(corrections.map(({ page }) => page));
   return [...errnos, ...Array.from(pages, (page) => item(2, anchorOf(page), page))];
 }

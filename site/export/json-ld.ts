@@ -2,7 +2,10 @@ import type { ManualPage } from './page-context.ts';
 
 /** What a search engine may know of a page: schema.org/TechArticle, ready to stand in a script. */
 export function jsonLd(
-  page: Pick<ManualPage, 'lang' | 'title' | 'description'> & { modified: string | undefined },
+  page: Pick<ManualPage, 'lang' | 'title' | 'description'> & {
+    modified: string | undefined;
+    subject: string;
+  },
   url: string,
   origin: string,
 ): string {
@@ -16,7 +19,7 @@ export function jsonLd(
     url,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isAccessibleForFree: true,
-    about: { '@type': 'Thing', name: 'Linux native AIO' },
+    about: { '@type': 'Thing', name: page.subject },
     isPartOf: { '@type': 'WebSite', name: 'live-man', url: `${origin}/${page.lang}/` },
   };
   // A description must not end the script that it stands in.

@@ -1,10 +1,13 @@
 import { uiLanguageTable } from '../../playground-server/protocol/index.ts';
+import type { Family } from '../facts/family-schema.ts';
 import { languages } from '../facts/localized.ts';
 import { alternatesOf } from './alternates.ts';
-import type { ManualPage } from './page-context.ts';
+import type { Manual, ManualPage } from './page-context.ts';
+
+export type LlmsTxtFacts = Pick<Manual, 'pages' | 'families' | 'origin'>;
 
 /** The manual at a glance for a language model, in the format of llmstxt.org. */
-export function renderLlmsTxt(pages: readonly ManualPage[], origin: string): string {
+export function renderLlmsTxt({ pages, families, origin }: LlmsTxtFacts): string {
   const parts = languages.map((lang) => {
     const own = pages.filter((page) => page.lang === lang && page.isTranslated);
     return [
@@ -14,17 +17,22 @@ export function renderLlmsTxt(pages: readonly ManualPage[], origin: string): str
       '',
     ].join('\n');
   });
-  return `${head}\n${parts.join('\n')}`;
+  return `${head(families)}\n${parts.join('\n')}`;
 }
 
-const head = `# live-man
+const head = (families: readonly Family[]): string => `# live-man
 
-> The manual of Linux native AIO (io_setup, io_submit, io_getevents, io_pgetevents, io_cancel,
-> io_destroy). Every error condition has an example that was run on a real kernel.
+> The manual of ${families.map(named).join('; ')}. Every error condition has an example that was run on a real kernel.
 
 Each page is also there as plain text (.txt), as data with the facts and every example's source
 (.json), and as a man page (.2 and the like). Conditions have the same id in every language.
 `;
+
+/** `Linux native AIO (io_setup, io_submit)` */
+function named({ subject, pages }: Family): string {
+  const calls = pages.filter((page) => page.endsWith('(2)')).map((page) => page.slice(0, -3));
+  return `${subject.en} (${calls.join(', ')})`;
+}
 
 function line({ lang, path, title, description }: ManualPage, origin: string): string {
   const markdown = alternatesOf(`${lang}/${path}`).find(({ format }) => format === 'markdown');

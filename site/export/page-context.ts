@@ -1,4 +1,5 @@
 import type { CallFacts } from '../facts/call-schema.ts';
+import type { Family } from '../facts/family-schema.ts';
 import type { ErrnoFacts } from '../facts/errno-schema.ts';
 import type { LibraryFacts } from '../facts/library-schema.ts';
 import type { Lang, Localized } from '../facts/localized.ts';
@@ -13,6 +14,7 @@ export interface Manual {
   structs: ReadonlyMap<string, StructFacts>;
   libraries: ReadonlyMap<string, LibraryFacts>;
   errnos: ReadonlyMap<string, ErrnoFacts>;
+  families: readonly Family[];
   examples: ReadonlyMap<string, Example>;
   pages: readonly ManualPage[];
   /** Origin of the site, such as http://127.0.0.1:4321. */

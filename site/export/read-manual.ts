@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { families } from '../facts/families.ts';
 import { languages } from '../facts/localized.ts';
 import { readExample } from '../facts/read-example.ts';
 import { exampleHref, referrersOf } from '../facts/manual.ts';
@@ -18,6 +19,7 @@ export async function readManual(origin: string): Promise<Manual> {
     structs: asMap(await getCollection('structs')),
     libraries: asMap(await getCollection('libraries')),
     errnos: asMap(await getCollection('errnos')),
+    families,
     examples: new Map(
       await Promise.all(examples.map(async ({ id }) => [id, await readExample(id)] as const)),
     ),

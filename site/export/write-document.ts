@@ -1,4 +1,5 @@
-import { lacking } from '../facts/localized.ts';
+import { familyOf } from '../facts/family-schema.ts';
+import { inLanguage, lacking } from '../facts/localized.ts';
 import { textsOfPage } from '../facts/texts-of-page.ts';
 import type { DocumentSection, ManualDocument } from './document.ts';
 import { link, text } from './inlines.ts';
@@ -21,9 +22,15 @@ export function writeDocument(manual: Manual, page: ManualPage): ManualDocument 
     description: page.description,
     url,
     modified: page.modified,
-    subject: words.say('manual.subject'),
+    subject: subjectIn(manual, page),
     sections: [...readMdx(context), aboutThisPage(context, url)],
   };
+}
+
+/** What the family of the page is about; a page without one stands for itself. */
+function subjectIn({ families }: Manual, { path, lang }: ManualPage): string {
+  const family = familyOf(families, path);
+  return family ? inLanguage(family.subject, lang) : '';
 }
 
 /** What the page says at its foot. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aioCalls } from '../../playground-server/protocol/aio-call.ts';
+import { conventionIds } from './convention-table.ts';
 import { localizedSchema } from './localized.ts';
 import { pageReferenceSchema } from './page-reference.ts';
 import { signSchema } from './sign-schema.ts';
@@ -12,7 +12,7 @@ const parameterSchema = z.strictObject({
   direction: z.enum(['in', 'out', 'in-out', 'unused']),
 });
 
-/** One of the two ways to make the call: what C sees, and where the error is found. */
+/** A way to make the call: what C sees, and where the error is found. */
 const conventionSchema = z.strictObject({
   includes: z.array(z.string()),
   link: z.string().nullable().describe('linker option, null where none is needed'),
@@ -52,15 +52,19 @@ const errorConditionSchema = z.strictObject({
   evidence: evidenceSchema,
 });
 
-/** content/calls/<call>.yaml: everything about one call that is not prose. */
-export const callSchema = z.strictObject({
-  call: z.enum(aioCalls),
+/** What the kernel calls a system call. */
+export const callNameSchema = z.string().regex(/^[a-z][a-z0-9_]*$/);
+
+/** content/calls/<page>.yaml: everything about one call that is not prose. */
+const statedSchema = z.strictObject({
+  call: callNameSchema,
+  page: callNameSchema.optional().describe('where its page has another name: eventfd of eventfd2'),
   summary: localizedSchema,
   since: kernelVersion,
   numbers: z.strictObject({ x86_64: z.int(), generic: z.int() }),
   parameters: z.array(parameterSchema).min(1),
   success: z.string().describe('the value of syscall(2) when all went well'),
-  conventions: z.strictObject({ syscall: conventionSchema, libaio: conventionSchema }),
+  conventions: z.partialRecord(z.enum(conventionIds), conventionSchema),
   conditions: z.array(errorConditionSchema).describe('in the order of the checks'),
   seeAlso: z.array(pageReferenceSchema),
   provenance: z.strictObject({
@@ -69,6 +73,12 @@ export const callSchema = z.strictObject({
   }),
 });
 
+export const callSchema = statedSchema.transform(({ page, ...facts }) => ({
+  ...facts,
+  /** Name of its page, and of its file in content/calls. */
+  page: page ?? facts.call,
+}));
+
 export type CallFacts = z.infer<typeof callSchema>;
 export type ErrorConditionFacts = CallFacts['conditions'][number];
-export type Convention = CallFacts['conventions'][keyof CallFacts['conventions']];
+export type Convention = z.infer<typeof conventionSchema>;

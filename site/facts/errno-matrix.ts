@@ -3,7 +3,8 @@ import { errorGroups, type Shows } from './error-groups.ts';
 
 /** Why one call gives one errno, and where its page says so. */
 export interface ErrnoCell {
-  call: CallFacts['call'];
+  /** Name of the call's page. */
+  page: string;
   /** Fragment of the call's page: the condition where there is one, else the group of them. */
   fragment: string;
   conditions: ErrorConditionFacts[];
@@ -31,7 +32,7 @@ const cells = (calls: readonly CallFacts[], errno: string, shows: Shows): ErrnoC
     errorGroups(call, shows)
       .filter((group) => group.errno === errno)
       .map(({ id, conditions }) => ({
-        call: call.call,
+        page: call.page,
         fragment: conditions.length === 1 ? (conditions[0]?.id ?? id) : id,
         conditions,
       })),

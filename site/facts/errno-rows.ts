@@ -1,10 +1,13 @@
-import { getCollection } from 'astro:content';
-import { aioCalls } from '../../playground-server/protocol/aio-call.ts';
+import { callsInOrder } from './calls-in-order.ts';
 import { errnoMatrix } from './errno-matrix.ts';
+import { families } from './families.ts';
+import { referenceTo } from './volumes.ts';
 
-const calls = (await getCollection('calls')).map(({ data }) => data);
+/** Every errno of every call. */
+export const errnoRows = errnoMatrix(callsInOrder);
 
-/** The matrix of all errnos, with the calls in the order a program meets them. */
-export const errnoRows = errnoMatrix(
-  aioCalls.flatMap((name) => calls.filter(({ call }) => call === name)),
-);
+/** The calls of each family that has any, and their errnos. */
+export const errnoTables = families
+  .map(({ pages }) => callsInOrder.filter(({ page }) => pages.includes(referenceTo('call', page))))
+  .filter((calls) => calls.length > 0)
+  .map((calls) => ({ columns: calls.map(({ page }) => page), rows: errnoMatrix(calls) }));

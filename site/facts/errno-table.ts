@@ -3,7 +3,7 @@ import { errorGroups } from './error-groups.ts';
 import type { Shows } from './error-groups.ts';
 import type { Sign } from './sign-schema.ts';
 
-/** Where volume 2 of the manual states an errno of a call, and how its conditions are told apart. */
+/** Where the page of a call states an errno of a call, and how its conditions are told apart. */
 export interface ErrnoPlace {
   page: string;
   /** Anchor of all conditions of this errno. */
@@ -27,7 +27,7 @@ function placesOf(call: CallFacts, shows: Shows): Record<string, ErrnoPlace> {
     errorGroups(call, shows).map(({ errno, id: group, conditions }) => [
       errno,
       {
-        page: call.call,
+        page: call.page,
         group,
         conditions: conditions.map(({ id, step, sign }) => ({
           id,

@@ -1,3 +1,4 @@
+import { byPlaceIn } from './by-place-in.ts';
 import type { ExampleFacts } from './example-schema.ts';
 
 export interface GalleryEntry {
@@ -24,15 +25,12 @@ export function exampleGroups(
   pages: readonly string[],
 ): ExampleGroup[] {
   const byPage = Map.groupBy(entries, ({ id }) => placeOf(id));
-  const order = (page: string) => {
-    const at = pages.indexOf(page);
-    return at < 0 ? pages.length : at;
-  };
+  const compare = byPlaceIn(pages);
   return Array.from(byPage, ([page, found]) => ({
     page,
     name: page.replace(/^.*\//, ''),
     entries: found.toSorted((a, b) => provesError(a) - provesError(b)),
-  })).sort((a, b) => order(a.page) - order(b.page) || a.page.localeCompare(b.page));
+  })).sort((a, b) => compare(a.page, b.page));
 }
 
 const provesError = ({ facts }: GalleryEntry): number => Number(facts.proves.length > 0);

@@ -1,19 +1,20 @@
 import type { CallFacts } from './call-schema.ts';
 import type { PageSource } from './page-links.ts';
+import { pathTo } from './volumes.ts';
 
 const shown = /<Example id="([\w-]+)"/g;
 
 /** The page that shows each example, as `man2/io_setup`; where several do, the first. */
 export function examplePlaces(
   pages: readonly Pick<PageSource, 'path' | 'body'>[],
-  calls: readonly Pick<CallFacts, 'call' | 'conditions'>[],
+  calls: readonly Pick<CallFacts, 'page' | 'conditions'>[],
 ): Map<string, string> {
   const inProse = pages.flatMap(({ path, body }) =>
     Array.from(body.matchAll(shown), ([, id = '']) => [id, path] as const),
   );
-  const underConditions = calls.flatMap(({ call, conditions }) =>
+  const underConditions = calls.flatMap(({ page, conditions }) =>
     conditions.flatMap(({ evidence }) =>
-      evidence.kind === 'example' ? [[evidence.example, `man2/${call}`] as const] : [],
+      evidence.kind === 'example' ? [[evidence.example, pathTo('call', page)] as const] : [],
     ),
   );
   // A Map keeps the last of equal keys.

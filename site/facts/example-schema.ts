@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aioCalls } from '../../playground-server/protocol/aio-call.ts';
+import { callNameSchema } from './call-schema.ts';
 import { conditionsSchema } from '../../playground-server/protocol/run-request.ts';
 import { lenses } from './lens-table.ts';
 import { localizedSchema } from './localized.ts';
@@ -8,7 +8,7 @@ const errnoName = z.string().regex(/^E[A-Z0-9]+$/);
 
 /** A call an example makes and what it must give, as syscall(2) sees it. */
 const expectedCallSchema = z.strictObject({
-  call: z.enum(aioCalls),
+  call: callNameSchema,
   returned: z
     .union([z.int(), z.strictObject({ atLeast: z.int() })])
     .describe('a range where the machine decides, as with the room in a ring'),
@@ -30,10 +30,10 @@ export const exampleSchema = z.strictObject({
   conditions: conditionsSchema.optional(),
   proves: z
     .array(z.string().regex(/^\w+#[a-z0-9-]+$/))
-    .describe('<call>#<condition id>, as content/calls names them'),
+    .describe('<page>#<condition id>, as content/calls names them'),
   expects: z
     .array(expectedCallSchema)
-    .describe('the AIO calls, in order; none where a library answers everything by itself'),
+    .describe('the calls on the tape, in order; none where a library answers everything by itself'),
   skips: z
     .partialRecord(z.enum(lenses), skipSchema)
     .optional()

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { aioCalls } from '../../playground-server/protocol/aio-call.ts';
 import { librarySchema } from './library-schema.ts';
 import { sectionIds } from './sections.ts';
 import { structSchema } from './struct-schema.ts';
 
 /** What a page's front matter may say beyond Starlight's own fields: whose facts the page shows. */
 export const frontMatterSchema = z.object({
-  call: z.enum(aioCalls).optional().describe('a system call'),
+  call: z.string().optional().describe('the page of a system call: its file in content/calls'),
   struct: structSchema.shape.struct.optional().describe('a structure'),
   library: librarySchema.shape.library.optional().describe('a library'),
   renders: z

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { examplePlaces } from './example-places.ts';
 import { pageLinks, type PageSource } from './page-links.ts';
 import { pagePath } from './page-reference.ts';
+import { pathTo } from './volumes.ts';
 
 // English is complete, and a test holds the other languages to its skeleton.
 const english = await getCollection('docs', ({ id }) => id.startsWith('en/'));
@@ -17,13 +18,13 @@ const pages: PageSource[] = english.map(({ id, body = '', data }) => ({
   body,
   references: [
     ...[
-      ...calls.filter(({ call }) => call === data.call),
+      ...calls.filter(({ page }) => page === data.call),
       ...structs.filter(({ struct }) => struct === data.struct),
       ...libraries.filter(({ library }) => library === data.library),
     ].flatMap(({ seeAlso }) => seeAlso.map(pagePath)),
     ...(namedPages.exec(body)?.[1]?.split(' ').map(pagePath) ?? []),
     ...(body.includes('<Corrections') ? corrections.map(({ page }) => pagePath(page)) : []),
-    ...(body.includes('<ErrnoMatrix') ? calls.map(({ call }) => `man2/${call}`) : []),
+    ...(body.includes('<ErrnoMatrix') ? calls.map(({ page }) => pathTo('call', page)) : []),
   ],
 }));
 

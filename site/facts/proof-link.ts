@@ -3,6 +3,7 @@ import type { Correction } from './correction-schema.ts';
 import { inLanguage } from './localized.ts';
 import { exampleHref } from './manual.ts';
 import { pagePath } from './page-reference.ts';
+import { pathTo, referenceTo } from './volumes.ts';
 
 /** A proof as the reader follows it. Throws on a condition, an example or a page that is not there. */
 export async function proofLink(
@@ -15,7 +16,10 @@ export async function proofLink(
       const facts = await getEntry('calls', call);
       if (!facts?.data.conditions.some((known) => known.id === id))
         throw new Error(`content/corrections.yaml names ${proof.condition}, which nobody states.`);
-      return { href: `/${lang}/man2/${call}/#${id}`, text: `${call}(2) ${id}` };
+      return {
+        href: `/${lang}/${pathTo('call', call)}/#${id}`,
+        text: `${referenceTo('call', call)} ${id}`,
+      };
     }
     case 'example': {
       const facts = await getEntry('examples', proof.example);

@@ -4,6 +4,7 @@ import { errorGroups, type Shows } from '../facts/error-groups.ts';
 import type { LibraryFacts } from '../facts/library-schema.ts';
 import { inLanguage, type Lang } from '../facts/localized.ts';
 import type { StructFacts } from '../facts/struct-schema.ts';
+import { pathTo, referenceTo } from '../facts/volumes.ts';
 import type { SearchEntry } from './search-entry.ts';
 
 /** All that the index of a language is made from. */
@@ -51,12 +52,12 @@ function errnoIndexEntries({ calls, errnoIndex, errnos }: SearchFacts, lang: Lan
 }
 
 function callEntries(call: CallFacts, errnos: SearchFacts['errnos'], lang: Lang): SearchEntry[] {
-  const page = `${call.call}(2)`;
-  const href = `/${lang}/man2/${call.call}/`;
+  const page = referenceTo('call', call.page);
+  const href = `/${lang}/${pathTo('call', call.page)}/`;
   const about = inLanguage(call.summary, lang);
-  const also = [String(call.numbers.x86_64)];
+  const also = [String(call.numbers.x86_64), ...(call.call === call.page ? [] : [call.call])];
   return [
-    { kind: 'page', name: call.call, also, page, about, href },
+    { kind: 'page', name: call.page, also, page, about, href },
     ...(['return-value', 'event-res'] as const).flatMap((shows) =>
       errnoEntries(call, shows, errnos, { lang, page, href }),
     ),
@@ -97,8 +98,8 @@ function errnoEntry(errno: string, errnos: SearchFacts['errnos'], lang: Lang) {
 }
 
 function structEntries({ struct, summary, fields, constants }: StructFacts, lang: Lang) {
-  const page = `${struct}(2type)`;
-  const href = `/${lang}/man2type/${struct}/`;
+  const page = referenceTo('struct', struct);
+  const href = `/${lang}/${pathTo('struct', struct)}/`;
   const inLibaio = (name: string | null) => (name ? { also: [name] } : {});
   return [
     { kind: 'page', name: struct, page, about: inLanguage(summary, lang), href },
@@ -119,8 +120,8 @@ function structEntries({ struct, summary, fields, constants }: StructFacts, lang
 }
 
 function libraryEntries({ library, summary, functions }: LibraryFacts, lang: Lang): SearchEntry[] {
-  const page = `${library}(3)`;
-  const href = `/${lang}/man3/${library}/`;
+  const page = referenceTo('library', library);
+  const href = `/${lang}/${pathTo('library', library)}/`;
   return [
     { kind: 'page', name: library, page, about: inLanguage(summary, lang), href },
     ...functions.map(({ name }): SearchEntry => ({

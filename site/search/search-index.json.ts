@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { languages, type Lang } from '../facts/localized.ts';
+import { pathTo } from '../facts/volumes.ts';
 import { searchEntries, type SearchFacts } from './search-entries.ts';
 
 const docs = await getCollection('docs');
@@ -8,13 +9,13 @@ const hasPage = (path: string) => docs.some(({ id }) => id === `en/${path}`);
 
 const calls = (await getCollection('calls'))
   .map(({ data }) => data)
-  .filter(({ call }) => hasPage(`man2/${call}`));
+  .filter(({ page }) => hasPage(pathTo('call', page)));
 const structs = (await getCollection('structs'))
   .map(({ data }) => data)
-  .filter(({ struct }) => hasPage(`man2type/${struct}`));
+  .filter(({ struct }) => hasPage(pathTo('struct', struct)));
 const libraries = (await getCollection('libraries'))
   .map(({ data }) => data)
-  .filter(({ library }) => hasPage(`man3/${library}`));
+  .filter(({ library }) => hasPage(pathTo('library', library)));
 const errnos = new Map((await getCollection('errnos')).map(({ id, data }) => [id, data]));
 
 /** The pages that no facts stand behind, under their titles in the language, or in English. */

@@ -1,12 +1,13 @@
 import type { CallFacts } from '../facts/call-schema.ts';
 import { errorGroups } from '../facts/error-groups.ts';
 import { inLanguage } from '../facts/localized.ts';
+import { pathTo, referenceTo } from '../facts/volumes.ts';
 import type { ManualSymbol } from '../playground/view/editor/symbols/manual-symbol.ts';
 import type { SymbolContext } from './symbol-context.ts';
 
 /** A system call, as syscall(2) makes it. */
 export function callSymbol(call: CallFacts, { lang, words, prose }: SymbolContext): ManualSymbol {
-  const path = `man2/${call.call}`;
+  const path = pathTo('call', call.page);
   const href = `/${lang}/${path}/`;
   const parameters = call.parameters.map(({ name, type }) => ({
     label: (type.endsWith('*') ? type : `${type} `) + name,
@@ -20,7 +21,7 @@ export function callSymbol(call: CallFacts, { lang, words, prose }: SymbolContex
     note: `SYS_${call.call} = ${call.numbers.x86_64} (x86-64) · ${words.say('constant.since', { version: call.since })}`,
     prose: prose(path, 'description'),
     href,
-    page: `${call.call}(2)`,
+    page: referenceTo('call', call.page),
     parameters,
     related: errorGroups(call, 'return-value').map(({ errno, id }) => ({
       name: errno,

@@ -1,5 +1,6 @@
 import { errorGroups } from '../facts/error-groups.ts';
 import { inLanguage } from '../facts/localized.ts';
+import { pathTo } from '../facts/volumes.ts';
 import type { ManualSymbol } from '../playground/view/editor/symbols/manual-symbol.ts';
 import type { SymbolContext } from './symbol-context.ts';
 
@@ -10,7 +11,10 @@ export function errnoSymbols({ manual, lang }: SymbolContext): ManualSymbol[] {
     const related = calls.flatMap((call) =>
       errorGroups(call, 'return-value')
         .filter((group) => group.errno === errno)
-        .map(({ id }) => ({ name: call.call, href: `/${lang}/man2/${call.call}/#${id}` })),
+        .map(({ id }) => ({
+          name: call.call,
+          href: `/${lang}/${pathTo('call', call.page)}/#${id}`,
+        })),
     );
     return {
       kind: 'errno' as const,

@@ -1,5 +1,6 @@
 import type { LibraryFacts } from '../facts/library-schema.ts';
 import { inLanguage } from '../facts/localized.ts';
+import { pathTo, referenceTo } from '../facts/volumes.ts';
 import type {
   ManualSymbol,
   SymbolParameter,
@@ -9,7 +10,7 @@ import type { SymbolContext } from './symbol-context.ts';
 /** The functions of a library, as its header declares them. */
 export function functionSymbols(library: LibraryFacts, context: SymbolContext): ManualSymbol[] {
   const { lang, prose } = context;
-  const path = `man3/${library.library}`;
+  const path = pathTo('library', library.library);
   return library.functions.map(({ name, prototype, calls }) => {
     const declaration = prototype.replace(/\s+/g, ' ').replace(/;$/, '');
     const [made] = calls;
@@ -21,7 +22,7 @@ export function functionSymbols(library: LibraryFacts, context: SymbolContext): 
       note: `${library.header}, ${library.link}`,
       prose: prose(path, name),
       href: `/${lang}/${path}/#${name}`,
-      page: `${library.library}(3)`,
+      page: referenceTo('library', library.library),
       parameters: parametersOf(declaration, made === name ? made : null, context),
       calls,
     };
@@ -43,6 +44,6 @@ function parametersOf(
   const names = manual.calls.get(call ?? '')?.parameters.map(({ name }) => name) ?? [];
   return list.split(', ').map((label, at) => ({
     label,
-    prose: names[at] ? prose(`man2/${call}`, `param-${names[at]}`) : '',
+    prose: names[at] ? prose(pathTo('call', call ?? ''), `param-${names[at]}`) : '',
   }));
 }

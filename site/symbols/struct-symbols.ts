@@ -1,5 +1,6 @@
 import { inLanguage } from '../facts/localized.ts';
 import type { StructFacts } from '../facts/struct-schema.ts';
+import { pathTo, referenceTo } from '../facts/volumes.ts';
 import type { ManualSymbol } from '../playground/view/editor/symbols/manual-symbol.ts';
 import type { SymbolContext } from './symbol-context.ts';
 
@@ -9,8 +10,8 @@ type Place = Pick<ManualSymbol, 'href' | 'page' | 'prose'>;
 export function structSymbols(facts: StructFacts, context: SymbolContext): ManualSymbol[] {
   const { lang, prose, words } = context;
   const { struct, summary, size, header, fields, constants } = facts;
-  const path = `man2type/${struct}`;
-  const page = `${struct}(2type)`;
+  const path = pathTo('struct', struct);
+  const page = referenceTo('struct', struct);
   const href = `/${lang}/${path}/`;
   const at = (anchor: string): Place => ({
     href: `${href}#${anchor}`,

@@ -25,7 +25,7 @@ test('gives every correction an anchor of its own', () => {
 
 test('proves corrections by what there is', () => {
   const stated = new Set(
-    calls.flatMap(({ call, conditions }) => conditions.map(({ id }) => `${call}#${id}`)),
+    calls.flatMap(({ page, conditions }) => conditions.map(({ id }) => `${page}#${id}`)),
   );
   const missing = proofs.filter((proof) => {
     switch (proof.kind) {
@@ -41,8 +41,8 @@ test('proves corrections by what there is', () => {
 });
 
 test('corrects every page that a condition calls wrong', () => {
-  const wrong = calls.flatMap(({ call, conditions }) =>
-    conditions.filter(({ published }) => published === 'wrong').map(({ id }) => `${call}#${id}`),
+  const wrong = calls.flatMap(({ page, conditions }) =>
+    conditions.filter(({ published }) => published === 'wrong').map(({ id }) => `${page}#${id}`),
   );
   const proved = proofs.flatMap((proof) => (proof.kind === 'condition' ? [proof.condition] : []));
   expect(wrong.filter((id) => !proved.includes(id))).toEqual([]);

@@ -37,8 +37,8 @@ describe.each(pages)('$path', ({ path, sources: { en, ...translations } }) => {
   });
 });
 
-describe.each(calls)('$call', (call) => {
-  const source = pages.find(({ path }) => path === `man2/${call.call}.mdx`)?.sources.en;
+describe.each(calls)('$page', (call) => {
+  const source = pages.find(({ path }) => path === `man2/${call.page}.mdx`)?.sources.en;
   const tree = mdxTree(source ?? '');
 
   test.runIf(source)('has the sections of a man page, in their order', () => {

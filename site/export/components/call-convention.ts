@@ -1,4 +1,5 @@
 import type { Convention } from '../../facts/call-schema.ts';
+import { waysOf } from '../../facts/convention-table.ts';
 import { conventionCode } from '../../facts/convention-code.ts';
 import type { ComponentRule } from '../component-rule.ts';
 import type { Definition, Inline } from '../document.ts';
@@ -6,19 +7,21 @@ import { code, text } from '../inlines.ts';
 import { callOf, type PageContext } from '../page-context.ts';
 
 export const callConvention: ComponentRule = ({ context }) => {
-  const { conventions } = callOf(context);
+  const ways = waysOf(callOf(context).conventions);
   return [
     {
       kind: 'definitions',
-      items: [
-        way('syscall(2)', 'convention.syscall', conventions.syscall, context),
-        way('libaio(3)', 'convention.libaio', conventions.libaio, context),
-      ],
+      items: ways.map(({ title, label, way }) => definition(title, label, way, context)),
     },
   ];
 };
 
-function way(title: string, label: string, how: Convention, context: PageContext): Definition {
+function definition(
+  title: string,
+  label: string,
+  how: Convention,
+  context: PageContext,
+): Definition {
   const { say } = context.words;
   const row = (key: string, value: Inline) => ({
     id: null,

@@ -1,3 +1,4 @@
+import { pathTo, referenceTo } from '../../facts/volumes.ts';
 import type { ComponentRule } from '../component-rule.ts';
 import type { Block } from '../document.ts';
 import { code, dotted, link, listed, text } from '../inlines.ts';
@@ -13,7 +14,9 @@ export const wrapper: ComponentRule = ({ props: { name = '' }, children, context
   });
   const calls = [...new Set(described.flatMap((facts) => facts.calls))].map((call) => [
     text(`${words.say('function.calls')} `),
-    link(context.absolute(`/${page.lang}/man2/${call}/`), [code(`${call}(2)`)]),
+    link(context.absolute(`/${page.lang}/${pathTo('call', call)}/`), [
+      code(referenceTo('call', call)),
+    ]),
   ]);
   const marks = dotted([
     ...(calls.length > 0 ? calls : [[text(words.say('function.noCall'))]]),

@@ -5,7 +5,7 @@ import { readManual } from '../read-manual.ts';
 
 /** /llms.txt */
 export async function GET({ site }: APIContext): Promise<Response> {
-  const { pages, origin } = await readManual(originOf(site?.href));
+  const manual = await readManual(originOf(site?.href));
   const headers = { 'content-type': 'text/plain; charset=utf-8' };
-  return new Response(renderLlmsTxt(pages, origin), { headers });
+  return new Response(renderLlmsTxt(manual), { headers });
 }

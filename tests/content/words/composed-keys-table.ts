@@ -10,7 +10,8 @@ import { correctionSchema } from '../../../site/facts/correction-schema.ts';
 import { lenses } from '../../../site/facts/lens-table.ts';
 import { sectionIds } from '../../../site/facts/sections.ts';
 
-const condition = callSchema.shape.conditions.element.shape;
+const { shape } = callSchema.in;
+const condition = shape.conditions.element.shape;
 
 /**
  * Keys that the site puts together while it runs, as the sources write them with a star for each
@@ -33,7 +34,7 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'limit.*': limitNames,
   // Only signals that a reader's own mistake may bring have advice: the code asks whether there is one.
   'outcome.advice.*': ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGABRT', 'SIGILL', 'SIGSYS'],
-  'param.*': callSchema.shape.parameters.element.shape.direction.options,
+  'param.*': shape.parameters.element.shape.direction.options,
   'playground.*': [
     ...['edit', 'reset', 'undoReset', 'plainEditor', 'cancel', 'run'],
     ...['error', 'warning', 'note'],

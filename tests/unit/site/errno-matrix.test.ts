@@ -9,7 +9,7 @@ const condition = (id: string, shows = 'return-value') => ({
 });
 
 const call = (name: string, conditions: object[]) =>
-  ({ call: name, conditions }) as unknown as CallFacts;
+  ({ page: name, conditions }) as unknown as CallFacts;
 
 const rows = errnoMatrix([
   call('io_setup', [condition('einval-zero'), condition('einval-handle')]),
@@ -27,5 +27,5 @@ test('keeps what a call returns apart from what its events deliver', () => {
 });
 
 test('leads to the group where a call has several conditions', () => {
-  expect(rows[1]?.returned).toMatchObject([{ call: 'io_setup', fragment: 'einval' }]);
+  expect(rows[1]?.returned).toMatchObject([{ page: 'io_setup', fragment: 'einval' }]);
 });

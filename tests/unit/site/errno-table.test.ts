@@ -11,6 +11,7 @@ const condition = (id: string, errno: string, shows = 'return-value', step = 1) 
 
 const call = {
   call: 'io_submit',
+  page: 'io_submit',
   conditions: [
     condition('eperm-filtered', 'EPERM', 'return-value', 0),
     { ...condition('einval-nr-negative', 'EINVAL'), sign: { iff: { value: 'nr', below: 0 } } },
@@ -42,4 +43,9 @@ test('tells what is met before the code of the call', () => {
 test('places an errno that only an event delivers at the event, not at the call', () => {
   expect(table['io_event']?.['EPIPE']).toMatchObject({ page: 'io_submit' });
   expect(table['io_submit']?.['EPIPE']).toBeUndefined();
+});
+
+test('places what a call returns on its page, which may have another name', () => {
+  const eventfd2 = { ...call, call: 'eventfd2', page: 'eventfd' };
+  expect(errnoTable([eventfd2])['eventfd2']?.['EBADF']).toMatchObject({ page: 'eventfd' });
 });

@@ -4,7 +4,7 @@ import { examplePlaces } from '../../../site/facts/example-places.ts';
 
 const calls = [
   {
-    call: 'io_setup',
+    page: 'io_setup',
     conditions: [{ evidence: { kind: 'example', example: 'io_setup-einval-zero' } }],
   },
 ] as unknown as CallFacts[];

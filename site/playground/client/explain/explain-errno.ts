@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../../playground-server/protocol/index.ts';
 import type { ErrnoPlace, ErrnoTable } from '../../../facts/errno-table.ts';
+import { pathTo } from '../../../facts/volumes.ts';
 import { operationsOf } from '../operations.ts';
 import { resultOf } from '../row-values.ts';
 import type { StoredEvent } from '../row-values.ts';
@@ -29,7 +30,7 @@ export function createExplainer(
   const link = (place: ErrnoPlace | undefined, scope: () => Scope, verdict: Verdict) => {
     if (!place) return null;
     const id = findErrorCondition(place.conditions, scope(), verdict) ?? proved(place, proves());
-    return `/${lang}/man2/${place.page}/#${id ?? place.group}`;
+    return `/${lang}/${pathTo('call', place.page)}/#${id ?? place.group}`;
   };
   return {
     ofCall(row, tape) {

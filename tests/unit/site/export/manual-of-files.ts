@@ -6,6 +6,7 @@ import { exampleIds, readVariants } from '../../../../scripts/record/read-varian
 import { runEventSchema } from '../../../../playground-server/protocol/index.ts';
 import type { Manual, ManualPage } from '../../../../site/export/page-context.ts';
 import { callSchema } from '../../../../site/facts/call-schema.ts';
+import { familySchema } from '../../../../site/facts/family-schema.ts';
 import { errnoSchema } from '../../../../site/facts/errno-schema.ts';
 import { librarySchema } from '../../../../site/facts/library-schema.ts';
 import { languages, type Lang } from '../../../../site/facts/localized.ts';
@@ -30,6 +31,7 @@ export function manualOfFiles(): Manual {
     structs: facts('structs', structSchema),
     libraries: facts('libraries', librarySchema),
     errnos: facts('errnos', errnoSchema),
+    families: z.array(familySchema).parse(parse(read('content/families.yaml'))),
     examples: new Map(exampleIds().map((id) => [id, example(id)])),
     pages: english.flatMap((path) => languages.map((lang) => page(path, lang))),
     origin: 'https://man.example',
