@@ -16,6 +16,8 @@ export interface EditSessionParts {
   slot: SourceSlot;
   controls: Pick<Controls, 'edited'>;
   kept: KeptEdits;
+  /** The browser's fetch. */
+  fetchFrom: typeof fetch;
   /** The request that would run this source. */
   request(source: string): RunRequest;
   run(): void;
@@ -38,10 +40,7 @@ export class EditSession {
   constructor(parts: EditSessionParts) {
     this.#parts = parts;
     this.#origin = parts.origin;
-    this.#checker = createSourceChecker(
-      (...request) => fetch(...request),
-      (check) => this.#checked(check),
-    );
+    this.#checker = createSourceChecker(parts.fetchFrom, (check) => this.#checked(check));
   }
 
   /** The request that would run the source as it stands. */

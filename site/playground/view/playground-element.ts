@@ -30,6 +30,9 @@ import { browserEdits } from './browser-edits.ts';
 import { whenNear } from './when-near.ts';
 import { createWords } from '../../words/words.ts';
 
+/** Asks for the function at each call: a page may have put another in its place. */
+const fromServer: typeof fetch = (...request) => fetch(...request);
+
 /** `<live-man-playground>`: brings the static example of Playground.astro to life. */
 export class PlaygroundElement extends HTMLElement {
   #facts!: PlaygroundFacts;
@@ -40,7 +43,7 @@ export class PlaygroundElement extends HTMLElement {
   #tools!: EditorTools;
   #conditions!: ConditionsPanel;
   #runTools!: RunTools;
-  readonly #store: RunStore = createRunStore((...request) => fetch(...request));
+  readonly #store: RunStore = createRunStore(fromServer);
   #frame = 0;
   /** What the tape shows is a run of the example itself, so that what it proves holds. */
   #ranAsGiven = true;
@@ -131,6 +134,7 @@ export class PlaygroundElement extends HTMLElement {
       slot: this.#source,
       controls: this.#controls,
       kept: browserEdits,
+      fetchFrom: fromServer,
       request: (text) => this.#request(text),
       run: () => this.#run(),
       show: (check) => this.#view.showDiagnostics(check),
