@@ -44,8 +44,11 @@ test.each(globSync('content/errnos/*.yaml'))('%s has the number of the table', (
   expect(errnoSchema.parse(read(path)).number).toBe(errnos[name]);
 });
 
+/** A name that the table lacks has no number, and so fails. */
+const numberOf: Readonly<Record<string, number>> = systemCalls;
+
 test.each(globSync('content/calls/*.yaml'))('%s has the numbers of both tables', (path) => {
   const { call, numbers } = callSchema.parse(read(path));
-  expect(numbers.x86_64).toBe(systemCalls[call]);
+  expect(numbers.x86_64).toBe(numberOf[call]);
   expect([numbers.generic]).toEqual(evaluate('x86-64', ['asm-generic/unistd.h'], [`__NR_${call}`]));
 });
