@@ -1,5 +1,4 @@
 /** The contract between the playground server and whoever calls it: version 1. */
-export * from './aio-call.ts';
 export * from './call.ts';
 export * from './check.ts';
 export * from './decimal.ts';
