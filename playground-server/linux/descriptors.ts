@@ -5,8 +5,8 @@ import { libc } from './libc.ts';
 const fcntl = libc.func('fcntl', 'int', ['int', 'int', 'int']);
 
 /**
- * Keeps what this process inherited (a supervisor's pipe, a socket of a service manager) out of
- * every process that it starts. Node opens its own descriptors that way already; fcntl(2).
+ * Marks every descriptor that this process inherited (a supervisor's pipe, a service manager's
+ * socket) close-on-exec, so that no child gets it. Node opens its own that way already; fcntl(2).
  */
 export function keepDescriptors(): void {
   const inherited = readdirSync('/proc/self/fd').map(Number);

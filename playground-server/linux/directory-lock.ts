@@ -5,8 +5,9 @@ import { libc, LibcError } from './libc.ts';
 const flock = libc.func('int flock(int fd, int operation)');
 
 /**
- * Holds a shared lock on a directory until the returned function is called. systemd-tmpfiles(8)
- * passes over a directory that is locked, and all below it; tmpfiles.d(5), "Age". Locks nobody else out.
+ * Holds a lock on a directory until the returned function is called. systemd-tmpfiles(8) skips a
+ * locked directory and everything below it: tmpfiles.d(5), "Age". The lock is shared, so other
+ * servers can hold it too.
  */
 export function lockDirectory(path: string): () => void {
   const fd = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY);

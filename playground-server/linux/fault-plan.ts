@@ -1,22 +1,23 @@
 import { getEnvironmentData } from 'node:worker_threads';
 
 /**
- * Which call of the C library is to fail, for tests alone: shared by all threads of the process,
- * which inherit it as "environment data". Nothing sets it in a server, and then nothing is wrapped.
+ * Key of the plan that says which libc call is to fail; for tests only. Every thread inherits the
+ * plan as "environment data" and shares it. A server never sets it, and then nothing is wrapped.
  */
 export const faultPlanKey = 'libc calls that fail';
 
-/** Places in the shared plan. */
+/** Slots of the shared plan. */
 export const faultPlan = { called: 0, failing: 1, errno: 2 } as const;
 
 type Call = (...args: never[]) => unknown;
 
-/** Calls that give something back: a kernel does it, whatever they return. */
+/** Calls that release something (the kernel does, whatever they return) or cannot fail. */
 const neverFails = /\b(close|posix_spawn\w*_destroy|sig\w+set|gnu_get_libc_version|poll)\b/;
 
 /**
- * The call as it is, or one that counts and, where the plan says so, fails without being made.
- * @param name as it was declared; posix_spawn(3) and its kin return the errno
+ * Returns the call as it is or, when there is a plan, a wrapper that counts and fails the planned
+ * call without making it.
+ * @param name as declared; posix_spawn(3) and its kin return the errno instead of setting it
  * @param fail sets errno
  */
 export function planned<C extends Call>(name: string, call: C, fail: (errno: number) => void): C {

@@ -7,7 +7,9 @@ type Function = (...args: unknown[]) => unknown;
 
 const library = koffi.load('libc.so.6');
 
-/** The C library of the server's own process. Every other file of this folder declares its functions on it. */
+/**
+ * The C library of the server's own process, on which every other file here declares its functions.
+ */
 export const libc = {
   /** A function by its prototype, or by its name and the types of its result and its arguments. */
   func(prototype: string, ...types: [] | [result: string, parameters: string[]]): Function {
@@ -25,7 +27,9 @@ const getLibcVersion = libc.func('const char *gnu_get_libc_version()');
 /** e.g. "2.36" */
 export const libcVersion = (): string => String(getLibcVersion());
 
-/** A call of libc that failed: the call, errno by number, and by name as Node's own errors have it. */
+/**
+ * A failed libc call: its name, the errno, and in `code` the errno's name, as in Node's own errors.
+ */
 export class LibcError extends Error {
   readonly call: string;
   readonly errno: number;

@@ -11,7 +11,7 @@ const read = libc.func('long read(int fd, void *buffer, size_t count)');
 const { O_CLOEXEC, O_NONBLOCK } = openFlags;
 const { F_SETFL, F_DUPFD_CLOEXEC } = fcntlCommands;
 
-/** Two descriptors of a new pipe. A real pipe: Node's own "pipe" is a socket pair, which a program can tell. */
+/** A new pipe. Node's own "pipe" is a socket pair, and a program can tell the difference. */
 export interface Pipe {
   readFd: number;
   writeFd: number;
@@ -24,7 +24,7 @@ export function openPipe(): Pipe {
   return pipe;
 }
 
-/** A pipe that another process reads from, and expects to wait at. */
+/** A pipe that another process reads from and expects to block on. */
 export function openBlockingPipe(): Pipe {
   const fds = [0, 0];
   if ((pipe2(fds, O_CLOEXEC) as number) === -1) throw new LibcError('pipe2');
@@ -38,17 +38,17 @@ export function closePipe({ readFd, writeFd }: Pipe): void {
   closeSync(writeFd);
 }
 
-/** Another descriptor of the same pipe, the lowest that is free from `lowest` on; fcntl(2). */
+/** Duplicates a descriptor to the lowest free number from `lowest` up; fcntl(2). */
 export function duplicate(fd: number, lowest = 0): number {
   const copy = fcntl(fd, F_DUPFD_CLOEXEC, lowest) as number;
   if (copy === -1) throw new LibcError('fcntl');
   return copy;
 }
 
-/** The largest pipe that F_SETPIPE_SZ grants without privileges: /proc/sys/fs/pipe-max-size. */
+/** As large as the largest pipe that F_SETPIPE_SZ grants without privileges: fs.pipe-max-size. */
 const pipe = Buffer.alloc(1024 * 1024);
 
-/** What a pipe holds now, at most 1 MiB: null when it is empty, zero bytes at its end. */
+/** Returns what a pipe holds now, at most 1 MiB: null while it is empty, zero bytes at its end. */
 export function readPipe(fd: number): Uint8Array | null {
   for (;;) {
     const count = Number(read(fd, pipe, pipe.length));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** One file of a process; empty when the process is gone. proc(5). */
+/** Reads one file of a process; empty when the process is gone. proc(5). */
 function read(pid: number, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'latin1');
@@ -15,7 +15,7 @@ export function catchesSignal(pid: number, signal: number): boolean {
   return ((BigInt(`0x${mask}`) >> BigInt(signal - 1)) & 1n) === 1n;
 }
 
-/** Soft limit of a row of /proc/pid/limits, e.g. "Max file size"; null when unlimited or gone. */
+/** Soft limit in a row of /proc/pid/limits, e.g. "Max file size"; null when unlimited or gone. */
 export function processLimit(pid: number, row: string): number | null {
   const line = read(pid, 'limits')
     .split('\n')
@@ -39,7 +39,9 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
 }
 
-/** Fields of /proc/pid/stat from the third on, "state": the name before them may hold anything. */
+/**
+ * Fields of /proc/pid/stat from the third, "state", on; the name before them may contain anything.
+ */
 function statFields(pid: number): string[] {
   const stat = read(pid, 'stat');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');

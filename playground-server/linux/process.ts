@@ -15,7 +15,7 @@ const { pidfd_open, pidfd_send_signal } = systemCalls;
 /** struct pollfd: int fd, short events, short revents; poll(2). */
 const pollRequest = Buffer.alloc(8);
 
-/** A reference to a process that stays right when its pid is used again; pidfd_open(2). */
+/** Refers to a process and stays valid when its pid is reused; pidfd_open(2). */
 export class ProcessHandle {
   readonly #fd: number;
   #open = true;
@@ -25,7 +25,7 @@ export class ProcessHandle {
     if (this.#fd === -1) throw new LibcError('pidfd_open');
   }
 
-  /** Ends the process; nothing happens when it is gone or the handle is closed. */
+  /** Kills the process; does nothing when it is gone or the handle is closed. */
   kill(): void {
     if (!this.#open) return;
     const failed = Number(syscall(pidfd_send_signal, this.#fd, signals.SIGKILL, 0, 0)) === -1;

@@ -11,8 +11,8 @@ import {
 import { lastErrno, libc, LibcError } from './libc.ts';
 
 /**
- * ptrace(2), x86-64. Every function throws LibcError; `TraceeGone` when the tracee died meanwhile,
- * which a tracer must expect at any moment (ptrace(2), "Death under ptrace").
+ * ptrace(2), x86-64. Every function throws LibcError, or TraceeGone when the tracee has died in the
+ * meantime, which a tracer must expect at any moment (ptrace(2), "Death under ptrace").
  * All calls must come from the thread that seized the tracee.
  */
 export class TraceeGone extends Error {}
@@ -36,19 +36,22 @@ const request = {
 } as const;
 
 const options =
-  // System call stops are told apart from SIGTRAP.
+  // Lets us tell system call stops from SIGTRAP.
   ptraceOptions.PTRACE_O_TRACESYSGOOD |
   ptraceOptions.PTRACE_O_TRACEFORK |
   ptraceOptions.PTRACE_O_TRACEVFORK |
   ptraceOptions.PTRACE_O_TRACECLONE |
   ptraceOptions.PTRACE_O_TRACEEXEC |
-  // The status is known before the address space is torn down.
+  // Reports the exit status before the address space is torn down.
   ptraceOptions.PTRACE_O_TRACEEXIT |
   ptraceOptions.PTRACE_O_TRACESECCOMP |
   // No tracee outlives the tracer.
   ptraceOptions.PTRACE_O_EXITKILL;
 
-/** How a stopped tracee goes on: to its next traced event, or also stopping at each side of each call. */
+/**
+ * How a stopped tracee continues: to its next traced event, or stopping at both sides of every call
+ * too.
+ */
 export type Resumption = 'cont' | 'syscall';
 
 function check(result: number, what: string): void {
@@ -78,29 +81,29 @@ export const seize = (pid: number): void => withNumber('seize', pid, options);
 export const resume = (pid: number, how: Resumption, signal: number): void =>
   withNumber(how, pid, signal);
 
-/** Leaves a group-stopped tracee stopped, yet notices SIGCONT. */
+/** Leaves a group-stopped tracee stopped, but lets it notice SIGCONT. */
 export const listen = (pid: number): void => withNumber('listen', pid, 0);
 
-/** Stops a running tracee; it may be in a call, which most kinds of calls survive. */
+/** Stops a running tracee. It may be inside a call; most kinds of calls survive that. */
 export const interrupt = (pid: number): void => withNumber('interrupt', pid, 0);
 
 export const detach = (pid: number): void => withNumber('detach', pid, 0);
 
 const message = Buffer.alloc(8);
-/** Pid of the new tracee, exit status, or former thread id, depending on the event. */
+/** The new tracee's pid, the exit status or the former thread id, depending on the event. */
 export function eventMessage(pid: number): number {
   withBuffer('getEventMessage', pid, 0, message);
   return Number(message.readBigUInt64LE());
 }
 
 const signalInfo = Buffer.alloc(siginfo.bytes);
-/** si_code of the signal about to be delivered: who sent it; sigaction(2). */
+/** si_code of the signal about to be delivered, which says who sent it; sigaction(2). */
 export function signalCode(pid: number): number {
   withBuffer('getSignalInfo', pid, 0, signalInfo);
   return signalInfo.readInt32LE(siginfo.fields.si_code);
 }
 
-/** What PTRACE_GET_SYSCALL_INFO tells: struct ptrace_syscall_info, linux/ptrace.h. */
+/** What PTRACE_GET_SYSCALL_INFO returns: struct ptrace_syscall_info, linux/ptrace.h. */
 export interface SyscallInfo {
   op: 'none' | 'entry' | 'exit' | 'seccomp';
   arch: number;
@@ -122,7 +125,7 @@ const { bytes: infoBytes, fields: at } = ptraceSyscallInfo;
 const info = Buffer.alloc(infoBytes);
 const argumentPlaces = [0, 1, 2, 3, 4, 5].map((index) => at.args + 8 * index);
 
-/** At which side of which call a stopped tracee stands; PTRACE_GET_SYSCALL_INFO. */
+/** Which call a stopped tracee is in, and at which side of it; PTRACE_GET_SYSCALL_INFO. */
 export function syscallInfo(pid: number): SyscallInfo {
   withBuffer('getSyscallInfo', pid, infoBytes, info);
   const op = syscallOps.get(info.readUInt8(at.op)) ?? 'none';
@@ -160,7 +163,7 @@ export function registers(pid: number): Registers {
 }
 
 /**
- * At a seccomp stop or an entry stop: the call is not made, the program sees `result`.
+ * Skips the call at a seccomp stop or an entry stop: it is not made, and the program sees `result`.
  * seccomp(2), SECCOMP_RET_TRACE: a call number of -1 skips the call.
  */
 export function skipCall(pid: number, result: bigint): void {

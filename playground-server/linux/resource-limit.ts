@@ -7,11 +7,13 @@ const syscall = libc.func('syscall', 'long', ['long', 'int', 'int', 'int']);
 
 const syscallWithList = libc.func('syscall', 'long', ['long', 'long', 'void *']);
 
-/** Raw system calls change the ids of the calling thread alone; libc's wrappers change all threads. */
+/**
+ * Raw system calls change the ids of the calling thread only; libc's wrappers change all threads.
+ */
 const { setresuid, setresgid, setgroups } = systemCalls;
 const unchanged = -1;
 
-/** Resources of prlimit(2), with the units that it counts in. */
+/** Resources of prlimit(2), named with their units. */
 export const resources = {
   cpuSeconds: limited.RLIMIT_CPU,
   fileBytes: limited.RLIMIT_FSIZE,
@@ -30,7 +32,7 @@ export type Resource = keyof typeof resources;
 
 const limit = Buffer.alloc(16);
 
-/** Sets a soft and a hard limit of another process; prlimit(2). */
+/** Sets a soft and a hard limit for another process; prlimit(2). */
 export function setLimit(pid: number, resource: Resource, soft: number, hard = soft): void {
   limit.writeBigUInt64LE(BigInt(soft), 0);
   limit.writeBigUInt64LE(BigInt(hard), 8);
@@ -40,9 +42,9 @@ export function setLimit(pid: number, resource: Resource, soft: number, hard = s
 }
 
 /**
- * Does `action` with this thread's real ids set to others; the effective ones, and with them every
- * capability, stay. A root without CAP_SYS_RESOURCE (most containers) may limit only a process
- * whose ids equal its own real ids: prlimit(2). `action` must be synchronous.
+ * Runs `action` with other real ids for this thread; the effective ids stay, and every capability
+ * with them. A root without CAP_SYS_RESOURCE (in most containers) may limit only a process whose
+ * ids equal its own real ids: prlimit(2). `action` must be synchronous.
  */
 export function withRealIds<T>(ids: { uid: number; gid: number }, action: () => T): T {
   setRealIds(ids.uid, ids.gid);
@@ -53,7 +55,7 @@ export function withRealIds<T>(ids: { uid: number; gid: number }, action: () => 
   }
 }
 
-/** Does `action`, synchronous like that of `withRealIds`, without this thread's supplementary groups. */
+/** Runs `action`, which must be synchronous, without this thread's supplementary groups. */
 export function withoutGroups<T>(action: () => T): T {
   const groups = process.getgroups!();
   setGroups([]);

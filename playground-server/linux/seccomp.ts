@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filterActions } from '../uapi/seccomp-table.ts';
 
-/** libseccomp 2.5: turns rules into BPF. */
+/** libseccomp 2.5 turns rules into BPF. */
 const lib = koffi.load('libseccomp.so.2');
 const init = lib.func('void *seccomp_init(uint32_t action)');
 const release = lib.func('void seccomp_release(void *ctx)');
@@ -63,8 +63,8 @@ const SCMP_FLTATR_CTL_OPTIMIZE = 8;
 const SCMP_CMP_MASKED_EQ = 7;
 
 /**
- * Renders rules into a BPF program for the native ABI of x86-64; calls of the 32-bit and x32 ABIs
- * end the process. Throws with libseccomp's error number when a rule is not understood.
+ * Renders rules into a BPF program for the native ABI of x86-64; a call of the 32-bit or x32 ABI
+ * kills the process. Throws with libseccomp's error number when it rejects a rule.
  */
 export function renderFilter(fallback: FilterAction, rules: readonly FilterRule[]): Uint8Array {
   const ctx: unknown = init(actionWord(fallback));
@@ -72,7 +72,7 @@ export function renderFilter(fallback: FilterAction, rules: readonly FilterRule[
   try {
     check(attrSet(ctx, SCMP_FLTATR_ACT_BADARCH, actionWord({ kind: 'kill-process' })), 'BADARCH');
     check(attrSet(ctx, SCMP_FLTATR_CTL_NNP, 1), 'NNP');
-    // A binary tree of comparisons: fewer instructions per call than a list of 300.
+    // A binary tree of comparisons takes fewer instructions per call than a list of 300.
     check(attrSet(ctx, SCMP_FLTATR_CTL_OPTIMIZE, 2), 'OPTIMIZE');
     for (const rule of rules) addRule(ctx, rule);
     return exported(ctx);
@@ -92,7 +92,7 @@ function addRule(ctx: unknown, rule: FilterRule): void {
   check(added, `rule for system call ${rule.nr}`);
 }
 
-/** seccomp_export_bpf writes to a descriptor only. */
+/** Goes through a file, since seccomp_export_bpf writes only to a descriptor. */
 function exported(ctx: unknown): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'live-man-bpf-'));
   const path = join(folder, 'filter');
@@ -112,5 +112,5 @@ function check(result: unknown, what: string): void {
 
 const resolveName = lib.func('int seccomp_syscall_resolve_name(const char *name)');
 
-/** Number of a system call on this machine; negative when libseccomp does not know it. */
+/** Number of a system call on this machine; negative when libseccomp does not know the name. */
 export const callNumber = (name: string): number => resolveName(name) as number;

@@ -22,28 +22,32 @@ const POSIX_SPAWN_RESETIDS = 0x01;
 const POSIX_SPAWN_SETSIGDEF = 0x04;
 const POSIX_SPAWN_SETSIGMASK = 0x08;
 
-/** More than sizeof posix_spawn_file_actions_t (80), posix_spawnattr_t (336) and sigset_t (128). */
+/**
+ * More than the sizes of posix_spawn_file_actions_t (80), posix_spawnattr_t (336) and sigset_t
+ * (128).
+ */
 const structBytes = 512;
 
 export interface SpawnRequest {
-  /** looked for in PATH of this process */
+  /** the program is looked up in this process's PATH */
   argv: readonly [string, ...string[]];
   environment: Readonly<Record<string, string>>;
-  /** the nth is descriptor n of the child, which has no other */
+  /** the nth becomes descriptor n of the child, which gets no others */
   descriptors: readonly number[];
-  /** ids of the child; null: those of this process */
+  /** ids of the child; null for those of this process */
   identity: { uid: number; gid: number } | null;
 }
 
 /**
- * Starts a process by posix_spawn(3), which borrows this one's memory until the exec. Node's own
- * spawn forks, and so copies the page tables of the whole server: 20 ms of work where this takes one.
- * Nobody but `reap` waits for the child. Returns its pid, or throws LibcError.
+ * Starts a process with posix_spawn(3), which borrows this one's memory until the exec. Node's own
+ * spawn forks, and so copies the page tables of the whole server: 20 ms where this takes one.
+ * Only `reap` waits for the child. Returns its pid, or throws LibcError.
  */
 export function spawnProcess(request: SpawnRequest): number {
   const { identity } = request;
   if (!identity) return spawnAs(request, 0);
-  // RESETIDS makes the thread's real ids the child's effective ones, and the exec its saved ones.
+  // RESETIDS copies the thread's real ids to the child's effective ones, exec those to the saved
+  // ones.
   return withoutGroups(() => withRealIds(identity, () => spawnAs(request, POSIX_SPAWN_RESETIDS)));
 }
 
@@ -52,7 +56,7 @@ function spawnAs({ argv, environment, descriptors }: SpawnRequest, flags: number
   const actions = Buffer.alloc(structBytes);
   check('posix_spawn_file_actions_init', initActions(actions) as number);
   try {
-    // A descriptor that stands where another must go would be overwritten before its turn.
+    // A descriptor at a number that another one must take would be overwritten before its turn.
     for (const fd of descriptors) lifted.push(duplicate(fd, descriptors.length));
     lifted.forEach((fd, to) => check('adddup2', addDup2(actions, fd, to) as number));
     const pid: [number] = [0];
@@ -67,7 +71,7 @@ function spawnAs({ argv, environment, descriptors }: SpawnRequest, flags: number
   }
 }
 
-/** The child hears every signal as if nobody had changed that: Node ignores SIGPIPE. */
+/** Gives the child every signal's default action and no blocked ones: Node ignores SIGPIPE. */
 function attributesWith(flags: number): Buffer {
   const attributes = Buffer.alloc(structBytes);
   const signals = Buffer.alloc(structBytes);

@@ -5,7 +5,7 @@ import { lastErrno, libc, LibcError } from './libc.ts';
 
 const waitpid = libc.func('int waitpid(int pid, _Out_ int *status, int options)');
 
-/** __WALL: threads too. __WNOTHREAD: only the tracees of this thread; waitpid(2). */
+/** __WALL: threads too. __WNOTHREAD: only this thread's tracees; waitpid(2). */
 const options = waitOptions.__WALL | waitOptions.__WNOTHREAD;
 
 /** What waitpid(2) says about one tracee. */
@@ -16,7 +16,7 @@ export type WaitStatus =
 
 const status: [number] = [0];
 
-/** Blocks until a tracee of this thread changes state; null when there is none left. */
+/** Blocks until a tracee of this thread changes state; null when none is left. */
 export function waitForTracee(): WaitStatus | null {
   for (;;) {
     const pid = waitpid(-1, status, options) as number;
@@ -27,7 +27,7 @@ export function waitForTracee(): WaitStatus | null {
   }
 }
 
-/** How a child of this process ended; null while it has not. It must be nobody else's to wait for. */
+/** How a child of this process ended; null while it runs. Nothing else may wait for that child. */
 export function reap(pid: number): WaitStatus | null {
   const ended = waitpid(pid, status, waitOptions.WNOHANG) as number;
   if (ended === -1) throw new LibcError('waitpid');

@@ -11,23 +11,23 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { removeOrphanedGroups } from './leftovers.ts';
 
-/** What all processes of one run may use together. */
+/** What all processes of one run may use between them. */
 export interface CgroupLimits {
   memoryBytes: number;
   processes: number;
 }
 
-/** A run's control group, in each hierarchy. */
+/** A run's control group, one in each hierarchy. */
 export interface RunCgroup {
-  /** Moves the held sandbox in, before its program exists. */
+  /** Moves the held sandbox in, before its program starts. */
   add(pid: number): Promise<void>;
-  /** True when the kernel ended a process for want of memory. */
+  /** True when the kernel killed a process because memory ran out. */
   memoryExceeded(): boolean;
-  /** Everything inside must be dead. */
+  /** Takes the group back for another run; everything inside must be dead. */
   giveBack(): Promise<void>;
 }
 
-/** Where groups can be made, and how their files are called. */
+/** Where groups can be made, and what their files are called. */
 export interface CgroupParent {
   description: string;
   create(limits: CgroupLimits): RunCgroup;
@@ -37,21 +37,26 @@ export interface CgroupParent {
 interface Hierarchy {
   folder: string;
   settings(limits: CgroupLimits): [file: string, value: string][];
-  /** file that counts processes killed for memory */
+  /** file that counts the processes killed for memory */
   oomFile: string | null;
-  /** files that say what is in use, and how much of it a group without processes may keep */
+  /** files that say what is in use, and how much of it a group without processes may still hold */
   rests: readonly [file: string, most: number][];
 }
 
-/** What the kernel may keep in a group for itself: no run has less memory for another that was before it. */
+/**
+ * What the kernel may leave charged to a reused group: at most this much less memory for the next
+ * run.
+ */
 const mostRestBytes = 1024 * 1024;
 
-/** cgroups(7): version 2 with both controllers, where the server may write; not run on every host. */
+/**
+ * cgroups(7), version 2, where the server may write and has both controllers; few hosts allow that.
+ */
 function version2(root: string, own: string): Hierarchy[] {
   const folder = join(root, own);
   const controllers = readFileSync(join(folder, 'cgroup.controllers'), 'utf8').split(/\s/);
   if (!['memory', 'pids'].every((name) => controllers.includes(name))) return [];
-  // Controllers are handed on only by a group without processes of its own, the root excepted.
+  // Only a group without processes of its own can delegate controllers; the root is the exception.
   if (own !== '/') {
     mkdirSync(join(folder, 'live-man-server'), { recursive: true });
     writeFileSync(join(folder, 'live-man-server', 'cgroup.procs'), String(process.pid));
@@ -74,7 +79,7 @@ function version2(root: string, own: string): Hierarchy[] {
   ];
 }
 
-/** Version 1: each controller has a tree of its own. */
+/** Version 1, where each controller has its own tree. */
 function version1(root: string, own: ReadonlyMap<string, string>): Hierarchy[] {
   const memory = own.get('memory');
   const pids = own.get('pids');
@@ -107,8 +112,8 @@ function ownGroups(): Map<string, string> {
 }
 
 /**
- * Finds where this server may make control groups, or says why nowhere; rlimits hold either way.
- * @param name of the folder that the server's groups share
+ * Finds where this server may make control groups, or says why it cannot; rlimits hold either way.
+ * @param name of the folder that holds all of the server's groups
  */
 export function findCgroupParent(name: string, root = '/sys/fs/cgroup'): CgroupParent | string {
   try {
@@ -129,7 +134,8 @@ export function findCgroupParent(name: string, root = '/sys/fs/cgroup'): CgroupP
 }
 
 function parentOf(hierarchies: readonly Hierarchy[], description: string): CgroupParent {
-  // To make and to remove a group takes a lock of the whole host: as many as were needed at once stay.
+  // Making or removing a group takes a host-wide lock, so the groups of the busiest moment are
+  // kept.
   const idle: (readonly Hierarchy[])[] = [];
   let made = 0;
   const make = () => makeGroups(hierarchies, `run-${++made}`);
@@ -138,11 +144,11 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
     create(limits) {
       const groups = idle.pop() ?? make();
       limit(groups, limits);
-      // It counts on from run to run.
+      // The counter is not reset between runs.
       const oomKillsBefore = oomKills(groups);
       return {
         add: async (pid) => {
-          // Not synchronous: the kernel waits for an RCU grace period, 10–20 ms.
+          // Asynchronous, since the kernel waits for an RCU grace period, 10–20 ms.
           for (const { folder } of groups)
             await writeFile(join(folder, 'cgroup.procs'), String(pid));
         },
@@ -164,7 +170,7 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
   };
 }
 
-/** Makes the group in each hierarchy, or throws and leaves none. */
+/** Makes the group in every hierarchy, or throws and leaves none behind. */
 function makeGroups(hierarchies: readonly Hierarchy[], name: string): readonly Hierarchy[] {
   const groups = hierarchies.map((one) => ({ ...one, folder: join(one.folder, name) }));
   const made: string[] = [];
@@ -180,7 +186,7 @@ function makeGroups(hierarchies: readonly Hierarchy[], name: string): readonly H
   }
 }
 
-/** Sets the limits, or throws and leaves no group. */
+/** Sets the limits, or throws and removes the group. */
 function limit(groups: readonly Hierarchy[], limits: CgroupLimits): void {
   try {
     for (const { folder, settings } of groups)
@@ -198,13 +204,13 @@ function oomKills(groups: readonly Hierarchy[]): number {
   return counts.reduce((sum, count) => sum + Number(count?.[1] ?? 0), 0);
 }
 
-/** Whether nothing of a run is left in its group, so that the next may have it. */
+/** Whether a run left nothing charged to its group, so that the next run may use it. */
 const isAsNew = (groups: readonly Hierarchy[]): boolean =>
   groups.every(({ folder, rests }) =>
     rests.every(([file, most]) => Number(readFileSync(join(folder, file), 'utf8')) <= most),
   );
 
-/** A dead process is counted until somebody has reaped it, which may be the host's init. */
+/** Retries, since a dead process counts until it is reaped, perhaps by the host's init. */
 async function removeGroup(folder: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -216,7 +222,9 @@ async function removeGroup(folder: string): Promise<void> {
   }
 }
 
-/** Swap accounting is compiled out of some kernels; without swap there is nothing to limit. */
+/**
+ * Skips a missing file: some kernels lack swap accounting, and without swap nothing needs limiting.
+ */
 function writeIfThere(path: string, value: string): void {
   if (existsSync(path)) writeFileSync(path, value);
 }

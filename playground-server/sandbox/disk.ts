@@ -20,8 +20,8 @@ export interface DiskMaker {
 }
 
 /**
- * Prepares an empty ext4 image from which each run gets its own copy, loop-mounted.
- * Throws what mkfs or mount said where the server may not do that.
+ * Prepares an empty ext4 image; each run gets its own copy of it, loop-mounted.
+ * Throws what mkfs or mount said when the server is not allowed to do that.
  * @param folder private to the server @param bytes size of each disk
  */
 export async function prepareDisks(folder: string, bytes: number): Promise<DiskMaker> {
@@ -31,7 +31,7 @@ export async function prepareDisks(folder: string, bytes: number): Promise<DiskM
   let made = 0;
   const maker: DiskMaker = {
     async make() {
-      // A cleaner may have taken it.
+      // Something that cleans up temporary files may have removed it.
       if (!existsSync(template)) await makeTemplate(template, bytes);
       return mountCopy(template, join(folder, `disk-${++made}`));
     },
@@ -45,14 +45,14 @@ async function makeTemplate(path: string, bytes: number): Promise<void> {
   const file = await open(path, 'w');
   await file.truncate(bytes);
   await file.close();
-  // Without a journal all of the little space is the reader's; nobody needs this disk after a crash.
+  // Without a journal all the space is the reader's; the disk need not survive a crash.
   await run('mkfs.ext4', ['-q', '-F', '-O', '^has_journal', '-m', '0', path]);
 }
 
 async function mountCopy(template: string, path: string): Promise<ScratchDisk> {
   const image = `${path}.ext4`;
   const clean = async () => {
-    // Not `rm -r`: it would go into a mount that could not be undone.
+    // Not `rm -r`, which would descend into a mount that could not be undone.
     if (existsSync(path)) await rmdir(path);
     await rm(image, { force: true });
   };
@@ -64,7 +64,7 @@ async function mountCopy(template: string, path: string): Promise<ScratchDisk> {
     await clean();
     throw error;
   }
-  // The mounted root directory belongs to root; each run has other ids.
+  // The mounted root directory belongs to root, while each run has ids of its own.
   await chmod(path, 0o777);
   return {
     source: path,
@@ -77,7 +77,9 @@ async function mountCopy(template: string, path: string): Promise<ScratchDisk> {
 
 const mountAttempts = 10;
 
-/** mount looks for a free loop device and then takes it: another process may have been quicker. */
+/**
+ * Retries: mount finds a free loop device, then takes it, and another process may get there first.
+ */
 async function mountLoop(image: string, path: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {

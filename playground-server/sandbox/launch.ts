@@ -18,36 +18,36 @@ import {
   type SandboxPipes,
 } from './sandbox-pipes.ts';
 
-/** How bubblewrap itself ended; the program's own status is the tracer's to tell. */
+/** How bubblewrap itself ended; the tracer reports the program's own status. */
 export interface LauncherExit {
   /** null when a signal ended it */
   status: number | null;
 }
 
-/** A sandbox that was launched and holds its program before the first instruction. */
+/** A launched sandbox, which holds its program before the first instruction. */
 export interface Sandbox {
-  /** Pid, as the server sees it, of the sandbox's pid 1; known once the namespaces exist. */
+  /** The server's view of the pid of the sandbox's pid 1; known once the namespaces exist. */
   readonly held: Promise<number>;
   /** Read ends of the program's output; they do not block. Open until `close`. */
   readonly stdoutFd: number;
   readonly stderrFd: number;
-  /** How bubblewrap ended, which it does with the program. Never rejects. */
+  /** Settles when bubblewrap has ended, which it does with the program. Never rejects. */
   readonly exited: Promise<LauncherExit>;
   /** Fulfilled when no process of the sandbox is left. Never rejects. */
   readonly gone: Promise<void>;
-  /** Standard input, where the plan asks for one; else null and the program reads /dev/null. */
+  /** Standard input, if the plan asks for one; otherwise null, and the program reads /dev/null. */
   readonly stdin: Writable | null;
-  /** Gives the next provided file of the plan its content. */
+  /** Supplies the content of the plan's next provided file. */
   provide(content: Uint8Array): void;
   /** Lets the program start. */
   release(): void;
-  /** Closes the descriptors; nobody may read from them any more. */
+  /** Closes the descriptors; nothing may read from them afterwards. */
   close(): void;
-  /** Ends every process inside; may be called at any time, more than once. */
+  /** Kills every process inside; may be called at any time, more than once. */
   kill(): void;
 }
 
-/** Launches a plan. Throws, and leaves nothing open, when bubblewrap cannot be started. */
+/** Launches a plan. If bubblewrap cannot be started, throws and leaves nothing open. */
 export function launch(plan: SandboxPlan): Sandbox {
   const pipes = openSandboxPipes(plan);
   const pid = startOrClose(plan, pipes);
@@ -69,7 +69,7 @@ export function launch(plan: SandboxPlan): Sandbox {
     stdoutFd: pipes.stdout.readFd,
     stderrFd: pipes.stderr.readFd,
     exited,
-    // bubblewrap may be gone before what it said of its pid 1 was read; that one may still live.
+    // bubblewrap may be gone before its report of pid 1 was read, and pid 1 may still be alive.
     gone: Promise.allSettled([exited, held]).then(() => namespaceEnded(handle)),
     stdin: streams.stdin,
     provide: (content) => void streams.files[provided++]?.end(content),
@@ -79,7 +79,8 @@ export function launch(plan: SandboxPlan): Sandbox {
       for (const stream of [streams.stdin, streams.hold, ...streams.files]) stream?.destroy();
     },
     kill: () => {
-      // Not bubblewrap instead: until its pid 1 has asked to die with it, that one would stay for ever.
+      // Killing bubblewrap could leave its pid 1 behind for good, if that has not yet asked to die
+      // with it.
       isUnwanted = true;
       handle?.kill();
     },
@@ -111,7 +112,7 @@ function start(plan: SandboxPlan, pipes: SandboxPipes): number {
   );
 }
 
-/** Opens a file to read for as long as `action` takes. */
+/** Opens a file for reading while `action` runs. */
 function withFile<T>(path: string, action: (fd: number) => T): T {
   const fd = openSync(path, 'r');
   try {
@@ -121,12 +122,12 @@ function withFile<T>(path: string, action: (fd: number) => T): T {
   }
 }
 
-/** A program may open its output again by name, as /dev/stdout: the pipe must belong to it. */
+/** The program must own the pipes, because it may open its output again by name, as /dev/stdout. */
 function ownOutput({ uid, gid }: NonNullable<HostIdentity>, ...pipes: Pipe[]): void {
   for (const { writeFd } of pipes) fchownSync(writeFd, uid, gid);
 }
 
-/** It closes its status last; what is left is the kernel's to do. */
+/** Called when bubblewrap has closed its status pipe, its last act; the kernel does the rest. */
 async function launcherExit(pid: number): Promise<LauncherExit> {
   for (;;) {
     const ended = reap(pid);
@@ -137,7 +138,7 @@ async function launcherExit(pid: number): Promise<LauncherExit> {
 
 const pollMs = 5;
 
-/** bubblewrap ends with the program, before its pid 1 and what that still has to reap. */
+/** Waits for pid 1: bubblewrap ends with the program, before pid 1 has reaped the rest. */
 async function namespaceEnded(handle: ProcessHandle | null): Promise<void> {
   if (!handle) return;
   // Node can watch pipes and sockets, but no pidfd.
@@ -145,7 +146,10 @@ async function namespaceEnded(handle: ProcessHandle | null): Promise<void> {
   handle.close();
 }
 
-/** Without a handle the sandbox could not be ended later, so it is ended now: its pid is still its own. */
+/**
+ * Without a handle the sandbox could not be killed later, so it is killed now: the pid is still its
+ * own.
+ */
 function openHandle(pid: number): ProcessHandle {
   try {
     return new ProcessHandle(pid);

@@ -6,10 +6,12 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Servers name what they make after their pid, so that a later one can tell what nobody owns. */
+/**
+ * Servers name what they make after their pid, so that a later one can tell what has no owner left.
+ */
 export const ownName = (): string => `live-man-${process.pid}`;
 
-/** Entries of a folder that a server made which is no more, because it was killed. */
+/** Entries of a folder whose server is gone without having cleaned up, because it was killed. */
 function orphansIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((entry) => {
@@ -38,7 +40,7 @@ export function removeOrphanedGroups(parent: string): void {
   }
 }
 
-/** The second field of /proc/self/mounts is the mount point; proc_pid_mounts(5). */
+/** Mount points are the second field of /proc/self/mounts; proc_pid_mounts(5). */
 function mountsBelow(folder: string): string[] {
   const lines = readFileSync('/proc/self/mounts', 'utf8').split('\n');
   return lines.map((line) => line.split(' ')[1] ?? '').filter((at) => at.startsWith(`${folder}/`));

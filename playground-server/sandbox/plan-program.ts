@@ -8,7 +8,9 @@ import {
   type SetupStep,
 } from './plan.ts';
 
-/** Where the program lies inside the sandbox; the root directory has an empty file there to mount on. */
+/**
+ * The program's path inside the sandbox; the root directory has an empty file there to mount over.
+ */
 export const programPath = '/program';
 
 export type Scratch = { kind: 'tmpfs' } | { kind: 'disk'; source: string };
@@ -32,13 +34,16 @@ export function planProgram(input: ProgramPlanInput): SandboxPlan {
   };
 }
 
-/** V8 reserves so much for its code, writable, and touches little of it (src/execution/isolate.cc). */
+/**
+ * V8 reserves this much for its code, writable, and touches little of it
+ * (src/execution/isolate.cc).
+ */
 const codeReserveBytes = 512 * 1024 * 1024;
 
 /**
  * Plans the sandbox in which a TypeScript snippet runs. Node starts ahead of the snippet, which
- * arrives on standard input. An address space as small as a C program's would not hold V8's
- * reservations: what is bounded is the memory that it may write to, setrlimit(2) RLIMIT_DATA.
+ * arrives on standard input. V8's reservations would not fit into the address space of a C program,
+ * so what is limited instead is the memory that it may write to, setrlimit(2) RLIMIT_DATA.
  * @param argv Node with the loader
  */
 export function planNode(
@@ -61,9 +66,9 @@ const planCommon = ({ identity, filterFile }: ProgramPlanInput) => ({
   workingDirectory: '/work',
 });
 
-/** What a program sees: its root, its own /proc, and three places to write to. */
+/** What a program sees: its root, its own /proc, and three writable directories. */
 function programSteps({ rootDirectory, scratch, limits }: ProgramPlanInput): SetupStep[] {
-  // The three places share the disk limit: half for /work, a quarter each for the others.
+  // The three share the disk limit: half for /work, a quarter for each of the others.
   const quarter = Math.floor(limits.diskBytes / 4);
   return [
     { kind: 'bind', source: rootDirectory, target: '/', access: 'read' },
@@ -77,19 +82,20 @@ function programSteps({ rootDirectory, scratch, limits }: ProgramPlanInput): Set
 }
 
 /**
- * Every resource that setrlimit(2) knows and a program could use up, memory aside; they hold
- * without a cgroup.
+ * Every resource that setrlimit(2) covers and a program could exhaust, except memory; these limits
+ * hold without a cgroup.
  */
 function programLimits(limits: Limits): LimitSetting[] {
   const cpuSeconds = Math.ceil(limits.cpuTimeMs / 1000);
   return [
     // One second between SIGXCPU and SIGKILL lets the tracer name the limit.
     { resource: 'cpuSeconds', soft: cpuSeconds, hard: cpuSeconds + 1 },
-    // The tracer names this limit first; bubblewrap's own two processes count as well.
+    // The tracer reports this limit first; bubblewrap's own two processes count as well.
     fixed('processes', limits.processes + 4),
     fixed('openFiles', limits.openFiles),
     fixed('fileBytes', limits.fileBytes),
-    // One byte: zero still starts the host's handler where core_pattern is a pipe; core(5).
+    // One byte: with zero, a core_pattern that is a pipe would still start the host's handler;
+    // core(5).
     fixed('coreBytes', 1),
     fixed('lockedBytes', 1024 * 1024),
     fixed('pendingSignals', 256),

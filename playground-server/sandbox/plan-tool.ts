@@ -15,12 +15,12 @@ export interface ToolPlanInput {
   filterFile: string;
   limits: ToolLimits;
   argv: readonly string[];
-  /** paths, below /work, of files whose content is provided after the launch */
+  /** paths, below /work, of files whose content arrives after the launch */
   files: readonly string[];
   stdin: 'ignore' | 'pipe';
 }
 
-/** Plans the sandbox in which a tool of the compile stage runs: no tracer, refusals answer EPERM. */
+/** Plans the sandbox for a tool of the compile stage: no tracer, and refused calls return EPERM. */
 export function planTool({ limits, ...input }: ToolPlanInput): SandboxPlan {
   const cpuSeconds = Math.ceil(limits.cpuTimeMs / 1000);
   const [command = '/bin/sh', ...rest] = input.argv;
@@ -37,7 +37,7 @@ export function planTool({ limits, ...input }: ToolPlanInput): SandboxPlan {
     workingDirectory: '/work',
     filterFile: input.filterFile,
     limits: [
-      // One second between SIGXCPU and SIGKILL tells this limit from a want of memory.
+      // SIGXCPU a second before SIGKILL tells this limit from running out of memory.
       { resource: 'cpuSeconds', soft: cpuSeconds, hard: cpuSeconds + 1 },
       { resource: 'addressSpaceBytes', soft: limits.memoryBytes, hard: limits.memoryBytes },
       { resource: 'processes', soft: limits.processes, hard: limits.processes },
@@ -49,20 +49,20 @@ export function planTool({ limits, ...input }: ToolPlanInput): SandboxPlan {
   };
 }
 
-/** Where a tool that stays finds what it reads. */
+/** Directory in which a kept tool finds the files that it reads. */
 export const checkerPath = '/checker';
 
 export interface KeptToolPlanInput {
   identity: HostIdentity;
   rootDirectory: string;
-  /** directory that the tool finds at checkerPath */
+  /** directory mounted at checkerPath */
   checkerDirectory: string;
   filterFile: string;
   memoryBytes: number;
   argv: readonly [string, ...string[]];
 }
 
-/** Plans the sandbox of a tool that stays: without an end to its CPU time, which each answer has instead. */
+/** Plans the sandbox of a kept tool. It has no limit on CPU time, since each answer has one. */
 export function planKeptTool({ memoryBytes, ...input }: KeptToolPlanInput): SandboxPlan {
   return {
     identity: input.identity,

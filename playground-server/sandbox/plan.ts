@@ -1,6 +1,6 @@
 import type { Resource } from '../linux/resource-limit.ts';
 
-/** One step of building what the program sees, in the order in which bubblewrap takes it. */
+/** One step in building what the program sees, in the order in which bubblewrap performs them. */
 export type SetupStep =
   | { kind: 'bind'; source: string; target: string; access: 'read' | 'write' }
   | { kind: 'proc'; target: string }
@@ -16,10 +16,10 @@ export interface LimitSetting {
   hard: number;
 }
 
-/** The ids that the sandboxed processes have as the host sees them; null: those of the server. */
+/** The ids of the sandboxed processes as seen from the host; null for those of the server. */
 export type HostIdentity = { uid: number; gid: number } | null;
 
-/** Everything a launch needs to know, as data: nothing is decided after this. */
+/** Everything that a launch needs to know, as data: no decision is taken after this. */
 export interface SandboxPlan {
   identity: HostIdentity;
   steps: readonly SetupStep[];
@@ -31,7 +31,7 @@ export interface SandboxPlan {
   argv: readonly [string, ...string[]];
 }
 
-/** Device nodes, with the writable corners of /dev kept small: its tmpfs has no limit of its own. */
+/** Device nodes, and small writable directories in /dev, since its own tmpfs has no limit. */
 export function deviceSteps(sharedMemoryBytes: number): SetupStep[] {
   return [
     { kind: 'devices', target: '/dev' },
@@ -41,8 +41,8 @@ export function deviceSteps(sharedMemoryBytes: number): SetupStep[] {
 }
 
 /**
- * The processes' own /proc, without what is in /proc/1: the supervisor has the program's uid, so the
- * program could write to its memory and go on inside it, where no tracer looks.
+ * The processes' own /proc, with /proc/1 hidden: the supervisor has the program's uid, so the
+ * program could write into its memory and continue there, where no tracer is watching.
  */
 export function procSteps(): SetupStep[] {
   return [

@@ -1,14 +1,16 @@
 import { Socket } from 'node:net';
 
-/** What bubblewrap tells through --json-status-fd; bwrap(1). */
+/** What bubblewrap reports through --json-status-fd; bwrap(1). */
 export interface LauncherStatus {
-  /** Pid of the sandbox's pid 1, once the namespaces exist. Rejects when it ends before that. */
+  /**
+   * Pid of the sandbox's pid 1, once the namespaces exist. Rejects if bubblewrap ends before that.
+   */
   childPid: Promise<number>;
-  /** bubblewrap has closed it, which it does by ending. */
+  /** bubblewrap has closed the pipe, which it does by ending. */
   closed: Promise<void>;
 }
 
-/** Follows the read end of the status pipe, and closes it. */
+/** Reads the status pipe to its end, then closes it. */
 export function readStatus(fd: number): LauncherStatus {
   const child = Promise.withResolvers<number>();
   const closed = Promise.withResolvers<void>();

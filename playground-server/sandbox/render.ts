@@ -3,10 +3,10 @@ import type { SandboxPlan, SetupStep } from './plan.ts';
 /** The descriptors that bubblewrap finds open; 0–2 are the program's own. */
 export const descriptors = { status: 3, hold: 4, filter: 5, firstFile: 6 } as const;
 
-/** What every sandbox has in common; bwrap(1). */
+/** What all sandboxes have in common; bwrap(1). */
 const isolation = [
   '--unshare-user --unshare-ipc --unshare-pid --unshare-net --unshare-uts --unshare-cgroup',
-  // A user namespace inside would give back capabilities over the others.
+  // A user namespace inside would give a program capabilities over its other namespaces.
   '--disable-userns',
   '--cap-drop ALL --new-session --die-with-parent --clearenv',
   '--uid 1000 --gid 1000 --hostname live-man',

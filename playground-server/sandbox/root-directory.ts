@@ -6,26 +6,28 @@ import { dirname, join } from 'node:path';
 export interface RootFile {
   source: string;
   target: string;
-  /** The server itself may have loaded it: another name would be a change to `node --watch`. */
+  /**
+   * The server may have loaded it itself: a hard link would look like a change to `node --watch`.
+   */
   isWatched?: boolean;
 }
 
 /** Directories on which every sandbox mounts something. */
 const mountPoints = ['proc', 'dev', 'tmp', 'work'];
 
-/** What a sandbox sees as its root: the named files, empty places to mount on, nothing else. */
+/** What a sandbox sees as its root: the named files, empty mount points, nothing else. */
 export interface RootPlan {
   path: string;
   files: readonly RootFile[];
-  /** paths of files that the sandbox provides at launch */
+  /** paths of files that are provided at launch */
   placeholders: readonly string[];
-  /** directories, beside those of every sandbox, on which something is mounted */
+  /** mount points beyond those of every sandbox */
   mounts?: readonly string[];
 }
 
 /**
- * Makes what is not there of a root directory, and says how many files and directories that were.
- * Readable by everybody, since each slot has a uid of its own.
+ * Creates whatever a root directory lacks and returns how many files and directories that was.
+ * Everybody may read it, since each slot has a uid of its own.
  */
 export async function makeRootDirectory(plan: RootPlan): Promise<number> {
   const { path, files, placeholders, mounts = [] } = plan;
@@ -42,11 +44,14 @@ export async function makeRootDirectory(plan: RootPlan): Promise<number> {
 
 const isMissing = (path: string): boolean => !existsSync(path);
 
-/** There are a thousand headers, and Node has 120 MB: another name is made in a tenth of the time of a copy. */
+/**
+ * Links rather than copies, in a tenth of the time: there are a thousand headers, and Node has 120
+ * MB.
+ */
 async function place({ source, isWatched = false }: RootFile, target: string): Promise<void> {
-  // Nothing is changed through the other name: the sandbox mounts it read-only.
+  // A link cannot be used to change the file, because the sandbox mounts it read-only.
   if (!isWatched && (await isForEverybody(source)) && (await hasLinked(source, target))) return;
-  // Under another name first: what stands there is whole, or is made the next time.
+  // Copied under another name first, so that a file under the right name is always whole.
   const unfinished = `${target}.unfinished`;
   await copyFile(source, unfinished);
   await chmod(unfinished, 0o555);
@@ -56,7 +61,7 @@ async function place({ source, isWatched = false }: RootFile, target: string): P
 const isForEverybody = async (path: string): Promise<boolean> =>
   ((await stat(path)).mode & 0o004) !== 0;
 
-/** False on another file system, and where the host protects links (sysctl fs.protected_hardlinks). */
+/** False on another file system, and if the host protects hard links (fs.protected_hardlinks). */
 const hasLinked = (source: string, target: string): Promise<boolean> =>
   link(source, target).then(
     () => true,

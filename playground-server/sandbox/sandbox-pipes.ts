@@ -9,15 +9,15 @@ export interface SandboxPipes {
   stdin: Pipe | null;
   stdout: Pipe;
   stderr: Pipe;
-  /** bubblewrap tells here what it made, and keeps it open until it ends */
+  /** bubblewrap reports here what it made, and keeps it open until it ends */
   status: Pipe;
-  /** the program is held until something comes */
+  /** the program is held until something arrives here */
   hold: Pipe;
   /** one for each provided file of the plan */
   files: Pipe[];
 }
 
-/** Makes all of them, or throws and leaves none. */
+/** Opens all of them, or throws and leaves none open. */
 export function openSandboxPipes(plan: SandboxPlan): SandboxPipes {
   const made: Pipe[] = [];
   const make = (open: () => Pipe): Pipe => {
@@ -58,13 +58,13 @@ export function theirEnds(
   ];
 }
 
-/** Once the sandbox has its side. */
+/** For use once the sandbox has its side. */
 export function closeTheirEnds({ stdin, stdout, stderr, status, hold, files }: SandboxPipes): void {
   for (const { writeFd } of [stdout, stderr, status]) closeSync(writeFd);
   for (const pipe of [stdin, hold, ...files]) if (pipe) closeSync(pipe.readFd);
 }
 
-/** Of a sandbox that could not be started. */
+/** For a sandbox that could not be started. */
 export function closeOurEnds({ stdin, stdout, stderr, status, hold, files }: SandboxPipes): void {
   for (const { readFd } of [stdout, stderr, status]) closeSync(readFd);
   for (const pipe of [stdin, hold, ...files]) if (pipe) closeSync(pipe.writeFd);
@@ -79,7 +79,7 @@ export function writeEnds({ stdin, hold, files }: SandboxPipes) {
   };
 }
 
-/** A sandbox that is killed breaks it; of its end others tell. */
+/** Ignores errors: a killed sandbox breaks the pipe, and how it ended is reported elsewhere. */
 function writeTo({ writeFd }: Pipe): Writable {
   const stream = new Socket({ fd: writeFd, readable: false, writable: true });
   stream.on('error', () => undefined);

@@ -14,10 +14,12 @@ const allowWhen = (call: string, when: PolicyRow['when'], reason: string): Polic
   when: when ?? [],
 });
 
-/** clone flags, linux/sched.h: every CLONE_NEW* and CLONE_UNTRACED, whose child no tracer follows. */
+/**
+ * clone flags, linux/sched.h: every CLONE_NEW*, and CLONE_UNTRACED, whose child no tracer follows.
+ */
 const cloneForbidden = 0x7e020000n | 0x00800000n | 0x80n;
 
-/** Requests of ioctl(2) that a learner of AIO meets, asm-generic/ioctls.h and linux/fs.h. */
+/** ioctl(2) requests that somebody learning AIO meets; asm-generic/ioctls.h and linux/fs.h. */
 const ioctlRequests: readonly (readonly [number, string])[] = [
   [0x5401, 'TCGETS: what isatty() asks'],
   [0x5413, 'TIOCGWINSZ: what stdio may ask'],
@@ -29,8 +31,8 @@ const ioctlRequests: readonly (readonly [number, string])[] = [
 ];
 
 /**
- * Commands of fcntl(2): 0 to 63 are descriptors, flags, locks and owners, the others are named.
- * Not F_NOTIFY: it tells of other readers' programs, as inotify_add_watch would.
+ * Commands of fcntl(2): 0 to 63 are descriptors, flags, locks and owners; the others are named.
+ * F_NOTIFY is left out: like inotify_add_watch, it reveals other readers' programs.
  */
 const fcntlBelow = 64n;
 const namedCommands: readonly (readonly [number, string])[] = [
@@ -42,7 +44,7 @@ const namedCommands: readonly (readonly [number, string])[] = [
 ];
 
 /**
- * Families and protocols of socket(2): what can be had inside an empty network namespace. A
+ * Families and protocols of socket(2) that work inside an empty network namespace. Asking for a
  * protocol that is not there would make the kernel load its module for a stranger.
  */
 const sockets: readonly (readonly [family: number, protocol: number, reason: string])[] = [
@@ -56,8 +58,8 @@ const sockets: readonly (readonly [family: number, protocol: number, reason: str
 ];
 
 /**
- * Levels and names of setsockopt(2), asm-generic/socket.h and linux/tcp.h: what a server on the
- * loopback sets. Not SO_ATTACH_FILTER and its like, which put code into the kernel.
+ * Levels and names of setsockopt(2), asm-generic/socket.h and linux/tcp.h, that a server on the
+ * loopback uses. SO_ATTACH_FILTER and the like are left out, since they put code into the kernel.
  */
 const socketOptions: readonly (readonly [level: number, name: number, reason: string])[] = [
   [1, 2, 'SO_REUSEADDR'],
@@ -72,12 +74,12 @@ const socketOptions: readonly (readonly [level: number, name: number, reason: st
 ];
 
 /**
- * Advice of madvise(2), asm-generic/mman-common.h. Not MADV_MERGEABLE: how long a write to a merged
- * page takes tells whether another program holds the same bytes.
+ * Advice of madvise(2), asm-generic/mman-common.h. MADV_MERGEABLE is left out: how long a write to
+ * a merged page takes reveals whether another program holds the same bytes.
  */
 const advice = [0, 1, 2, 3, 4, 8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25];
 
-/** Calls that the kernel answers at full speed. */
+/** Calls that the kernel answers without the tracer, at full speed. */
 export const allowedCallsTable: readonly PolicyRow[] = [
   allow('reading and writing', ...'read write readv writev pread64 pwrite64'.split(' ')),
   allow('reading and writing', ...'preadv pwritev preadv2 pwritev2 lseek'.split(' ')),

@@ -2,11 +2,11 @@ import type { PolicyRow } from './policy.ts';
 import { programPolicy } from './program-policy.ts';
 import type { ShownCalls } from './show-calls.ts';
 
-/** Node asks for a ring once, and does without where there is none (libuv, src/unix/linux.c). */
+/** Node tries to make a ring once and manages without one (libuv, src/unix/linux.c). */
 const askedByNode: PolicyRow = {
   calls: ['io_uring_setup', 'io_uring_enter', 'io_uring_register'],
   action: 'absent',
-  reason: "refused all the same, but not on the tape: it is Node's own question",
+  reason: "refused too, but left off the tape: Node asks, not the snippet",
 };
 
 /** The policy for a TypeScript snippet: what a program may do, and nothing for Node to stumble over. */

@@ -7,8 +7,8 @@ const refuse = (reason: string, ...calls: string[]): PolicyRow => ({
 });
 
 /**
- * Calls that are refused for a reason worth stating. Any call that no row names is refused as well;
- * naming one here documents that it was thought of.
+ * Calls that are refused for a reason worth stating. A call without any row is refused as well;
+ * naming one here records that it was considered.
  */
 export const refusedCallsTable: readonly PolicyRow[] = [
   refuse(

@@ -28,8 +28,8 @@ function actionFor(action: PolicyAction, supervision: Supervision): FilterAction
 }
 
 /**
- * Renders the policy into BPF. Whatever no row names gets the action of `refuse`.
- * Rows of calls that this libseccomp does not know are left out: the fallback covers them.
+ * Renders the policy into BPF. A call without a row gets the action of `refuse`.
+ * Rows whose calls this libseccomp does not know are left out: the fallback covers them.
  */
 export function renderPolicy(rows: readonly PolicyRow[], supervision: Supervision): Uint8Array {
   return renderRows(rows, actionFor('refuse', supervision), (action) =>
