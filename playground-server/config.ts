@@ -15,9 +15,9 @@ export interface ServerConfig {
   runsAtOnce: number;
   runsWaiting: number;
   runsPerClient: number;
-  /** of one client; 0 for as many as it likes */
+  /** of one client; 0 for no limit */
   runsPerMinute: number;
-  /** where instances that serve the same readers count together; null: each for itself */
+  /** where instances that serve the same readers keep a common count; null: each counts alone */
   redisUrl: string | null;
   typescriptReady: number;
   shutdownGraceMs: number;
@@ -25,21 +25,21 @@ export interface ServerConfig {
   workDir: string;
   /** empty: snippets run here */
   runners: readonly RunnerSource[];
-  /** Address of an OTLP collector, or null where nobody collects traces. */
+  /** Address of an OTLP collector, or null if traces are not collected. */
   traceCollector: string | null;
   trustProxyHops: number;
   distDir: string;
-  /** Sources of `frame-ancestors` (CSP) for pages that are made to be embedded. */
+  /** Sources of `frame-ancestors` (CSP) for embeddable pages. */
   frameAncestors: string;
-  /** Host of the public address, where a proxy in front does not pass it on. */
+  /** Host of the public address, for when a proxy in front does not pass it on. */
   siteHost: string;
-  /** null where the operator wants no short links */
+  /** null if the operator wants no short links */
   links: LinksPlace | null;
 }
 
 export type ConfigAnswer =
   | { kind: 'config'; config: ServerConfig }
-  /** One sentence a wrong variable: its name, what it was, what is allowed. */
+  /** One sentence per wrong variable: its name, its value, and what is allowed. */
   | { kind: 'wrong'; sentences: string[] };
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -51,7 +51,9 @@ const origin = String.raw`https?://(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?`;
 /** A subset of CSP's source list, in which nothing can end the directive. */
 const frameAncestors = new RegExp(String.raw`^(?:\*|${origin}(?: ${origin})*)$`);
 
-/** What must outlive the server has no place in a tmp: a directory that systemd made, else XDG's. */
+/**
+ * What must outlive the server does not belong in /tmp: systemd's directory for it, or else XDG's.
+ */
 function standardStateDir(env: StateEnvironment): string {
   const [ofService] = env.STATE_DIRECTORY?.split(':') ?? [];
   const ofUser = env.XDG_STATE_HOME ?? join(env.HOME ?? '/', '.local/state');
@@ -62,7 +64,7 @@ type StateEnvironment = Partial<
   Record<'STATE_DIRECTORY' | 'XDG_STATE_HOME' | 'HOME', string | undefined>
 >;
 
-/** One line a variable; the same table stands in README.md. */
+/** One row per variable; README.md has the same table. */
 const environmentSchema = z.object({
   PORT: wholeNumber(0, 65535, 4321),
   HOST: z.string().default('127.0.0.1'),
@@ -104,14 +106,14 @@ const environmentSchema = z.object({
   HOME: z.string().optional(),
 });
 
-/** Reads the environment once. A variable that is set to nothing counts as not set. */
+/** Reads the environment once. A variable that is set to nothing counts as unset. */
 export function parseConfig(environment: NodeJS.ProcessEnv): ConfigAnswer {
   const set = Object.entries(environment).filter(([, value]) => value !== '');
   const parsed = environmentSchema.safeParse(Object.fromEntries(set));
   if (!parsed.success) {
     const sentences = parsed.error.issues.map(({ path, message }) => {
       const name = path.join('.');
-      // What stands before an @ may be a password.
+      // Whatever precedes an @ may be a password.
       const value = (environment[name] ?? '').replace(/\/\/.*@/, '//…@');
       return `${name} is ${JSON.stringify(value)}: it ${message}.`;
     });

@@ -30,12 +30,12 @@ const engine = await chooseEngine(
 metrics.watch(engine);
 
 const allowances = await createAllowances(config, (err) =>
-  log.warn({ err }, 'Redis is away: this instance counts for itself'),
+  log.warn({ err }, 'Redis cannot be reached: this instance counts alone'),
 );
-// Runners are asked all the time anyway: what is known of them costs nothing to tell.
+// Runners are polled in any case, so reporting what is known of them costs nothing.
 const readiness = new Readiness(
   engine,
-  (err) => log.warn({ err }, 'the preflight broke off'),
+  (err) => log.warn({ err }, 'the preflight failed to finish'),
   config.runners.length > 0 ? { freshMs: 0 } : {},
 );
 for (const { name, detail, remedy } of await readiness.lacking()) {
@@ -67,7 +67,7 @@ const endings = ['SIGTERM', 'SIGINT'] as const;
 for (const signal of endings) process.on(signal, shutDown);
 console.log(`live-man listens on ${server.url}`);
 
-/** Running runs may end; a second signal ends the process at once. */
+/** Lets current runs finish; a second signal ends the process at once. */
 async function shutDown(): Promise<void> {
   for (const signal of endings) process.off(signal, shutDown);
   if (server.kind === 'listening') {

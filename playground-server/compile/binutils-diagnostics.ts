@@ -2,7 +2,7 @@ import type { Diagnostic } from './compile-result.ts';
 
 /** "snippet.c:4: Error: no such instruction" (as), "/work/snippet.c:4: error: undefined reference" (gold). */
 const atLine = /^(?:\/work\/)?snippet\.c:(\d+): (?:(error|warning|note): )?(.+)$/i;
-/** The same, without a line of the snippet: "ld.gold: error: …", "{standard input}:6: Error: …". */
+/** The same without a place in the snippet: "ld.gold: error: …", "{standard input}:6: Error: …". */
 const nowhere = /^[^:]*:(?:\d+:)? (error|warning|fatal error): (.+)$/i;
 
 const severities = {
@@ -15,7 +15,7 @@ const severities = {
 const severityOf = (word: string | undefined): Diagnostic['severity'] =>
   severities[(word ?? 'error').toLowerCase() as keyof typeof severities];
 
-/** Reads one line of the assembler's or the linker's messages; null where it says nothing of use. */
+/** Reads one line from the assembler or the linker; null when it says nothing useful. */
 export function binutilsDiagnostic(line: string): Diagnostic | null {
   const placed = atLine.exec(line);
   if (placed) {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './compile-result.ts';
 
-/** One snippet's diagnostics: more than anybody reads. */
+/** Per snippet: more than anybody reads. */
 const maxDiagnostics = 100;
 /** UTF-16 units of one message: a macro explosion can put a whole program into one. */
 const maxMessageLength = 2048;
@@ -9,8 +9,8 @@ const same = (a: Diagnostic, b: Diagnostic | undefined) =>
   a.line === b?.line && a.column === b.column && a.message === b.message;
 
 /**
- * As many as are shown, in their order: the first errors, which say why there is no program, and
- * then the first of the others.
+ * Returns as many as are shown, in their order: the first errors, which say why there is no
+ * program, and then the first of the others.
  */
 export function firstAndWorst<T>(all: readonly T[], isError: (one: T) => boolean): T[] {
   if (all.length <= maxDiagnostics) return [...all];
@@ -20,7 +20,7 @@ export function firstAndWorst<T>(all: readonly T[], isError: (one: T) => boolean
   return all.filter((one) => chosen.has(one));
 }
 
-/** Drops what was said just before (gcc repeats some notes), cuts long messages and long lists. */
+/** Drops repetitions (gcc repeats some notes), and shortens long messages and long lists. */
 export function boundDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
   const told = diagnostics.filter((diagnostic, index) => !same(diagnostic, diagnostics[index - 1]));
   return firstAndWorst(told, ({ severity }) => severity === 'error').map((diagnostic) => ({

@@ -1,17 +1,17 @@
 # Builds /work/snippet.c inside the compile sandbox; the program goes to stdout, messages to stderr.
-#   $1        here: the whole snippet is in the file
-#             held: the file is its preamble and includes the pipe /work/rest; line 1 of stdin
-#                   is the list of libraries, the other lines are the rest of the snippet
-#   $2 $3     linker arguments before and after the libraries of the snippet
-# Commands come in as variables: cc1, as and ld with their arguments. The last line of stderr
-# names the stage that failed and its status, since a pipeline has only one.
+#   $1        here: the file holds the whole snippet
+#             held: the file holds its preamble and includes the pipe /work/rest; line 1 of stdin
+#                   lists the libraries, the other lines are the rest of the snippet
+#   $2 $3     linker arguments before and after the snippet's libraries
+# The commands are passed as variables: cc1, as and ld with their arguments. The last line of stderr
+# names the stage that failed and its status, since a pipeline has only one status.
 export LC_CTYPE=C.UTF-8 # gcc prints é, not \U000000e9
 
 compile() {
 	$cc1 snippet.c -o -
 	status=$?
 	[ $status = 0 ] || echo $status >failed
-	# cc1 may have ended without opening the pipe: a reader for an instant frees its writer.
+	# If cc1 ended without opening the pipe, opening it for an instant releases its writer.
 	[ ! -p rest ] || : <>rest
 }
 
@@ -21,7 +21,7 @@ feed() {
 	exec cat >rest
 }
 
-# What .print says would stand before the program, on the same standard output.
+# Whatever .print says would otherwise precede the program on standard output.
 assemble() {
 	$as -o snippet.o - >/dev/null
 }

@@ -13,7 +13,7 @@ const encoder = new TextEncoder();
 export interface CBuild {
   whole(source: string): ToolJob;
   held(preamble: string): ToolJob;
-  /** What a held job wants on its standard input. */
+  /** What a held job needs on its standard input. */
   rest(split: SplitSource, source: string): Uint8Array;
 }
 
@@ -47,7 +47,7 @@ function reasonOf(outcome: ToolOutcome): string {
     case 'faulted':
       return causeOf(outcome).trim();
     case 'limit-exceeded':
-      return `it met its ${outcome.limit} limit`;
+      return `it reached its ${outcome.limit} limit`;
     case 'cancelled':
       return 'it was cancelled';
   }
@@ -56,7 +56,10 @@ function reasonOf(outcome: ToolOutcome): string {
 const causeOf = ({ cause, message }: { cause?: unknown; message: string }): string =>
   cause instanceof Error || typeof cause === 'string' ? String(cause) : message;
 
-/** Compiles what every program is linked with; throws where the toolchain cannot do even that. */
+/**
+ * Compiles the object that every program is linked with; throws if the toolchain cannot do even
+ * that.
+ */
 export async function createCBuild(commands: CCommands, runTool: RunTool): Promise<CBuild> {
   const linked = { ...commands, before: `${commands.before} ${guestObject}` };
   const guest = { path: guestObject, bytes: await buildGuestObject(commands, runTool) };

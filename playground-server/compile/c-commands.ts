@@ -1,6 +1,6 @@
 import { toolchainPath } from './toolchain-root.ts';
 
-/** The command lines of build-c.sh, with paths as the compile sandbox has them. */
+/** The command lines of build-c.sh, with paths as they are in the compile sandbox. */
 export interface CCommands {
   cc1: string;
   as: string;
@@ -12,33 +12,33 @@ export interface CCommands {
   libraries: { include: RegExp; path: string }[];
 }
 
-/** What a reader may rely on; the rest of the command line is how gcc -### calls cc1. */
+/** Flags that readers may rely on; the rest of the command line is what gcc -### passes to cc1. */
 export const languageFlags = '-std=gnu17 -g -O0 -Wall -Wextra';
 
 const compilerFlags = [
   '-quiet -imultiarch x86_64-linux-gnu -mtune=generic -march=x86-64 -fasynchronous-unwind-tables',
   '-dumpbase snippet.c -dumpbase-ext .c',
-  // No -fmax-errors: gcc 12 then ends without printing its JSON.
+  // No -fmax-errors: with it, gcc 12 exits without printing its JSON.
   '-fdiagnostics-format=json',
 ].join(' ');
 
-// --no-map-whole-files: most of libc.so.6 is never looked at, and mapping it costs 0.6 ms.
+// --no-map-whole-files: most of libc.so.6 is never read, and mapping it takes 0.6 ms.
 const linkerFlags = [
   '-m elf_x86_64 --hash-style=gnu --as-needed --eh-frame-hdr --build-id=none',
   '--no-map-whole-files -dynamic-linker /lib64/ld-linux-x86-64.so.2 -o -',
 ].join(' ');
 
-/** Libraries that a header promises: linked where the snippet includes it. */
+/** Libraries that headers stand for: linked when the snippet includes the header. */
 const headerLibraries: [RegExp, string][] = [
   [/^[ \t]*#[ \t]*include[ \t]*<libaio\.h>/m, 'libaio.so.1'],
   [/^[ \t]*#[ \t]*include[ \t]*<(math|complex|tgmath|fenv)\.h>/m, 'libm.so.6'],
 ];
 
-/** Asks the host's gcc for its parts, once at start.  */
+/** Asks the host's gcc for its parts, once at start-up. */
 export async function cCommands(): Promise<CCommands> {
   const file = (name: string) => toolchainPath('file', name);
   const start = await Promise.all(['crt1.o', 'crti.o', 'crtbegin.o'].map(file));
-  // The order of gcc's own libc.so linker script, without the script.
+  // In the order of gcc's own linker script, libc.so, which is then not needed.
   const end = ['libgcc.a', 'libc.so.6', 'libc_nonshared.a', 'crtend.o', 'crtn.o'];
   return {
     cc1: `${await toolchainPath('prog', 'cc1')} ${compilerFlags} ${languageFlags}`,
@@ -52,7 +52,7 @@ export async function cCommands(): Promise<CCommands> {
   };
 }
 
-/** The linker arguments for the libraries whose headers the snippet includes, separated by spaces. */
+/** Linker arguments for the libraries whose headers the snippet includes, separated by spaces. */
 export function librariesOf(source: string, commands: CCommands): string {
   return commands.libraries
     .filter(({ include }) => include.test(source))

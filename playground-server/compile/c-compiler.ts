@@ -6,13 +6,16 @@ import { splitPreamble } from './preamble.ts';
 import { type Build, readBuild } from './read-build.ts';
 import type { ToolOutcome, Tools } from './tool.ts';
 
-/** Idle compilers hold about 20 MiB each, most of it shared: one for any snippet, some for known preambles. */
+/**
+ * An idle compiler holds about 20 MiB, mostly shared: one serves any snippet, the others known
+ * preambles.
+ */
 const heldCapacity = 4;
 
 /**
- * What a held compiler made of a snippet; null where it is to be built again, in one piece. A held
- * compiler that was killed, while it waited or later, is no reason to fail. And gcc places a message
- * within a format string by reading the source once more, which it does not do after a #line
+ * What a held compiler made of a snippet, or null if it must be built again in one piece: when the
+ * held compiler was killed, which is no reason to fail, and when gcc may have misplaced a message
+ * inside a format string. It finds that place by reading the source again, but not after a #line
  * directive (gcc/input.cc).
  */
 function readHeld(outcome: ToolOutcome, source: string): Build | null {
@@ -54,7 +57,7 @@ export async function createCCompiler({
       try {
         return (await buildHeld(source, signal)) ?? (await buildWhole(source, signal));
       } finally {
-        // After the build, so that the next reader's compiler does not slow down this one's.
+        // Only after the build, so that starting the next compiler does not slow down this one.
         const split = held && splitPreamble(source);
         if (split) held.refill(split.preamble);
       }

@@ -8,7 +8,7 @@ import { compilerBroke } from './read-build.ts';
 import type { Tools } from './tool.ts';
 import { createTypeScriptCompiler } from './typescript-compiler.ts';
 
-/** A language is added by one row; it makes its compiler ready, or throws what to install. */
+/** One row per language: it prepares the compiler, or throws an error that says what to install. */
 const toolchains: Record<Language, (tools: Tools) => Promise<Compiler>> = {
   c: createCCompiler,
   typescript: createTypeScriptCompiler,
@@ -20,17 +20,17 @@ export interface Compilation {
   signal: AbortSignal;
 }
 
-/** The compile stage: snippet → program, from the cache where it can. */
+/** The compile stage: snippet → program, from the cache if possible. */
 export interface CompileStage {
-  /** Never rejects: what the compiler or the sandbox cannot do is a result of its own kind. */
+  /** Never rejects: each way in which the compiler or the sandbox can fail is a kind of result. */
   compile(compilation: Compilation): Promise<CompileResult>;
-  /** The same without what only finds mistakes, for a snippet whose diagnostics nobody reads. */
+  /** The same without the checks that only find mistakes, when nobody will read the diagnostics. */
   translate(compilation: Compilation): Promise<CompileResult>;
-  /** Ends the compilers that are held ready. */
+  /** Ends the held compilers. */
   close(): void;
 }
 
-/** Builds, and says how long it took; what the compiler throws is a fault of ours. */
+/** Builds and times it; if the compiler throws, the fault is ours. */
 export async function buildTimed(
   compiler: Compiler,
   source: string,
@@ -46,7 +46,7 @@ export async function buildTimed(
   }
 }
 
-/** Makes the compilers ready; throws where a toolchain is missing or cannot work in the sandbox. */
+/** Prepares the compilers; throws if a toolchain is missing or cannot work in the sandbox. */
 export async function createCompileStage(
   tools: Tools,
   bounds: ProgramCacheBounds,

@@ -3,12 +3,12 @@ import type { Build } from './read-build.ts';
 
 /** One language's compiler, ready for use. */
 export interface Compiler {
-  /** Part of the key of cached programs: what beside the source decides about a program. */
+  /** Part of the key of cached programs: everything but the source that determines a program. */
   readonly id: string;
   build(source: string, signal: AbortSignal): Promise<Build>;
   /**
-   * The program, where a source runs as it is written, and building only says what is wrong with it;
-   * absent where there is no program before one is built.
+   * Returns the program if the source runs as written, and building only finds what is wrong with
+   * it; absent if a program has to be built first.
    */
   asItIs?(source: string): Program;
   close(): void;

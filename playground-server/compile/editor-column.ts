@@ -1,7 +1,9 @@
-/** Converts gcc's columns, bytes of UTF-8 from 1, to the editor's: UTF-16 units from 1. */
+/** Converts gcc's columns (UTF-8 bytes, from 1) to the editor's (UTF-16 units, from 1). */
 export type EditorColumn = (line: number, byteColumn: number) => number;
 
-/** For the lines of one snippet. A column past the end of its line stays past the end. */
+/**
+ * Converts columns in the lines of one snippet. A column past the end of its line stays past it.
+ */
 export function editorColumns(lines: readonly string[]): EditorColumn {
   const encoded = new Map<number, Buffer>();
   const bytesOf = (line: number): Buffer => {

@@ -14,10 +14,12 @@ const explanations: Record<CompilerLimit, string> = {
   'file-size': 'the compiler wrote more than it may keep on its disk',
 };
 
-/** signal(7) numbers that a limit sends; sh(1) reports a signal as 128 + its number. */
+/** Signals that limits send, signal(7); sh(1) reports a signal as 128 + its number. */
 const signals: Record<number, CompilerLimit> = { 24: 'cpu-time', 25: 'file-size' };
 
-/** The tools' own words when the kernel refuses them memory or space: they give no code for it. */
+/**
+ * What the tools print when the kernel denies them memory or space: they have no exit code for it.
+ */
 const complaints: [RegExp, CompilerLimit][] = [
   [/out of memory|memory exhausted|cannot allocate memory|bad_alloc/i, 'memory'],
   [/no space left on device|file too (big|large)|file size limit/i, 'file-size'],

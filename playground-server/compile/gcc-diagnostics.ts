@@ -6,7 +6,10 @@ import type { SnippetText } from './snippet-text.ts';
 
 const position = z.object({ file: z.string(), line: z.int(), 'byte-column': z.int() });
 
-/** gcc 12's -fdiagnostics-format=json, as far as it is used; see "Diagnostic Message Formatting Options". */
+/**
+ * The parts used of gcc 12's -fdiagnostics-format=json; see "Diagnostic Message Formatting
+ * Options".
+ */
 const gccDiagnostic = z.object({
   kind: z.string(),
   message: z.string(),
@@ -21,16 +24,19 @@ const gccDiagnostic = z.object({
 });
 type GccDiagnostic = z.infer<typeof gccDiagnostic>;
 
-/** Told apart before the rest is looked at: there may be ten thousand. */
+/** Checks only the kinds at first, because there may be ten thousand. */
 const gccOutput = z.array(z.looseObject({ kind: z.string() }));
 
-/** gcc's word to the contract's; "sorry, unimplemented" and internal errors stop a build as errors do. */
+/**
+ * Maps gcc's severity to ours; "sorry, unimplemented" and internal errors stop a build as errors
+ * do.
+ */
 function severityOf(kind: string): Diagnostic['severity'] {
   if (kind === 'warning' || kind === 'note') return kind;
   return kind === 'anachronism' || kind === 'pedwarn' ? 'warning' : 'error';
 }
 
-/** First and last column of what is underlined; gcc leaves out what equals the caret. */
+/** First and last column of what is underlined; gcc omits one that equals the caret. */
 function rangeOf(location: GccDiagnostic['locations'][number], column: EditorColumn) {
   const start = location.start ?? location.caret;
   const finish = location.finish ?? location.caret;
@@ -43,7 +49,7 @@ function rangeOf(location: GccDiagnostic['locations'][number], column: EditorCol
 }
 
 /**
- * Whether this only points at where an #include should be added. gcc takes the place from its
+ * True if this only points at where an #include should be added. gcc derives that place from its
  * internal line maps, which differ for a snippet that a held compiler reads in two parts.
  */
 function suggestsInclude({ fixits, locations }: GccDiagnostic): boolean {
@@ -64,7 +70,7 @@ function placeOf(diagnostic: GccDiagnostic, snippet: SnippetText) {
   if (suggestsInclude(diagnostic)) {
     return { line: lineAfterIncludes(snippet.lines), column: 1, prefix: '' };
   }
-  // #line may lie: a line that the snippet does not have is no place to point at.
+  // #line may lie: do not point at a line that the snippet does not have.
   if (file === 'snippet.c' && line > snippet.lines.length)
     return { line: 0, column: 0, prefix: '' };
   if (file === 'snippet.c') return { ...rangeOf(location, snippet.column), prefix: '' };
@@ -84,7 +90,7 @@ function flatten(diagnostic: GccDiagnostic, snippet: SnippetText): Diagnostic[] 
   return [own, ...notes.flatMap((note) => flatten(note, snippet))];
 }
 
-/** Reads one line of cc1's stderr; null where it is not gcc's JSON. */
+/** Reads one line of cc1's stderr; null if it is not gcc's JSON. */
 export function gccDiagnostics(line: string, snippet: SnippetText): Diagnostic[] | null {
   if (!line.startsWith('[')) return null;
   try {

@@ -1,23 +1,23 @@
 import type { HeldTool } from './tool.ts';
 
-/** Compilers that wait for the rest of a snippet, each behind the #include lines it has read. */
+/** Compilers that have read some #include lines and wait for the rest of a snippet. */
 export interface HeldCompilers {
-  /** Hands over the compiler for this preamble, else one that has read nothing; each is used once. */
+  /** Hands over a compiler for this preamble, or one that has read nothing; each is used once. */
   take(preamble: string): { preamble: string; tool: HeldTool } | null;
-  /** Makes sure that one waits for this preamble and one for any other. */
+  /** Makes sure that one compiler waits for this preamble, and one for any other. */
   refill(preamble: string): void;
   close(): void;
 }
 
 /**
- * Keeps at most `capacity` (≥ 2) compilers waiting, dropping those for the preambles longest unused.
- * `hold` starts one.
+ * Keeps at most `capacity` (≥ 2) compilers waiting; drops those whose preamble has been unused for
+ * longest. `hold` starts one.
  */
 export function createHeldCompilers(
   capacity: number,
   hold: (preamble: string) => HeldTool,
 ): HeldCompilers {
-  // A Map remembers the order of insertion: the first key is the one longest unused.
+  // A Map keeps the order of insertion, so the first key has been unused for longest.
   const waiting = new Map<string, HeldTool>();
   let closed = false;
 
@@ -35,7 +35,7 @@ export function createHeldCompilers(
     try {
       return hold(preamble);
     } catch {
-      // Whoever needs one starts it then, and is told why it cannot be had.
+      // The next build starts one itself, and reports why that fails.
       return null;
     }
   };

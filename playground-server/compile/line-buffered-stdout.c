@@ -1,4 +1,4 @@
-/* Linked into every program: its stdout is a pipe, yet shows each line as a terminal would. */
+/* Linked into every program: stdout is a pipe, yet prints line by line as on a terminal. */
 #include <stdio.h>
 
 __attribute__((constructor)) static void line_buffer_stdout(void)

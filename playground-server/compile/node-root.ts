@@ -7,10 +7,10 @@ import type { RootFile } from '../sandbox/root-directory.ts';
 import { sharedLibraries } from './toolchain-root.ts';
 
 const resolveFrom = createRequire(import.meta.url);
-/** koffi does not export its package.json, but its entry lies beside it. */
+/** koffi does not export its package.json, but its entry file is next to it. */
 const packageFolder = (name: string): string =>
   dirname(resolveFrom.resolve(name === 'koffi' ? name : `${name}/package.json`));
-/** Version of a package that snippets run with or are checked by. */
+/** Version of a package that snippets run with or are checked with. */
 export function versionOf(name: string): string {
   const text = readFileSync(join(packageFolder(name), 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
@@ -18,10 +18,13 @@ export function versionOf(name: string): string {
 
 const guestFolder = fileURLToPath(new URL('../guest', import.meta.url));
 
-/** Where Node lies inside its sandboxes. */
+/** Path of Node inside its sandboxes. */
 const nodePath = '/node';
 
-/** Flags of Node inside a sandbox: V8's heap stays below the sandbox's memory, which names the limit. */
+/**
+ * Keeps V8's heap below the sandbox's memory, so that exceeding the sandbox's limit is what is
+ * reported.
+ */
 const nodeFlags = ['--max-old-space-size=192', '--disable-warning=ExperimentalWarning'];
 
 /** The command line that runs a file of guest/. */
@@ -48,7 +51,7 @@ export async function nodeRootFiles(runtime: readonly RootFile[]): Promise<RootF
   ];
 }
 
-/** What the server uses as well as its snippets. */
+/** Files that both the server and its snippets use. */
 const ownFiles = async (): Promise<RootFile[]> => [
   ...(await filesOf(guestFolder, '/guest', /\.ts$/)),
   ...(await packageFiles('koffi', /^(package\.json|(src\/koffi\/(src\/)?)?\w+\.c?js)$/)),
@@ -58,7 +61,10 @@ const ownFiles = async (): Promise<RootFile[]> => [
   )),
 ];
 
-/** What the type checker reads: the compiler, its libraries, and the declarations of what snippets import. */
+/**
+ * What the type checker reads: the compiler, its libraries, and declarations for what snippets
+ * import.
+ */
 export async function checkerFiles(): Promise<RootFile[]> {
   const below = (name: string, wanted: RegExp) =>
     filesOf(packageFolder(name), `/node_modules/${name}`, wanted);

@@ -1,8 +1,8 @@
-/** A snippet in two parts: what a held compiler can read ahead of time, and what comes later. */
+/** A snippet in two parts: what a held compiler can read ahead of time, and what follows. */
 export interface SplitSource {
-  /** Whole lines up to the last leading #include; empty where there is none. */
+  /** Whole lines up to the last leading #include; empty if there is none. */
   preamble: string;
-  /** The other lines, renumbered so that the compiler sees the snippet's own lines. */
+  /** The remaining lines, with a directive that gives them the snippet's line numbers. */
   rest: string;
 }
 
@@ -11,13 +11,13 @@ const define = /^[ \t]*#[ \t]*define[ \t][^"'\\]*$/;
 const blank = /^[ \t\f\v\r]*$/;
 
 /**
- * What would mean something else in an included file than in the main one, or could name the
- * file that is missing while its compiler is held. Such snippets are compiled in one piece.
+ * Matches what would mean something else in an included file than in the main one, or could name
+ * the file that does not exist while its compiler is held. Such snippets are compiled in one piece.
  */
 const indivisible =
   /pragma|include_next|#[ \t]*(import|line|ident|sccs)|#[ \t]*include[ \t]*\w|__INCLUDE_LEVEL__|__TIMESTAMP__|snippet\.c|^\uFEFF|\0/i;
 
-/** Takes comments away from a line, or says that one stays open. */
+/** Removes comments from a line and says whether one is left open. */
 function withoutComments(line: string, open: boolean): { text: string; open: boolean } {
   let text = '';
   let at = 0;
@@ -41,12 +41,15 @@ function withoutComments(line: string, open: boolean): { text: string; open: boo
   return { text, open: inside };
 }
 
-/** Number of leading lines, ending with an #include, that hold only #include <…>, #define and comments. */
+/**
+ * Counts the leading lines that hold only #include <…>, #define and comments, up to the last
+ * #include.
+ */
 function preambleLines(lines: string[]): number {
   let open = false;
   let last = 0;
   for (const [index, line] of lines.entries()) {
-    // A line that is continued, or text in quotes that may look like a comment: leave it to gcc.
+    // Continued lines, and quoted text that might look like a comment, are left to gcc.
     if (line.includes('\\') || (/["']/.test(line) && !open)) break;
     const stripped = withoutComments(line, open);
     open = stripped.open;
@@ -57,12 +60,12 @@ function preambleLines(lines: string[]): number {
   return last;
 }
 
-/** Splits a snippet after its leading #include lines; null where its parts do not equal the whole. */
+/** Splits a snippet after its leading #include lines; null if the parts would not mean the same. */
 export function splitPreamble(source: string): SplitSource | null {
   if (indivisible.test(source)) return null;
   const lines = source.split('\n');
   const count = preambleLines(lines);
-  // The last line must end, or the directive that follows would land on it.
+  // The last line must be terminated, or the directive that follows would be appended to it.
   if (count === lines.length) return null;
   return {
     preamble: lines

@@ -3,7 +3,7 @@ import type { CompiledProgram, CompileResult } from './compile-result.ts';
 import { programBytes } from './program.ts';
 
 export interface ProgramCacheBounds {
-  /** Programs and their diagnostics, all together. */
+  /** Programs and their diagnostics together. */
   maxBytes: number;
   maxAgeMs: number;
 }
@@ -18,11 +18,14 @@ interface Flight {
 export type Compile = (signal: AbortSignal) => Promise<CompileResult>;
 
 export interface ProgramCache {
-  /** Gives the program kept under `key`, joins its compilation, or starts one. Never rejects if `compile` does not. */
+  /**
+   * Returns the cached program, joins its compilation, or starts one. Never rejects if `compile`
+   * does not.
+   */
   get(key: string, compile: Compile, signal: AbortSignal): Promise<CompileResult>;
 }
 
-/** Bytes held for one program; a diagnostic's other fields weigh little beside its message. */
+/** Bytes that one entry occupies; a diagnostic's other fields weigh little next to its message. */
 const weigh = (result: CompiledProgram) =>
   programBytes(result.program) +
   result.diagnostics.reduce((sum, { message }) => sum + 2 * message.length + 200, 1000);
@@ -36,7 +39,7 @@ function unlessCancelled(result: Promise<CompileResult>, signal: AbortSignal) {
   });
 }
 
-/** Keeps what compiled; a failure may be the machine's and is tried again. */
+/** Caches what compiled; a failure may be the machine's, and is tried again. */
 export function createProgramCache(bounds: ProgramCacheBounds): ProgramCache {
   const programs = new LRUCache<string, CompiledProgram>({
     maxSize: bounds.maxBytes,
@@ -67,7 +70,7 @@ export function createProgramCache(bounds: ProgramCacheBounds): ProgramCache {
       flight.waiting += 1;
       const result = await unlessCancelled(flight.result, signal);
       flight.waiting -= 1;
-      // Whoever comes now must start anew instead of joining what is being given up.
+      // From now on a newcomer must start afresh instead of joining what is being abandoned.
       if (flight.waiting === 0 && signal.aborted) {
         flights.delete(key);
         flight.abort.abort();

@@ -2,9 +2,9 @@
 export type Program =
   /** an executable for the kernel */
   | { kind: 'elf'; image: Uint8Array }
-  /** text for an interpreter that is in the sandbox already */
+  /** text for an interpreter that the sandbox already contains */
   | { kind: 'source'; text: string };
 
-/** Bytes that one holds in memory. */
+/** Bytes of memory that a program occupies. */
 export const programBytes = (program: Program): number =>
   program.kind === 'elf' ? program.image.byteLength : 2 * program.text.length;

@@ -7,7 +7,7 @@ import type { Program } from './program.ts';
 import { snippetText } from './snippet-text.ts';
 import type { Fault, ToolOutcome } from './tool.ts';
 
-/** What a finished build says, before it is timed. */
+/** The result of a finished build, before its time is added. */
 export type Build =
   | { kind: 'compiled'; program: Program; diagnostics: Diagnostic[] }
   | Exclude<CompileResult, { kind: 'compiled' }>;
@@ -15,30 +15,34 @@ export type Build =
 /** The last line of build-c.sh: which stage failed, and its status. */
 const failure = /^(cc1|as|ld) (\d+)$/;
 
-/** execve(2) failed, in a shell's words: the toolchain is damaged, which is our fault. */
+/** A shell's status when execve(2) failed: the toolchain is damaged, which is our fault. */
 const notStarted = (status: number) => status === 126 || status === 127;
 
-/** SIGKILL, in a shell's words. No limit of a tool sends it: it came from the host. */
+/** A shell's status after SIGKILL. No limit of a tool sends that, so it came from the host. */
 export const killedStatus = 128 + 9;
 
 const tryAgain = 'Nothing is wrong with the snippet: run it again in a moment.';
 
 export const compilerKilled: Fault = {
   kind: 'faulted',
-  message: `The machine killed the compiler, which it does when it runs out of memory. ${tryAgain}`,
+  message: `The machine killed the compiler, as it does when memory runs out. ${tryAgain}`,
 };
 
-/** @param cause for the log: it may name paths of the server */
+/** @param cause goes to the log only, as it may name paths of the server */
 export const compilerBroke = (cause: unknown): Fault => ({
   kind: 'faulted',
   message: `The compiler could not be run; the server's log says why. ${tryAgain}`,
   cause,
 });
 
-/** Lines of the tools' messages: a snippet can make the assembler print millions. */
+/**
+ * Most lines of the tools' messages that are read: a snippet can make the assembler print millions.
+ */
 const maxLines = 1000;
 
-/** The first lines that are not empty, and the last, in which the script tells which stage failed. */
+/**
+ * The first lines that are not empty, and the last one, in which the script names the failed stage.
+ */
 function messageLines(messages: string): string[] {
   const text = messages.trimEnd();
   const lines = text.split('\n', maxLines);
@@ -47,12 +51,14 @@ function messageLines(messages: string): string[] {
   return lines.filter((line) => line !== '');
 }
 
-/** cc1 ends with one line of JSON; a snippet can make the assembler print as many that look like it. */
+/**
+ * cc1 ends with one line of JSON; a snippet can make the assembler print any number of lookalikes.
+ */
 const maxJsonLines = 8;
 
 interface Messages {
   diagnostics: Diagnostic[];
-  /** what is not gcc's JSON */
+  /** everything but gcc's JSON */
   text: string;
 }
 
@@ -72,7 +78,7 @@ function readMessages(lines: string[], source: string): Messages {
   return { diagnostics: told, text: others.join('\n') };
 }
 
-/** #line may lie: a line that the snippet does not have is no place to point at. */
+/** #line may lie: drops a place that the snippet does not have. */
 function inSnippet(diagnostic: Diagnostic, lineCount: number): Diagnostic {
   const { line, endLine = line, endColumn: _, ...rest } = diagnostic;
   const exists = line >= 0 && line <= lineCount && endLine >= line && endLine <= lineCount;
@@ -92,7 +98,7 @@ function readFailure(lines: string[], status: number, source: string): Build {
   return { kind: 'not-compiled', diagnostics: boundDiagnostics(diagnostics) };
 }
 
-/** Turns what the sandbox brought back into a program, or into the reason why there is none. */
+/** Turns the sandbox's output into a program, or into the reason why there is none. */
 export function readBuild(outcome: ToolOutcome, source: string): Build {
   if (outcome.kind === 'limit-exceeded') {
     return { kind: 'not-compiled', diagnostics: [explainLimit(outcome.limit)] };

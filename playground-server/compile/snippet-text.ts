@@ -1,13 +1,13 @@
 import { type EditorColumn, editorColumns } from './editor-column.ts';
 
 /**
- * A snippet as its diagnostics are placed in it. Made once for all of them: there may be thousands,
- * in a snippet of thousands of lines.
+ * What is needed to place diagnostics in a snippet. Prepared once for all of them, since thousands
+ * may point into thousands of lines.
  */
 export interface SnippetText {
   lines: readonly string[];
   column: EditorColumn;
-  /** Line of the #include that names this header; 0 where another header brought it in. */
+  /** Line of the #include that names this header; 0 if another header brought it in. */
   includeLine(header: string): number;
 }
 

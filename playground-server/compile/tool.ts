@@ -3,7 +3,7 @@ import type { LimitName } from '../protocol/index.ts';
 /** A command for a fresh compile sandbox: the toolchain read-only, tmpfs on /work (cwd) and /tmp. */
 export interface ToolJob {
   argv: string[];
-  /** Put into the sandbox before the start; paths inside the sandbox. */
+  /** Written into the sandbox before the start; paths are those inside the sandbox. */
   files: { path: string; bytes: Uint8Array }[];
 }
 
@@ -21,28 +21,30 @@ export interface Fault {
   kind: 'faulted';
   /** what a reader is told */
   message: string;
-  /** what the log is told beside it */
+  /** what only the log is told */
   cause?: unknown;
 }
 
-/** Runs one command to its end. Never rejects. */
+/** Runs one command to completion. Never rejects. */
 export type RunTool = (job: ToolJob & { signal: AbortSignal }) => Promise<ToolOutcome>;
 
-/** A command that was started ahead of need and waits on its standard input. Used once. */
+/** A command, started before it is needed, that waits on its standard input. Used once. */
 export interface HeldTool {
-  /** Writes `stdin`, closes it, and waits for the end; the wall-time limit counts from here. */
+  /** Writes `stdin`, closes it and waits for the end; the wall-time limit starts here. */
   release(stdin: Uint8Array, signal: AbortSignal): Promise<ToolOutcome>;
   discard(): void;
 }
 
-/** Starts a command now, so that its sandbox and its first steps cost the reader nothing later. */
+/**
+ * Starts a command now, so that readers need not wait later for its sandbox and its first steps.
+ */
 export type HoldTool = (job: ToolJob) => HeldTool;
 
-/** A command that stays, and answers each line of JSON with one. Its first line is "ready". */
+/** A command that stays and answers each line of JSON with another. Its first line is "ready". */
 export interface KeptTool {
   /**
-   * Sends a question once the last one was answered. Rejects when the command ended, or did not
-   * answer in time, after which it is at its end.
+   * Sends a question, once the previous one has been answered. Rejects if the command has ended, or
+   * does not answer in time, in which case it is ended.
    */
   ask(question: unknown, timeoutMs: number): Promise<unknown>;
   close(): void;
@@ -54,6 +56,6 @@ export type KeepTool = (script: string) => KeptTool;
 export interface Tools {
   runTool: RunTool;
   keepTool: KeepTool;
-  /** Absent where the host cannot spare idle processes: every compilation then starts cold. */
+  /** Absent if the host cannot spare idle processes; then every compilation starts cold. */
   holdTool?: HoldTool | undefined;
 }

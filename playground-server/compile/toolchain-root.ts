@@ -8,10 +8,10 @@ const run = promisify(execFile);
 
 const loader = '/lib64/ld-linux-x86-64.so.2';
 
-/** The commands of build-c.sh, under the names it calls them by. */
+/** The commands of build-c.sh, by the names under which it calls them. */
 const commands = ['as', 'ld.gold', 'cat', 'mkfifo'].map((name) => `/usr/bin/${name}`);
 
-/** What ld.gold reads, by the names gcc finds them under. */
+/** What ld.gold reads, by the names under which gcc finds it. */
 const linkInputs = [
   'crt1.o',
   'crti.o',
@@ -28,27 +28,29 @@ const linkInputs = [
 /** What setlocale(3) opens for build-c.sh's LC_CTYPE. */
 const locale = '/usr/lib/locale/C.utf8/LC_CTYPE';
 
-/** Debian packages whose headers a snippet may include; everything else of /usr/include stays out. */
+/** Debian packages whose headers snippets may include; the rest of /usr/include is left out. */
 const headerPackages = ['libc6-dev', 'linux-libc-dev', 'libcrypt-dev', 'libaio-dev'];
 
-/** Shared objects that a program of a reader may load. */
+/** Shared objects that a reader's program may load. */
 const runtimeLibraries = ['libc.so.6', 'libm.so.6', 'libaio.so.1', 'libgcc_s.so.1'];
 
-/** Asks gcc where it keeps a file of its own or of libc; null where it has none. */
+/** Asks gcc where a file of its own or of libc is; null if it has none of that name. */
 async function gccPath(option: 'file' | 'prog', name: string): Promise<string | null> {
   const { stdout } = await run('gcc', [`-print-${option}-name=${name}`]);
   const path = stdout.trim();
   return path.startsWith('/') ? normalize(path) : null;
 }
 
-/** Absolute path of one of gcc's parts. Throws where the toolchain is not installed. */
+/** Absolute path of one of gcc's parts. Throws if the toolchain is not installed. */
 export async function toolchainPath(option: 'file' | 'prog', name: string): Promise<string> {
   const path = await gccPath(option, name);
   if (path === null) throw new Error(`gcc has no ${name}: install gcc, libc6-dev and libaio-dev`);
   return path;
 }
 
-/** Paths under which the loader opens the libraries of our own host binaries; see ldd(1). */
+/**
+ * Paths under which the loader opens the libraries of one of the host's own binaries; see ldd(1).
+ */
 export async function sharedLibraries(binary: string): Promise<string[]> {
   const { stdout } = await run('ldd', [binary]);
   return [...stdout.matchAll(/=> (\/\S+)|^\s+(\/\S+)/gm)].flatMap(
@@ -63,7 +65,10 @@ async function filesBelow(directory: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Headers of the allowed packages. A path may be a link, e.g. to a directory: those are followed by name. */
+/**
+ * Headers of the allowed packages. A path may be a link, e.g. to a directory; it is followed by
+ * name.
+ */
 async function headers(): Promise<string[]> {
   const { stdout } = await run('dpkg', ['-L', ...headerPackages], { maxBuffer: 16 * 1024 * 1024 });
   return stdout
@@ -71,13 +76,13 @@ async function headers(): Promise<string[]> {
     .filter((path) => path.startsWith('/usr/include/') && path.endsWith('.h'));
 }
 
-/** One entry a target, links resolved, so that the caller places plain files. */
+/** One entry per target, with links resolved, so that callers place plain files. */
 async function asRootFiles(targets: Iterable<string>): Promise<RootFile[]> {
   const unique = [...new Set(targets)];
   return Promise.all(unique.map(async (target) => ({ source: await realpath(target), target })));
 }
 
-/** Everything the compile sandbox holds. Throws an error that names the missing package or file. */
+/** Everything in the compile sandbox. Throws an error that names the missing package or file. */
 export async function toolchainFiles(): Promise<RootFile[]> {
   const binaries = [await toolchainPath('prog', 'cc1'), '/bin/sh', ...commands];
   const libraries = await Promise.all(binaries.map(sharedLibraries));
@@ -93,7 +98,9 @@ export async function toolchainFiles(): Promise<RootFile[]> {
   ]);
 }
 
-/** Everything of the host that a program in the run sandbox can open: the loader and four libraries. */
+/**
+ * All files of the host that a program in the run sandbox can open: the loader and four libraries.
+ */
 export async function runtimeFiles(): Promise<RootFile[]> {
   const found = await Promise.all(runtimeLibraries.map((name) => gccPath('file', name)));
   const files = found.flatMap((source) => (source === null ? [] : [source]));

@@ -11,7 +11,10 @@ const diagnostic = z.object({
   option: z.string(),
 });
 
-/** What guest/check-types.ts answers. It has read a stranger's text, so its answer is parsed. */
+/**
+ * The answer of guest/check-types.ts, parsed like a stranger's, because the checker read a
+ * stranger's text.
+ */
 const answerSchema = z.object({ syntax: z.array(diagnostic), types: z.array(diagnostic) });
 
 export type CheckAnswer = z.infer<typeof answerSchema>;
@@ -22,7 +25,7 @@ export interface TypeChecker {
 }
 
 /**
- * Keeps one type checker: it is started with the first question, asked one source at a time, and
+ * Keeps one type checker: started with the first question, asked about one source at a time, and
  * replaced when a source was too much for it.
  * @param timeoutMs time for one source
  */

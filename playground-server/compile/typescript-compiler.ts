@@ -6,7 +6,7 @@ import type { Build } from './read-build.ts';
 import type { Tools } from './tool.ts';
 import { createTypeChecker } from './type-checker.ts';
 
-/** Types that take longer to understand than this are a puzzle, or an attack. */
+/** Types that take longer to check than this are a puzzle, or an attack. */
 const checkTimeoutMs = 3000;
 
 const gaveUp: Diagnostic = {
@@ -20,9 +20,9 @@ const gaveUp: Diagnostic = {
 const asItIs = (source: string): Program => ({ kind: 'source', text: source });
 
 /**
- * TypeScript needs no compiler to run: Node strips the types. It is checked all the same, and what
- * Node could not strip is not compiled. A type error is told and the snippet runs, as it does on a
- * desktop.
+ * TypeScript needs no compiler to run: Node strips the types. The snippet is checked all the same,
+ * and rejected if Node could not strip it. A type error is reported, but the snippet still runs, as
+ * it would on a desktop.
  */
 export async function createTypeScriptCompiler({ keepTool }: Tools): Promise<Compiler> {
   const checker = createTypeChecker(() => keepTool('check-types.ts'), checkTimeoutMs);

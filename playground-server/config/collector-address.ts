@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const allowed = 'must be the http:// or https:// address of an OTLP collector, without /v1/traces';
 
-/** Where traces go, as OpenTelemetry names it; null where nobody collects them. */
+/** Where traces go, in OpenTelemetry's terms; null if they are not collected. */
 export const collectorAddress = z
   .string()
   .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), allowed)

@@ -5,7 +5,7 @@ const allowed =
   'must be a list of http:// or https:// addresses without a path, separated by commas; ' +
   'dns+http://name:port stands for a runner at each address of the name';
 
-/** The runners of a web instance; none where snippets run in this very process. */
+/** The runners of a web instance; empty if snippets run in this very process. */
 export const runnerList = z
   .string()
   .default('')

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** A variable that is a whole number from `smallest` to `largest`; `standard` where it is not set. */
+/**
+ * A variable that is a whole number from `smallest` to `largest`, and `standard` if it is not set.
+ */
 export function wholeNumber(smallest: number, largest: number, standard: number) {
   const allowed = `must be a whole number from ${smallest} to ${largest}`;
   return z

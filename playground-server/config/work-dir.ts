@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 
-/** A directory for what runs need while they go on; the system's own for such things by default. */
+/** A directory for what runs need while they last; by default the system's temporary directory. */
 export const workDir = z
   .string()
   .default(tmpdir())
@@ -24,8 +24,8 @@ function isWritable(directory: string): boolean {
 }
 
 /**
- * The first directory on the way to `path` that only its owner and group may pass, or null. The
- * sandboxes of a server that is root have ids of their own; any other's have those of the server.
+ * The first directory on the way to `path` that only its owner and group may enter, or null. A
+ * server that is root gives sandboxes ids of their own; with any other they have the server's.
  */
 function closedDirectory(path: string): string | null {
   if (process.geteuid?.() !== 0) return null;

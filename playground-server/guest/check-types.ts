@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import type TypeScript from 'typescript';
 
 /**
- * The type checker inside its sandbox: a line of JSON with a source comes in, a line with what the
- * TypeScript compiler says of it goes out. It stays, since reading the declarations of Node and of
- * the language takes a second; it only ever reads a snippet, and never runs one.
+ * The type checker inside its sandbox. It reads a source from each line of JSON, and answers with a
+ * line of what the TypeScript compiler says about it. It keeps running, because reading the
+ * declarations of Node and of the language takes a second. It reads snippets, but never runs one.
  */
 const ts = createRequire('/checker/node_modules/')('typescript') as typeof TypeScript;
 
-/** What check-types.ts says of one place; lines and columns from 1, columns in UTF-16 units. */
+/** A message about one place; lines and columns count from 1, columns in UTF-16 units. */
 export interface TypeDiagnostic {
   severity: 'error' | 'warning' | 'note';
   line: number;
@@ -36,7 +36,7 @@ const options: TypeScript.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
   strict: true,
   noEmit: true,
-  // What Node's type stripping cannot take away, it refuses: enum, namespace and their like.
+  // Node rejects what its type stripping cannot remove: enum, namespace and the like.
   erasableSyntaxOnly: true,
   allowImportingTsExtensions: true,
   skipLibCheck: true,
@@ -60,7 +60,7 @@ let program: TypeScript.Program | undefined;
 const host: TypeScript.CompilerHost = {
   ...files,
   getCurrentDirectory: () => '/work',
-  // Node treats the snippet as an ES module, whatever package.json is or is not near it.
+  // Node treats the snippet as an ES module, whatever package.json says or whether there is one.
   getSourceFile(name, languageVersionOrOptions) {
     if (name === snippetFile) {
       const given =
@@ -89,7 +89,7 @@ function check(text: string): CheckAnswer {
   });
   const file = program.getSourceFile(snippetFile)!;
   const syntax = program.getSyntacticDiagnostics(file).map(described);
-  // Types mean nothing where the text was not understood.
+  // Types mean nothing if the text could not be parsed.
   const found = syntax.length > 0 ? [] : program.getSemanticDiagnostics(file);
   const unerasable = found.filter(({ code }) => code === notErasable);
   return {
@@ -121,7 +121,7 @@ function described(diagnostic: TypeScript.Diagnostic): TypeDiagnostic {
   };
 }
 
-// The first check reads every declaration; nobody should wait for that.
+// The first check reads every declaration; no reader should have to wait for that.
 check(`import { AioContext, io_setup } from 'aio';
 import koffi from 'koffi';
 import { openSync } from 'node:fs';

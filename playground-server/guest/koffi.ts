@@ -3,21 +3,21 @@ import type { TypeObject } from 'koffi';
 import { markOfCaller } from './call-mark.ts';
 
 /**
- * What a snippet gets for `import koffi from 'koffi'`: koffi itself, with one thing added. A
- * function that is declared on a library passes a mark with each call, so that the tape can tell the
- * snippet's line. Functions with arguments that are no integers or pointers stay as they are.
+ * What a snippet gets from `import koffi from 'koffi'`: koffi itself, with one addition. Each call
+ * of a function declared on a library passes a mark, from which the tape can tell the snippet's
+ * line. Functions with arguments other than integers and pointers are left as they are.
  */
 
 type Library = ReturnType<typeof koffi.load>;
 type LoadedFunction = ReturnType<Library['func']>;
 
-/** koffi's declarations leave the direction out. */
+/** koffi's declarations omit the direction. */
 interface Argument {
   type: TypeObject;
   direction: 'Input' | 'Output' | 'Input/Output';
 }
 
-/** Integer arguments that travel in registers; the next ones are on the stack. */
+/** Number of integer arguments that travel in registers; further ones go on the stack. */
 const registerCount = 6;
 
 /** Kinds of argument that take one integer register each. */
@@ -25,7 +25,7 @@ const integerKinds = /^(Bool|U?Int(8|16|32|64)S?|String(16|32)?|Pointer|Callback
 
 const markType = 'uint64_t';
 
-/** libaio's functions return the negated errno, all others do as their C function does. */
+/** libaio's functions return the negated errno; all others do what their C function does. */
 const wrapperName = /^io_/;
 
 function load(...args: Parameters<typeof koffi.load>): Library {
@@ -50,7 +50,7 @@ function marked(library: Library, declaration: [string]): LoadedFunction {
     : longer(library, plain, declared, words);
 }
 
-/** The same function, declared with the mark behind its own arguments. */
+/** The same function, declared with the mark after its own arguments. */
 function longer(
   library: Library,
   plain: LoadedFunction,
@@ -69,7 +69,7 @@ function longer(
   return Object.assign(call, { async: later, info: plain.info });
 }
 
-/** A function with "...": what it takes beyond its own arguments are pairs of a type and a value. */
+/** A function with "...": its variable arguments are pairs of a type and a value. */
 function variadic(
   plain: LoadedFunction,
   declared: number,

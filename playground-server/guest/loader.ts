@@ -15,7 +15,7 @@ interface Handover {
   filter: string | null;
 }
 
-/** What a snippet may import by name, beside Node's own modules. */
+/** What a snippet may import by name besides Node's own modules. */
 const modules = new Map([
   ['aio', new URL('./aio/index.ts', import.meta.url).href],
   ['koffi', new URL('./koffi.ts', import.meta.url).href],
@@ -40,7 +40,7 @@ const fromSnippet = (parent: string | undefined): boolean =>
   parent !== undefined && sources.has(parent);
 
 await import(warmUpUrl);
-// What only a first call loads, in a call that the kernel refuses: 0 is no context.
+// Loads what only a first call loads, through calls that the kernel refuses: 0 is no context.
 const { io_destroy, libaio } = await import('./aio/index.ts');
 const { resetErrno } = await import('./aio/errno.ts');
 io_destroy(0n);

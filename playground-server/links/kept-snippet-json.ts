@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KeptSnippet } from './link-store.ts';
 
-/** The one way to write a snippet down: same content, same text. */
+/** The one way to serialise a snippet: the same content gives the same text. */
 export function toJson({ language, source, conditions = {} }: KeptSnippet): string {
   return JSON.stringify({
     language,
@@ -10,7 +10,9 @@ export function toJson({ language, source, conditions = {} }: KeptSnippet): stri
   });
 }
 
-/** 96 bits of SHA-256, in 19 digits and lower-case letters: no sign that a line may break at. */
+/**
+ * 96 bits of SHA-256, in 19 digits and lower-case letters: no character at which a line may break.
+ */
 export function linkId(json: string): string {
   const hash = createHash('sha256').update(json).digest('hex');
   return BigInt(`0x${hash.slice(0, 24)}`)

@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 /**
- * `user_version` tells a later release which shape it finds. The totals are kept by triggers, since
- * to count 100,000 rows takes milliseconds; whichever server changes the table changes them as well.
+ * `user_version` tells a later release which schema it finds. Triggers keep the totals, since
+ * counting 100,000 rows takes milliseconds, and they work whichever server changes the table.
  */
 const schema = `
   CREATE TABLE IF NOT EXISTS links (
@@ -25,8 +25,8 @@ const schema = `
 `;
 
 /**
- * The oldest of those that may go, up to the one that makes enough room; @rowsPerStep at most. A row
- * goes while those before it were not enough in number or in bytes.
+ * Deletes the oldest links that may go, until there is enough room; at most @rowsPerStep. A row
+ * goes if the rows before it did not free enough, in number or in bytes.
  */
 const dropOldest = `
   DELETE FROM links WHERE rowid IN (
@@ -49,19 +49,19 @@ export interface LinkStatements {
   select: StatementSync;
   /** (day, id) */
   use: StatementSync;
-  /** (id, day, bytes, snippet); changes nothing where the id is there */
+  /** (id, day, bytes, snippet); changes nothing if the id exists */
   insert: StatementSync;
   /** → links, bytes */
   totals: StatementSync;
-  /** @unusedSince a day, @rowsPerStep, and by how much there is @tooMany or @tooLarge */
+  /** @unusedSince a day, @rowsPerStep, and the excess, @tooMany links or @tooLarge bytes */
   dropOldest: StatementSync;
 }
 
-/** Makes the tables where there are none. */
+/** Makes the tables if there are none. */
 export function prepareLinks(database: DatabaseSync): LinkStatements {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
-  // From here on this thread serves readers: it never waits for another server's lock.
+  // From here on this thread serves readers, so it never waits for another server's lock.
   database.exec('PRAGMA busy_timeout = 0;');
   return {
     select: database.prepare('SELECT snippet FROM links WHERE id = ?'),

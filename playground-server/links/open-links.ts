@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LinkStore } from './link-store.ts';
 import { SqliteLinks } from './sqlite-links.ts';
 
-/** Where short links are kept, and how many; `maxBytes` is for all together. */
+/** Where short links are kept, and how many; `maxBytes` applies to all of them together. */
 export interface LinksPlace {
   directory: string;
   maxLinks: number;
@@ -15,16 +15,16 @@ export type OpenLinks =
   /** One sentence: what could not be opened, and what to do. */
   | { kind: 'closed'; sentence: string };
 
-/** While the file is opened, another server that writes to it is waited for so long. */
+/** How long opening the file waits for another server that is writing to it. */
 const busyTimeoutMs = 2000;
 
-/** A reader may rely on it: what is passed on in a course or an answer lasts at least a month. */
+/** Readers may rely on this: a link in a course or an answer lasts at least a month. */
 const keptDays = 30;
 
-/** Opens `links.db` in a directory of the server's own, which is made where there is none. */
+/** Opens `links.db` in the server's own directory, which is made if necessary. */
 export async function openLinks({ directory, ...bounds }: LinksPlace): Promise<OpenLinks> {
   try {
-    // Nobody else on this machine has to read what strangers wrote.
+    // Other users of this machine need not read what strangers wrote.
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(join(directory, 'links.db'), { timeout: busyTimeoutMs });

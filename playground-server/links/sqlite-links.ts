@@ -7,16 +7,18 @@ import { prepareLinks, type LinkStatements } from './link-statements.ts';
 import { whenFree } from './when-free.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** What a row costs besides its text: its id twice, numbers, the headers of SQLite's pages. */
+/** What a row takes besides its text: its id twice, numbers, the headers of SQLite's pages. */
 const rowBytes = 200;
-/** Rows dropped in one go, some milliseconds of work where each is 64 KiB; then others have their turn. */
+/**
+ * Rows dropped in one step: some milliseconds, if each is 64 KiB, before other work gets its turn.
+ */
 const rowsPerStep = 16;
 
 /**
- * Links in one SQLite table. Of their use only the day of the last one is noted, in UTC. When there
- * is no room the links unused for longest make way, but none before `keptDays` are over. Nothing
- * blocks the thread for long: much to drop is dropped in steps, and a file that another server
- * writes to is asked again later.
+ * Links in one SQLite table, which records only the day (UTC) on which each was last opened. When
+ * room runs out, the links unused for longest make way, but none within `keptDays`. Nothing blocks
+ * the thread for long: rows are dropped in small steps, and a file to which another server is
+ * writing is tried again later.
  */
 export class SqliteLinks implements LinkStore {
   readonly policy: LinkPolicy;
@@ -58,7 +60,7 @@ export class SqliteLinks implements LinkStore {
     return Math.floor(this.#nowMs() / dayMs);
   }
 
-  /** A note that cannot be made is made by whoever opens the link next. */
+  /** If the use cannot be recorded now, the next reader who opens the link records one. */
   async #noteUse(id: string): Promise<void> {
     await whenFree(() => this.#statements.use.run(this.#today(), id)).catch(() => undefined);
   }
@@ -75,7 +77,10 @@ export class SqliteLinks implements LinkStore {
     }
   }
 
-  /** By how many links and bytes one more of `bytes` would be too much; negative where there is room. */
+  /**
+   * How many links and bytes too many there would be with another `bytes`; negative if there is
+   * room.
+   */
   #excess(bytes: number): { tooMany: number; tooLarge: number } {
     const totals = this.#statements.totals.get();
     return {

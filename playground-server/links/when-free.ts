@@ -1,14 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Primary result code of SQLite: another connection writes at this moment (sqlite.org/rescode.html). */
+/**
+ * SQLite's primary result code for a file to which another connection is writing
+ * (sqlite.org/rescode.html).
+ */
 const busy = 5;
 const firstPauseMs = 2;
-/** Pauses double: with ten of them, two seconds pass before the other server is taken for stuck. */
+/** Pauses double, so ten of them give the other server two seconds before it counts as stuck. */
 const pausesAtMost = 10;
 
 /**
- * Does a write that finds the file locked by another server again, after a pause in which this one
- * goes on with everything else. Throws what `write` throws otherwise, and when it stays locked.
+ * Does a write, and repeats it after a pause if another server has locked the file; in the pause
+ * this server goes on with everything else. Throws if the file stays locked, and whatever else
+ * `write` throws.
  */
 export async function whenFree<T>(write: () => T): Promise<T> {
   for (let pauses = 0; ; pauses += 1) {
@@ -21,6 +25,6 @@ export async function whenFree<T>(write: () => T): Promise<T> {
   }
 }
 
-/** The upper bits of an extended code only say why. */
+/** The upper bits of an extended code only give the reason. */
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === busy;

@@ -3,7 +3,10 @@ import { reject, type Rejection } from './rejection.ts';
 
 export type DecodedBody = { kind: 'body'; value: unknown } | Rejection;
 
-/** Bytes → JSON value. Invalid UTF-8 is refused rather than repaired: the reader's source counts. */
+/**
+ * Bytes → JSON value. Invalid UTF-8 is rejected, not repaired: the reader's source must stay
+ * intact.
+ */
 export function decodeBody(bytes: Uint8Array): DecodedBody {
   let text: string;
   try {
@@ -21,7 +24,10 @@ export function decodeBody(bytes: Uint8Array): DecodedBody {
   }
 }
 
-/** Offset of the first byte that is not UTF-8: what was decoded before it, encoded again. */
+/**
+ * Offset of the first byte that is not UTF-8: the length of what was decoded before it, encoded
+ * again.
+ */
 function invalidByte(bytes: Uint8Array): number {
   const repaired = new TextEncoder().encode(
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
@@ -35,6 +41,6 @@ function whereJsonBreaks(text: string): string {
   const before = text.slice(0, offset).split('\n');
   const where = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
   if (text.trim() === '') return 'The body is empty.';
-  if (offset === text.length) return `The body is not JSON: it breaks off at ${where}.`;
+  if (offset === text.length) return `The body is not JSON: it ends too early, at ${where}.`;
   return `The body is not JSON: ${JSON.stringify(text[offset])} does not belong at ${where}.`;
 }

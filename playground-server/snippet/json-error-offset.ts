@@ -1,4 +1,4 @@
-/** What may come next, and the token it must be. Whitespace between tokens is RFC 8259's. */
+/** Tokens, and the whitespace that RFC 8259 allows between them. */
 const space = /[ \t\n\r]*/y;
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -7,7 +7,7 @@ type Expectation = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'co
 
 /**
  * Where a text stops being JSON: the offset of the token that does not belong, or the text's length
- * if it only breaks off. JSON.parse does not always say, and its wording is the engine's own.
+ * if it merely ends too early. JSON.parse does not always say, and words it as its engine likes.
  */
 export function jsonErrorOffset(text: string): number {
   const open: ('[' | '{')[] = [];
@@ -39,7 +39,7 @@ export function jsonErrorOffset(text: string): number {
   }
 }
 
-/** Reads one bracket, comma or colon, if it may stand here; gives what may follow it. */
+/** Reads one bracket, comma or colon, if one is allowed here; returns what may follow it. */
 function punctuation(
   expected: Expectation,
   next: string,

@@ -2,7 +2,7 @@ import type { RunForm } from '../protocol/index.ts';
 import { parseRunValue, type ParsedRequest } from './parse-run-request.ts';
 import { reject } from './rejection.ts';
 
-/** Reads the body of a form (application/x-www-form-urlencoded). What is missing is empty. */
+/** Reads the body of a form (application/x-www-form-urlencoded). Missing fields are empty. */
 export function readRunForm(bytes: Uint8Array): RunForm {
   const fields = new URLSearchParams(new TextDecoder().decode(bytes));
   const field = (name: string) => fields.get(name) ?? '';

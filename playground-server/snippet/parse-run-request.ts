@@ -6,17 +6,17 @@ import { quote, reject, type Rejection } from './rejection.ts';
 
 export type ParsedRequest = { kind: 'request'; request: RunRequest } | Rejection;
 
-/** JSON writes one byte as \u00XX at worst: six bytes for one; the rest is for the other fields. */
+/** JSON may take six bytes, \u00XX, for one of the source; the rest is for the other fields. */
 export const maxBodyBytes = 6 * maxSourceBytes + 4 * 1024;
 
-/** The door: whatever was sent becomes a RunRequest, or the first reason why it cannot. */
+/** The door: whatever was sent becomes a RunRequest, or the first reason why it cannot be one. */
 export function parseRunRequest(bytes: Uint8Array): ParsedRequest {
   const body = decodeBody(bytes);
   if (body.kind === 'rejection') return body;
   return parseRunValue(body.value);
 }
 
-/** The same for a value that came in another wrapping. */
+/** The same for a value that arrived in other wrapping. */
 export function parseRunValue(value: unknown): ParsedRequest {
   const parsed = runRequestSchema.safeParse(value);
   if (!parsed.success) return rejectIssue(parsed.error.issues[0], value);
@@ -37,8 +37,8 @@ function rejectIssue(issue: z.core.$ZodIssue | undefined, body: unknown): Reject
 }
 
 /**
- * What no schema says about a source. NUL is let through: gcc accepts it with a warning, and the
- * reader should see that warning, not ours.
+ * Checks what no schema can say about a source. NUL is let through: gcc accepts it with a warning,
+ * and the reader should see that warning, not ours.
  */
 function rejectSource(source: string): Rejection | null {
   const sourceBytes = Buffer.byteLength(source);

@@ -1,11 +1,11 @@
 /**
- * `aio_context_t ctx`: the handle of an AIO context, and the eight bytes it is kept in. io_setup
- * demands 0 there and stores the handle; io_setup(2).
+ * `aio_context_t ctx`: the handle of an AIO context, and the eight bytes that hold it. io_setup
+ * requires them to be 0 and stores the handle there; io_setup(2).
  */
 export class AioContext {
   readonly memory: Buffer = Buffer.alloc(8);
 
-  /** @param handle what stands there before io_setup; anything but 0 makes that fail with EINVAL */
+  /** @param handle value before io_setup, which fails with EINVAL for anything but 0 */
   constructor(handle = 0n) {
     this.handle = handle;
   }
@@ -20,7 +20,7 @@ export class AioContext {
   }
 }
 
-/** A context, or a wild handle for those who want to see EINVAL. */
+/** A context, or a made-up handle for those who want to see EINVAL. */
 export type ContextHandle = AioContext | bigint;
 
 export const handleOf = (ctx: ContextHandle): bigint =>

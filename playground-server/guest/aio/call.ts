@@ -3,7 +3,9 @@ import { markOfCaller, type conventions } from '../call-mark.ts';
 import { errnoAfter, keepErrno } from './errno.ts';
 import type { Pointer } from './memory.ts';
 
-/** What an asynchronous call ended with: errno belongs to the thread that made it. */
+/**
+ * The outcome of an asynchronous call, with its errno, which belongs to the thread that made it.
+ */
 export interface Returned {
   returned: number;
   errno: number;
@@ -12,7 +14,9 @@ export interface Returned {
 /** A function that makes one system call. */
 export interface Call<Parameters extends readonly unknown[]> {
   (...args: Parameters): number;
-  /** The same call on a thread of Node's pool, so that a blocking one does not hold up the snippet. */
+  /**
+   * The same call on a thread of Node's pool, so that it can block without stopping the snippet.
+   */
   async(...args: Parameters): Promise<Returned>;
 }
 
@@ -23,21 +27,21 @@ type Library = ReturnType<typeof koffi.load>;
 export interface Declaration<Parameters extends readonly unknown[]> {
   convention: keyof typeof conventions;
   library: Library;
-  /** the C function, and the types of what `encode` gives */
+  /** the C function, and the types of the values that `encode` returns */
   name: string;
   result?: 'int' | 'long';
   types: readonly ('long' | 'void *')[];
-  /** arguments of the C function that travel before the stack is used */
+  /** number of arguments that travel in registers, before the stack is used */
   padTo: number;
   encode(...args: Parameters): NativeArgument[];
-  /** the call came back */
+  /** called when the call has returned */
   settle?(returned: number, ...args: Parameters): void;
 }
 
-/** Arguments of the asynchronous calls under way: nobody else would keep their memory alive. */
+/** Arguments of the asynchronous calls in progress, which nothing else would keep alive. */
 const underWay = new Set<readonly NativeArgument[]>();
 
-/** Declares a C function with the mark of call-mark.ts behind its arguments. */
+/** Declares a C function that takes the mark of call-mark.ts after its own arguments. */
 export function declare<Parameters extends readonly unknown[]>(
   declaration: Declaration<Parameters>,
 ): Call<Parameters> {
@@ -60,7 +64,7 @@ export function declare<Parameters extends readonly unknown[]>(
     underWay.add(given);
     const done = await new Promise<Returned>((resolve, reject) =>
       native.async(...given, (error: Error | null, result: number) =>
-        // koffi restores the errno of the call for the time of this callback.
+        // While this callback runs, koffi restores the errno that the call left.
         error ? reject(error) : resolve({ returned: Number(result), errno: errnoAfter() }),
       ),
     ).finally(() => underWay.delete(given));

@@ -1,19 +1,21 @@
 import koffi from 'koffi';
 
-/** What the thread's errno would be in C: Node's own work in between must not show in it. */
+/** What the thread's errno would be in C, untouched by what Node itself does in between. */
 let current = 0;
 
 /** errno as the last call of this module left it; errno(3). Calls that succeed leave it alone. */
 export const errno = (): number => current;
 
-/** The name of an errno, such as "EINVAL" for 22. A negated one, as libaio returns it, will do. */
+/**
+ * The name of an errno, such as "EINVAL" for 22. A negated one, as libaio returns it, works too.
+ */
 export function errnoName(number: number | bigint): string {
   const positive = Math.abs(Number(number));
   const found = Object.entries(koffi.os.errno).find(([, value]) => value === positive);
   return found?.[0] ?? `errno ${positive}`;
 }
 
-/** Makes a call with errno as it was left, and keeps what the call makes of it. */
+/** Makes a call with errno as the last one left it, and records the errno that this one leaves. */
 export function keepErrno(call: () => number): number {
   koffi.errno(current);
   const returned = call();
@@ -21,10 +23,10 @@ export function keepErrno(call: () => number): number {
   return returned;
 }
 
-/** errno of the asynchronous call whose callback runs now. */
+/** errno of the asynchronous call whose callback is running. */
 export const errnoAfter = (): number => koffi.errno();
 
-/** Forgets what the warm-up left. */
+/** Forgets the errno that the warm-up left. */
 export function resetErrno(): void {
   current = 0;
 }

@@ -5,12 +5,13 @@ import type { IocbList } from './iocb-list.ts';
 import { address, type Pointer } from './memory.ts';
 
 /**
- * The iocbs that the kernel has taken, and with them their buffers, by context and address: they
- * stay alive until their event was fetched or their context is gone, whatever the snippet forgets.
+ * The iocbs that the kernel has accepted, and through them their buffers, by context and address.
+ * They stay alive until their event is fetched or their context is gone, even if the snippet
+ * forgets them.
  */
 const inFlight = new Map<bigint, Map<bigint, Iocb[]>>();
 
-/** io_submit took the first `taken` of the list. */
+/** Call after io_submit accepted the first `taken` of the list. */
 export function hold(ctx: ContextHandle, list: IocbList, taken: number): void {
   if (list === null || typeof list === 'bigint') return;
   const held = inFlight.get(handleOf(ctx)) ?? new Map<bigint, Iocb[]>();
@@ -20,12 +21,12 @@ export function hold(ctx: ContextHandle, list: IocbList, taken: number): void {
   }
 }
 
-/** io_getevents stored `count` events. */
+/** Call after io_getevents stored `count` events. */
 export function release(ctx: ContextHandle, events: IoEvents | Pointer, count: number): void {
   if (events === null || typeof events === 'bigint') return;
   const held = inFlight.get(handleOf(ctx));
   for (const { obj } of events.first(count)) held?.get(obj)?.pop();
 }
 
-/** io_destroy ended the context, and waited for what was in flight. */
+/** Call after io_destroy ended the context and waited for what was in flight. */
 export const releaseAll = (ctx: ContextHandle): void => void inFlight.delete(handleOf(ctx));

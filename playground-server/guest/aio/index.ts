@@ -1,7 +1,7 @@
 /**
- * Linux native AIO for TypeScript snippets: the six system calls, libaio's wrappers, and memory with
- * the kernel's layout. 64-bit values are bigint. Wherever the kernel takes a pointer, a raw address
- * (bigint) or null may be given to see what it makes of it.
+ * Linux native AIO for TypeScript snippets: the six system calls, libaio's wrappers, and memory
+ * with the kernel's layout. 64-bit values are bigint. Wherever the kernel takes a pointer, you may
+ * pass a raw address (bigint) or null to see how it responds.
  */
 export { AioContext, type ContextHandle } from './aio-context.ts';
 export type { Call, Returned } from './call.ts';

@@ -1,12 +1,12 @@
 import { ioEvent as layout } from './abi-table.ts';
 
-/** `struct io_event`: what became of one operation; io_getevents(2). */
+/** `struct io_event`: the result of one operation; io_getevents(2). */
 export interface IoEvent {
   /** aio_data of the iocb. */
   data: bigint;
   /** Address of the iocb. */
   obj: bigint;
-  /** A count, or a negated errno. */
+  /** A byte count, or a negated errno. */
   res: bigint;
   /** Always 0 on today's kernels. */
   res2: bigint;
@@ -14,21 +14,24 @@ export interface IoEvent {
 
 const { bytes: eventBytes, fields: at } = layout;
 
-/** Room for a number of `struct io_event`, which io_getevents fills. */
+/** An array of `struct io_event` for io_getevents to fill. */
 export class IoEvents {
   readonly memory: Buffer;
 
-  /** @param length events that fit */
+  /** @param length number of events that fit */
   constructor(length: number) {
     this.memory = Buffer.alloc(eventBytes * length);
   }
 
-  /** Events that fit. */
+  /** Number of events that fit. */
   get length(): number {
     return this.memory.length / eventBytes;
   }
 
-  /** The event at an index, as it is in memory now. Throws a RangeError where there is no room for one. */
+  /**
+   * The event at an index, as it is in memory now. Throws a RangeError if the index is out of
+   * bounds.
+   */
   at(index: number): IoEvent {
     const event = this.memory.subarray(index * eventBytes, (index + 1) * eventBytes);
     return {
@@ -39,7 +42,7 @@ export class IoEvents {
     };
   }
 
-  /** The first `count` events: what a call that returned `count` has stored. None for −1. */
+  /** The first `count` events, as stored by a call that returned `count`. None for −1. */
   first(count: number): IoEvent[] {
     return Array.from({ length: Math.max(0, count) }, (_, index) => this.at(index));
   }

@@ -3,10 +3,12 @@ import { addressOf, type Pointer } from './memory.ts';
 
 const pointerBytes = 8;
 
-/** What io_submit takes as `iocbpp`: iocbs, raw addresses among them, or the address of a list. */
+/**
+ * What io_submit takes as `iocbpp`: a list of iocbs and raw addresses, or the address of a list.
+ */
 export type IocbList = readonly (Iocb | Pointer)[] | Pointer;
 
-/** Writes the array of pointers; a raw address of one is passed on. */
+/** Writes the array of pointers; a raw address of one is passed through. */
 export function listMemory(list: IocbList): Buffer | Pointer {
   if (list === null || typeof list === 'bigint') return list;
   const memory = Buffer.alloc(pointerBytes * list.length);

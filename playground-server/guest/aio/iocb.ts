@@ -2,12 +2,12 @@ import { iocb as layout } from './abi-table.ts';
 import { Iovecs } from './iovecs.ts';
 import { address } from './memory.ts';
 
-/** Fields of an iocb to begin with; what is left out is 0. */
+/** Initial values for an iocb's fields; those left out are 0. */
 export interface IocbFields {
   /** Copied to io_event.data. */
   aio_data?: bigint;
   aio_key?: number;
-  /** RWF_* for reads and writes, else 0. */
+  /** RWF_* for reads and writes, otherwise 0. */
   aio_rw_flags?: number;
   /** IOCB_CMD_*. */
   aio_lio_opcode?: number;
@@ -15,7 +15,7 @@ export interface IocbFields {
   aio_fildes?: number;
   /** A buffer, iovecs, a raw address, or the events that IOCB_CMD_POLL waits for. */
   aio_buf?: NodeJS.ArrayBufferView | Iovecs | bigint;
-  /** Bytes, or the number of iovecs; that of `aio_buf` where it is left out. */
+  /** Bytes, or the number of iovecs; taken from `aio_buf` when left out. */
   aio_nbytes?: bigint;
   aio_offset?: bigint;
   aio_reserved2?: bigint;
@@ -29,7 +29,7 @@ const { bytes: iocbBytes, fields: at } = layout;
 /** `struct iocb`: one operation to submit, in the kernel's layout; io_submit(2). */
 export class Iocb {
   readonly memory: Buffer = Buffer.alloc(iocbBytes);
-  /** What aio_buf points to: it must outlive the operation. */
+  /** What aio_buf points to; it must outlive the operation. */
   #target: NodeJS.ArrayBufferView | Iovecs | null = null;
 
   constructor(fields: IocbFields = {}) {
@@ -39,7 +39,7 @@ export class Iocb {
     Object.assign(this, rest);
   }
 
-  /** Lets aio_buf and aio_nbytes name this buffer, or these iovecs and their number. */
+  /** Makes aio_buf and aio_nbytes describe this buffer, or these iovecs and their number. */
   pointAt(target: NodeJS.ArrayBufferView | Iovecs): void {
     this.#target = target;
     this.aio_buf = address(target);
@@ -58,7 +58,7 @@ export class Iocb {
     this.#setLong(at.aio_data, value);
   }
 
-  /** The kernel stores 0 here; io_cancel(2) demands that it still is. */
+  /** The kernel stores 0 here; io_cancel(2) requires that it is still there. */
   get aio_key(): number {
     return this.memory.readUInt32LE(at.aio_key);
   }

@@ -6,7 +6,7 @@ const { bytes: iovecBytes, fields: at } = layout;
 /** An array of `struct iovec`, for IOCB_CMD_PREADV and IOCB_CMD_PWRITEV; readv(2). */
 export class Iovecs {
   readonly memory: Buffer;
-  /** Kept, as the kernel reads and writes them. */
+  /** Kept alive, since the kernel reads and writes them. */
   readonly buffers: readonly NodeJS.ArrayBufferView[];
 
   constructor(buffers: readonly NodeJS.ArrayBufferView[]) {

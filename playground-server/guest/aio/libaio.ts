@@ -10,7 +10,7 @@ import { timespecMemory, type Timespec } from './timespec.ts';
 
 const library = koffi.load('libaio.so.1');
 
-/** Integer arguments that travel in registers. */
+/** Number of integer arguments that travel in registers. */
 const registerArguments = 6;
 
 function wrapper<Parameters extends readonly unknown[]>(
@@ -55,7 +55,9 @@ const released = (returned: number, ...[ctx, , , events]: Wait): void =>
 const destroyed = (returned: number, ctx: ContextHandle): void =>
   void (returned === 0 && releaseAll(ctx));
 
-/** libaio's wrappers: they return the negated errno on an error, and leave errno() alone; libaio(3). */
+/**
+ * libaio's wrappers: on an error they return the negated errno and leave errno() alone; libaio(3).
+ */
 export const libaio = {
   /** io_setup(2); `maxevents` is an int. */
   io_setup: wrapper<[maxevents: number | bigint, ctx: AioContext | Pointer]>(
@@ -83,9 +85,11 @@ export const libaio = {
     ['void *', 'void *', 'void *'],
     (ctx, iocb, event) => [handleOf(ctx), memoryOf(iocb), memoryOf(event)],
   ),
-  /** io_getevents(2). With a zero timeout and an empty ring it answers without a system call. */
+  /** io_getevents(2). With a zero timeout and an empty ring it returns without a system call. */
   io_getevents: wrapper<Wait>('io_getevents', waitTypes, encodeWait, released),
-  /** io_pgetevents(2), with a plain signal set: sigset() makes one, null changes no mask. */
+  /**
+   * io_pgetevents(2), with a plain signal set: sigset() makes one; null leaves the mask as it is.
+   */
   io_pgetevents: wrapper<[...Wait, sigmask: Buffer | Pointer]>(
     'io_pgetevents',
     [...waitTypes, 'void *'],
@@ -95,13 +99,16 @@ export const libaio = {
     ],
     (returned, ctx, min, nr, events, timeout) => released(returned, ctx, min, nr, events, timeout),
   ),
-  /** Sets the handle to 0 and calls io_setup; −EINVAL without a system call where maxevents ≤ 0. */
+  /**
+   * Sets the handle to 0 and calls io_setup; returns −EINVAL without a system call if maxevents ≤
+   * 0.
+   */
   io_queue_init: wrapper<[maxevents: number | bigint, ctx: AioContext | Pointer]>(
     'io_queue_init',
     ['long', 'void *'],
     (maxevents, ctx) => [maxevents, memoryOf(ctx)],
   ),
-  /** Another name of io_destroy. */
+  /** Another name for io_destroy. */
   io_queue_release: wrapper<[ctx: ContextHandle]>(
     'io_queue_release',
     ['void *'],

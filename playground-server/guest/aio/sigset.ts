@@ -1,7 +1,9 @@
 import { aioSigset as layout } from './abi-table.ts';
 import { addressOf, type Pointer } from './memory.ts';
 
-/** `struct __aio_sigset`, which no header declares: the mask of io_pgetevents(2) and its size, 8. */
+/**
+ * `struct __aio_sigset`, which no header declares: io_pgetevents(2)'s mask and the mask's size, 8.
+ */
 export interface AioSigset {
   sigmask: Buffer | Pointer;
   sigsetsize: bigint;
@@ -9,7 +11,7 @@ export interface AioSigset {
 
 const signalBits = 64;
 
-/** The kernel's signal mask, 8 bytes, with these signals blocked; sigprocmask(2). */
+/** The kernel's signal mask, 8 bytes, which blocks these signals; sigprocmask(2). */
 export function sigset(...signals: readonly number[]): Buffer {
   const memory = Buffer.alloc(signalBits / 8);
   const mask = signals.reduce((bits, signal) => bits | (1n << BigInt(signal - 1)), 0n);
@@ -17,7 +19,7 @@ export function sigset(...signals: readonly number[]): Buffer {
   return memory;
 }
 
-/** Writes the structure where the kernel can read it; a raw address is passed on. */
+/** Writes the structure where the kernel can read it; a raw address is passed through. */
 export function aioSigsetMemory(usig: AioSigset | Pointer): Buffer | Pointer {
   if (usig === null || typeof usig === 'bigint') return usig;
   const { sigmask, sigsetsize } = usig;

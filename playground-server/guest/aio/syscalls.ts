@@ -11,12 +11,14 @@ import { aioSigsetMemory, type AioSigset } from './sigset.ts';
 import { timespecMemory, type Timespec } from './timespec.ts';
 
 /**
- * The six calls as the kernel has them, through syscall(2): they return −1 on an error, and errno()
- * says which.
+ * The six calls as the kernel defines them, through syscall(2): on an error they return −1, and
+ * errno() says which one.
  */
 const libc = koffi.load('libc.so.6');
 
-/** syscall(2) takes the number and up to six arguments; the last of them is on the stack already. */
+/**
+ * syscall(2) takes the number and up to six arguments; the last of these already goes on the stack.
+ */
 const syscallArguments = 7;
 
 function systemCall<Parameters extends readonly unknown[]>(
@@ -43,7 +45,7 @@ export const io_setup = systemCall<[nr_events: number | bigint, ctx: AioContext 
   (nr, ctx) => [nr, memoryOf(ctx)],
 );
 
-/** Ends a context, and waits for what is in flight; io_destroy(2). */
+/** Ends a context after waiting for what is in flight; io_destroy(2). */
 export const io_destroy = systemCall<[ctx: ContextHandle]>(
   'io_destroy',
   ['long'],
@@ -51,7 +53,10 @@ export const io_destroy = systemCall<[ctx: ContextHandle]>(
   (returned, ctx) => void (returned === 0 && releaseAll(ctx)),
 );
 
-/** Hands operations to the kernel; how many it took, which may be fewer than `nr`; io_submit(2). */
+/**
+ * Hands operations to the kernel. Returns how many it accepted, perhaps fewer than `nr`;
+ * io_submit(2).
+ */
 export const io_submit = systemCall<[ctx: ContextHandle, nr: number | bigint, iocbpp: IocbList]>(
   'io_submit',
   ['long', 'long', 'void *'],
@@ -60,7 +65,7 @@ export const io_submit = systemCall<[ctx: ContextHandle, nr: number | bigint, io
 );
 
 /**
- * Waits until at least `min_nr` events are there and stores up to `nr` of them; how many;
+ * Waits until there are at least `min_nr` events, stores up to `nr` of them and returns how many;
  * io_getevents(2).
  */
 export const io_getevents = systemCall<
@@ -84,7 +89,7 @@ export const io_getevents = systemCall<
   (returned, ctx, _, __, events) => release(ctx, events, returned),
 );
 
-/** io_getevents with a signal mask for the time of the wait; io_pgetevents(2). */
+/** io_getevents with a signal mask that applies during the wait; io_pgetevents(2). */
 export const io_pgetevents = systemCall<
   [
     ctx: ContextHandle,
@@ -108,7 +113,7 @@ export const io_pgetevents = systemCall<
   (returned, ctx, _, __, events) => release(ctx, events, returned),
 );
 
-/** Cancels an operation; −1 with EINPROGRESS is how that succeeds; io_cancel(2). */
+/** Cancels an operation. It reports success as −1 with EINPROGRESS; io_cancel(2). */
 export const io_cancel = systemCall<
   [ctx: ContextHandle, iocb: Iocb | Pointer, result: IoEvents | Pointer]
 >('io_cancel', ['long', 'void *', 'void *'], (ctx, iocb, result) => [
@@ -117,7 +122,7 @@ export const io_cancel = systemCall<
   memoryOf(result),
 ]);
 
-/** A handle as the C type `long` has it. */
+/** A handle as a C `long`. */
 function long(handle: bigint): bigint {
   return BigInt.asIntN(64, handle);
 }

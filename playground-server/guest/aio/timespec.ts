@@ -7,7 +7,10 @@ export interface Timespec {
   tv_nsec: bigint;
 }
 
-/** Writes a timeout where the kernel can read it; null waits for ever, a raw address is passed on. */
+/**
+ * Writes a timeout where the kernel can read it; null waits for ever; a raw address is passed
+ * through.
+ */
 export function timespecMemory(timeout: Timespec | Pointer): Buffer | Pointer {
   if (timeout === null || typeof timeout === 'bigint') return timeout;
   const memory = Buffer.alloc(layout.bytes);

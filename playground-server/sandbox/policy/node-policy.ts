@@ -6,7 +6,7 @@ import type { ShownCalls } from './show-calls.ts';
 const askedByNode: PolicyRow = {
   calls: ['io_uring_setup', 'io_uring_enter', 'io_uring_register'],
   action: 'absent',
-  reason: "refused too, but left off the tape: Node asks, not the snippet",
+  reason: 'refused too, but left off the tape: Node asks, not the snippet',
 };
 
 /** The policy for a TypeScript snippet: what a program may do, and nothing for Node to stumble over. */

@@ -56,7 +56,7 @@ describe('a malformed request', () => {
     ],
     [
       '{"language": "c"',
-      'The body is not JSON: it breaks off at line 1, column 17. Send one JSON object.',
+      'The body is not JSON: it ends too early, at line 1, column 17. Send one JSON object.',
     ],
   ])('says where its JSON breaks: %j', (text, detail) => {
     expect(parseRunRequest(bytes(text))).toEqual(rejection('malformed-request', detail));
