@@ -1,6 +1,6 @@
 import { iocbCommands } from '../uapi/aio-table.ts';
 
-/** What aio_buf, aio_nbytes and aio_offset mean to an opcode; "data" is there before the call. */
+/** What aio_buf, aio_nbytes and aio_offset mean to an opcode; "data" exists before the call. */
 export type Operand = 'buffer' | 'data' | 'iovecs' | 'data-iovecs' | 'poll-mask' | 'none';
 
 /** Source: fs/aio.c. NOOP has a name, but was never implemented. */

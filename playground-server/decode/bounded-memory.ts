@@ -1,26 +1,26 @@
 import type { Captured, CapturedRange } from './capture/captured.ts';
 
-/** The tracee's memory as the record of one call has it. An address is taken modulo 2^64. */
+/** The tracee's memory as recorded with one call. Addresses are taken modulo 2^64. */
 export interface BoundedMemory {
   /** All of `length` bytes, or null: a structure that ends in an unreadable page is unreadable. */
   whole(address: bigint, length: number): Uint8Array | null;
-  /** Up to `length` bytes, or null when there is not one. */
+  /** Up to `length` bytes, or null if not even one was read. */
   some(address: bigint, length: number): Uint8Array | null;
-  /** As `some`; "spent" once buffers have used up their allowance, here or when they were captured. */
+  /** Like `some`; "spent" once buffers have used up their allowance, here or during the capture. */
   buffer(address: bigint, length: number): Uint8Array | null | 'spent';
   /** What an earlier call noted under this number. */
   noted(book: string, key: bigint): bigint | undefined;
 }
 
 /**
- * Buffers and iovecs of one call may fill this much, which keeps what is said of them below 64 KiB
- * of JSON, even where all of them are the same; 64 plain writes take all of it.
+ * Most bytes of buffers and iovecs in one call, which keeps their description below 64 KiB of JSON,
+ * even if all of them are the same; 64 plain writes take all of it.
  */
 const bufferAllowanceBytes = 4 * 1024;
 
-/** Looks at a record as if it were memory: whatever was not captured cannot be read. */
+/** Reads a record as if it were memory: what was not captured cannot be read. */
 export function boundMemory({ ranges, notes }: Captured): BoundedMemory {
-  // Of two that start alike the later one is longer.
+  // Of two ranges with the same start, the later one is longer.
   const byAddress = new Map(ranges.map((range) => [range.address, range]));
   const rangeAt = (address: bigint) => byAddress.get(BigInt.asUintN(64, address));
   let allowanceBytes = bufferAllowanceBytes;

@@ -1,12 +1,12 @@
-/** Longest string that is believed: paths in the sandbox are short, and each is copied. */
+/** Longest string that is accepted: paths in the sandbox are short, and each is copied. */
 const maxStringBytes = 1024;
 
 const utf8 = new TextDecoder();
 
 /**
- * Reads little-endian numbers from bytes that a hostile program may have made. Every read beyond
- * the end, and every number that a double cannot hold exactly, is a RangeError: parsers catch that
- * one.
+ * Reads little-endian numbers from bytes that a hostile program may have made. A read past the end,
+ * or a number that a double cannot hold exactly, throws RangeError, which is the only error that
+ * parsers catch.
  */
 export class ByteReader {
   readonly #view: DataView;
@@ -63,7 +63,7 @@ export class ByteReader {
     }
   }
 
-  /** Bytes up to a zero byte, as UTF-8; the zero is passed over. */
+  /** Bytes up to a zero byte, as UTF-8; skips the zero. */
   cString(): string {
     const rest = this.#bytes.subarray(this.at, this.at + maxStringBytes);
     const length = rest.indexOf(0);
@@ -72,7 +72,7 @@ export class ByteReader {
     return utf8.decode(rest.subarray(0, length));
   }
 
-  /** Moves on by `count` bytes and gives the place before them. */
+  /** Skips `count` bytes and returns the position before them. */
   skip(count: number): number {
     const start = this.at;
     if (count > this.length - start) throw new RangeError('read beyond the end');
@@ -80,7 +80,7 @@ export class ByteReader {
     return start;
   }
 
-  /** A reader of the next `count` bytes alone, which are passed over here. */
+  /** A reader of just the next `count` bytes, which this one skips. */
   part(count: number): ByteReader {
     const start = this.skip(count);
     return new ByteReader(this.#bytes.subarray(start, start + count));

@@ -6,8 +6,8 @@ const indirectCallOpcode = 0xff;
 const longestIndirectCall = 7;
 
 /**
- * Length of the call instruction that `code` ends with, or null when it ends with none. x86 cannot
- * be read backwards for certain, so each length is tried. Source: Intel SDM volume 2, CALL and
+ * Length of the call instruction at the end of `code`, or null if there is none. x86 code cannot be
+ * read backwards with certainty, so each length is tried. Source: Intel SDM volume 2, CALL and
  * table 2-2 (ModR/M).
  */
 export function callLength(code: Uint8Array): number | null {
@@ -20,7 +20,9 @@ export function callLength(code: Uint8Array): number | null {
   return null;
 }
 
-/** Where the direct call that ends `code` leads to, `next` being the address behind it; else null. */
+/**
+ * Target of the direct call at the end of `code`, or null; `next` is the address after the call.
+ */
 export function callTarget(code: Uint8Array, next: bigint): bigint | null {
   const start = code.length - nearCallBytes;
   if (code[start] !== nearCallOpcode) return null;
@@ -28,7 +30,7 @@ export function callTarget(code: Uint8Array, next: bigint): bigint | null {
   return BigInt.asUintN(64, next + BigInt(view.getInt32(start + 1, true)));
 }
 
-/** Length that ModR/M and SIB demand of FF /2, or null when the reg field is not 2. */
+/** Length of FF /2 according to ModR/M and SIB, or null if the reg field is not 2. */
 function indirectCallLength(modrm: number, sib: number): number | null {
   if (((modrm >> 3) & 7) !== 2) return null;
   const mod = modrm >> 6;

@@ -2,19 +2,21 @@ import type { Convention } from '../protocol/index.ts';
 import { callConvention, callSite, signalSite, type ProgramText } from './call-site.ts';
 import type { Frame } from './frame.ts';
 
-/** Where, and how, a snippet made a call. */
+/** Where a snippet made a call, and how. */
 export interface CallSite {
   line: number | null;
   convention?: Convention | undefined;
 }
 
-/** What a run's language knows of places in the snippet. `stack` holds the bytes from RSP upward. */
+/** Finds places in a snippet of one language. `stack` holds the bytes from RSP upward. */
 export interface CallSites {
   call(frame: Frame, stack: Uint8Array): CallSite;
   signal(frame: Frame, stack: Uint8Array): number | null;
 }
 
-/** Places of a compiled program. Null text, which cannot be read, gives no line at all. */
+/**
+ * Places in a compiled program. Null text, from a program that could not be parsed, gives no lines.
+ */
 export function programCallSites(text: ProgramText | null): CallSites {
   if (text === null) return { call: () => ({ line: null }), signal: () => null };
   return {

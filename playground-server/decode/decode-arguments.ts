@@ -5,19 +5,19 @@ import type { Captured } from './capture/captured.ts';
 import { cookieValue } from './decoded-value.ts';
 import { rowOf } from './families/shown-calls.ts';
 
-/** One side of a call, as it was recorded. */
+/** One side of a call, as recorded. */
 export interface RecordedSide {
   name: string;
   /** registers in the order of the call */
   args: readonly bigint[];
-  /** what the kernel gave, signed 64-bit; null at the entry */
+  /** the kernel's result, signed 64-bit; null at the entry */
   result: bigint | null;
   captured: Captured;
 }
 
 /**
- * The arguments of a call by name, with what they point to; those of a call without a row by number.
- * Whatever the record holds: never throws, and expands at most 64 iocbs or events.
+ * Names the arguments of a call and decodes what they point to; those of a call without a row are
+ * numbered. Whatever the record holds, never throws and expands at most 64 iocbs or events.
  */
 export function decodeArguments(
   { name, args, result, captured }: RecordedSide,
@@ -33,6 +33,6 @@ export function decodeArguments(
   );
 }
 
-/** A register whose meaning is not known: a small number in decimal, else likely a pointer. */
+/** A register of unknown meaning: a small number is shown in decimal, others as likely pointers. */
 const rawArgument = (register: bigint, index: number): DecodedValue =>
   cookieValue(`arg${index + 1}`, register);

@@ -13,15 +13,14 @@ export interface ArraySpan {
   limit: number;
 }
 
-/** How many bytes of the array are worth reading. */
+/** How many bytes of the array need to be read. */
 export function shownBytes({ count, elementBytes, limit }: ArraySpan): number {
   return Math.min(limit, Number(count)) * elementBytes;
 }
 
 /**
- * Decodes what `bytes` holds of an array: `[first, second, … and 7 more]`. Bytes may end early, at
- * an unreadable page: the first element that is not whole is then shown as unreadable and is the
- * last.
+ * Decodes an array from `bytes`: `[first, second, … and 7 more]`. The bytes may end early, at an
+ * unreadable page; then the first incomplete element is shown as unreadable, and is the last.
  */
 export function decodeArray(
   span: ArraySpan,

@@ -7,10 +7,10 @@ import { decodeArray, shownBytes } from './decode-array.ts';
 import { hexOf, numberValue, pointerValue, structValue, unreadableValue } from './decoded-value.ts';
 import { readStruct, structBytes } from './read-struct.ts';
 
-/** Eight is what the kernel keeps on its own stack; twice that is more than any example needs. */
+/** The kernel keeps eight on its own stack; twice that is more than any example needs. */
 export const iovecLimit = 16;
 
-/** Data that is about to be written or has been read, with its first bytes: `0x7ffe… "hello"`. */
+/** Data about to be written, or just read, with its first bytes: `0x7ffe… "hello"`. */
 export function decodeData(
   name: string,
   address: bigint,
@@ -33,9 +33,7 @@ export function decodeData(
   });
 }
 
-/**
- * The iovec array of PREADV and PWRITEV; the data behind it only where it is about to be written.
- */
+/** The iovec array of PREADV and PWRITEV, with the data only if it is about to be written. */
 export function decodeIovecs(
   name: string,
   address: bigint,

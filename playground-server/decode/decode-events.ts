@@ -17,9 +17,9 @@ import { readStruct, structBytes } from './read-struct.ts';
 export const eventLimit = 64;
 
 /**
- * The events that io_getevents or io_pgetevents has stored: `result` many. When the call failed, or
- * is yet to be made (`result` 0), the array holds nothing of the kernel's and only its address is
- * shown. An event of a read also carries the data that has come, as the program finds it.
+ * The events that io_getevents or io_pgetevents has stored; `result` says how many. If the call
+ * failed, or has yet to be made (`result` 0), the kernel has stored nothing and only the array's
+ * address is shown. The event of a read also carries its data, as the program finds it.
  */
 export function decodeEvents(
   name: string,
@@ -50,7 +50,7 @@ function decodeEvent({ data, obj, res, res2 }: Event): DecodedValue[] {
   ];
 }
 
-/** What a read has brought lies in its buffer, not in the event: the event's text leaves it out. */
+/** What a read brought is in its buffer, not in the event, so the event's text leaves it out. */
 function readData({ obj, res }: Event, memory: BoundedMemory) {
   const buffer = memory.noted('reads', obj);
   if (buffer === undefined || res <= 0n) return [];

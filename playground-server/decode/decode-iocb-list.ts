@@ -4,15 +4,12 @@ import { decodeArray, shownBytes } from './decode-array.ts';
 import { decodeIocb } from './decode-iocb.ts';
 import { pointerValue, unreadableValue } from './decoded-value.ts';
 
-/**
- * More operations in one call than any example makes; the kernel itself takes as many as it has
- * slots.
- */
+/** More operations in one call than any example makes; the kernel takes as many as it has slots. */
 export const iocbLimit = 64;
 
 /**
- * The array of pointers to iocbs that io_submit takes. With nr ≤ 0 the kernel does not look at it,
- * and neither does this.
+ * The array of pointers to iocbs that io_submit takes. With nr ≤ 0 the kernel does not read it, and
+ * it is not decoded here either.
  */
 export function decodeIocbList(
   name: string,

@@ -19,10 +19,10 @@ import {
 import { iocbFlagTable, ioprioClassTable, pollTable, rwFlagTable } from './flag-tables.ts';
 import { readStruct, structBytes } from './read-struct.ts';
 
-/** An iocb as numbers. */
+/** An iocb's fields as numbers. */
 export type Iocb = Record<keyof typeof iocbLayout, bigint>;
 
-/** Fields that belong to every operation of this kind, even when they are 0. */
+/** Fields that are part of every operation of this kind, even if they are 0. */
 const transfer = ['aio_buf', 'aio_nbytes', 'aio_offset'];
 const essentials: Readonly<Record<Operand, readonly string[]>> = {
   buffer: transfer,
@@ -39,8 +39,8 @@ const classShift = BigInt(priorityPlaces.IOPRIO_CLASS_SHIFT);
 
 /**
  * The iocb at `address`: `0x7ffe… → {aio_lio_opcode = IOCB_CMD_PREAD, …}`. The address is shown
- * since io_event.obj and io_cancel know an operation by it. All fields are given; the text leaves out
- * those that are 0 and mean nothing to the opcode.
+ * because io_event.obj and io_cancel identify an operation by it. All fields are decoded; the text
+ * omits those that are 0 and mean nothing to the opcode.
  * Source: fs/aio.c, __io_submit_one.
  */
 export function decodeIocb(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
@@ -106,9 +106,7 @@ function decodeOperand(iocb: Iocb, memory: BoundedMemory): DecodedValue {
   }
 }
 
-/**
- * As a program writes it, `IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4)`, where the kernel looks at it.
- */
+/** As a program would write it, IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4), if the kernel reads it. */
 function prioritySymbol({ aio_reqprio: priority, aio_flags: flags }: Iocb): string | undefined {
   if ((flags & ioprioFlag) === 0n) return undefined;
   const number = priority >> classShift;

@@ -12,7 +12,8 @@ export const sigsetBytes = 8;
 
 /**
  * The struct __aio_sigset that io_pgetevents takes: `{sigmask = [SIGALRM SIGUSR1], sigsetsize =
- * 8}`. The mask is shown whatever the size claims, so that a wrong size stands beside a good mask.
+ * 8}`. The mask is shown whatever size is claimed, so that readers see a wrong size next to a good
+ * mask.
  */
 export function decodeSigset(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
   const bytes = memory.whole(address, structBytes(aioSigsetLayout));
@@ -33,8 +34,7 @@ function decodeMask(name: string, address: bigint, memory: BoundedMemory): Decod
 }
 
 /**
- * A mask that is more than half full is told by what it lacks, `~[SIGKILL SIGSTOP]`, as strace
- * does.
+ * A mask that is more than half full is shown by what it lacks, `~[SIGKILL SIGSTOP]`, as in strace.
  */
 function namesIn(mask: bigint): { set: string[]; inverted?: true } {
   const numbers = Array.from({ length: signalCount }, (_, index) => index + 1);

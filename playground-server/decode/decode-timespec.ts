@@ -4,9 +4,7 @@ import type { BoundedMemory } from './bounded-memory.ts';
 import { numberValue, structValue, unreadableValue } from './decoded-value.ts';
 import { readStruct, structBytes } from './read-struct.ts';
 
-/**
- * A struct timespec as it stands, since the kernel refuses no value: `{tv_sec = 1, tv_nsec = 0}`.
- */
+/** A struct timespec as it is, since the kernel rejects no value: `{tv_sec = 1, tv_nsec = 0}`. */
 export function decodeTimespec(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
   const bytes = memory.whole(address, structBytes(timespecLayout));
   if (address === 0n || bytes === null) return unreadableValue(name, address);

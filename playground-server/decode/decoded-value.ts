@@ -1,26 +1,26 @@
 import { printValue } from '../protocol/print-value.ts';
 import type { DecodedValue, DecodedValueOf } from '../protocol/index.ts';
 
-/** An address as it travels. */
+/** An address in the form in which it is sent. */
 export const hexOf = (address: bigint): string => `0x${address.toString(16)}`;
 
 /** A plain number. */
 export const numberValue = (name: string, value: bigint): DecodedValue =>
   printValue({ name, kind: 'number', value: `${value}` });
 
-/** The number that a program chose as its cookie: a small one in decimal, else likely a pointer. */
+/** The number that a program chose as its cookie: decimal if small, otherwise likely a pointer. */
 export function cookieValue(name: string, value: bigint): DecodedValue {
   const base = value < 2n ** 32n ? undefined : 'hex';
   return printValue({ name, kind: 'number', value: `${value}`, ...(base && { base }) });
 }
 
-/** A number by its name; one that has none stays a plain number. */
+/** A number with its name; without one it remains a plain number. */
 export const constantValue = (name: string, value: bigint, symbol?: string): DecodedValue =>
   symbol === undefined
     ? numberValue(name, value)
     : printValue({ name, kind: 'constant', value: `${value}`, symbol });
 
-/** A file descriptor, signed: people write −1 and want to see it. */
+/** A file descriptor, signed, because people write −1 and want to see it. */
 export const descriptorValue = (name: string, value: bigint): DecodedValue =>
   printValue({ name, kind: 'descriptor', value: `${value}` });
 
@@ -32,7 +32,7 @@ export const handleValue = (name: string, handle: bigint): DecodedValue =>
 export const pointerValue = (name: string, address: bigint): DecodedValue =>
   addressValue(name, address, 'unseen');
 
-/** A pointer whose target should be shown and cannot be read; NULL says so by itself. */
+/** A pointer whose target should be shown but cannot be read; NULL explains itself. */
 export const unreadableValue = (name: string, address: bigint): DecodedValue =>
   addressValue(name, address, 'unreadable');
 
@@ -41,11 +41,11 @@ function addressValue(name: string, address: bigint, target: 'unseen' | 'unreada
   return printValue({ name, kind: 'address', address: hexOf(address), target: seen });
 }
 
-/** A pointer to one value, which is shown behind it. */
+/** A pointer to one value, which is shown after it. */
 export const pointerTo = (name: string, address: bigint, target: DecodedValue): DecodedValue =>
   printValue({ name, kind: 'address', address: hexOf(address), target: 'shown', fields: [target] });
 
-/** A structure; `address` where it was reached through a pointer. */
+/** A structure, with its `address` if it was reached through a pointer. */
 export const structValue = (
   name: string,
   fields: DecodedValue[],

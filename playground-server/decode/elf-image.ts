@@ -1,14 +1,12 @@
 import { ByteReader } from './byte-reader.ts';
 
-/** What is read of an executable. Addresses are those of the running program. */
+/** The parts of an executable that are read. Addresses are those in the running program. */
 export interface ElfImage {
-  /** The bytes of a section, or null when there is none, it is compressed, or it lies outside. */
+  /** The bytes of a section, or null if there is none, it is compressed, or it is out of bounds. */
   section(name: string): Uint8Array | null;
   /** Whether the address lies in an executable segment. */
   isText(address: bigint): boolean;
-  /**
-   * Up to `count` bytes of text that end before `address`, or null when that is not in the text.
-   */
+  /** Up to `count` bytes of text that end before `address`, or null if that is not in the text. */
   textBefore(address: bigint, count: number): Uint8Array | null;
 }
 
@@ -28,8 +26,8 @@ const maxImageBytes = 16 * 1024 * 1024;
 const maxHeaders = 1024;
 
 /**
- * Parses an executable: ELF64, little-endian, x86-64, fixed address (ET_EXEC), since the addresses
- * of any other cannot be told from the file alone. Null for everything else; never throws. Source:
+ * Parses an executable: ELF64, little-endian, x86-64, at a fixed address (ET_EXEC), because other
+ * files do not tell their addresses. Returns null for everything else; never throws. Source:
  * elf(5), <elf.h>.
  */
 export function parseElfImage(image: Uint8Array): ElfImage | null {
@@ -61,7 +59,7 @@ function readImage(image: Uint8Array): ElfImage | null {
   };
 }
 
-/** Elf64_Ehdr, or null when the file is not of the one kind that is read. */
+/** Elf64_Ehdr, or null if the file is not of the one supported kind. */
 function readHeader(image: Uint8Array) {
   const reader = new ByteReader(image);
   const [elf, class64, littleEndian, executable, x8664] = [0x464c457f, 2, 1, 2, 62];
@@ -98,7 +96,7 @@ function readSegments(image: Uint8Array, phoff: number, phnum: number): Segment[
   return segments;
 }
 
-/** The Elf64_Shdr table; the sections without bytes in the file are empty. */
+/** The Elf64_Shdr table; sections without bytes in the file are empty. */
 function readSections(image: Uint8Array, shoff: number, shnum: number): Section[] {
   const [noBits, entryBytes] = [8, 64];
   const sections: Section[] = [];

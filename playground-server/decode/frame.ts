@@ -1,4 +1,4 @@
-/** Where a thread stood when it stopped: two registers, unsigned. */
+/** Where a thread stopped: two registers, unsigned. */
 export interface Frame {
   instructionPointer: bigint;
   stackPointer: bigint;

@@ -1,19 +1,19 @@
 import { ByteReader } from './byte-reader.ts';
 
-/** The header of one line number program (DWARF 5, 6.2.4), with what the program itself needs. */
+/** The header of a line number program (DWARF 5, 6.2.4), as far as the program itself needs it. */
 export interface LineHeader {
   minimumInstructionLength: number;
   lineBase: number;
   lineRange: number;
   opcodeBase: number;
-  /** Operands of standard opcode n at n − 1: how to pass over one that is unknown. */
+  /** Number of operands of standard opcode n, at n − 1: for skipping one that is unknown. */
   operandCounts: number[];
-  /** Path by the number that the program uses; DWARF 4 counts from 1, DWARF 5 from 0. */
+  /** Paths by the number that the program uses; DWARF 4 counts from 1, DWARF 5 from 0. */
   files: (string | undefined)[];
   program: ByteReader;
 }
 
-/** Sections that hold the strings: .debug_line_str and .debug_str. */
+/** The sections that hold strings: .debug_line_str and .debug_str. */
 export interface LineStrings {
   line: Uint8Array;
   info: Uint8Array;
@@ -32,8 +32,8 @@ interface Entry {
 }
 
 /**
- * Reads the next unit of .debug_line and passes over it. Null when its version is unknown or its
- * entries use a form that line tables have no need of. RangeError when it is broken.
+ * Reads the header of the next unit in .debug_line and skips the unit. Null if its version is
+ * unknown, or its entries use a form that line tables do not need. RangeError if it is broken.
  */
 export function readLineHeader(table: ByteReader, strings: LineStrings): LineHeader | null {
   const length = table.u32();
@@ -81,7 +81,7 @@ function readOldFiles(unit: ByteReader): (string | undefined)[] {
 }
 
 /**
- * DWARF 5: two tables whose columns are described before them; directory 0 is the compiler's own.
+ * DWARF 5: two tables, preceded by a description of their columns; directory 0 is the compiler's.
  */
 function readFiles(unit: ByteReader, wide: boolean, strings: LineStrings): string[] | null {
   const directories = readEntries(unit, wide, strings);

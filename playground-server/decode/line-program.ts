@@ -1,14 +1,14 @@
 import type { ByteReader } from './byte-reader.ts';
 import type { LineHeader } from './line-header.ts';
 
-/** From this address on, until the next row, the instructions belong to this line. */
+/** From this address up to the next row, the instructions belong to this line. */
 export interface LineRow {
   address: number;
   file: number;
   line: number;
 }
 
-/** Rows of one contiguous stretch of text [start, end), by rising address. */
+/** Rows of one contiguous range of text [start, end), by rising address. */
 export interface Sequence {
   start: number;
   end: number;
@@ -25,8 +25,8 @@ interface Machine {
 }
 
 /**
- * Runs a line number program (DWARF 5, 6.2.5) and appends the sequences that it ends. Each row
- * costs one of `budget.rows`. RangeError when the program is broken, or the budget is spent.
+ * Runs a line number program (DWARF 5, 6.2.5) and appends the sequences that it completes. Each row
+ * takes one of `budget.rows`. RangeError if the program is broken, or the budget is used up.
  */
 export function runLineProgram(
   header: LineHeader,
@@ -81,7 +81,7 @@ function endSequence(machine: Machine): void {
   machine.rows = [];
 }
 
-/** Standard opcodes (DWARF 5, 6.2.5.2); those that only colour a row are passed over. */
+/** Standard opcodes (DWARF 5, 6.2.5.2); those that only annotate a row are skipped. */
 function standard(machine: Machine, opcode: number, program: ByteReader): void {
   const { row, header } = machine;
   switch (opcode) {

@@ -4,27 +4,27 @@ import { readLineHeader } from './line-header.ts';
 import { runLineProgram } from './line-program.ts';
 import type { LineRow, Sequence } from './line-program.ts';
 
-/** Which source line each instruction of a program comes from. */
+/** Maps each instruction of a program to its source line. */
 export interface SourceLines {
   /** The file (as the compiler named it, with its directory) and line, from 1, or null. */
   lineAt(address: bigint): { file: string; line: number } | null;
   isText(address: bigint): boolean;
 }
 
-/** Name under which the reader's snippet is compiled, in whatever directory. */
+/** Name under which the reader's snippet is compiled, whatever the directory. */
 export const readerFile = 'snippet.c';
 
 /**
  * A 30-line snippet has one unit, 1 KiB of table and 60 rows. A hostile one may write the section
- * itself (asm), so what one look at it may cost is bounded: some 100 ms.
+ * itself (asm), so the cost of reading it is bounded: some 100 ms.
  */
 const maxUnits = 16;
 const maxTableBytes = 512 * 1024;
 const maxRows = 200_000;
 
 /**
- * Reads .debug_line of DWARF 2 to 5. Never throws: a table that is absent or broken gives the lines
- * that came before the break. Source: DWARF 5, section 6.2.
+ * Reads .debug_line of DWARF 2 to 5. Never throws: a broken table gives the lines before the break,
+ * a missing one none. Source: DWARF 5, section 6.2.
  */
 export function parseSourceLines(elf: ElfImage): SourceLines {
   const sequences = readSequences(elf).filter(({ start }) => elf.isText(BigInt(start)));
@@ -36,8 +36,9 @@ export function parseSourceLines(elf: ElfImage): SourceLines {
 }
 
 /**
- * The line of the reader's own file that holds this instruction byte, or null. For a return address
- * ask for the byte before it. #line may lie: a line beyond `sourceLineCount` is none.
+ * The line of the reader's own file that holds this instruction byte, or null. For a return
+ * address, ask about the byte before it. #line may lie: a line beyond `sourceLineCount` does not
+ * count.
  */
 export function readerLine(
   lines: SourceLines,
@@ -49,7 +50,7 @@ export function readerLine(
   return found.line >= 1 && found.line <= sourceLineCount ? found.line : null;
 }
 
-/** Units follow one another until the section ends; one that is broken ends the table. */
+/** Units follow one another to the end of the section; a broken one ends the table. */
 function readSequences(elf: ElfImage): Sequence[] {
   const sequences: Sequence[] = [];
   const strings = {

@@ -1,7 +1,7 @@
 import type { Convention } from '../protocol/index.ts';
 import type { CallSite, CallSites } from './call-sites.ts';
 
-/** The conventions by the number that guest/call-mark.ts gives them. */
+/** Conventions, at the index that guest/call-mark.ts gives them. */
 const conventionOf: readonly (Convention | undefined)[] = ['koffi', 'libaio'];
 
 const wordBytes = 8;
@@ -9,11 +9,11 @@ const wordBytes = 8;
 const markBytes = 2 * wordBytes;
 
 /**
- * Places of an interpreted snippet, whose machine code has no lines. Its bindings pass two words
- * more than the function takes: the run's mark and the place. The psABI puts them on the stack,
- * above the innermost frames, and what is called never looks there (System V ABI x86-64, 3.2.3).
+ * Places in an interpreted snippet, whose machine code has no lines. Its bindings pass two more
+ * words than the function takes: the run's mark and the place. The psABI puts them on the stack,
+ * above the innermost frames, where the called function never looks (System V ABI x86-64, 3.2.3).
  * @param mark a number chosen for this run alone, so that no other word is mistaken for it
- * @param lineCount lines of the snippet: no line beyond is ever given
+ * @param lineCount lines of the snippet; no line beyond is ever returned
  */
 export function markedCallSites(mark: bigint, lineCount: number): CallSites {
   const bytes = Buffer.alloc(wordBytes);

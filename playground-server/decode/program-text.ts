@@ -6,9 +6,9 @@ import { parseSourceLines, readerLine } from './line-table.ts';
 const codeBytes = 7;
 
 /**
- * What a compiled snippet tells about its own text, from the bytes of the executable (at most 16
- * MiB). Null when they are no ELF64 executable for x86-64 linked at a fixed address. Never throws.
- * `sourceLineCount` is the number of lines of the snippet: no line beyond it is ever given.
+ * What the bytes of an executable (at most 16 MiB) tell about a compiled snippet's text. Null if
+ * they are not an ELF64 executable for x86-64 linked at a fixed address. Never throws.
+ * `sourceLineCount` is the number of lines of the snippet; no line beyond it is ever returned.
  */
 export function programText(image: Uint8Array, sourceLineCount: number): ProgramText | null {
   const elf = parseElfImage(image);

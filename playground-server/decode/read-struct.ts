@@ -2,10 +2,12 @@ const widths = { s16: 2, u16: 2, s32: 4, u32: 4, s64: 8, u64: 8 } as const;
 
 export type FieldType = keyof typeof widths;
 
-/** Fields of a C structure in their order: [offset in bytes, type]. The last one ends it. */
+/**
+ * Fields of a C structure in order: [offset in bytes, type]. The structure ends after the last one.
+ */
 export type StructLayout = Readonly<Record<string, readonly [offset: number, type: FieldType]>>;
 
-/** sizeof: the layouts here have no padding at their end. */
+/** sizeof: none of the layouts here has padding at its end. */
 export function structBytes(layout: StructLayout): number {
   return Math.max(...Object.values(layout).map(([offset, type]) => offset + widths[type]));
 }
@@ -22,7 +24,7 @@ export function readStruct<L extends StructLayout>(
   return Object.fromEntries(fields) as Record<keyof L, bigint>;
 }
 
-/** A pointer or an unsigned long, as many bytes wide as the ABI has it. */
+/** A pointer or an unsigned long, as wide as a word of the ABI. */
 export const readWord = (bytes: Uint8Array, { wordBytes }: { wordBytes: 4 | 8 }): bigint =>
   readStruct({ word: [0, wordBytes === 8 ? 'u64' : 'u32'] }, bytes).word;
 

@@ -2,7 +2,7 @@ import type { Errno } from '../protocol/index.ts';
 import { errnos } from '../uapi/errno-table.ts';
 import { decodeErrno } from './decode-errno.ts';
 
-/** Results that ask the kernel's own signal code to make the call again (include/linux/errno.h). */
+/** Results that tell the kernel's signal code to repeat the call (include/linux/errno.h). */
 const restarts: ReadonlySet<number> = new Set([
   errnos.ERESTARTSYS,
   errnos.ERESTARTNOINTR,
@@ -13,9 +13,10 @@ const restarts: ReadonlySet<number> = new Set([
 const interrupted: Errno = { name: 'EINTR', number: errnos.EINTR };
 
 /**
- * What a raw kernel result looks like to the program: syscall(2) gives -1 and sets errno.
- * `raw` stays the kernel's own number, decimal. The ERESTART* results that only a tracer sees
- * become EINTR, which the program gets whenever the kernel does not restart the call (signal(7)).
+ * What a raw kernel result looks like to the program: syscall(2) returns -1 and sets errno.
+ * `raw` remains the kernel's own number, in decimal. The ERESTART* results, which only a tracer
+ * sees, become EINTR, which the program gets whenever the kernel does not restart the call
+ * (signal(7)).
  */
 export function visibleResult(raw: bigint): {
   returned: string;

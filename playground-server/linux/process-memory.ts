@@ -5,19 +5,19 @@ const processVmReadv = libc.func(
   'long process_vm_readv(int pid, void *local, ulong localCount, void *remote, ulong remoteCount, ulong flags)',
 );
 
-/** The most that is served at once; callers ask for less. IOV_MAX is 1024, linux/uio.h. */
+/** Bytes read at once at most; callers ask for less. IOV_MAX is 1024, linux/uio.h. */
 const maxBytes = 64 * 1024;
 const maxRanges = 1024;
 
 const target = new Uint8Array(maxBytes);
-/** Arrays of struct iovec: address and length, a word each; sys/uio.h. */
+/** Arrays of struct iovec, an address and a length of one word each; sys/uio.h. */
 const local = BigUint64Array.of(koffi.address(target), 0n);
 const remote = new BigUint64Array(2 * maxRanges);
 
 /**
- * Reads pieces of a process' memory, at most 1024 of 64 KiB together: for each as many bytes as can
- * be read from its start. process_vm_readv(2) copies page by page and ends at the first that is
- * unreadable (mm/process_vm_access.c), so each such piece costs another call.
+ * Reads pieces of a process's memory, at most 1024 of them and 64 KiB in all, and returns for each
+ * the bytes from its start that can be read. process_vm_readv(2) copies page by page and stops at
+ * the first unreadable one (mm/process_vm_access.c), so each such piece takes another call.
  */
 export function readProcessRanges(
   pid: number,
@@ -33,14 +33,14 @@ export function readProcessRanges(
       read.push(target.slice(at, at + count));
       at += count;
       left -= count;
-      // The piece at which the kernel gave up: what follows it is still to be asked for.
+      // The kernel stopped at this piece, so the ones after it must be asked for again.
       if (count < length) break;
     }
   }
   return read;
 }
 
-/** Fills `target` with one piece after the other; how many bytes the kernel copied. */
+/** Fills `target` with one piece after another; returns how many bytes the kernel copied. */
 function readOnce(pid: number, ranges: readonly { address: bigint; length: number }[]): number {
   let room = maxBytes;
   ranges.forEach(({ address, length }, index) => {
@@ -53,7 +53,7 @@ function readOnce(pid: number, ranges: readonly { address: bigint; length: numbe
   return Math.max(0, Number(processVmReadv(pid, local, 1, remote, ranges.length, 0)));
 }
 
-/** Up to `length` bytes of a process' memory; null where there is none to be read. Never throws. */
+/** Reads up to `length` bytes of a process's memory; null if none can be read. Never throws. */
 export type ReadMemory = (address: bigint, length: number) => Uint8Array | null;
 
 /** Reads up to `length` bytes, at most 64 KiB. */

@@ -21,8 +21,9 @@ export interface AioStructs {
 type StructTables = { readonly [Name in keyof AioStructs]: { readonly fields: AioStructs[Name] } };
 
 /**
- * The layouts as readers should see them. Descriptors are unsigned in the header and signed here:
- * people write −1 and want to see it. Flags and a priority are bits, whatever the header calls them.
+ * The layouts as readers should see them. Descriptors are unsigned in the header but signed here,
+ * because people write −1 and want to see it. Flags and a priority are bits, whatever the header
+ * says.
  */
 export function aioStructs({
   iocb,

@@ -6,7 +6,7 @@ import { signals } from '../../uapi/signal-table.ts';
 import type { Abi } from './abi.ts';
 import { aioStructs } from './aio-structs.ts';
 
-/** Programs of 32 bits, which a 64-bit kernel runs as well. */
+/** 32-bit programs, which a 64-bit kernel runs as well. */
 export const i386: Abi = {
   name: 'i386',
   wordBytes: 4,

@@ -6,7 +6,7 @@ import { signals } from '../../uapi/signal-table.ts';
 import type { Abi } from './abi.ts';
 import { aioStructs } from './aio-structs.ts';
 
-/** Programs of 64 bits: what this playground compiles. */
+/** 64-bit programs: the ones that this playground compiles. */
 export const x86_64: Abi = {
   name: 'x86-64',
   wordBytes: 8,

@@ -1,20 +1,20 @@
-/** Bytes as they were at an address. */
+/** The bytes found at an address. */
 export interface CapturedRange {
   address: bigint;
-  /** how many the plan asked for */
+  /** number of bytes that the plan asked for */
   length: number;
-  /** how many could be read, from the start; the rest is unreadable */
+  /** those that could be read, from the start; the rest is unreadable */
   bytes: Uint8Array;
 }
 
-/** A note that the plan looked up: what the call that made it left under `key`. */
+/** A note that the plan looked up: what an earlier call left under `key`. */
 export interface FoundNote {
   book: string;
   key: bigint;
   value: bigint;
 }
 
-/** All that was taken of a tracee's memory at one stop. */
+/** Everything taken from a tracee's memory at one stop. */
 export interface Captured {
   ranges: readonly CapturedRange[];
   notes: readonly FoundNote[];

@@ -18,7 +18,7 @@ export const longIn = (index: number, { wordBytes }: Word): Source => ({
   type: wordBytes === 8 ? 's64' : 's32',
 });
 
-/** The element at hand is an address itself. */
+/** The current element, which is itself an address. */
 export const addressHere = (abi: Word): Source => ({
   from: 'field',
   offset: 0,
@@ -27,7 +27,7 @@ export const addressHere = (abi: Word): Source => ({
 
 const addressType = ({ wordBytes }: Word): NumberType => (wordBytes === 8 ? 'u64' : 'u32');
 
-/** A field of the structure at hand. */
+/** A field of the current structure. */
 export const field = ([offset, type]: StructLayout[string]): Source => ({
   from: 'field',
   offset,
@@ -40,7 +40,7 @@ export const structTake = (at: Source, layout: StructLayout): Take => ({
   elementBytes: structBytes(layout),
 });
 
-/** As many bytes of a buffer as a reader is shown. */
+/** As many bytes of a buffer as readers are shown. */
 export const bufferTake = (at: Source, length: Source): Take => ({
   at,
   elementBytes: 1,
@@ -51,8 +51,8 @@ export const bufferTake = (at: Source, length: Source): Take => ({
 /** An unfolded row of the tape has room for about this much of a buffer. */
 export const shownBufferBytes = 64;
 
-/** Deeper than libaio's wrappers by far. */
+/** Far deeper than libaio's wrappers need. */
 export const stackBytes = 4096;
 
-/** The innermost part of the stack, in which the line of a call is looked for. */
+/** The innermost part of the stack, which is searched for the line that made the call. */
 export const stackTake: Take = { at: { from: 'stack' }, elementBytes: 1, count: stackBytes };

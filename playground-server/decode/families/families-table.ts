@@ -1,5 +1,5 @@
 import { aioFamily } from './aio/aio-table.ts';
 import type { Family } from './family.ts';
 
-/** Every call that is shown is a row of one of these. */
+/** Every call that is shown has a row in one of these. */
 export const families: readonly Family[] = [aioFamily];

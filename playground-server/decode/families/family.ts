@@ -3,9 +3,9 @@ import type { ArgumentKind } from '../kinds/argument-kind.ts';
 /** One system call, as the tape shows it. */
 export interface CallRow {
   name: string;
-  /** where its arguments are defined: a file of the kernel's sources, a manual page */
+  /** where its arguments are defined: a file of the kernel's source, or a manual page */
   source: string;
-  /** in the order of the registers, named as the manual page names them */
+  /** in the order of the registers, with the manual page's names */
   args: readonly (readonly [name: string, kind: ArgumentKind])[];
 }
 
@@ -16,8 +16,8 @@ export interface CallRow {
 export interface Family {
   id: string;
   /**
-   * always: each call stands on the tape. own-line: only those that a line of the snippet's made;
-   * the loader's and the runtime's own calls are none of the reader's.
+   * always: every call is on the tape. own-line: only those that a line of the snippet made, since
+   * the reader did not write the loader's and the runtime's calls.
    */
   shown: 'always' | 'own-line';
   /** why a stranger may make these calls; see sandbox/policy */

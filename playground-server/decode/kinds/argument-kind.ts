@@ -5,7 +5,7 @@ import type { Take } from '../capture/capture-plan.ts';
 
 export type Side = 'entry' | 'exit';
 
-/** Where an argument stands, and what it may be captured for. */
+/** The position of an argument, and the side for which it is captured. */
 export interface ArgumentPlace {
   /** from 0 */
   index: number;
@@ -13,19 +13,19 @@ export interface ArgumentPlace {
   abi: Abi;
 }
 
-/** A recorded call at one of its sides, as far as an argument may look at it. */
+/** What an argument may use of a recorded call, at one of its sides. */
 export interface Sight {
   abi: Abi;
   memory: BoundedMemory;
-  /** all arguments of the call, as its ABI's registers have them: unsigned */
+  /** all arguments of the call as held in its ABI's registers: unsigned */
   registers: readonly bigint[];
-  /** what the kernel gave, signed; null at the entry */
+  /** the kernel's result, signed; null at the entry */
   result: bigint | null;
 }
 
-/** What is known of an argument: which bytes it leads to, and what they say. Both are pure. */
+/** A kind of argument: which bytes it leads to, and what they mean. Both functions are pure. */
 export interface ArgumentKind {
-  /** what decoding needs of the tracee's memory */
+  /** what decoding needs from the tracee's memory */
   capture?(place: ArgumentPlace): readonly Take[];
   decode(name: string, register: bigint, sight: Sight): DecodedValue;
 }

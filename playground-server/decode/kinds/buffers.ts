@@ -3,7 +3,7 @@ import { decodeData } from '../decode-buffer.ts';
 import { pointerValue } from '../decoded-value.ts';
 import type { ArgumentKind } from './argument-kind.ts';
 
-/** Data that the kernel has put there: as many bytes as it returned. */
+/** Data that the kernel stored: as many bytes as it returned. */
 export const filledBuffer: ArgumentKind = {
   capture: ({ index, side, abi }) =>
     side === 'exit' ? [bufferTake(addressIn(index, abi), { from: 'result' })] : [],
@@ -13,7 +13,7 @@ export const filledBuffer: ArgumentKind = {
       : decodeData(name, register, result, memory),
 };
 
-/** Data that the program hands over; the argument with the index `length` says how many bytes. */
+/** Data that the program passes; the argument at index `length` says how many bytes. */
 export const givenBuffer = ({ length }: { length: number }): ArgumentKind => ({
   capture: ({ index, abi }) => [bufferTake(addressIn(index, abi), longIn(length, abi))],
   decode(name, register, { memory, registers, abi }) {

@@ -3,7 +3,7 @@ import { decodeFlags } from '../decode-flags.ts';
 import type { FlagTable } from '../flag-tables.ts';
 import type { ArgumentKind } from './argument-kind.ts';
 
-/** unsigned int: the kernel drops the upper half of the register. */
+/** unsigned int: the kernel ignores the upper half of the register. */
 export const unsigned: ArgumentKind = {
   decode: (name, register) => numberValue(name, BigInt.asUintN(32, register)),
 };
@@ -17,12 +17,12 @@ export const long: ArgumentKind = {
 /** size_t, unsigned long */
 export const size: ArgumentKind = { decode: (name, register) => numberValue(name, register) };
 
-/** A file descriptor: an int to the kernel. */
+/** A file descriptor, which the kernel takes as an int. */
 export const descriptor: ArgumentKind = {
   decode: (name, register) => descriptorValue(name, BigInt.asIntN(32, register)),
 };
 
-/** An int of single bits. */
+/** An int made of single bits. */
 export const flags = (table: FlagTable): ArgumentKind => ({
   decode: (name, register) => decodeFlags(name, BigInt.asUintN(32, register), table),
 });

@@ -9,7 +9,7 @@ const askedByNode: PolicyRow = {
   reason: 'refused too, but left off the tape: Node asks, not the snippet',
 };
 
-/** The policy for a TypeScript snippet: what a program may do, and nothing for Node to stumble over. */
+/** The policy for a TypeScript snippet: a C program's, less what Node itself would trip over. */
 export const nodePolicy = (shown: readonly ShownCalls[]): readonly PolicyRow[] => [
   ...programPolicy(shown).flatMap((row) => {
     const calls = row.calls.filter((name) => !askedByNode.calls.includes(name));

@@ -12,7 +12,7 @@ const { EPERM, ENOSYS } = errnos;
 /**
  * Who answers a call that is not simply allowed.
  * traced       – a tracer, from the first instruction.
- * traced-later – a tracer, but for calls of the runtime itself before the snippet begins.
+ * traced-later – a tracer, except for the runtime's own calls before the snippet begins.
  * untraced     – nobody: a tool has no tracer.
  */
 export type Supervision = 'traced' | 'traced-later' | 'untraced';
@@ -38,9 +38,9 @@ export function renderPolicy(rows: readonly PolicyRow[], supervision: Supervisio
 }
 
 /**
- * Renders the filter that makes up for "traced-later": once it is there, beside the other, the tracer
- * sees the snippet's own calls as well. Of two filters the stricter answer counts (seccomp(2)), so
- * it loosens nothing. Null where the policy has no such calls.
+ * Renders the filter that completes "traced-later": once it is installed beside the first one, the
+ * tracer sees the snippet's own calls as well. Of two filters the stricter answer wins
+ * (seccomp(2)), so this one loosens nothing. Null if the policy has no such calls.
  */
 export function renderLateFilter(rows: readonly PolicyRow[]): Uint8Array | null {
   const late = rows.filter(({ action }) => action === 'show-own');
@@ -54,7 +54,7 @@ function renderRows(
 ): Uint8Array {
   const rules: FilterRule[] = rows.flatMap((row) => {
     const action = actionOf(row.action);
-    // libseccomp rejects a rule that says what the fallback says already.
+    // libseccomp rejects a rule that repeats the fallback.
     if (JSON.stringify(action) === JSON.stringify(fallback)) return [];
     return row.calls
       .map((name) => ({ nr: callNumber(name), action, tests: row.when ?? [] }))

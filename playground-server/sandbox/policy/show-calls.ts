@@ -1,18 +1,18 @@
 import type { PolicyRow } from './policy.ts';
 
-/** Calls that are to be seen on the tape. */
+/** Calls that appear on the tape. */
 export interface ShownCalls {
   calls: readonly string[];
   shown: 'always' | 'own-line';
-  /** why a stranger may make them, for those that no row allows already */
+  /** why a stranger may make those that no row allows anyway */
   reason: string;
 }
 
 const actions = { always: 'show', 'own-line': 'show-own' } as const;
 
 /**
- * The rows for calls that the kernel answers, some of them seen by the tracer. To be seen makes no
- * call more than it was: a row that allows it by its arguments shows it by the same arguments.
+ * The rows for calls that the kernel answers, with some shown by the tracer. Showing a call permits
+ * nothing new: a row that allows it only with certain arguments shows it only with those.
  */
 export function showCalls(
   shown: readonly ShownCalls[],

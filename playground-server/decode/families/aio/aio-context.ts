@@ -6,7 +6,7 @@ import { readWord } from '../../read-struct.ts';
 /** aio_context_t */
 export const aioContext: ArgumentKind = { decode: handleValue };
 
-/** Where io_setup puts the handle. */
+/** Where io_setup stores the handle. */
 export const aioContextPointer: ArgumentKind = {
   capture: ({ index, abi }) => [{ at: addressIn(index, abi), elementBytes: abi.wordBytes }],
   decode(name, address, { memory, abi }) {

@@ -40,7 +40,7 @@ export const aioFamily: Family = {
     { name: 'io_getevents', source: 'fs/aio.c; io_getevents(2)', args: wait },
     {
       name: 'io_pgetevents',
-      // It has no manual page: the name of its last argument is that of fs/aio.c.
+      // It has no manual page; its last argument is named as in fs/aio.c.
       source: 'fs/aio.c; <libaio.h>',
       args: [...wait, ['usig', aioSigset]],
     },
@@ -50,7 +50,7 @@ export const aioFamily: Family = {
       args: [
         ['ctx_id', aioContext],
         ['iocb', iocb],
-        // Never written since Linux 3.11, so there is nothing to show behind it.
+        // Not written since Linux 3.11, so its target is not shown.
         ['result', pointer],
       ],
     },

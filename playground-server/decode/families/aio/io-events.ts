@@ -3,7 +3,7 @@ import { decodeEvents, eventLimit } from '../../decode-events.ts';
 import type { ArgumentKind } from '../../kinds/argument-kind.ts';
 import { notedRead } from './submitted-reads.ts';
 
-/** Events that the kernel has stored, as many as it says; those of reads with what they brought. */
+/** The events that the kernel has stored, with the data that reads brought. */
 export const ioEvents: ArgumentKind = {
   capture({ index, side, abi }) {
     if (side === 'entry') return [];

@@ -7,7 +7,7 @@ import { noteRead } from './submitted-reads.ts';
 
 type Structs = Abi['structs'];
 
-/** An iocb, with the data that is about to be written. */
+/** An iocb, with the data that it is about to write. */
 export const iocbTake = (at: Source, { iocb, iovec }: Structs): Take => {
   const iovecs = {
     ...structTake(field(iocb.aio_buf), iovec),
@@ -26,11 +26,11 @@ export const iocbTake = (at: Source, { iocb, iovec }: Structs): Take => {
   };
 };
 
-/** Where a request that reads will put what it reads. */
+/** Where a read will put its data. */
 export const noteOfRead = ({ iocb }: Structs): Note =>
   noteRead(field(iocb.aio_buf), opcodeWith('buffer', iocb));
 
-/** Holds of an iocb whose opcode takes aio_buf for this. */
+/** Holds for an iocb whose opcode uses aio_buf in this way. */
 function opcodeWith(operand: Operand, { aio_lio_opcode }: Structs['iocb']): Condition {
   const opcodes = [...aioOpcodeTable].filter(([, row]) => row.operand === operand);
   return { value: field(aio_lio_opcode), in: opcodes.map(([opcode]) => Number(opcode)) };

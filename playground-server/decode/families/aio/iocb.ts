@@ -4,13 +4,13 @@ import { decodeIocbList, iocbLimit } from '../../decode-iocb-list.ts';
 import type { ArgumentKind } from '../../kinds/argument-kind.ts';
 import { iocbTake, noteOfRead } from './iocb-take.ts';
 
-/** A pointer to the iocb of a request that is under way. */
+/** A pointer to the iocb of a request in flight. */
 export const iocb: ArgumentKind = {
   capture: ({ index, abi }) => [iocbTake(addressIn(index, abi), abi.structs)],
   decode: (name, register, { memory }) => decodeIocb(name, register, memory),
 };
 
-/** Pointers to iocbs that are being submitted; the argument with the index `count` counts them. */
+/** Pointers to iocbs that are being submitted; the argument at index `count` says how many. */
 export const iocbList = ({ count }: { count: number }): ArgumentKind => ({
   capture({ index, side, abi }) {
     const submitted = iocbTake(addressHere(abi), abi.structs);
@@ -19,7 +19,8 @@ export const iocbList = ({ count }: { count: number }): ArgumentKind => ({
         at: addressIn(index, abi),
         elementBytes: abi.wordBytes,
         count: { of: longIn(count, abi), most: iocbLimit },
-        // At the entry: the events of a request may be read before its io_submit has come back.
+        // At the entry, because the events of a request may be read before its io_submit has
+        // returned.
         each: [side === 'entry' ? { ...submitted, note: noteOfRead(abi.structs) } : submitted],
       },
     ];

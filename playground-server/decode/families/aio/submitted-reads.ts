@@ -2,15 +2,15 @@ import type { Condition, Note, Source } from '../../capture/capture-plan.ts';
 import type { StructLayout } from '../../read-struct.ts';
 
 /**
- * Where the reads of a run put their data, by the address of their iocb. An event names its request
- * by that address only, and the program may have used the iocb for something else by then.
+ * Where a run's reads put their data, by the address of their iocb. An event identifies its request
+ * by that address only, and by then the program may have reused the iocb.
  */
 const book = 'reads';
 
-/** The buffer of the request at hand, if it reads. */
+/** Notes the buffer of the current request, if it is a read. */
 export const noteRead = (buffer: Source, when: Condition): Note => ({ book, value: buffer, when });
 
-/** The buffer of a request whose iocb's address stands in this field. */
+/** The buffer of the request whose iocb's address is in this field. */
 export const notedRead = ([offset, type]: StructLayout[string]): Source => ({
   from: 'note',
   book,
