@@ -53,7 +53,7 @@ test('what the reader has changed is what is embedded', async ({ page }) => {
 for (const [lang, heading] of [
   ['en', 'Embed examples in a tutorial'],
   ['fr', 'Intégrer des exemples dans un tutoriel'],
-  ['ru', 'Примеры в вашем учебнике'],
+  ['ru', 'Встраивание примеров'],
 ] as const) {
   test(`the page for authors shows the tag at work: ${lang}`, async ({ page }) => {
     await page.goto(`/${lang}/embedding/`);
