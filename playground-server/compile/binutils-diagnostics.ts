@@ -1,7 +1,7 @@
 import type { Diagnostic } from './compile-result.ts';
 
 /** "snippet.c:4: Error: no such instruction" (as), "/work/snippet.c:4: error: undefined reference" (gold). */
-const atLine = /^(?:\/work\/)?snippet\.c:(\d+): (?:(error|warning|note): )?(.+)$/i;
+const atLine = /^(?:\/work\/)?([^/:]+):(\d+): (?:(error|warning|note): )?(.+)$/i;
 /** The same without a place in the snippet: "ld.gold: error: …", "{standard input}:6: Error: …". */
 const nowhere = /^[^:]*:(?:\d+:)? (error|warning|fatal error): (.+)$/i;
 
@@ -15,11 +15,14 @@ const severities = {
 const severityOf = (word: string | undefined): Diagnostic['severity'] =>
   severities[(word ?? 'error').toLowerCase() as keyof typeof severities];
 
-/** Reads one line from the assembler or the linker; null when it says nothing useful. */
-export function binutilsDiagnostic(line: string): Diagnostic | null {
+/**
+ * Reads one line from the assembler or the linker; null when it says nothing useful.
+ * @param fileName of the snippet
+ */
+export function binutilsDiagnostic(line: string, fileName: string): Diagnostic | null {
   const placed = atLine.exec(line);
-  if (placed) {
-    const [, number, severity, message = ''] = placed;
+  if (placed?.[1] === fileName) {
+    const [, , number, severity, message = ''] = placed;
     return { severity: severityOf(severity), line: Number(number), column: 1, message };
   }
   const unplaced = nowhere.exec(line);

@@ -1,14 +1,16 @@
-# Builds /work/snippet.c inside the compile sandbox; the program goes to stdout, messages to stderr.
+# Builds a snippet in /work, inside the compile sandbox. The program goes to stdout, messages to
+# stderr.
 #   $1        here: the file holds the whole snippet
 #             held: the file holds its preamble and includes the pipe /work/rest; line 1 of stdin
 #                   lists the libraries, the other lines are the rest of the snippet
 #   $2 $3     linker arguments before and after the snippet's libraries
-# The commands are passed as variables: cc1, as and ld with their arguments. The last line of stderr
-# names the stage that failed and its status, since a pipeline has only one status.
+# The file's name is passed in the variable snippet, and the commands with their arguments in cc1, as
+# and ld. The last line of stderr names the stage that failed and its status, since a pipeline has
+# only one status.
 export LC_CTYPE=C.UTF-8 # gcc prints é, not \U000000e9
 
 compile() {
-	$cc1 snippet.c -o -
+	$cc1 $snippet -o -
 	status=$?
 	[ $status = 0 ] || echo $status >failed
 	# If cc1 ended without opening the pipe, opening it for an instant releases its writer.

@@ -21,13 +21,13 @@ const job = (mode: 'here' | 'held', commands: CCommands, snippet: Uint8Array): T
   argv: [
     '/bin/sh',
     '-c',
-    `cc1='${commands.cc1}' as='${commands.as}' ld='${commands.ld}'\n${script}`,
+    `snippet='${commands.fileName}' cc1='${commands.cc1}' as='${commands.as}' ld='${commands.ld}'\n${script}`,
     'build-c',
     mode,
     commands.before,
     commands.after,
   ],
-  files: [{ path: '/work/snippet.c', bytes: snippet }],
+  files: [{ path: `/work/${commands.fileName}`, bytes: snippet }],
 });
 
 async function buildGuestObject(commands: CCommands, runTool: RunTool): Promise<Uint8Array> {

@@ -1,7 +1,11 @@
+import { extname } from 'node:path';
+import { snippetFile } from '../protocol/index.ts';
 import { toolchainPath } from './toolchain-root.ts';
 
 /** The command lines of build-c.sh, with paths as they are in the compile sandbox. */
 export interface CCommands {
+  /** of the snippet */
+  fileName: string;
   cc1: string;
   as: string;
   ld: string;
@@ -12,15 +16,29 @@ export interface CCommands {
   libraries: { include: RegExp; path: string }[];
 }
 
-/** Flags that readers may rely on; the rest of the command line is what gcc -### passes to cc1. */
-export const languageFlags = '-std=gnu17 -g -O0 -Wall -Wextra';
+/** One of the languages that gcc compiles. */
+export interface GccLanguage {
+  /** what a snippet is called; gcc's messages and the line table name it */
+  fileName: string;
+  /** the compiler proper, gcc -print-prog-name */
+  frontEnd: string;
+  /** Flags that readers may rely on; the rest of the command line is what gcc -### passes on. */
+  flags: string;
+}
 
-const compilerFlags = [
-  '-quiet -imultiarch x86_64-linux-gnu -mtune=generic -march=x86-64 -fasynchronous-unwind-tables',
-  '-dumpbase snippet.c -dumpbase-ext .c',
-  // No -fmax-errors: with it, gcc 12 exits without printing its JSON.
-  '-fdiagnostics-format=json',
-].join(' ');
+export const gccC: GccLanguage = {
+  fileName: snippetFile('c'),
+  frontEnd: 'cc1',
+  flags: '-std=gnu17 -g -O0 -Wall -Wextra',
+};
+
+const compilerFlags = ({ fileName }: GccLanguage) =>
+  [
+    '-quiet -imultiarch x86_64-linux-gnu -mtune=generic -march=x86-64 -fasynchronous-unwind-tables',
+    `-dumpbase ${fileName} -dumpbase-ext ${extname(fileName)}`,
+    // No -fmax-errors: with it, gcc 12 exits without printing its JSON.
+    '-fdiagnostics-format=json',
+  ].join(' ');
 
 // --no-map-whole-files: most of libc.so.6 is never read, and mapping it takes 0.6 ms.
 const linkerFlags = [
@@ -35,13 +53,15 @@ const headerLibraries: [RegExp, string][] = [
 ];
 
 /** Asks the host's gcc for its parts, once at start-up. */
-export async function cCommands(): Promise<CCommands> {
+export async function cCommands(language: GccLanguage): Promise<CCommands> {
   const file = (name: string) => toolchainPath('file', name);
   const start = await Promise.all(['crt1.o', 'crti.o', 'crtbegin.o'].map(file));
   // In the order of gcc's own linker script, libc.so, which is then not needed.
   const end = ['libgcc.a', 'libc.so.6', 'libc_nonshared.a', 'crtend.o', 'crtn.o'];
+  const frontEnd = await toolchainPath('prog', language.frontEnd);
   return {
-    cc1: `${await toolchainPath('prog', 'cc1')} ${compilerFlags} ${languageFlags}`,
+    fileName: language.fileName,
+    cc1: `${frontEnd} ${compilerFlags(language)} ${language.flags}`,
     as: '/usr/bin/as --64',
     ld: `/usr/bin/ld.gold ${linkerFlags}`,
     before: start.join(' '),

@@ -1,10 +1,13 @@
-import { cCommands, languageFlags } from './c-commands.ts';
+import { cCommands, gccC, type GccLanguage } from './c-commands.ts';
 import { type CBuild, createCBuild } from './build-c.ts';
 import type { Compiler } from './compiler.ts';
 import { createHeldCompilers } from './held-compilers.ts';
 import { splitPreamble } from './preamble.ts';
 import { type Build, readBuild } from './read-build.ts';
+import { snippetText, type SnippetText } from './snippet-text.ts';
 import type { ToolOutcome, Tools } from './tool.ts';
+
+type GccTools = Pick<Tools, 'runTool' | 'holdTool'>;
 
 /**
  * An idle compiler holds about 20 MiB, mostly shared: one serves any snippet, the others known
@@ -18,10 +21,10 @@ const heldCapacity = 4;
  * inside a format string. It finds that place by reading the source again, but not after a #line
  * directive (gcc/input.cc).
  */
-function readHeld(outcome: ToolOutcome, source: string): Build | null {
+function readHeld(outcome: ToolOutcome, snippet: SnippetText): Build | null {
   const isMisplaced =
     outcome.kind === 'exited' && Buffer.from(outcome.stderr).includes('"-Wformat');
-  const build = readBuild(outcome, source);
+  const build = readBuild(outcome, snippet);
   return isMisplaced || build.kind === 'faulted' ? null : build;
 }
 
@@ -31,34 +34,39 @@ function holding(build: CBuild, holdTool: NonNullable<Tools['holdTool']>) {
   return compilers;
 }
 
-/** Prepares the C compiler: asks the host's gcc for its parts and builds the guest object. */
-export async function createCCompiler({
-  runTool,
-  holdTool,
-}: Pick<Tools, 'runTool' | 'holdTool'>): Promise<Compiler> {
-  const build = await createCBuild(await cCommands(), runTool);
+/** Prepares the C compiler. */
+export const createCCompiler = (tools: GccTools): Promise<Compiler> =>
+  createGccCompiler(gccC, tools);
+
+/** Prepares a compiler of gcc's: asks the host's gcc for its parts and builds the guest object. */
+async function createGccCompiler(
+  language: GccLanguage,
+  { runTool, holdTool }: GccTools,
+): Promise<Compiler> {
+  const { fileName, flags } = language;
+  const build = await createCBuild(await cCommands(language), runTool);
   const held = holdTool ? holding(build, holdTool) : null;
 
   const buildHeld = async (source: string, signal: AbortSignal): Promise<Build | null> => {
-    const split = held && splitPreamble(source);
+    const split = held && splitPreamble(source, fileName);
     const taken = split && held.take(split.preamble);
     if (!taken) return null;
     const matching =
-      taken.preamble === '' ? { preamble: '', rest: `#line 1 "snippet.c"\n${source}` } : split;
+      taken.preamble === '' ? { preamble: '', rest: `#line 1 "${fileName}"\n${source}` } : split;
     const outcome = await taken.tool.release(build.rest(matching, source), signal);
-    return readHeld(outcome, source);
+    return readHeld(outcome, snippetText(source, fileName));
   };
   const buildWhole = async (source: string, signal: AbortSignal): Promise<Build> =>
-    readBuild(await runTool({ ...build.whole(source), signal }), source);
+    readBuild(await runTool({ ...build.whole(source), signal }), snippetText(source, fileName));
 
   return {
-    id: `c ${languageFlags}`,
+    id: `${fileName} ${flags}`,
     async build(source, signal) {
       try {
         return (await buildHeld(source, signal)) ?? (await buildWhole(source, signal));
       } finally {
         // Only after the build, so that starting the next compiler does not slow down this one.
-        const split = held && splitPreamble(source);
+        const split = held && splitPreamble(source, fileName);
         if (split) held.refill(split.preamble);
       }
     },

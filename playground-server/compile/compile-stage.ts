@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../protocol/index.ts';
-import { createCCompiler } from './c-compiler.ts';
+import { languages, type Language } from '../protocol/index.ts';
 import type { CompileResult } from './compile-result.ts';
 import type { Compiler } from './compiler.ts';
 import { createProgramCache, type ProgramCacheBounds } from './program-cache.ts';
 import { compilerBroke } from './read-build.ts';
 import type { Tools } from './tool.ts';
-import { createTypeScriptCompiler } from './typescript-compiler.ts';
-
-/** One row per language: it prepares the compiler, or throws an error that says what to install. */
-const toolchains: Record<Language, (tools: Tools) => Promise<Compiler>> = {
-  c: createCCompiler,
-  typescript: createTypeScriptCompiler,
-};
 
 export interface Compilation {
   language: Language;
@@ -46,12 +38,15 @@ export async function buildTimed(
   }
 }
 
+/** Prepares a compiler, or throws an error that says what to install. */
+export type CreateCompiler = (tools: Tools) => Promise<Compiler>;
+
 /** Prepares the compilers; throws if a toolchain is missing or cannot work in the sandbox. */
 export async function createCompileStage(
+  toolchains: Readonly<Record<Language, CreateCompiler>>,
   tools: Tools,
   bounds: ProgramCacheBounds,
 ): Promise<CompileStage> {
-  const languages = Object.keys(toolchains) as Language[];
   const compilers = new Map<Language, Compiler>();
   for (const language of languages) compilers.set(language, await toolchains[language](tools));
   const cache = createProgramCache(bounds);

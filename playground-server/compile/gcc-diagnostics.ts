@@ -71,9 +71,9 @@ function placeOf(diagnostic: GccDiagnostic, snippet: SnippetText) {
     return { line: lineAfterIncludes(snippet.lines), column: 1, prefix: '' };
   }
   // #line may lie: do not point at a line that the snippet does not have.
-  if (file === 'snippet.c' && line > snippet.lines.length)
+  if (file === snippet.fileName && line > snippet.lines.length)
     return { line: 0, column: 0, prefix: '' };
-  if (file === 'snippet.c') return { ...rangeOf(location, snippet.column), prefix: '' };
+  if (file === snippet.fileName) return { ...rangeOf(location, snippet.column), prefix: '' };
   const at = snippet.includeLine(file);
   return { line: at, column: at === 0 ? 0 : 1, prefix: `${file}:${line}: ` };
 }

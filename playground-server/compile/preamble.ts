@@ -15,7 +15,7 @@ const blank = /^[ \t\f\v\r]*$/;
  * the file that does not exist while its compiler is held. Such snippets are compiled in one piece.
  */
 const indivisible =
-  /pragma|include_next|#[ \t]*(import|line|ident|sccs)|#[ \t]*include[ \t]*\w|__INCLUDE_LEVEL__|__TIMESTAMP__|snippet\.c|^\uFEFF|\0/i;
+  /pragma|include_next|#[ \t]*(import|line|ident|sccs)|#[ \t]*include[ \t]*\w|__INCLUDE_LEVEL__|__TIMESTAMP__|^\uFEFF|\0/i;
 
 /** Removes comments from a line and says whether one is left open. */
 function withoutComments(line: string, open: boolean): { text: string; open: boolean } {
@@ -60,9 +60,12 @@ function preambleLines(lines: string[]): number {
   return last;
 }
 
-/** Splits a snippet after its leading #include lines; null if the parts would not mean the same. */
-export function splitPreamble(source: string): SplitSource | null {
-  if (indivisible.test(source)) return null;
+/**
+ * Splits a snippet after its leading #include lines; null if the parts would not mean the same.
+ * @param fileName of the whole
+ */
+export function splitPreamble(source: string, fileName: string): SplitSource | null {
+  if (indivisible.test(source) || source.includes(fileName)) return null;
   const lines = source.split('\n');
   const count = preambleLines(lines);
   // The last line must be terminated, or the directive that follows would be appended to it.
@@ -72,6 +75,6 @@ export function splitPreamble(source: string): SplitSource | null {
       .slice(0, count)
       .map((line) => `${line}\n`)
       .join(''),
-    rest: `#line ${count + 1} "snippet.c"\n${lines.slice(count).join('\n')}`,
+    rest: `#line ${count + 1} "${fileName}"\n${lines.slice(count).join('\n')}`,
   };
 }

@@ -1,7 +1,7 @@
 /** What a snippet becomes before it runs. */
 export type Program =
-  /** an executable for the kernel */
-  | { kind: 'elf'; image: Uint8Array }
+  /** an executable for the kernel; its line table calls the snippet `sourceFile` */
+  | { kind: 'elf'; image: Uint8Array; sourceFile: string }
   /** text for an interpreter that the sandbox already contains */
   | { kind: 'source'; text: string };
 

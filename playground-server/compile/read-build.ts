@@ -4,7 +4,7 @@ import type { CompileResult, Diagnostic } from './compile-result.ts';
 import { explainLimit, limitBehind } from './explain-limit.ts';
 import { gccDiagnostics } from './gcc-diagnostics.ts';
 import type { Program } from './program.ts';
-import { snippetText } from './snippet-text.ts';
+import type { SnippetText } from './snippet-text.ts';
 import type { Fault, ToolOutcome } from './tool.ts';
 
 /** The result of a finished build, before its time is added. */
@@ -62,8 +62,7 @@ interface Messages {
   text: string;
 }
 
-function readMessages(lines: string[], source: string): Messages {
-  const snippet = snippetText(source);
+function readMessages(lines: string[], snippet: SnippetText): Messages {
   let jsonLines = 0;
   const fromGcc = (line: string): Diagnostic[] | null =>
     line.startsWith('[') && ++jsonLines <= maxJsonLines ? gccDiagnostics(line, snippet) : null;
@@ -72,7 +71,7 @@ function readMessages(lines: string[], source: string): Messages {
   for (const line of lines) {
     const read = fromGcc(line);
     if (!read) others.push(line);
-    diagnostics.push(...(read ?? [binutilsDiagnostic(line) ?? []].flat()));
+    diagnostics.push(...(read ?? [binutilsDiagnostic(line, snippet.fileName) ?? []].flat()));
   }
   const told = diagnostics.map((diagnostic) => inSnippet(diagnostic, snippet.lines.length));
   return { diagnostics: told, text: others.join('\n') };
@@ -85,8 +84,8 @@ function inSnippet(diagnostic: Diagnostic, lineCount: number): Diagnostic {
   return exists ? diagnostic : { ...rest, line: 0, column: 0 };
 }
 
-function readFailure(lines: string[], status: number, source: string): Build {
-  const { diagnostics: read, text } = readMessages(lines, source);
+function readFailure(lines: string[], status: number, snippet: SnippetText): Build {
+  const { diagnostics: read, text } = readMessages(lines, snippet);
   const limit = limitBehind(status, text);
   const isExplained = read.some((diagnostic) => diagnostic.severity === 'error');
   const unread: Diagnostic[] = [{ severity: 'error', line: 0, column: 0, message: text }];
@@ -99,7 +98,7 @@ function readFailure(lines: string[], status: number, source: string): Build {
 }
 
 /** Turns the sandbox's output into a program, or into the reason why there is none. */
-export function readBuild(outcome: ToolOutcome, source: string): Build {
+export function readBuild(outcome: ToolOutcome, snippet: SnippetText): Build {
   if (outcome.kind === 'limit-exceeded') {
     return { kind: 'not-compiled', diagnostics: [explainLimit(outcome.limit)] };
   }
@@ -107,13 +106,18 @@ export function readBuild(outcome: ToolOutcome, source: string): Build {
   const messages = Buffer.from(outcome.stderr).toString('utf8');
   const lines = messageLines(messages);
   if (outcome.status === 0) {
-    const diagnostics = boundDiagnostics(readMessages(lines, source).diagnostics);
-    return { kind: 'compiled', program: { kind: 'elf', image: outcome.stdout }, diagnostics };
+    const diagnostics = boundDiagnostics(readMessages(lines, snippet).diagnostics);
+    const program: Program = {
+      kind: 'elf',
+      image: outcome.stdout,
+      sourceFile: snippet.fileName,
+    };
+    return { kind: 'compiled', program, diagnostics };
   }
   const status = Number(failure.exec(lines.at(-1) ?? '')?.[2] ?? NaN);
   if (Number.isNaN(status) || notStarted(status)) {
     return compilerBroke(`the compiler did not run: ${messages.slice(0, 2048)}`);
   }
   if (status === killedStatus) return compilerKilled;
-  return readFailure(lines.slice(0, -1), status, source);
+  return readFailure(lines.slice(0, -1), status, snippet);
 }

@@ -5,6 +5,8 @@ import { type EditorColumn, editorColumns } from './editor-column.ts';
  * may point into thousands of lines.
  */
 export interface SnippetText {
+  /** what it is called where it is compiled */
+  fileName: string;
   lines: readonly string[];
   column: EditorColumn;
   /** Line of the #include that names this header; 0 if another header brought it in. */
@@ -13,13 +15,14 @@ export interface SnippetText {
 
 const include = /^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"]/;
 
-export function snippetText(source: string): SnippetText {
+export function snippetText(source: string, fileName: string): SnippetText {
   const lines = source.split('\n');
   const includes = lines.flatMap((text, index) => {
     const name = include.exec(text)?.[1];
     return name === undefined ? [] : [{ ending: `/${name}`, line: index + 1 }];
   });
   return {
+    fileName,
     lines,
     column: editorColumns(lines),
     includeLine: (header) => includes.find(({ ending }) => header.endsWith(ending))?.line ?? 0,

@@ -11,8 +11,12 @@ export interface SourceLines {
   isText(address: bigint): boolean;
 }
 
-/** Name under which the reader's snippet is compiled, whatever the directory. */
-export const readerFile = 'snippet.c';
+/** The reader's own file. */
+export interface SnippetFile {
+  /** the name it was compiled under, whatever the directory */
+  name: string;
+  lineCount: number;
+}
 
 /**
  * A 30-line snippet has one unit, 1 KiB of table and 60 rows. A hostile one may write the section
@@ -37,17 +41,13 @@ export function parseSourceLines(elf: ElfImage): SourceLines {
 
 /**
  * The line of the reader's own file that holds this instruction byte, or null. For a return
- * address, ask about the byte before it. #line may lie: a line beyond `sourceLineCount` does not
+ * address, ask about the byte before it. #line may lie: a line beyond the file's last does not
  * count.
  */
-export function readerLine(
-  lines: SourceLines,
-  address: bigint,
-  sourceLineCount: number,
-): number | null {
+export function readerLine(lines: SourceLines, address: bigint, file: SnippetFile): number | null {
   const found = lines.lineAt(address);
-  if (found === null || found.file.split('/').at(-1) !== readerFile) return null;
-  return found.line >= 1 && found.line <= sourceLineCount ? found.line : null;
+  if (found === null || found.file.split('/').at(-1) !== file.name) return null;
+  return found.line >= 1 && found.line <= file.lineCount ? found.line : null;
 }
 
 /** Units follow one another to the end of the section; a broken one ends the table. */

@@ -11,6 +11,7 @@ export * from './errno.ts';
 export * from './event.ts';
 export * from './fault.ts';
 export * from './form-run.ts';
+export * from './language-table.ts';
 export * from './limits.ts';
 export * from './link.ts';
 export * from './outcome.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { kernels, languages, scratches, type RunRequest } from './run-request.ts';
+import { languages } from './language-table.ts';
+import { kernels, scratches, type RunRequest } from './run-request.ts';
 
 /**
  * What a run asks of the machine. Its limits, its environment, its engine and its sandbox follow from

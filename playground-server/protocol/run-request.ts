@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { languages } from './language-table.ts';
 import { refusableCalls } from './refusable-call.ts';
-
-/** Languages a snippet may be written in: C17 for gcc, TypeScript for Node. */
-export const languages = ['c', 'typescript'] as const;
 
 /** Kernels a snippet may run on. */
 export const kernels = ['host'] as const;
@@ -43,6 +41,5 @@ export const runRequestSchema = z.strictObject({
     .describe('reserved: engines with a kernel of their own will be named here'),
 });
 
-export type Language = (typeof languages)[number];
 export type Conditions = z.infer<typeof conditionsSchema>;
 export type RunRequest = z.infer<typeof runRequestSchema>;

@@ -5,7 +5,8 @@ import { checkBounds } from './queue/check-bounds.ts';
 import { conduct } from './conduct.ts';
 import { unheard } from './engine.ts';
 import type { Engine, EngineObserver, PreflightCheck, Workforce } from './engine.ts';
-import { hostFacts, readAioMaxNr, type HostFacts } from './host/environment.ts';
+import { AioMaxNr } from './host/aio-max-nr.ts';
+import { hostFacts, type HostFacts } from './host/environment.ts';
 import {
   FairQueue,
   type Admission,
@@ -14,12 +15,13 @@ import {
 } from './queue/fair-queue.ts';
 import { messageOf, withoutPaths } from './fault-message.ts';
 import { impossibleRequest } from './impossible-request.ts';
-import { runLimits } from './limits.ts';
+import { runLimits } from './languages/run-limits.ts';
 import { shownCalls } from '../decode/families/shown-calls.ts';
 import type { ShownCalls } from '../sandbox/policy/show-calls.ts';
 import { assemble, type Machinery } from './machinery.ts';
 import { checkHost } from './host/preflight.ts';
 import { prepareRun } from './sandboxes/prepare-run.ts';
+import type { ReadySandboxes } from './sandboxes/ready-sandboxes.ts';
 import type { TimedEvent } from './tracing/trace-messages.ts';
 
 /** What the engine takes of the server's configuration; config.ts documents each. */
@@ -39,19 +41,20 @@ export async function createEngine(
   config: EngineConfig,
   observer: EngineObserver,
 ): Promise<Engine> {
-  const limits = runLimits(config.runsAtOnce, readAioMaxNr());
+  const aioMaxNr = new AioMaxNr();
+  const limits = runLimits(config.runsAtOnce, aioMaxNr.read());
   const sizes = {
     slots: config.runsAtOnce,
     typescriptReady: config.typescriptReady ?? 0,
     shown: config.shown ?? shownCalls,
   };
-  const machinery = await assemble(sizes, config.workDir, limits, (error) =>
+  const machinery = await assemble(sizes, config.workDir, limits, aioMaxNr, (error) =>
     observer.troubled(error),
   ).catch((error: unknown) => {
     observer.troubled(error);
     return withoutPaths(messageOf(error));
   });
-  return new LocalEngine(config, limits, machinery, observer);
+  return new LocalEngine(config, limits, aioMaxNr, machinery, observer);
 }
 
 /** Runs snippets on the kernel of this host. */
@@ -63,16 +66,19 @@ class LocalEngine implements Engine {
   readonly #queue: FairQueue;
   readonly #checks: FairQueue;
   readonly #facts: HostFacts = hostFacts();
+  readonly #aioMaxNr: AioMaxNr;
   readonly #closing = new AbortController();
 
   /** @param machinery or the reason why there is none */
   constructor(
     config: EngineConfig,
     limits: Record<Language, Limits>,
+    aioMaxNr: AioMaxNr,
     machinery: Machinery | string,
     observer: EngineObserver,
   ) {
     this.#limits = limits;
+    this.#aioMaxNr = aioMaxNr;
     this.#machinery = machinery;
     this.#observer = observer;
     this.bounds = {
@@ -93,7 +99,7 @@ class LocalEngine implements Engine {
     return {
       ...facts,
       compiler: compilers[language],
-      aioMaxNr: readAioMaxNr(),
+      aioMaxNr: this.#aioMaxNr.read(),
       scratch: scratch === 'disk' ? 'ext4' : 'tmpfs',
     };
   }
@@ -139,7 +145,7 @@ class LocalEngine implements Engine {
     const { running, waiting } = this.#queue.occupancy();
     if (typeof this.#machinery === 'string') return { running, waiting, tearingDown: 0 };
     const { site, sandboxes } = this.#machinery;
-    const ready = sandboxes.c.size + sandboxes.typescript.size;
+    const ready = sum(sandboxes, ({ size }) => size);
     return { running, waiting, tearingDown: Math.max(0, site.leases.out - ready - running) };
   }
 
@@ -149,7 +155,7 @@ class LocalEngine implements Engine {
     const { site, sandboxes } = this.#machinery;
     return {
       kind: 'local',
-      readySandboxes: sandboxes.c.readyCount + sandboxes.typescript.readyCount,
+      readySandboxes: sum(sandboxes, ({ readyCount }) => readyCount),
       idleThreads: site.threads.idle,
       busyThreads: site.threads.busy,
     };
@@ -191,3 +197,6 @@ class LocalEngine implements Engine {
     return this.#machinery;
   }
 }
+
+const sum = (sandboxes: Machinery['sandboxes'], count: (one: ReadySandboxes) => number): number =>
+  Object.values(sandboxes).reduce((all, one) => all + count(one), 0);

@@ -1,27 +1,15 @@
-import type { Language, Limits } from '../protocol/index.ts';
+import type { Limits } from '../protocol/index.ts';
 
 const MiB = 1024 * 1024;
 
 /** AIO events of one run at most: enough for every lesson, little beside the usual 65536 of a host. */
 const aioEventsAtMost = 4096;
 
-/** What a TypeScript snippet needs more, since Node comes with it. */
-const typescriptLimits = {
-  // Node starts within this time.
-  cpuTimeMs: 3000,
-  // V8's heap, Node itself, and buffers as large as a C program may have.
-  memoryBytes: 512 * MiB,
-  // Node has a dozen threads, and starts a few more for asynchronous calls.
-  processes: 48,
-} satisfies Partial<Limits>;
-
-/** @param slots runs at once @param aioMaxNr fs.aio-max-nr */
-export function runLimits(slots: number, aioMaxNr: number): Record<Language, Limits> {
-  const c = programLimits(slots, aioMaxNr);
-  return { c, typescript: { ...c, ...typescriptLimits } };
-}
-
-function programLimits(slots: number, aioMaxNr: number): Limits {
+/**
+ * What any program may use; a language may need more of something.
+ * @param slots runs at once @param aioMaxNr fs.aio-max-nr
+ */
+export function programLimits(slots: number, aioMaxNr: number): Limits {
   return {
     // Long enough for a timeout one can watch, short enough to give the slot back.
     wallTimeMs: 5000,

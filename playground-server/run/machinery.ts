@@ -1,13 +1,18 @@
 import { createCompileStage, type CompileStage } from '../compile/compile-stage.ts';
 import type { Tools } from '../compile/tool.ts';
-import type { Language, Limits } from '../protocol/index.ts';
-import { freeSandbox, holdSandbox, type RunSite } from './sandboxes/held-sandbox.ts';
+import { forEachLanguage, languages, type Language, type Limits } from '../protocol/index.ts';
+import type { AioMaxNr } from './host/aio-max-nr.ts';
+import {
+  freeSandbox,
+  holdSandbox,
+  type HeldSandbox,
+  type RunSite,
+} from './sandboxes/held-sandbox.ts';
 import { identitiesOf, prepareHost, type Host } from './host/host.ts';
 import { policiesFor } from './host/policies.ts';
-import type { ShownCalls } from '../sandbox/policy/show-calls.ts';
 import { Leases } from './sandboxes/leases.ts';
-import { nativeRuntime } from './sandboxes/native-runtime.ts';
-import { nodeRuntime } from './sandboxes/node-runtime.ts';
+import type { MachinerySizes } from './languages/language-row.ts';
+import { languageRows } from './languages/language-table.ts';
 import { ReadySandboxes } from './sandboxes/ready-sandboxes.ts';
 import { createMender } from './host/mender.ts';
 import { ThreadPool } from './tracing/thread-pool.ts';
@@ -20,8 +25,6 @@ import { createTools } from './tools/tool-runner.ts';
 const leasesPerSlot = 8;
 /** Threads beside one a slot: a thread still buries what it has traced when the next run begins. */
 const spareThreads = 1;
-/** Ready sandboxes per slot: one to take, one being made. */
-const readyPerSlot = 2;
 const programCache = { maxBytes: 64 * 1024 * 1024, maxAgeMs: 60 * 60 * 1000 };
 /** Host ids of tools, above those of programs: more than there can be of compilers, busy and held. */
 const toolIds = { first: 5000, count: 2048 };
@@ -39,51 +42,42 @@ export interface Machinery {
   close(): Promise<void>;
 }
 
-export interface MachinerySizes {
-  slots: number;
-  /** Node processes that wait, with everything loaded, for a TypeScript snippet: 45 MiB each */
-  typescriptReady: number;
-  /** calls that stand on the tape */
-  shown: readonly ShownCalls[];
-}
-
 /** Builds the machinery on this host. Throws an error that names what the host lacks. */
 export async function assemble(
-  { slots, typescriptReady, shown }: MachinerySizes,
+  sizes: MachinerySizes,
   workDir: string,
   limits: Record<Language, Limits>,
+  aioMaxNr: AioMaxNr,
   troubled: (error: unknown) => void,
 ): Promise<Machinery> {
+  const { slots } = sizes;
   // A scratch disk takes the place of /work's half of the disk limit.
-  const host = await prepareHost(workDir, limits.c.diskBytes / 2, policiesFor(shown));
+  const host = await prepareHost(workDir, limits.c.diskBytes / 2, policiesFor(sizes.shown));
   const toolLeases = new Leases(identitiesOf(toolIds));
-  const compile = await createCompileStage(toolsOf(host, toolLeases), programCache);
-  const ready = { c: slots * readyPerSlot, typescript: typescriptReady };
-  const leases = new Leases(
-    identitiesOf({ first: 0, count: slots * leasesPerSlot + ready.typescript }),
+  const compile = await createCompileStage(
+    forEachLanguage((language) => languageRows[language].createCompiler),
+    toolsOf(host, toolLeases),
+    programCache,
   );
+  const ready = forEachLanguage((language) => languageRows[language].ready(sizes));
+  const waiting = Object.values(ready).reduce((sum, count) => sum + count, 0);
+  const leases = new Leases(identitiesOf({ first: 0, count: slots * leasesPerSlot + waiting }));
   const threads = new ThreadPool(slots + spareThreads);
   await threads.warm();
-  const runtimes = {
-    c: nativeRuntime(host, limits.c),
-    typescript: nodeRuntime(host, limits.typescript),
-  };
-  const site = { host, leases, runtimes, threads };
-  const readyFor = (language: Language) =>
-    new ReadySandboxes(
-      {
-        hold: () => holdSandbox(site, { language, kernel: 'host', scratch: 'tmpfs' }),
-        free: (held) => freeSandbox(site, held),
-      },
-      ready[language],
-      troubled,
-    );
-  const sandboxes = {
-    c: readyFor('c'),
-    typescript: readyFor('typescript'),
-  };
+  const runtimes = forEachLanguage((language) =>
+    languageRows[language].runtime(host, limits[language]),
+  );
+  const site = { host, leases, runtimes, threads, aioMaxNr };
+  const sandboxes = forEachLanguage((language) => {
+    const demands = { language, kernel: 'host', scratch: 'tmpfs' } as const;
+    const maker = {
+      hold: () => holdSandbox(site, demands),
+      free: (held: HeldSandbox) => freeSandbox(site, held),
+    };
+    return new ReadySandboxes(maker, ready[language], troubled);
+  });
   for (const each of Object.values(sandboxes)) each.refill();
-  if (typescriptReady > 0) startTypeChecker(compile);
+  for (const language of languages) if (ready[language] > 0) rehearse(language, compile);
   const mend = createMender(host, Object.values(sandboxes), troubled);
   const stopMending = fromTimeToTime(mend, troubled);
   return {
@@ -111,10 +105,10 @@ function toolsOf(host: Host, leases: Leases): Tools {
   });
 }
 
-/** It reads for seconds before its first answer: no reader should wait for that. */
-function startTypeChecker({ compile }: CompileStage): void {
-  const { signal } = new AbortController();
-  void compile({ language: 'typescript', source: 'export {};', signal });
+/** A compiler may read for seconds before its first answer: no reader should wait for that. */
+function rehearse(language: Language, { compile }: CompileStage): void {
+  const source = languageRows[language].rehearsal;
+  if (source !== null) void compile({ language, source, signal: new AbortController().signal });
 }
 
 /** Returns what ends it. */

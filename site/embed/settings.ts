@@ -1,5 +1,5 @@
-import { languages as snippetLanguages } from '../../playground-server/protocol/run-request.ts';
-import type { Language } from '../../playground-server/protocol/run-request.ts';
+import { languages as snippetLanguages } from '../../playground-server/protocol/language-table.ts';
+import type { Language } from '../../playground-server/protocol/language-table.ts';
 import { languages as siteLanguages } from '../facts/localized.ts';
 import type { RawSettings } from './embed-message.ts';
 import { parseLineRanges } from './line-ranges.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../playground-server/protocol/run-request.ts';
+import type { Language } from '../../playground-server/protocol/language-table.ts';
 
 interface LensFacts {
   /** The file in content/examples/<id>/ that is written this way. */

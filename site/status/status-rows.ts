@@ -1,3 +1,4 @@
+import { languages, languageTable } from '../../playground-server/protocol/language-table.ts';
 import type { Status } from '../../playground-server/protocol/index.ts';
 import { limitValues } from '../playground/view/output/run-report.ts';
 import type { Words } from '../words/words.ts';
@@ -18,10 +19,6 @@ const limitNames = {
   'limit.aioEventsName': 'aioEvents',
 };
 
-/** The languages of snippets, by their proper names. */
-export const languageNames = { c: 'C', typescript: 'TypeScript' };
-const languages = Object.keys(languageNames) as (keyof typeof languageNames)[];
-
 /** What one run may use: the name of each limit, then its value for each language. */
 export function limitRows(status: Status | null, words: Words): string[][] {
   const values = languages.map((language) => {
@@ -41,7 +38,7 @@ export function machineRows(status: Status | null, words: Words): Row[] {
   return [
     [words.say('playground.kernel'), any ? `${any.kernel} ${any.machine}` : ''],
     ...languages.map((language, index): Row => [
-      `${words.say('playground.compiler')} (${languageNames[language]})`,
+      `${words.say('playground.compiler')} (${languageTable[language].name})`,
       environments[index]?.compiler ?? '',
     ]),
     [words.say('playground.libc'), any?.libc ?? ''],

@@ -1,9 +1,10 @@
+import { languageTable } from '../../playground-server/protocol/language-table.ts';
 import type { Status } from '../../playground-server/protocol/index.ts';
 import { html, type Html } from '../markup/html.ts';
 import { duration } from '../words/quantity.ts';
 import type { Words } from '../words/words.ts';
 import { preflightList } from './preflight-list.ts';
-import { languageNames, limitRows, machineRows, type Row } from './status-rows.ts';
+import { limitRows, machineRows, type Row } from './status-rows.ts';
 
 /** Stands for a number that is not there. */
 const none = '–';
@@ -61,7 +62,10 @@ function lastHour(status: Status | null, words: Words): Html {
 }
 
 function limits(status: Status | null, words: Words): Html {
-  return table(Object.values(languageNames), limitRows(status, words));
+  return table(
+    Object.values(languageTable).map(({ name }) => name),
+    limitRows(status, words),
+  );
 }
 
 /** The first of each row is its name. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptSnippet, LinkStore } from '../../links/link-store.ts';
-import { refusableCalls, snippetTitle } from '../../protocol/index.ts';
+import { languageTable, refusableCalls, snippetTitle } from '../../protocol/index.ts';
 import { fillTemplate } from '../site/fill-template.ts';
 import { readersLanguage } from '../site/readers-language.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
@@ -10,7 +10,6 @@ type Parts = Pick<ServerParts, 'config' | 'links'>;
 
 /** Nothing in such an answer may do anything, whatever a stranger wrote into it. */
 const inert = "default-src 'none'; frame-ancestors 'none'; sandbox";
-const extensions = { c: 'c', typescript: 'ts' } as const satisfies Record<string, string>;
 
 /**
  * The address that is passed on: `/s/{id}` leads to the playground in the reader's language, shows
@@ -41,7 +40,7 @@ function find(c: AppContext, links: LinkStore | null): Shared | null {
 
 function rawText(c: AppContext, { id, source, language }: Shared): Response {
   c.header('content-security-policy', inert);
-  c.header('content-disposition', `inline; filename="${id}.${extensions[language]}"`);
+  c.header('content-disposition', `inline; filename="${id}.${languageTable[language].extension}"`);
   // The same address never means another text, but it may cease to mean anything.
   c.header('cache-control', 'public, max-age=3600');
   return c.text(source);

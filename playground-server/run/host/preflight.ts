@@ -5,20 +5,9 @@ import type { Admission } from '../queue/fair-queue.ts';
 import { faultMessage, messageOf, withoutPaths } from '../fault-message.ts';
 import type { Host } from './host.ts';
 import type { Machinery } from '../machinery.ts';
+import { languageRows } from '../languages/language-table.ts';
 import { cleanedAway } from './shared-files.ts';
 import type { TimedEvent } from '../tracing/trace-messages.ts';
-
-/** The smallest programs that need everything: a compiler or Node, a sandbox, a tracer and AIO. */
-const probes: Record<Language, string> = {
-  c: `#include <linux/aio_abi.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-int main(void) { return syscall(SYS_io_destroy, 0L) == -1 ? 0 : 1; }
-`,
-  typescript: `import { AioContext, io_destroy } from 'aio';
-process.exit(io_destroy(new AioContext()) === -1 ? 0 : 1);
-`,
-};
 
 /** @param troubled hears what readers are not told of a failure */
 type Run = (
@@ -93,7 +82,7 @@ async function checkRuns(machinery: ExaminedMachinery | string, run: Run): Promi
 
 /** Why no snippet in this language runs, or null. */
 async function failureOf(language: Language, run: Run): Promise<string | null> {
-  const request: RunRequest = { language, source: probes[language] };
+  const request: RunRequest = { language, source: languageRows[language].probe };
   const troubles: unknown[] = [];
   const troubled = (error: unknown) => void troubles.push(error);
   let last: TimedEvent['event'] | null = null;

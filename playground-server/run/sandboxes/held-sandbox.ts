@@ -5,6 +5,7 @@ import type { ScratchDisk } from '../../sandbox/disk.ts';
 import { launch, type Sandbox } from '../../sandbox/launch.ts';
 import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
 import type { Scratch } from '../../sandbox/plan-program.ts';
+import type { AioMaxNr } from '../host/aio-max-nr.ts';
 import type { Host } from '../host/host.ts';
 import type { Lease, Leases } from './leases.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
@@ -26,6 +27,7 @@ export interface RunSite {
   leases: Leases;
   threads: ThreadPool;
   runtimes: Record<Language, Runtime>;
+  aioMaxNr: AioMaxNr;
 }
 
 /** A sandbox that waits for its program, with all that it occupies. */

@@ -23,9 +23,9 @@ export function nativeRuntime(host: Host, limits: Limits): Runtime {
     makeReady: async (_, pid) => ({ supervisorPid: pid, runningPid: null }),
     handOver(program, lineCount) {
       assert(program.kind === 'elf', 'only an executable can be executed');
-      const { image } = program;
+      const { image, sourceFile } = program;
       return {
-        places: { kind: 'line-table', image, lineCount },
+        places: { kind: 'line-table', image, sourceFile, lineCount },
         // Setting up the rest of the sandbox waits for it, and overlaps with taking a tracer.
         prepare: (sandbox) => sandbox.provide(image),
         begin: (sandbox) => sandbox.release(),

@@ -1,7 +1,6 @@
 import type { RefusableCall, Language, RunDemands, RunRequest } from '../../protocol/index.ts';
 import { setSandboxLimit } from '../../sandbox/launch.ts';
 import type { PreparedRun } from '../conduct.ts';
-import { readAioMaxNr } from '../host/environment.ts';
 import type { Execution } from '../execution/execution.ts';
 import { TracedExecution } from '../execution/traced-execution.ts';
 import { freeSandbox, holdSandbox, type HeldSandbox, type RunSite } from './held-sandbox.ts';
@@ -34,7 +33,7 @@ export async function prepareRun(
         held,
         threads: site.threads,
         handover: held.runtime.handOver(program, request.source.split('\n').length),
-        rules: rulesOf(request, held.runtime),
+        rules: rulesOf(request, held.runtime, site.aioMaxNr.read()),
         troubled,
       });
       return execution;
@@ -63,7 +62,11 @@ async function end(site: RunSite, held: HeldSandbox, execution: Execution | null
   await freeSandbox(site, held);
 }
 
-function rulesOf(request: RunRequest, { actions, addsFilter, limits }: Runtime): RunRules {
+function rulesOf(
+  request: RunRequest,
+  { actions, addsFilter, limits }: Runtime,
+  aioMaxNr: number,
+): RunRules {
   const refuse = Object.entries(request.conditions?.refuse ?? {});
   return {
     actions,
@@ -73,7 +76,7 @@ function rulesOf(request: RunRequest, { actions, addsFilter, limits }: Runtime):
       call as RefusableCall,
       errnos[errno],
     ]),
-    aioMaxNr: readAioMaxNr(),
+    aioMaxNr,
     maxTapeLength: tapeLength,
   };
 }

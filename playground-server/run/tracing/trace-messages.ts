@@ -8,7 +8,7 @@ import type { OutputStream } from '../execution/program-output.ts';
 /** How the lines of a snippet's calls are found; `lineCount` lines, none beyond which is given. */
 export type CallPlaces =
   /** by the program's ELF image */
-  | { kind: 'line-table'; image: Uint8Array; lineCount: number }
+  | { kind: 'line-table'; image: Uint8Array; sourceFile: string; lineCount: number }
   /** by what the snippet's bindings pass along with each call */
   | { kind: 'marks'; mark: bigint; lineCount: number };
 

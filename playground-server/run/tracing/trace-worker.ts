@@ -59,7 +59,7 @@ function callSites(places: CallPlaces): CallSites {
   const { lineCount } = places;
   return places.kind === 'marks'
     ? markedCallSites(places.mark, lineCount)
-    : programCallSites(programText(places.image, lineCount));
+    : programCallSites(programText(places.image, { name: places.sourceFile, lineCount }));
 }
 
 function rulesOf({ limits, aioMaxNr, addsFilter, ...job }: TraceJob): TraceRules {

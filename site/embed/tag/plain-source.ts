@@ -1,3 +1,5 @@
+import { languages, languageTable } from '../../../playground-server/protocol/language-table.ts';
+
 /** The code that the author has put between the tags, and the language its class names. */
 export interface PlainSource {
   source: string;
@@ -6,7 +8,6 @@ export interface PlainSource {
 
 /** `language-c`, as HTML suggests for code elements and most highlighters write. */
 const languageClass = /(?:^|\s)lang(?:uage)?-([\w+#]+)/;
-const shortNames: Record<string, string> = { ts: 'typescript' };
 
 /** Reads `<pre><code class="language-c">…`; null where there is no `<pre>`. */
 export function plainSource(element: HTMLElement): PlainSource | null {
@@ -17,6 +18,12 @@ export function plainSource(element: HTMLElement): PlainSource | null {
   return {
     // Authors put the tag on a line of its own; a parser takes only the line feed after <pre>.
     source: `${(code.textContent ?? '').replace(/^\s*\n/, '').trimEnd()}\n`,
-    language: name && (shortNames[name] ?? name),
+    language: name && fullName(name),
   };
 }
+
+/** The name by which the playground knows the language, where it does. */
+const fullName = (name: string): string =>
+  languages.find((language) =>
+    (languageTable[language].aliases as readonly string[]).includes(name),
+  ) ?? name;

@@ -1,9 +1,11 @@
+import type { Language } from '../../../playground-server/protocol/language-table.ts';
 import { snippetTitle } from '../../../playground-server/protocol/snippet-title.ts';
 import { fillPlayground } from '../view/fill-playground.ts';
+import { languageRows } from '../view/languages/language-table.ts';
 import { readSharedFacts } from '../view/playground-facts.ts';
 import { createWords } from '../../words/words.ts';
 import { exampleOf, fetchExample } from './fetch-example.ts';
-import { starterOf, starters, type StarterLanguage } from './starters.ts';
+import { starterId, starterOf } from './starters.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import { shortHash } from '../../share/short-hash.ts';
 
@@ -57,12 +59,12 @@ async function openExample(id: string): Promise<void> {
   show(given, pageTitle, notice);
 }
 
-function showStarter(language: StarterLanguage): void {
+function showStarter(language: Language): void {
   const title = words.say('share.new');
   const playground = blank.cloneNode(true) as HTMLElement;
   fillPlayground(playground, {
-    id: `new-${language}`,
-    facts: { language, source: starters[language], title },
+    id: starterId(language),
+    facts: { language, source: languageRows[language].starter, title },
     lesson: words.say('share.newLesson'),
     report: '',
   });

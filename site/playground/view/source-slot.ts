@@ -1,3 +1,4 @@
+import type { Language } from '../../../playground-server/protocol/language-table.ts';
 import type { Diagnostic } from '../client/run-state.ts';
 import type { Editor, EditorOptions } from './editor/editor.ts';
 import { createTextareaEditor } from './editor/textarea-editor.ts';
@@ -21,7 +22,7 @@ export class SourceSlot implements SourcePane {
   readonly #parts: Parts;
   readonly #context: TapeContext;
   readonly #label: string;
-  readonly #language: string;
+  readonly #language: Language;
   readonly #events: SourceSlotEvents;
   readonly #given: string;
   readonly #static: StaticSource;
@@ -36,7 +37,7 @@ export class SourceSlot implements SourcePane {
   constructor(
     parts: Parts,
     context: TapeContext,
-    given: { source: string; language: string; label: string; results: readonly LineResult[] },
+    given: { source: string; language: Language; label: string; results: readonly LineResult[] },
     events: SourceSlotEvents,
   ) {
     this.#parts = parts;

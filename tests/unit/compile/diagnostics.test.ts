@@ -24,7 +24,7 @@ test('an error within a header stands at the #include that named it', () => {
     { kind: 'error', message: 'broken', locations: [at('/usr/include/sys/uio.h', 7, 3)] },
     { kind: 'error', message: 'broken', locations: [at('/usr/include/bits/types.h', 9, 3)] },
   ]);
-  expect(gccDiagnostics(json, snippetText(source))).toMatchObject([
+  expect(gccDiagnostics(json, snippetText(source, 'snippet.c'))).toMatchObject([
     { line: 2, message: '/usr/include/sys/uio.h:7: broken' },
     { line: 0, message: '/usr/include/bits/types.h:9: broken' },
   ]);
@@ -34,14 +34,14 @@ test('a fatal error is an error', () => {
   const json = JSON.stringify([
     { kind: 'fatal error', message: 'x.h: No such file', locations: [at('snippet.c', 1, 10)] },
   ]);
-  expect(gccDiagnostics(json, snippetText('#include <x.h>'))).toMatchObject([
+  expect(gccDiagnostics(json, snippetText('#include <x.h>', 'snippet.c'))).toMatchObject([
     { severity: 'error', line: 1 },
   ]);
 });
 
 test('a line that only looks like JSON is not taken for it', () => {
-  expect(gccDiagnostics('[oops', snippetText(''))).toBeNull();
-  expect(gccDiagnostics('[1]', snippetText(''))).toBeNull();
+  expect(gccDiagnostics('[oops', snippetText('', 'snippet.c'))).toBeNull();
+  expect(gccDiagnostics('[1]', snippetText('', 'snippet.c'))).toBeNull();
 });
 
 test.each([
@@ -49,7 +49,11 @@ test.each([
   ['snippet.c:2: Error: no such instruction: `bogus`', 2, 'no such instruction: `bogus`'],
   ['/usr/bin/ld.gold: error: cannot find -lnope', 0, 'cannot find -lnope'],
 ])('reads %j', (line, number, message) => {
-  expect(binutilsDiagnostic(line)).toMatchObject({ severity: 'error', line: number, message });
+  expect(binutilsDiagnostic(line, 'snippet.c')).toMatchObject({
+    severity: 'error',
+    line: number,
+    message,
+  });
 });
 
 test('a flood of diagnostics is cut, and so is a long message', () => {
@@ -72,20 +76,24 @@ test.each([
   ['cc1 152\n', 'CPU time'],
   ['as 153\n', 'disk'],
 ])('%j says which limit the compiler hit', (stderr, word) => {
-  const build = readBuild(failed(stderr), '');
+  const build = readBuild(failed(stderr), snippetText('', 'snippet.c'));
   expect(build).toMatchObject({ kind: 'not-compiled' });
   expect(build).toHaveProperty('diagnostics.0.message', expect.stringContaining(word));
 });
 
 test('what nothing recognises is shown as it is', () => {
-  expect(readBuild(failed('collect me\ncc1 1\n'), '')).toMatchObject({
+  expect(readBuild(failed('collect me\ncc1 1\n'), snippetText('', 'snippet.c'))).toMatchObject({
     diagnostics: [{ severity: 'error', line: 0, message: 'collect me' }],
   });
 });
 
 test('a toolchain that cannot be started is our fault, not the snippet’s', () => {
-  expect(readBuild(failed('sh: 1: cc1: not found\ncc1 127\n'), '').kind).toBe('faulted');
-  expect(readBuild(failed("bwrap: Can't mount\n"), '').kind).toBe('faulted');
+  expect(
+    readBuild(failed('sh: 1: cc1: not found\ncc1 127\n'), snippetText('', 'snippet.c')).kind,
+  ).toBe('faulted');
+  expect(readBuild(failed("bwrap: Can't mount\n"), snippetText('', 'snippet.c')).kind).toBe(
+    'faulted',
+  );
 });
 
 test.each([2147483647, -2147483647, 3])('line %d, which the snippet lacks, is no place', (line) => {
@@ -94,7 +102,7 @@ test.each([2147483647, -2147483647, 3])('line %d, which the snippet lacks, is no
   ]);
   const build = readBuild(
     failed(`${json}\nsnippet.c:${line}: Error: another\nas 1\n`),
-    '#line 2147483647\n',
+    snippetText('#line 2147483647\n', 'snippet.c'),
   );
   if (build.kind !== 'not-compiled') throw new Error(build.kind);
   expect(build.diagnostics[0]).toEqual({
@@ -113,7 +121,10 @@ test('the error that stopped a build is told, however many warnings stand before
     locations: [at('snippet.c', 1, 1 + index)],
   }));
   const error = { kind: 'error', message: 'the end', locations: [at('snippet.c', 1, 501)] };
-  const build = readBuild(failed(`${JSON.stringify([...warnings, error])}\ncc1 1\n`), 'x');
+  const build = readBuild(
+    failed(`${JSON.stringify([...warnings, error])}\ncc1 1\n`),
+    snippetText('x', 'snippet.c'),
+  );
   if (build.kind !== 'not-compiled') throw new Error(build.kind);
   expect(build.diagnostics).toHaveLength(100);
   expect(build.diagnostics[98]).toMatchObject({ message: 'warning 98' });
@@ -152,7 +163,7 @@ const floods: Record<string, { stderr: string; source: string }> = {
 
 test.each(Object.entries(floods))('the server reads at once: %s', (_, { stderr, source }) => {
   const startMs = performance.now();
-  readBuild(failed(`${stderr}\nas 1\n`), source);
+  readBuild(failed(`${stderr}\nas 1\n`), snippetText(source, 'snippet.c'));
   // It took half a minute; nobody else is answered meanwhile.
   expect(performance.now() - startMs).toBeLessThan(1500);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { splitPreamble } from '../../../playground-server/compile/preamble.ts';
 
-const preambleOf = (source: string) => splitPreamble(source)?.preamble;
+const preambleOf = (source: string) => splitPreamble(source, 'snippet.c')?.preamble;
 
 test('the preamble ends with the last leading #include', () => {
   const source =
     '/* title */\n#define _GNU_SOURCE\n#include <stdio.h> // for printf\n\n#define N 3\nint x;\n';
-  expect(splitPreamble(source)).toEqual({
+  expect(splitPreamble(source, 'snippet.c')).toEqual({
     preamble: '/* title */\n#define _GNU_SOURCE\n#include <stdio.h> // for printf\n',
     rest: '#line 4 "snippet.c"\n\n#define N 3\nint x;\n',
   });
@@ -33,6 +33,6 @@ test.each([
   ['a line directive', '#include <stdio.h>\n# line 7\n'],
   ['no final line end', '#include <stdio.h>'],
 ])('a snippet with %s is not split', (_, source) => {
-  const split = splitPreamble(source);
+  const split = splitPreamble(source, 'snippet.c');
   expect(split === null || split.preamble === '').toBe(true);
 });

@@ -26,7 +26,10 @@ function traced<Seen>(
   look: (frame: Frame, stack: Uint8Array, text: ProgramText) => Seen,
 ) {
   const program = compileProgram(source, options);
-  const text = programText(readFileSync(program), source.split('\n').length);
+  const text = programText(readFileSync(program), {
+    name: 'snippet.c',
+    lineCount: source.split('\n').length,
+  });
   if (text === null) throw new Error('the program was not understood');
   const stops = execFileSync(dumper, [program], { encoding: 'utf8' }).trimEnd().split('\n');
   return stops.map((stop) => {

@@ -7,6 +7,8 @@ import { programText } from '../../../playground-server/decode/program-text.ts';
 import { compileProgram, fixtureSource } from './compile-program.ts';
 import { randomSource } from './random.ts';
 
+const snippet = (lineCount: number) => ({ name: 'snippet.c', lineCount });
+
 /** Rows as objdump decodes them: the last one at an address counts, `-` ends a sequence. */
 function objdumpRows(program: string): Map<bigint, string> {
   const table = execFileSync('objdump', ['--dwarf=decodedline', program], { encoding: 'utf8' });
@@ -53,7 +55,7 @@ describe('parseSourceLines', () => {
       compileProgram('int main(void) { return 0; }', ['-g0', '-Wl,-e,main']),
     );
     const entry = image.readBigUInt64LE(24);
-    const text = programText(image, 1);
+    const text = programText(image, snippet(1));
     expect(text?.isText(entry)).toBe(true);
     expect(text?.readerLine(entry)).toBeNull();
   });
@@ -62,7 +64,7 @@ describe('parseSourceLines', () => {
     const image = readFileSync(compileProgram(fixtureSource('libaio-callback.c')));
     const times = Array.from({ length: 30 }, () => {
       const start = performance.now();
-      programText(image, 30);
+      programText(image, snippet(30));
       return performance.now() - start;
     });
     expect(Math.min(...times)).toBeLessThan(2);
@@ -76,16 +78,16 @@ describe('readerLine', () => {
   });
 
   it("takes rows of the reader's file in whatever directory, and of no other", () => {
-    expect(readerLine(at('snippet.c', 3), 0n, 9)).toBe(3);
-    expect(readerLine(at('/work/snippet.c', 3), 0n, 9)).toBe(3);
-    expect(readerLine(at('/usr/include/stdio.h', 3), 0n, 9)).toBeNull();
-    expect(readerLine(at('not-snippet.c', 3), 0n, 9)).toBeNull();
+    expect(readerLine(at('snippet.c', 3), 0n, snippet(9))).toBe(3);
+    expect(readerLine(at('/work/snippet.c', 3), 0n, snippet(9))).toBe(3);
+    expect(readerLine(at('/usr/include/stdio.h', 3), 0n, snippet(9))).toBeNull();
+    expect(readerLine(at('not-snippet.c', 3), 0n, snippet(9))).toBeNull();
   });
 
   it('refuses a line that the snippet does not have', () => {
-    expect(readerLine(at('snippet.c', 10), 0n, 9)).toBeNull();
-    expect(readerLine(at('snippet.c', 0), 0n, 9)).toBeNull();
-    expect(readerLine(at('snippet.c', -4), 0n, 9)).toBeNull();
+    expect(readerLine(at('snippet.c', 10), 0n, snippet(9))).toBeNull();
+    expect(readerLine(at('snippet.c', 0), 0n, snippet(9))).toBeNull();
+    expect(readerLine(at('snippet.c', -4), 0n, snippet(9))).toBeNull();
   });
 });
 
@@ -111,15 +113,16 @@ describe('programText on hostile images', () => {
 
   it('refuses what is no fixed-address x86-64 executable', () => {
     const pie = compileProgram('int main(void) { return 0; }', ['-pie', '-fPIE']);
-    expect(programText(readFileSync(pie), 1)).toBeNull();
-    expect(programText(new Uint8Array(), 1)).toBeNull();
-    expect(programText(Buffer.from('#!/bin/sh\n'), 1)).toBeNull();
-    expect(programText(new Uint8Array(16 * 1024 * 1024 + 1), 1)).toBeNull();
+    expect(programText(readFileSync(pie), snippet(1))).toBeNull();
+    expect(programText(new Uint8Array(), snippet(1))).toBeNull();
+    expect(programText(Buffer.from('#!/bin/sh\n'), snippet(1))).toBeNull();
+    expect(programText(new Uint8Array(16 * 1024 * 1024 + 1), snippet(1))).toBeNull();
   });
 
   it('gives the right line or none for an image cut off anywhere', () => {
     for (let length = 0; length < image.length; length += 61) {
-      const line = programText(image.subarray(0, length), 30)?.readerLine(mainAt) ?? mainLine;
+      const line =
+        programText(image.subarray(0, length), snippet(30))?.readerLine(mainAt) ?? mainLine;
       expect(line).toBe(mainLine);
     }
   });
@@ -147,7 +150,7 @@ describe('programText on hostile images', () => {
           random.below(256),
         ]);
       }
-      const text = programText(broken, 30);
+      const text = programText(broken, snippet(30));
       for (let address = 0x401100n; address < 0x401400n; address += 7n) {
         const line = text?.readerLine(address) ?? 1;
         expect(line >= 1 && line <= 30 && Number.isInteger(line)).toBe(true);
@@ -169,7 +172,7 @@ describe('programText on hostile images', () => {
     const source = `__asm__(${JSON.stringify(assembly)});\nint main(void) { return 0; }`;
     const hostile = readFileSync(compileProgram(source, ['-g0']));
     const start = performance.now();
-    expect(programText(hostile, 2)).not.toBeNull();
+    expect(programText(hostile, snippet(2))).not.toBeNull();
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });

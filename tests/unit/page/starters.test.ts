@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { languages } from '../../../playground-server/protocol/index.ts';
-import { starterOf, starters } from '../../../site/playground/page/starters.ts';
+import { starterId, starterOf } from '../../../site/playground/page/starters.ts';
+import { languageRows } from '../../../site/playground/view/languages/language-table.ts';
 
 it.each(languages)('a reader can begin anew in %s', (language) => {
-  expect(starterOf(`#new-${language}`)).toBe(language);
-  expect(starters[language]).toContain('io_setup');
+  expect(starterOf(`#${starterId(language)}`)).toBe(language);
+  expect(languageRows[language].starter).toContain('io_setup');
 });
 
 it.each(['', '#new-', '#new-basic', '#new-constructor', '#new-c ', '#einval'])(

@@ -7,7 +7,7 @@ import { environment, limits } from '../http/fake-engine.ts';
 
 const compiled: CompileResult = {
   kind: 'compiled',
-  program: { kind: 'elf', image: new Uint8Array() },
+  program: { kind: 'elf', image: new Uint8Array(), sourceFile: 'snippet.c' },
   diagnostics: [],
   elapsedNs: 0n,
   cached: false,

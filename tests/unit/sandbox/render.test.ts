@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runLimits } from '../../../playground-server/run/limits.ts';
+import { programLimits } from '../../../playground-server/run/limits.ts';
 import type { SandboxPlan, SetupStep } from '../../../playground-server/sandbox/plan.ts';
 import { planProgram } from '../../../playground-server/sandbox/plan-program.ts';
 import { render } from '../../../playground-server/sandbox/render.ts';
@@ -47,7 +47,7 @@ const isScratch = (step: SetupStep): step is Extract<SetupStep, { kind: 'tmpfs' 
   step.kind === 'tmpfs' && !step.target.startsWith('/proc');
 
 it('shares the disk limit of a program among the places it can write to', () => {
-  const limits = runLimits(4, 65536).c;
+  const limits = programLimits(4, 65536);
   const { steps } = planProgram({
     identity: null,
     rootDirectory: '/r',

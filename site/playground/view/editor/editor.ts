@@ -1,3 +1,4 @@
+import type { Language } from '../../../../playground-server/protocol/language-table.ts';
 import type { SourcePane } from '../source/source-pane.ts';
 import type { TextPosition } from '../source/text-position.ts';
 
@@ -20,8 +21,8 @@ export interface Editor extends SourcePane {
 export interface EditorOptions {
   host: HTMLElement;
   source: string;
-  /** The language of the snippet, as Monaco knows it. */
-  language: string;
+  /** The language of the snippet. */
+  language: Language;
   /** The language of the reader. */
   lang: string;
   label: string;

@@ -1,3 +1,4 @@
+import { languageRows } from '../languages/language-table.ts';
 import { codeZoomEvent } from '../code-zoom.ts';
 import type { LineResult } from '../source/line-result.ts';
 import type { Editor, EditorOptions } from './editor.ts';
@@ -10,7 +11,7 @@ import type { monaco as Monaco } from './monaco-modules.ts';
 /** Loads Monaco, and makes an editor of the given source. Rejects when it cannot be loaded. */
 export async function createMonacoEditor(options: EditorOptions): Promise<Editor> {
   const monaco = await loadMonaco(options.lang);
-  if (options.language === 'typescript') await import('./monaco-typescript.ts');
+  await languageRows[options.language].editor.load?.();
   options.show();
   const editor = open(monaco, options);
   const model = editor.getModel()!;
@@ -68,7 +69,7 @@ function open(
   host.classList.add('monaco-component');
   return monaco.editor.create(host, {
     value: source,
-    language,
+    language: languageRows[language].editor.id,
     ariaLabel: label,
     automaticLayout: true,
     ...fontOf(host),

@@ -1,17 +1,14 @@
 import { html, Html } from '../../../markup/html.ts';
+import { languageRows } from '../languages/language-table.ts';
 
-/** What a browser colours of a C or TypeScript source that was not highlighted at build time. */
-const keywords =
-  'auto break case char const continue default do double else enum extern float for goto if inline ' +
-  'int long register restrict return short signed sizeof static struct switch typedef union ' +
-  'unsigned void volatile while async await class export from function import let new of throw ' +
-  'true try catch false null undefined interface type var';
+/** What a browser colours of a source that was not highlighted at build time: of any language. */
+const keywords = Object.values(languageRows).flatMap((row) => row.keywords.split(' '));
 
 const token = new RegExp(
   [
     String.raw`(?<comment>//[^\n]*|/\*[^]*?(?:\*/|$(?![^])))`,
     String.raw`(?<string>"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\`[^\`]*\`?|(?<=#\s*include\s*)<[^>\n]*>)`,
-    String.raw`(?<keyword>^[ \t]*#[ \t]*\w+|\b(?:${keywords.replaceAll(' ', '|')})\b)`,
+    String.raw`(?<keyword>^[ \t]*#[ \t]*\w+|\b(?:${keywords.join('|')})\b)`,
     String.raw`(?<constant>\b(?:0[xX][\da-fA-F]+|\d[\d.]*)\w*)`,
     String.raw`(?<function>\b[A-Za-z_]\w*(?=\s*\())`,
   ].join('|'),

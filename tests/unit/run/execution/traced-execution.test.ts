@@ -11,7 +11,7 @@ import {
   type ExecutionParts,
 } from '../../../../playground-server/run/execution/traced-execution.ts';
 import { faultMessage } from '../../../../playground-server/run/fault-message.ts';
-import { runLimits } from '../../../../playground-server/run/limits.ts';
+import { programLimits } from '../../../../playground-server/run/limits.ts';
 
 const cancelled = { kind: 'cancelled' } as const;
 
@@ -41,7 +41,7 @@ function still() {
     threads: { take: takeThread, giveBack: async () => undefined },
     handover: { places: {}, prepare: () => undefined, begin: () => undefined },
     troubled: (error: unknown) => troubles.push(error),
-    rules: { limits: runLimits(1, 65536).c },
+    rules: { limits: programLimits(1, 65536) },
   } as unknown as ExecutionParts);
   const free = () => {
     for (const fd of [stdout.readFd, stdout.writeFd, stderr.readFd, stderr.writeFd]) closeSync(fd);

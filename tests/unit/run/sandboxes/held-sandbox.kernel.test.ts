@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Host } from '../../../../playground-server/run/host/host.ts';
-import { runLimits } from '../../../../playground-server/run/limits.ts';
+import { programLimits } from '../../../../playground-server/run/limits.ts';
 import {
   freeSandbox,
   holdSandbox,
@@ -23,7 +23,7 @@ function brokenSite() {
   const plan = () => {
     throw new Error('bwrap is not there');
   };
-  const runtime = { limits: runLimits(1, 65536).c, plan };
+  const runtime = { limits: programLimits(1, 65536), plan };
   const site = { host, leases, runtimes: { c: runtime } } as unknown as RunSite;
   return { site, host, leases, given };
 }

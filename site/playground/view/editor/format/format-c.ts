@@ -2,8 +2,11 @@ import load, { format } from '@wasm-fmt/clang-format/vite';
 import { cStyle } from './c-style.ts';
 import type { Formatted } from './formatted.ts';
 
-/** clang-format itself. It needs no source that compiles, and moves nothing but white space. */
-export async function formatC(source: string): Promise<Formatted> {
+/**
+ * clang-format itself, which takes the language from the name of the file. It needs no source that
+ * compiles, and moves nothing but white space.
+ */
+export async function formatC(source: string, fileName: string): Promise<Formatted> {
   await load();
-  return { kind: 'formatted', source: format(source, 'snippet.c', cStyle) };
+  return { kind: 'formatted', source: format(source, fileName, cStyle) };
 }

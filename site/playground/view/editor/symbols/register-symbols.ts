@@ -1,18 +1,23 @@
+import { languageRows } from '../../languages/language-table.ts';
 import type { monaco as Monaco } from '../monaco-modules.ts';
 import { loadSymbols } from './load-symbols.ts';
 import { provideCompletion } from './provide-completion.ts';
 import { provideHover } from './provide-hover.ts';
 import { provideSignature } from './provide-signature.ts';
 
+const editors = Object.values(languageRows).map(({ editor }) => editor);
+const all = editors.map(({ id }) => id);
+const completed = editors.flatMap(({ id, completion }) => (completion === 'manual' ? [id] : []));
+
 /**
- * Teaches Monaco the names of the manual, once a page. In TypeScript its own worker completes from
- * the declarations of the module `aio`; the manual's words are added where the reader points.
+ * Teaches Monaco the names of the manual, once a page. Where a language has a worker of its own, as
+ * TypeScript has, that one completes; the manual's words are added where the reader points.
  */
 export function registerSymbols(monaco: typeof Monaco, lang: string): void {
   const symbols = () => loadSymbols(lang);
   const { languages } = monaco;
-  languages.registerCompletionItemProvider('c', provideCompletion(monaco, symbols));
-  languages.registerSignatureHelpProvider('c', provideSignature(symbols));
-  languages.registerHoverProvider(['c', 'typescript'], provideHover(symbols));
+  languages.registerCompletionItemProvider(completed, provideCompletion(monaco, symbols));
+  languages.registerSignatureHelpProvider(completed, provideSignature(symbols));
+  languages.registerHoverProvider(all, provideHover(symbols));
   void symbols();
 }

@@ -1,0 +1,42 @@
+import type { Conditions } from './run-request.ts';
+
+/** What everybody must know of a language that snippets are written in. */
+interface LanguageFacts {
+  /** What it is called, whatever language the reader speaks. */
+  name: string;
+  /** of a file that holds such a snippet, without the dot */
+  extension: string;
+  /** Other names that authors of pages give it: `class="language-ts"`. */
+  aliases: readonly string[];
+  /** Conditions that no machine can grant it, and why. */
+  without: Readonly<Partial<Record<keyof Conditions, string>>>;
+}
+
+/** Languages a snippet may be written in: C17 for gcc, TypeScript for Node. */
+export const languageTable = {
+  c: { name: 'C', extension: 'c', aliases: [], without: {} },
+  typescript: {
+    name: 'TypeScript',
+    extension: 'ts',
+    aliases: ['ts'],
+    without: {
+      addressSpaceMiB:
+        'Node itself needs more address space than addressSpaceMiB can grant. Ask for it with a C snippet.',
+    },
+  },
+} as const satisfies Record<string, LanguageFacts>;
+
+export type Language = keyof typeof languageTable;
+
+export const languages = Object.keys(languageTable) as readonly Language[];
+
+/** A value for each language. */
+export const forEachLanguage = <T>(valueOf: (language: Language) => T): Record<Language, T> =>
+  Object.fromEntries(languages.map((language) => [language, valueOf(language)])) as Record<
+    Language,
+    T
+  >;
+
+/** What a snippet is called where it is compiled, and in what the compiler says of it. */
+export const snippetFile = (language: Language): string =>
+  `snippet.${languageTable[language].extension}`;

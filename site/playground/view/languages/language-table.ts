@@ -1,0 +1,7 @@
+import type { Language } from '../../../../playground-server/protocol/language-table.ts';
+import { c } from './c.ts';
+import type { LanguageRow } from './language-row.ts';
+import { typescript } from './typescript.ts';
+
+/** How the playground shows a snippet; what everybody knows of its language is in the protocol. */
+export const languageRows: Readonly<Record<Language, LanguageRow>> = { c, typescript };
