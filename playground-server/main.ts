@@ -8,7 +8,7 @@ import { createMetrics } from './http/operation/metrics.ts';
 import { Readiness } from './http/operation/readiness.ts';
 import { openTraces } from './http/operation/run-traces.ts';
 import { openLinks } from './links/open-links.ts';
-import { chooseEngine } from './run/choose-engine.ts';
+import { startEngines } from './run/kernels/start-engines.ts';
 
 const answer = parseConfig(process.env);
 if (answer.kind === 'wrong') refuse(...answer.sentences);
@@ -17,7 +17,7 @@ const { config } = answer;
 const log = createLog(config.logLevel);
 const metrics = createMetrics();
 const lastHour = new LastHour();
-const engine = await chooseEngine(
+const engine = await startEngines(
   config,
   {
     troubled: (err) => log.warn({ err }, 'trouble'),

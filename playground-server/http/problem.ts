@@ -8,6 +8,7 @@ export const problems = {
   'source-too-large': { status: 413, title: 'The source is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is not plain JSON' },
   'unknown-language': { status: 422, title: 'The language is not known' },
+  'unknown-kernel': { status: 422, title: 'The kernel is not known' },
   'unknown-condition': { status: 422, title: 'The condition is not known' },
   'condition-unavailable': { status: 422, title: 'The condition cannot be had on this machine' },
   'too-many-runs': { status: 429, title: 'You have too many runs at once' },

@@ -6,6 +6,7 @@ export const problemCodes = [
   'source-too-large',
   'unsupported-media-type',
   'unknown-language',
+  'unknown-kernel',
   'unknown-condition',
   'condition-unavailable',
   'too-many-runs',

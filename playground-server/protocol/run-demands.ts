@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from './language-table.ts';
-import { kernels, scratches, type RunRequest } from './run-request.ts';
+import { kernelIdSchema, scratches, standardKernel, type RunRequest } from './run-request.ts';
 
 /**
  * What a run asks of the machine. Its limits, its environment, its engine and its sandbox follow from
@@ -8,7 +8,7 @@ import { kernels, scratches, type RunRequest } from './run-request.ts';
  */
 export const runDemandsSchema = z.object({
   language: z.enum(languages).default('c'),
-  kernel: z.enum(kernels).default('host'),
+  kernel: kernelIdSchema.default(standardKernel),
   scratch: z.enum(scratches).default('tmpfs').describe('file system under the working directory'),
 });
 

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { languages } from './language-table.ts';
 import { refusableCalls } from './refusable-call.ts';
 
-/** Kernels a snippet may run on. */
-export const kernels = ['host'] as const;
+/** The kernel that a snippet runs on where it asks for none: that of the machine that serves. */
+export const standardKernel = 'host';
+
+/** Id of a kernel. Which ones there are, a server says when it is asked for another. */
+export const kernelIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,31}$/);
 
 /** File systems that the working directory may have: memory, or ext4 on a disk of its own. */
 export const scratches = ['tmpfs', 'disk'] as const;
@@ -35,10 +38,7 @@ export const runRequestSchema = z.strictObject({
   language: z.enum(languages),
   source: z.string().describe('the snippet, at most 64 KiB of UTF-8'),
   conditions: conditionsSchema.optional(),
-  kernel: z
-    .enum(kernels)
-    .optional()
-    .describe('reserved: engines with a kernel of their own will be named here'),
+  kernel: kernelIdSchema.optional().describe('the kernel to run on; "host" where none is named'),
 });
 
 export type Conditions = z.infer<typeof conditionsSchema>;

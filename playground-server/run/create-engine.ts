@@ -1,9 +1,8 @@
-import { demandsOf } from '../protocol/index.ts';
+import { demandsOf, standardKernel } from '../protocol/index.ts';
 import type { Environment, Language, Limits, RunDemands, RunRequest } from '../protocol/index.ts';
 import { checkSnippet, type CheckResult } from './check-snippet.ts';
 import { checkBounds } from './queue/check-bounds.ts';
 import { conduct } from './conduct.ts';
-import { unheard } from './engine.ts';
 import type { Engine, EngineObserver, PreflightCheck, Workforce } from './engine.ts';
 import { AioMaxNr } from './host/aio-max-nr.ts';
 import { hostFacts, type HostFacts } from './host/environment.ts';
@@ -62,6 +61,7 @@ class LocalEngine implements Engine {
   readonly #limits: Record<Language, Limits>;
   readonly #machinery: Machinery | string;
   readonly #observer: EngineObserver;
+  readonly kernels = [standardKernel];
   readonly bounds: FairQueueBounds;
   readonly #queue: FairQueue;
   readonly #checks: FairQueue;
@@ -137,7 +137,7 @@ class LocalEngine implements Engine {
 
   preflight(): Promise<PreflightCheck[]> {
     return checkHost(this.#machinery, (request, admission, signal, troubled) =>
-      this.#conduct(request, admission, signal, { ...unheard, troubled }, 'translate'),
+      this.#conduct(request, admission, signal, { troubled }, 'translate'),
     );
   }
 

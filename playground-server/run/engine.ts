@@ -32,21 +32,23 @@ export class FactUnknown extends Error {}
 export interface Engine {
   /** How many runs go on and wait; the slots change with the runners. */
   readonly bounds: Readonly<FairQueueBounds>;
+  /** Ids of the kernels that a request may name. */
+  readonly kernels: readonly string[];
   /** What a run with these demands may use. Throws FactUnknown. */
   limits(demands: RunDemands): Limits;
   /** The machine as such a run sees it. Throws FactUnknown. */
   environment(demands: RunDemands): Environment;
   /** Why a well-formed request cannot be run on this host, or null, e.g. disk scratch without loop devices. */
   unavailable(request: RunRequest): string | null;
-  /** Takes a place in the queue for `client` (an address), or says why there is none. */
-  admit(client: string): Admission | Rejected;
+  /** Takes a place in the queue of a kernel for `client` (an address), or says why there is none. */
+  admit(client: string, kernel?: string): Admission | Rejected;
   /**
    * Runs a snippet: accepted, queued…, diagnostic…, compiled, …, and at last finished or faulted.
    * Never throws. Aborting `signal` cancels at any stage; the last event is then finished{cancelled}.
    */
   run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent>;
   /** As `admit`, for a check. Checks have a queue of their own: no run ever waits for one. */
-  admitCheck(client: string): Admission | Rejected;
+  admitCheck(client: string, kernel?: string): Admission | Rejected;
   /** Compiles a snippet and runs nothing. Never rejects; aborting `signal` stops the compiler. */
   check(request: RunRequest, admission: Admission, signal: AbortSignal): Promise<CheckResult>;
   preflight(): Promise<PreflightCheck[]>;

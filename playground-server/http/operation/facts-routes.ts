@@ -1,9 +1,18 @@
+import { standardKernel } from '../../protocol/index.ts';
 import { getEnvironment, getLimits, getProblem } from './openapi-routes.ts';
 import { problems } from '../problem.ts';
+import { problemResponse } from '../problem-response.ts';
+import { rejectKernel } from '../runs/reject-kernel.ts';
 import type { App, ServerParts } from '../server-parts.ts';
 
 /** What a caller may want to know before it runs anything. */
 export function addFactsRoutes(app: App, { engine }: Pick<ServerParts, 'engine'>): void {
+  for (const { path } of [getEnvironment, getLimits]) {
+    app.use(path, async (c, next) => {
+      const unknown = rejectKernel(c.req.query('kernel') ?? standardKernel, engine);
+      return unknown ? problemResponse(unknown) : next();
+    });
+  }
   app.openapi(getEnvironment, (c) => c.json(engine.environment(c.req.valid('query')), 200));
   app.openapi(getLimits, (c) => c.json(engine.limits(c.req.valid('query')), 200));
   app.openapi(getProblem, (c) => {

@@ -21,7 +21,7 @@ const snippetProblems = {
   400: problem('malformed-request'),
   413: problem('source-too-large'),
   415: problem('unsupported-media-type'),
-  422: problem('unknown-language, unknown-condition or condition-unavailable'),
+  422: problem('unknown-language, unknown-kernel, unknown-condition or condition-unavailable'),
   429: problemLater('too-many-runs or too-often'),
   503: problemLater('queue-full, shutting-down or not-ready'),
 };
@@ -63,6 +63,7 @@ export const getEnvironment = createRoute({
   responses: {
     200: json('as a run with these demands sees it', environmentSchema),
     400: problem('malformed-request'),
+    422: problem('unknown-kernel'),
   },
 });
 
@@ -74,6 +75,7 @@ export const getLimits = createRoute({
   responses: {
     200: json('units are in the names', limitsSchema),
     400: problem('malformed-request'),
+    422: problem('unknown-kernel'),
   },
 });
 

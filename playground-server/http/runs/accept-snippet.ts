@@ -1,7 +1,8 @@
-import type { RunRequest } from '../../protocol/index.ts';
+import { demandsOf, type RunRequest } from '../../protocol/index.ts';
 import type { Admission } from '../../run/queue/fair-queue.ts';
 import type { ParsedRequest } from '../../snippet/parse-run-request.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
+import { rejectKernel } from './reject-kernel.ts';
 import { rejectQueue, type Rejected } from './reject-queue.ts';
 import { requestClient } from '../clients/request-client.ts';
 import type { AppContext, ServerParts } from '../server-parts.ts';
@@ -10,7 +11,7 @@ import type { AppContext, ServerParts } from '../server-parts.ts';
 export type AcceptedSnippet = { kind: 'accepted'; request: RunRequest; admission: Admission };
 
 type Parts = Pick<ServerParts, 'engine' | 'readiness' | 'config' | 'metrics'>;
-type Admit = (client: string) => Promise<Admission | Rejected>;
+type Admit = (client: string, kernel: string) => Promise<Admission | Rejected>;
 
 const readinessRetrySeconds = 30;
 
@@ -42,9 +43,12 @@ async function place(
     const detail = `${lack.name}: ${lack.detail} ${lack.remedy}`.trim();
     return { ...reject('not-ready', detail), retryAfterSeconds: readinessRetrySeconds };
   }
+  const { kernel } = demandsOf(request);
+  const unknown = rejectKernel(kernel, engine);
+  if (unknown) return unknown;
   const unavailable = engine.unavailable(request);
   if (unavailable !== null) return reject('condition-unavailable', unavailable);
-  const admission = await admit(requestClient(c, config.trustProxyHops));
+  const admission = await admit(requestClient(c, config.trustProxyHops), kernel);
   if ('rejected' in admission) return rejectQueue(admission);
   return { kind: 'accepted', request, admission };
 }

@@ -8,9 +8,10 @@ import type { ServerParts } from '../server-parts.ts';
  */
 export async function admitRun(
   client: string,
+  kernel: string,
   { allowances, engine }: Pick<ServerParts, 'allowances' | 'engine'>,
 ): Promise<Admission | Rejected> {
   const retryAfterSeconds = await allowances.runs.count(client);
   if (retryAfterSeconds !== null) return { rejected: 'too-often', retryAfterSeconds };
-  return engine.admit(client);
+  return engine.admit(client, kernel);
 }

@@ -9,7 +9,7 @@ export function addChecksRoute(app: App, parts: ServerParts): void {
   const { engine, log, metrics } = parts;
   app.openAPIRegistry.registerPath(postChecks);
   app.post(postChecks.path, async (c) => {
-    const admit = async (client: string) => engine.admitCheck(client);
+    const admit = async (client: string, kernel: string) => engine.admitCheck(client, kernel);
     const accepted = await acceptSnippet(c, readRunRequest(c.req.raw), parts, admit);
     if (accepted.kind === 'rejection') return problemResponse(accepted);
     // Aborted when the reader types on: their page then closes this request.

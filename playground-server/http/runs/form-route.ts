@@ -46,7 +46,7 @@ async function answerForm(
   const form = readRunForm(body.bytes);
   // What another site sends in a reader's name, the reader has not read: they press Run themselves.
   if (c.req.header('sec-fetch-site') === 'cross-site') return { form, answer: { kind: 'held' } };
-  const admit = (client: string) => admitRun(client, parts);
+  const admit = (client: string, kernel: string) => admitRun(client, kernel, parts);
   const watched = (run: AcceptedSnippet) => watchRun(c, run, c.req.raw.signal, parts);
   const accepted = await acceptSnippet(c, Promise.resolve(parseRunForm(form)), parts, admit);
   const answer =

@@ -15,7 +15,7 @@ export function addRunsRoute(app: App, parts: ServerParts): void {
   // Described, not validated, by the library: snippet/ knows which problem each mistake is.
   app.openAPIRegistry.registerPath(postRuns);
   app.post(postRuns.path, async (c) => {
-    const admit = (client: string) => admitRun(client, parts);
+    const admit = (client: string, kernel: string) => admitRun(client, kernel, parts);
     const accepted = await acceptSnippet(c, readRunRequest(c.req.raw), parts, admit);
     if (accepted.kind === 'rejection') return problemResponse(accepted);
     return streamRun(c, accepted, parts);

@@ -19,6 +19,7 @@ type Run = (
 
 /** The preflight does not wait behind readers, nor take a slot from them. */
 const noQueue: Admission = {
+  client: 'preflight',
   async *positions() {},
   granted: true,
   leave: () => undefined,

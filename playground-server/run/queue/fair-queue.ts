@@ -3,6 +3,8 @@ import { Turns } from './turns.ts';
 
 /** A place in the queue, then a slot. */
 export interface Admission {
+  /** whose place it is: an address */
+  readonly client: string;
   /** Yields the position (1 is next) whenever it changes; ends when the slot is granted or `leave` was called. */
   positions(): AsyncIterable<number>;
   /** True once a slot was granted. */
@@ -103,6 +105,7 @@ export class FairQueue {
     this.#waiting.add(client, ticket);
     this.settle();
     return {
+      client,
       positions: () => this.#positions(ticket),
       get granted() {
         return ticket.state === 'granted';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { demandsOf } from '../../protocol/index.ts';
+import { demandsOf, standardKernel } from '../../protocol/index.ts';
 import type {
   Environment,
   Limits,
@@ -56,12 +56,12 @@ export async function createRemoteEngine(
  * instances sent meanwhile.
  */
 class RemoteEngine implements Engine {
+  readonly kernels = [standardKernel];
   readonly bounds: FairQueueBounds;
   readonly #pool: RunnerPool;
   readonly #searchMs: number;
   readonly #queue: FairQueue;
   readonly #checks: FairQueue;
-  readonly #clients = new WeakMap<Admission, string>();
   readonly #closing = new AbortController();
   #lastFacts: RunnerFacts | null = null;
   #lastUpMs = performance.now();
@@ -129,8 +129,7 @@ class RemoteEngine implements Engine {
     try {
       for await (const _ of waitForSlot(admission, both));
       if (!admission.granted) return { kind: 'cancelled' };
-      const client = this.#clients.get(admission) ?? 'unknown';
-      return await sendCheck({ request, client, signal: both }, this.#pool);
+      return await sendCheck({ request, client: admission.client, signal: both }, this.#pool);
     } finally {
       admission.leave();
     }
@@ -188,8 +187,12 @@ class RemoteEngine implements Engine {
       yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
       yield* waitForSlot(admission, AbortSignal.any([signal, this.#deserted.signal]));
       if (!admission.granted) return yield timed(signal.aborted ? cancelled : noRunner);
-      const client = this.#clients.get(admission) ?? 'unknown';
-      yield* dispatch({ request, client, signal }, environment, this.#pool, this.#searchMs);
+      yield* dispatch(
+        { request, client: admission.client, signal },
+        environment,
+        this.#pool,
+        this.#searchMs,
+      );
     } finally {
       admission.leave();
     }
@@ -198,9 +201,7 @@ class RemoteEngine implements Engine {
   #admit(client: string, queue: FairQueue): Admission | Rejected {
     if (this.#pool.slots === 0 && !this.#closing.signal.aborted)
       return { rejected: 'not-ready', retryAfterSeconds };
-    const admission = queue.admit(client);
-    if (!('rejected' in admission)) this.#clients.set(admission, client);
-    return admission;
+    return queue.admit(client);
   }
 
   /** Of the runner that a run would go to now; else what was last known. */

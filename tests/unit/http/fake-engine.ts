@@ -49,6 +49,7 @@ type Script = (request: RunRequest, signal: AbortSignal) => AsyncIterable<Unstam
 
 /** An engine that runs nothing: it plays a script, behind a real queue. */
 export class FakeEngine implements Engine {
+  readonly kernels = ['host'];
   readonly queue: FairQueue;
   readonly checks = new FairQueue({ slots: 1, waiting: 1, perClient: 2 });
   readonly bounds: FairQueueBounds;

@@ -84,7 +84,7 @@ describe('a malformed request', () => {
       { language: 'c', source: '', conditions: { addressSpaceMiB: 64.5 } },
       '"conditions.addressSpaceMiB" must be a whole number.',
     ],
-    [{ language: 'c', source: '', kernel: 'uml' }, '"kernel" must be "host".'],
+    [{ language: 'c', source: '', kernel: 5 }, '"kernel" must be a string.'],
     [
       { language: 'c', source: '', stdin: '' },
       'The body has no field "stdin"; it may have language, source, conditions, kernel.',

@@ -227,3 +227,23 @@ describe('the answers to other pages', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
 });
+
+it.each([
+  ['POST', '/api/v1/runs', 'uml'],
+  ['POST', '/api/v1/checks', 'uml'],
+  ['GET', '/api/v1/environment?kernel=uml', 'uml'],
+  ['GET', '/api/v1/limits?kernel=uml', 'uml'],
+])(
+  'names the kernels that there are to who asks for another: %s %s',
+  async (method, path, kernel) => {
+    const { app, engine } = testApp();
+    const body = JSON.stringify({ language: 'c', source: '', kernel });
+    const response = await app.request(path, method === 'POST' ? postRun(body) : {});
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      code: 'unknown-kernel',
+      detail: 'This server has no kernel "uml". It has: host.',
+    });
+    expect(engine.requests).toEqual([]);
+  },
+);

@@ -1,0 +1,113 @@
+import { demandsOf, standardKernel } from '../../protocol/index.ts';
+import type {
+  Environment,
+  Limits,
+  PreflightCheck,
+  RunDemands,
+  RunRequest,
+} from '../../protocol/index.ts';
+import type { CheckResult } from '../check-snippet.ts';
+import type { Engine, Workforce } from '../engine.ts';
+import type { Admission, FairQueueBounds, Rejected } from '../queue/fair-queue.ts';
+import type { TimedEvent } from '../tracing/trace-messages.ts';
+
+/** Several kernels as one engine: each run goes to the engine of the kernel that it asks for. */
+export class EngineRouter implements Engine {
+  readonly #engines: ReadonlyMap<string, Engine>;
+  readonly bounds: Readonly<FairQueueBounds>;
+
+  /** @param engines by the id of their kernel; the standard one is among them */
+  constructor(engines: ReadonlyMap<string, Engine>) {
+    this.#engines = engines;
+    const sum = (bound: keyof FairQueueBounds) =>
+      this.#all.reduce((all, { bounds }) => all + bounds[bound], 0);
+    this.bounds = {
+      get slots() {
+        return sum('slots');
+      },
+      get waiting() {
+        return sum('waiting');
+      },
+      get perClient() {
+        return sum('perClient');
+      },
+    };
+  }
+
+  get kernels(): readonly string[] {
+    return [...this.#engines.keys()];
+  }
+
+  limits(demands: RunDemands): Limits {
+    return this.#engineOf(demands.kernel).limits(demands);
+  }
+
+  environment(demands: RunDemands): Environment {
+    return this.#engineOf(demands.kernel).environment(demands);
+  }
+
+  unavailable(request: RunRequest): string | null {
+    return this.#engineFor(request).unavailable(request);
+  }
+
+  admit(client: string, kernel?: string): Admission | Rejected {
+    return this.#engineOf(kernel).admit(client, kernel);
+  }
+
+  run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent> {
+    return this.#engineFor(request).run(request, admission, signal);
+  }
+
+  admitCheck(client: string, kernel?: string): Admission | Rejected {
+    return this.#engineOf(kernel).admitCheck(client, kernel);
+  }
+
+  check(request: RunRequest, admission: Admission, signal: AbortSignal): Promise<CheckResult> {
+    return this.#engineFor(request).check(request, admission, signal);
+  }
+
+  /** A kernel that fails costs its own runs alone: only the standard one's checks are required. */
+  async preflight(): Promise<PreflightCheck[]> {
+    const reports = [...this.#engines].map(async ([kernel, engine]) => {
+      const checks = await engine.preflight();
+      if (kernel === standardKernel) return checks;
+      return checks.map((check): PreflightCheck => ({
+        ...check,
+        name: `${kernel}: ${check.name}`,
+        need: 'optional',
+      }));
+    });
+    return (await Promise.all(reports)).flat();
+  }
+
+  occupancy(): ReturnType<Engine['occupancy']> {
+    const all = this.#all.map((engine) => engine.occupancy());
+    const sum = (state: keyof ReturnType<Engine['occupancy']>) =>
+      all.reduce((count, each) => count + each[state], 0);
+    return { running: sum('running'), waiting: sum('waiting'), tearingDown: sum('tearingDown') };
+  }
+
+  /** The sandboxes and threads, or the runners, of the standard kernel. */
+  workforce(): Workforce {
+    return this.#engineOf(standardKernel).workforce();
+  }
+
+  async close(graceMs: number): Promise<void> {
+    await Promise.all(this.#all.map((engine) => engine.close(graceMs)));
+  }
+
+  get #all(): Engine[] {
+    return [...this.#engines.values()];
+  }
+
+  #engineFor(request: RunRequest): Engine {
+    return this.#engineOf(demandsOf(request).kernel);
+  }
+
+  /** Throws where the door let a kernel through that there is not. */
+  #engineOf(kernel = standardKernel): Engine {
+    const engine = this.#engines.get(kernel);
+    if (!engine) throw new Error(`there is no engine for the kernel ${kernel}`);
+    return engine;
+  }
+}
