@@ -11,7 +11,7 @@ const isExit = (event: RunEvent): event is Exit => event.kind === 'syscall-exit'
 /** The results on a tape: what two tapes of one example must have in common. */
 export const resultsOf = (events: readonly RunEvent[]): ExpectedCall[] =>
   events.filter(isExit).map(({ name, returned, errno }) => ({
-    call: name as ExpectedCall['call'],
+    call: name,
     returned: Number(returned),
     errno: errno?.name ?? null,
   }));

@@ -14,7 +14,14 @@ beforeAll(async () => {
   const bounds = { runsAtOnce: 2, runsWaiting: 8, runsPerClient: 8, typescriptReady: 1 };
   engine = await createEngine(
     { ...bounds, workDir: temporaryFolder('work-dir'), shown },
-    { ...unheard, troubled: (error) => queueMicrotask(() => Promise.reject(error)) },
+    {
+      ...unheard,
+      troubled(error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      },
+    },
   );
 });
 afterAll(() => engine.close(1000));

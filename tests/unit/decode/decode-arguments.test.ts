@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf, named } from '../../../playground-server/protocol/index.ts';
 import type { DecodedValue } from '../../../playground-server/protocol/index.ts';
 import { Notes } from '../../../playground-server/tracer/capture/notes.ts';
+import { shownText } from '../../../playground-server/protocol/display-text.ts';
 import { decodeArguments } from './decode-as-recorded.ts';
 import { fakeMemory, iocbBytes, words } from './fake-memory.ts';
 
@@ -11,7 +12,7 @@ const nothing = fakeMemory({});
 
 /** The arguments as a row of the tape shows them. */
 const row = (values: readonly DecodedValue[]) =>
-  values.map(({ name, text }) => `${name} = ${text}`);
+  values.map(({ name, text }) => `${name} = ${shownText(text)}`);
 const fields = (value: DecodedValue | undefined) => (value ? fieldsOf(value) : []);
 const field = (value: DecodedValue | undefined, name: string) => named(fields(value), name);
 

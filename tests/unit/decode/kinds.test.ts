@@ -1,3 +1,4 @@
+import { shownText } from '../../../playground-server/protocol/display-text.ts';
 import { expect, it } from 'vitest';
 import { boundMemory } from '../../../playground-server/decode/bounded-memory.ts';
 import { i386 } from '../../../playground-server/decode/abi/i386.ts';
@@ -32,7 +33,7 @@ function shown(
     read: (ranges) =>
       ranges.map(({ address, length }) => memory(address, length) ?? new Uint8Array()),
   });
-  return String(
+  return shownText(
     kind.decode('x', register, { abi, memory: boundMemory(captured), registers, result }).text,
   );
 }

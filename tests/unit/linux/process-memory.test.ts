@@ -17,7 +17,7 @@ const [PROT_NONE, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS] = [0, 3, 0x22] as cons
 /** Three pages, of which the middle one cannot be read. */
 function torn(): bigint {
   const pages: unknown = mmap(null, 3 * pageBytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS, -1, 0);
-  const start = koffi.address(pages) as bigint;
+  const start = koffi.address(pages);
   expect(mprotect(start + BigInt(pageBytes), pageBytes, PROT_NONE)).toBe(0);
   return start;
 }
@@ -27,13 +27,13 @@ it('reads pieces in one go, each up to where it can be read', () => {
   const [page, third] = [BigInt(pageBytes), start + 2n * BigInt(pageBytes)];
   const text = Buffer.from('hello');
   const ranges = [
-    { address: koffi.address(text) as bigint, length: 5 },
+    { address: koffi.address(text), length: 5 },
     { address: start + page - 4n, length: 8 },
     { address: start + page, length: 8 },
     { address: third, length: 3 },
     { address: 0xffff_8000_0000_0000n, length: 8 },
     { address: 2n ** 64n - 4n, length: 8 },
-    { address: koffi.address(text) as bigint, length: 1 },
+    { address: koffi.address(text), length: 1 },
   ];
   const read = readProcessRanges(process.pid, ranges);
   expect(read.map(({ length }) => length)).toEqual([5, 4, 0, 3, 0, 0, 1]);
@@ -42,7 +42,7 @@ it('reads pieces in one go, each up to where it can be read', () => {
 
 it('reads a thousand pieces in their order', () => {
   const bytes = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 251));
-  const start = koffi.address(bytes) as bigint;
+  const start = koffi.address(bytes);
   const ranges = Array.from(bytes, (_, index) => ({ address: start + BigInt(index), length: 1 }));
   expect(Buffer.concat(readProcessRanges(process.pid, ranges))).toEqual(bytes);
 });

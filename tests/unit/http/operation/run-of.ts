@@ -9,5 +9,5 @@ import {
 export const runOf = (...events: [atMs: number, event: UnstampedEvent][]): RunRecord =>
   events.reduce((record, [atMs, event], seq) => {
     const atNs = String(Math.round(atMs * 1e6));
-    return addEvent(record, { ...event, seq, atNs } as Parameters<typeof addEvent>[1]);
+    return addEvent(record, { ...event, seq, atNs });
   }, unknownRun);
