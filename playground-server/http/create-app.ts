@@ -51,6 +51,6 @@ export function createApp(parts: ServerParts): App {
 }
 
 function apiNotFound(c: AppContext): Response {
-  const detail = `${c.req.method} ${c.req.path.slice(0, 100)} is no part of the API. See /api/openapi.json.`;
+  const detail = `${c.req.method} ${c.req.path.slice(0, 100)} is not part of the API. See /api/openapi.json.`;
   return problemResponse(reject('not-found', detail));
 }

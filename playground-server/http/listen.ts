@@ -6,23 +6,26 @@ import type { App } from './server-parts.ts';
 
 export type ListenAnswer =
   | { kind: 'listening'; url: string; stopAccepting(): void; disconnect(): Promise<void> }
-  /** One sentence: where it could not listen, and what to do. */
+  /** One sentence: why the server could not listen, and what to do. */
   | { kind: 'refused'; sentence: string };
 
 export interface ListenTimeouts {
-  /** for a whole request to come in */
+  /** for a whole request to arrive */
   requestMs: number;
-  /** how often that is looked at */
+  /** how often that is checked */
   checkEveryMs: number;
 }
 
-/** A body of 400 KiB comes in within this on any line that is worth waiting for. */
+/** A body of 400 KiB arrives within this time on any usable connection. */
 const standardTimeouts: ListenTimeouts = { requestMs: 30_000, checkEveryMs: 5000 };
-/** A reader whose machine is gone sends no farewell: the kernel asks after so long, and ten times more. */
+/**
+ * A machine that vanishes closes no connection: the kernel probes it after this time, then ten
+ * times.
+ */
 const askWhetherThereMs = 10_000;
-/** Longer than any place in the queue stays the same: 64 runs of 5 s, 4 at once. */
+/** Longer than a run's place in the queue can stay the same: 64 runs of 5 s, 4 at once. */
 const idleTimeoutMs = 120_000;
-/** What the last answers may take to leave once their runs have ended. */
+/** Time for the last answers to be sent once their runs have ended. */
 const flushMs = 500;
 
 /** Listens on `host`:`port`; port 0 takes any free one. */
@@ -43,7 +46,7 @@ export function listen(
   );
   server.setTimeout(idleTimeoutMs);
   const descriptors = processLimit(process.pid, 'Max open files');
-  // The other half is for the runs: connections without end must not take their pipes away.
+  // The other half is for the runs, which must keep their pipes however many connections there are.
   if (descriptors !== null) server.maxConnections = Math.floor(descriptors / 2);
   return new Promise<ListenAnswer>((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -72,7 +75,7 @@ function refusal({ code, message }: NodeJS.ErrnoException, host: string, port: n
   if (code === 'EADDRINUSE') {
     return (
       `Port ${port} on ${host} is taken. ` +
-      `End what listens there, or choose another port: PORT=${port + 1} npm start`
+      `Stop what listens there, or choose another port: PORT=${port + 1} npm start`
     );
   }
   if (code === 'EACCES') {

@@ -1,7 +1,7 @@
 import type { Rejection } from '../snippet/rejection.ts';
 import { toProblem } from './problem.ts';
 
-/** The answer to a request that is refused before it runs (RFC 9457). */
+/** The answer to a request that is rejected before it runs (RFC 9457). */
 export function problemResponse(rejection: Rejection): Response {
   const problem = toProblem(rejection);
   const headers = new Headers({

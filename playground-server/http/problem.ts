@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '../protocol/index.ts';
 import type { Rejection } from '../snippet/rejection.ts';
 
-/** One code, one status, one title. What is particular to a request stands in `detail`. */
+/** One status and one title per code. What is particular to a request goes into `detail`. */
 export const problems = {
   'malformed-request': { status: 400, title: 'The request is malformed' },
   'not-found': { status: 404, title: 'There is nothing here' },
@@ -10,19 +10,19 @@ export const problems = {
   'unknown-language': { status: 422, title: 'The language is not known' },
   'unknown-kernel': { status: 422, title: 'The kernel is not known' },
   'unknown-condition': { status: 422, title: 'The condition is not known' },
-  'condition-unavailable': { status: 422, title: 'The condition cannot be had on this machine' },
+  'condition-unavailable': { status: 422, title: 'The condition is not available on this machine' },
   'too-many-runs': { status: 429, title: 'You have too many runs at once' },
-  'too-often': { status: 429, title: 'You start runs too fast' },
+  'too-often': { status: 429, title: 'You are starting runs too fast' },
   'queue-full': { status: 503, title: 'The queue is full' },
   'shutting-down': { status: 503, title: 'The server is shutting down' },
   'not-ready': { status: 503, title: 'This machine cannot run snippets yet' },
   'links-off': { status: 404, title: 'This server keeps no short links' },
   'unknown-link': { status: 404, title: 'There is no such link' },
-  'too-many-links': { status: 429, title: 'You made too many links' },
+  'too-many-links': { status: 429, title: 'You have made too many links' },
   'links-full': { status: 507, title: 'There is no room for another link' },
 } as const satisfies Record<ProblemCode, { status: number; title: string }>;
 
-/** RFC 9457 problem details. `type` is a path of this server that says what the code means. */
+/** RFC 9457 problem details. `type` is a path on this server that explains the code. */
 export function toProblem({ code, detail, waiting }: Rejection): Problem {
   const extension = waiting === undefined ? {} : { waiting };
   return { type: `/api/v1/problems/${code}`, ...problems[code], detail, code, ...extension };

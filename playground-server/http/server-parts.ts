@@ -17,7 +17,7 @@ export interface ServerParts {
   engine: Engine;
   readiness: Readiness;
   metrics: Metrics;
-  /** Null where the operator keeps no short links, or they cannot be opened. */
+  /** Null if the operator wants no short links, or they cannot be opened. */
   links: LinkStore | null;
   lastHour: LastHour;
   log: Log;
@@ -25,7 +25,7 @@ export interface ServerParts {
   allowances: Allowances;
 }
 
-/** Node's request and response are there on a real listener, and absent under app.request(). */
+/** Node's request and response: present with a real listener, absent under app.request(). */
 export interface AppEnv {
   Bindings: Partial<HttpBindings>;
 }

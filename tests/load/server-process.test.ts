@@ -29,7 +29,7 @@ it('ends a port that is taken with a sentence and status 1, and leaves nothing',
   const started = promisify(execFile)(process.execPath, ['playground-server/main.ts'], { env });
   await expect(started).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining(`Port ${port} on 127.0.0.1 is taken. End what listens there`),
+    stderr: expect.stringContaining(`Port ${port} on 127.0.0.1 is taken. Stop what listens there`),
   });
   expect(await readdir(workDir)).toEqual([]);
   taken.close();

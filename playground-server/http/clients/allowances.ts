@@ -5,13 +5,16 @@ import { connectRedis } from './connect-redis.ts';
 
 /** How often a client may do something. */
 export interface Allowance {
-  /** Counts one; the seconds until this client may do another, or null where it may do this one. Never rejects. */
+  /**
+   * Counts one use. Returns the seconds until the next is allowed, or null if this one is. Never
+   * rejects.
+   */
   count(client: string): Promise<number | null>;
 }
 
 export type Allowances = Record<'runs' | 'links', Allowance>;
 
-/** So many in each window. */
+/** So many uses in each window. */
 interface Window {
   name: string;
   points: number;
@@ -21,17 +24,17 @@ interface Window {
 
 const runs = (perMinute: number): Window => ({ name: 'runs', points: perMinute, duration: 60 });
 /**
- * One link a minute and, in an hour, nineteen more at any time: faster than anybody shares by hand.
- * At 64 KiB a link, one client needs days to fill the store.
+ * One link a minute, and nineteen more at any time within an hour: faster than anybody shares by
+ * hand. At 64 KiB a link, one client needs days to fill the store.
  */
 const links: Window = { name: 'links', points: 1, duration: 60 };
 const moreLinks: Window = { name: 'links-burst', points: 19, duration: 3600 };
 
 /**
- * Counts in this process or, where several instances serve the same readers, in a Redis or Valkey
- * that they share. While that one cannot be reached each instance counts for itself: a client may
- * then have its share at each, and `troubled` hears of it. A counter that is away refuses nobody, and
- * lets nobody past.
+ * Counts in this process or, if several instances serve the same readers, in a Redis or Valkey that
+ * they share. While that cannot be reached, each instance counts alone, so that a client may have
+ * its share at each of them, and `troubled` is called. A missing counter turns nobody away, and
+ * lifts no limit.
  */
 export async function createAllowances(
   { runsPerMinute, redisUrl }: Pick<ServerConfig, 'runsPerMinute' | 'redisUrl'>,

@@ -1,12 +1,12 @@
-/** A reader waits for the answer; the counts of this instance are as good for a moment. */
+/** A reader is waiting for the answer, and this instance's own counts will do for a moment. */
 const answerWithinMs = 500;
 const longestReconnectMs = 5000;
 
 /**
- * Connects to a Redis or Valkey, whose client is loaded only where one is configured: it takes some
- * MiB. Resolves once it is there or has failed for the first time, since an operator with a wrong
- * address should see that at the start; it goes on trying.
- * @param troubled is told each time it goes away, not at each attempt to get it back
+ * Connects to a Redis or Valkey. The client takes some MiB, so it is loaded only if one is
+ * configured. Resolves once connected or after the first failure, so that an operator sees a wrong
+ * address at start-up; it keeps trying afterwards.
+ * @param troubled called each time the connection is lost, but not for each attempt to restore it
  */
 export async function connectRedis(url: string, troubled: (error: unknown) => void) {
   const { Redis } = await import('ioredis');

@@ -1,7 +1,7 @@
 import { clientAddress } from './client-address.ts';
 import type { AppContext } from '../server-parts.ts';
 
-/** Who counts as the client of a request: by the socket, or by what trusted proxies wrote down. */
+/** Which client a request counts for: by its socket, or by what trusted proxies wrote down. */
 export function requestClient(c: AppContext, trustProxyHops: number): string {
   const socketAddress = c.env?.incoming?.socket.remoteAddress;
   const forwardedFor = c.req.header('x-forwarded-for');

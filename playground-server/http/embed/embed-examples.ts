@@ -9,10 +9,10 @@ const exampleSchema = z.object({
   calls: z.int().describe('on the recorded tape'),
 });
 
-/** What can be embedded, by its id. */
+/** What can be embedded, by id. */
 export type EmbedExamples = Readonly<Record<string, z.infer<typeof exampleSchema>>>;
 
-/** The list that the build leaves in dist/; empty where the site is not built. */
+/** Reads the list that the build leaves in dist/; empty if the site is not built. */
 export function readEmbedExamples(distDir: string): EmbedExamples {
   try {
     const text = readFileSync(join(distDir, 'embed/examples.json'), 'utf8');

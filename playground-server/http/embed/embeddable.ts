@@ -1,22 +1,22 @@
 import { sourceLanguage, uiLanguages } from '../../protocol/index.ts';
 import type { EmbedExamples } from './embed-examples.ts';
 
-/** What the address of a page can be embedded as. */
+/** What can be embedded for the address of a page. */
 export interface Embeddable {
   lang: string;
-  /** Id of an example, or null for a snippet that stands in the fragment. */
+  /** Id of an example, or null for a snippet in the fragment. */
   example: string | null;
-  /** How to show it, as the address says: `?theme=dark`; or the fragment with the snippet. */
+  /** How to show it, as the address asks: `?theme=dark`; or the fragment with the snippet. */
   rest: string;
 }
 
 const address = /^\/(?:(?<lang>\w\w)\/)?(?<page>.*?)\/?$/;
-/** A permalink (site/share/README.md): the only thing that has its snippet with it. */
+/** A permalink (site/share/README.md), the only address that contains its snippet. */
 const permalink = /^#v\d+\.[\w-]+$/;
 
 /**
- * What stands at an address of this site that can be embedded: an example's own frame, its place in
- * the manual, a page of the manual for its first example, a permalink. Null for all else.
+ * Finds what can be embedded for an address of this site: an example's own frame, its place in the
+ * manual, the first example of a manual page, or a permalink. Null for everything else.
  */
 export function findEmbeddable(url: URL, examples: EmbedExamples): Embeddable | null {
   const { lang = sourceLanguage, page = '' } = address.exec(url.pathname)?.groups ?? {};
@@ -30,7 +30,7 @@ export function findEmbeddable(url: URL, examples: EmbedExamples): Embeddable | 
   return example === null ? null : { lang, example, rest: '' };
 }
 
-/** The example that the fragment names, or the one that a page begins with. */
+/** The example that the fragment names, or else the first on the page. */
 function exampleOn(page: string, fragment: string, examples: EmbedExamples): string | null {
   const onPage = Object.keys(examples).filter((id) => examples[id]?.page === page);
   if (fragment !== '' && onPage.includes(fragment)) return fragment;

@@ -33,7 +33,7 @@ export function addOembedRoute(app: App, { config }: Pick<ServerParts, 'config'>
       return problemResponse(reject('malformed-request', issue ? describeIssue(issue) : ''));
     }
     const { url, format, maxwidth, maxheight } = query.data;
-    // The specification's own status for it.
+    // The status that the specification asks for.
     if (format !== 'json') return c.text('This site speaks JSON only: format=json.\n', 501);
     const address = new URL(url);
     const examples = readEmbedExamples(config.distDir);
@@ -48,6 +48,6 @@ export function addOembedRoute(app: App, { config }: Pick<ServerParts, 'config'>
   });
 }
 
-/** A proxy that ends TLS changes the scheme on the way here, and leaves the host at best. */
+/** Ignores the scheme: a proxy that ends TLS changes it, and at best keeps the host. */
 const isOwn = (address: URL, c: AppContext, siteHost: string): boolean =>
   /^https?:$/.test(address.protocol) && [new URL(c.req.url).host, siteHost].includes(address.host);

@@ -15,7 +15,7 @@ export interface OembedResponse {
   height: number;
 }
 
-/** Wide enough for source and tape to stand side by side, as in the manual. */
+/** Wide enough for the source and the tape side by side, as in the manual. */
 const standardWidth = 900;
 const sideBySideWidth = 896;
 const cacheAgeSeconds = 86_400;
@@ -25,10 +25,10 @@ const lineHeight = 20;
 const rowHeight = 48;
 const aroundHeight = 330;
 const tapeHeight = { smallest: 96, largest: 384 };
-/** Of a snippet that nobody has seen yet. */
+/** Assumed for a snippet whose content is unknown. */
 const unknownSnippet = { lines: 25, calls: 4 };
 
-/** The answer for what is embeddable, no larger than the consumer wants it. */
+/** The answer for something embeddable, no larger than the consumer wants it. */
 export function oembedResponse(
   origin: string,
   { lang, example, rest }: Embeddable,
@@ -55,7 +55,9 @@ export function oembedResponse(
   };
 }
 
-/** An estimate: the frame scrolls where it is too small, and says its height to who listens. */
+/**
+ * An estimate: a frame that is too small scrolls, and reports its height to any page that listens.
+ */
 function heightAt(width: number, { lines, calls }: { lines: number; calls: number }): number {
   const source = lines * lineHeight;
   const rows = Math.min(Math.max(calls * rowHeight, tapeHeight.smallest), tapeHeight.largest);

@@ -41,7 +41,7 @@ const linksFull = reject(
   'The server has no room for another short link. Share the permalink: it carries the whole snippet.',
 );
 
-/** @param count takes one link of the client's allowance, or says for how long to wait */
+/** @param count takes one link from the client's allowance, or says how long to wait */
 async function keepSnippet(
   c: AppContext,
   links: LinkStore,
@@ -74,5 +74,5 @@ function showLink(c: AppContext, links: LinkStore): Response | Rejection {
 
 const unknownLink = reject(
   'unknown-link',
-  'There is no such link: it was mistyped or cut off, or is not kept any more. Ask whoever sent it.',
+  'There is no such link: it was mistyped or cut off, or is no longer kept. Ask the sender.',
 );

@@ -8,12 +8,13 @@ import type { App, AppContext, ServerParts } from '../server-parts.ts';
 
 type Parts = Pick<ServerParts, 'config' | 'links'>;
 
-/** Nothing in such an answer may do anything, whatever a stranger wrote into it. */
+/** Nothing in such an answer may run or load, whatever a stranger wrote into it. */
 const inert = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /**
- * The address that is passed on: `/s/{id}` leads to the playground in the reader's language, shows
- * the snippet where there is no JavaScript, and tells crawlers what it is; `/s/{id}/raw` is its text.
+ * The address that people pass on: `/s/{id}` leads to the playground in the reader's language,
+ * shows the snippet to browsers without JavaScript, and tells crawlers what it is; `/s/{id}/raw` is
+ * its text.
  */
 export function addSharedRoutes(app: App, { config, links }: Parts): void {
   app.get('/s/:id/raw', (c, next) => {
@@ -30,7 +31,9 @@ export function addSharedRoutes(app: App, { config, links }: Parts): void {
 
 type Shared = KeptSnippet & { id: string };
 
-/** What a stranger wrote is not what this site has to say: no search engine should list it. */
+/**
+ * Keeps shared snippets out of search engines: what strangers wrote does not speak for this site.
+ */
 function find(c: AppContext, links: LinkStore | null): Shared | null {
   c.header('x-robots-tag', 'noindex');
   const id = c.req.param('id') ?? '';
@@ -46,7 +49,7 @@ function rawText(c: AppContext, { id, source, language }: Shared): Response {
   return c.text(source);
 }
 
-/** The site's own page around a snippet; null where the site is not built. */
+/** The site's own page around a snippet; null if the site is not built. */
 async function sharedPage(
   c: AppContext,
   distDir: string,

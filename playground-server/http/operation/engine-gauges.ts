@@ -3,7 +3,7 @@ import type { Engine, Workforce } from '../../run/engine.ts';
 
 export type WatchedEngine = Pick<Engine, 'occupancy' | 'bounds' | 'workforce'>;
 
-/** Registers what is there at this moment, read whenever somebody asks. */
+/** Registers gauges of the current state, which is read at each scrape. */
 export function watchEngine(engine: WatchedEngine, registry: Registry): void {
   const gauge = (name: string, help: string, read: () => Record<string, number>) =>
     new Gauge({
@@ -15,8 +15,8 @@ export function watchEngine(engine: WatchedEngine, registry: Registry): void {
         for (const [state, value] of Object.entries(read())) this.set({ state }, value);
       },
     });
-  gauge('live_man_occupancy', 'Runs of this moment, by state', () => ({ ...engine.occupancy() }));
-  gauge('live_man_places', 'How many runs may be in that state', () => ({
+  gauge('live_man_occupancy', 'Current runs, by state', () => ({ ...engine.occupancy() }));
+  gauge('live_man_places', 'Most runs that may be in that state', () => ({
     running: engine.bounds.slots,
     waiting: engine.bounds.waiting,
   }));
@@ -28,9 +28,9 @@ export function watchEngine(engine: WatchedEngine, registry: Registry): void {
 const workforceGauges: Record<Workforce['kind'], { name: string; help: string }[]> = {
   local: [
     { name: 'live_man_sandboxes', help: 'Sandboxes made ahead of need' },
-    { name: 'live_man_tracer_threads', help: 'Threads that trace, and those that wait for work' },
+    { name: 'live_man_tracer_threads', help: 'Threads that are tracing or waiting for work' },
   ],
-  remote: [{ name: 'live_man_runners', help: 'Runners that take runs, and those that do not' }],
+  remote: [{ name: 'live_man_runners', help: 'Runners that take runs or do not' }],
 };
 
 function readWorkforce(workforce: Workforce): Record<string, Record<string, number>> {

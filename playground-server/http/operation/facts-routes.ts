@@ -5,7 +5,7 @@ import { problemResponse } from '../problem-response.ts';
 import { rejectKernel } from '../runs/reject-kernel.ts';
 import type { App, ServerParts } from '../server-parts.ts';
 
-/** What a caller may want to know before it runs anything. */
+/** What a caller may want to know before running anything. */
 export function addFactsRoutes(app: App, { engine }: Pick<ServerParts, 'engine'>): void {
   for (const { path } of [getEnvironment, getLimits]) {
     app.use(path, async (c, next) => {

@@ -5,14 +5,16 @@ import { stageEnds, type RunStage } from './run-stages.ts';
 
 type Measured = 'waited' | 'firstEvent' | 'total';
 
-/** The stages that readers feel. */
+/** The stages whose duration readers notice. */
 const measuredStages: Partial<Record<RunStage, Measured>> = {
   queue: 'waited',
   'first-event': 'firstEvent',
   total: 'total',
 };
 
-/** Runs of five minutes, as distributions: what it costs in memory does not grow with the runs. */
+/**
+ * The runs of five minutes as distributions, whose memory does not grow with the number of runs.
+ */
 interface Slice {
   startMs: number;
   outcomes: Map<string, number>;
@@ -23,7 +25,7 @@ const minuteMs = 60_000;
 const sliceMs = 5 * minuteMs;
 const windowMs = 60 * minuteMs;
 
-/** Microseconds, from one to the two minutes after which a connection is dead anyway. */
+/** Microseconds, from one up to two minutes, after which a connection is dead anyway. */
 const histogram = () => createHistogram({ lowest: 1, highest: 120_000_000, figures: 2 });
 const threeHistograms = () => ({
   waited: histogram(),
@@ -31,7 +33,7 @@ const threeHistograms = () => ({
   total: histogram(),
 });
 
-/** What the runs of the last hour took and how they ended, measured by the server itself. */
+/** How long the last hour's runs took and how they ended, as measured by the server itself. */
 export class LastHour {
   readonly startedAt: Date;
   readonly #nowMs: () => number;
@@ -42,14 +44,14 @@ export class LastHour {
     this.startedAt = new Date(nowMs());
   }
 
-  /** Adds a run that is over. */
+  /** Adds a finished run. */
   add(record: RunRecord): void {
     const { ending } = record;
     if (!ending) return;
     const { outcomes, histograms } = this.#current();
     for (const [stage, endNs] of stageEnds(record, ending)) {
       const measured = measuredStages[stage];
-      // A histogram knows no zero and nothing beyond its highest.
+      // A histogram accepts neither zero nor anything above its highest value.
       const us = Math.min(120_000_000, Math.max(1, Math.round(endNs / 1000)));
       if (measured) histograms[measured].record(us);
     }

@@ -1,7 +1,7 @@
 import type { Log } from './log.ts';
 import type { RunRecord } from './run-record.ts';
 
-/** Writes one line about a run, and one more where we failed it; times are milliseconds. */
+/** Writes one line about a run, and another if the failure was ours; times are in milliseconds. */
 export function logRun(record: RunRecord, log: Log): void {
   const { runId, queuedAt, compiled, firstCallNs, ending, events } = record;
   if (ending?.kind === 'faulted') {

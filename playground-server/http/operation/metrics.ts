@@ -4,11 +4,11 @@ import { watchEngine, type WatchedEngine } from './engine-gauges.ts';
 import { endingWord, type RunRecord } from './run-record.ts';
 import { stageEnds } from './run-stages.ts';
 
-/** Counts and durations of this server, in Prometheus' text format. */
+/** This server's counters and durations, in Prometheus's text format. */
 export interface Metrics {
-  /** A run that is over. */
+  /** Counts a finished run. */
   run(record: RunRecord): void;
-  /** A check that is over, and what it took with its time in the queue. */
+  /** Counts a finished check, with the time it took, including that in the queue. */
   check(elapsedMs: number): void;
   problem(code: ProblemCode): void;
   fault(code: FaultCode): void;
@@ -17,10 +17,10 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-/** A cached run takes some 10 ms, a changed one some 100 ms, the wall limit ends all at 5 s. */
+/** A cached run takes about 10 ms, a changed one about 100 ms; the wall limit ends all at 5 s. */
 const stageBucketsSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
 
-/** Makes the metrics of this server, with those of its process. */
+/** Creates this server's metrics, including those of its process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];

@@ -16,7 +16,7 @@ const snippetBody = {
   body: { required: true, content: { 'application/json': { schema: runRequestSchema } } },
 };
 
-/** Why a snippet gets no further than the door. */
+/** Why a snippet may be turned away at the door. */
 const snippetProblems = {
   400: problem('malformed-request'),
   413: problem('source-too-large'),
@@ -42,7 +42,7 @@ export const postRuns = createRoute({
   },
 });
 
-/** Compiles a snippet and runs nothing; the run that follows finds its program in the cache. */
+/** Compiles a snippet but runs nothing; a later run finds its program in the cache. */
 export const postChecks = createRoute({
   method: 'post',
   path: '/api/v1/checks',
@@ -83,7 +83,7 @@ export const getStatus = createRoute({
   method: 'get',
   path: '/api/v1/status',
   summary: 'How the playground is doing',
-  description: 'The queue of this moment, the last hour, and the result of the last preflight.',
+  description: 'The current queue, the last hour, and the result of the last preflight.',
   responses: { 200: json('measured by this server itself', statusSchema) },
 });
 

@@ -2,7 +2,7 @@ import type { App, ServerParts } from '../server-parts.ts';
 
 type Parts = Pick<ServerParts, 'readiness' | 'metrics'>;
 
-/** What whoever runs the server looks at. A proxy in front should keep /metrics to itself. */
+/** What operators look at. A proxy in front should keep /metrics to itself. */
 export function addOperationRoutes(app: App, { readiness, metrics }: Parts): void {
   app.get('/healthz', (c) => c.json({ healthy: true }));
   app.get('/readyz', async (c) => {

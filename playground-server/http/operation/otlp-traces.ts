@@ -7,7 +7,7 @@ import type { RunTraces, TraceOrigin } from './run-traces.ts';
 import type { RunRecord } from './run-record.ts';
 import { spanAttributes, spansOf } from './run-spans.ts';
 
-/** Sends the stages of each run to an OpenTelemetry collector. Nothing of a snippet goes along. */
+/** Sends the stages of each run to an OpenTelemetry collector, but nothing of the snippet. */
 export function createOtlpTraces(endpoint: string): RunTraces {
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
   const provider = new TracerProvider({
@@ -21,7 +21,7 @@ export function createOtlpTraces(endpoint: string): RunTraces {
   };
 }
 
-/** A run that broke off without a last event has nothing to tell. */
+/** Sends nothing for a run that was cut short without a last event. */
 function tellSpans(record: RunRecord, origin: TraceOrigin, tracer: Tracer): void {
   const { ending } = record;
   if (!ending) return;
@@ -42,7 +42,7 @@ function tellSpans(record: RunRecord, origin: TraceOrigin, tracer: Tracer): void
   root.end(at(ending.atNs));
 }
 
-/** Version 00 of https://www.w3.org/TR/trace-context/; anything else is as if it had not come. */
+/** Version 00 of https://www.w3.org/TR/trace-context/; any other header is ignored. */
 function parentOf(traceparent: string | undefined): Context {
   const [, traceId, spanId, flags] =
     /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/.exec(traceparent ?? '') ?? [];

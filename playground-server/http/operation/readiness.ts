@@ -7,24 +7,30 @@ export interface ReadinessReport {
   checks: PreflightCheck[];
 }
 
-/** How often the host is examined at most; milliseconds. */
+/** Limits how often the host is examined; milliseconds. */
 export interface ReadinessTimes {
-  /** A report holds for so long: a probe every second must not start a sandbox every second. */
+  /**
+   * How long a report stays valid, so that a probe every second does not start a sandbox every
+   * second.
+   */
   freshMs: number;
-  /** After a preflight that broke off; doubled with each that follows, up to `longestPauseMs`. */
+  /**
+   * Pause after a preflight that did not finish; doubles with each further one, up to
+   * `longestPauseMs`.
+   */
   pauseMs: number;
   longestPauseMs: number;
 }
 
 const standardTimes: ReadinessTimes = { freshMs: 10_000, pauseMs: 1000, longestPauseMs: 60_000 };
 
-/** An examination, and until when nobody starts another: for ever while it is under way. */
+/** An examination, and how long no other is started: indefinitely while it is in progress. */
 interface Examination {
   report: Promise<ReadinessReport>;
   freshUntilMs: number;
 }
 
-/** What this host lacks to run snippets; looked at again as the operator mends it. */
+/** What this host lacks to run snippets; examined again, since operators mend things. */
 export class Readiness {
   readonly #engine: Pick<Engine, 'preflight'>;
   readonly #troubled: (error: unknown) => void;
@@ -34,7 +40,7 @@ export class Readiness {
   #wasReady = false;
   #brokenOff = 0;
 
-  /** @param troubled hears why a preflight broke off */
+  /** @param troubled receives the error when a preflight does not finish */
   constructor(
     engine: Pick<Engine, 'preflight'>,
     troubled: (error: unknown) => void,
@@ -47,7 +53,7 @@ export class Readiness {
     this.#nowMs = nowMs;
   }
 
-  /** The last report while it is fresh, or a new one. Never rejects. */
+  /** The last report while it is fresh, otherwise a new one. Never rejects. */
   report(): Promise<ReadinessReport> {
     if (this.#last && this.#nowMs() < this.#last.freshUntilMs) return this.#last.report;
     this.#last = { report: this.#examine(), freshUntilMs: Infinity };
@@ -55,9 +61,9 @@ export class Readiness {
   }
 
   /**
-   * Required checks that keep runs out: those of a fresh report. A host that was ready when it was
-   * last examined is not examined before each run, and a preflight that broke off refuses nothing:
-   * it says of no check that it fails.
+   * Required checks that a fresh report found to fail, and that therefore keep runs out. A host
+   * that was ready when last examined is not examined again before each run. A preflight that did
+   * not finish refuses nothing, because it does not say that any check fails.
    */
   async lacking(): Promise<PreflightCheck[]> {
     if (this.#wasReady) return [];
@@ -87,11 +93,11 @@ export class Readiness {
 
 const isLacking = (check: PreflightCheck) => check.need === 'required' && !check.ok;
 
-/** What is told of a preflight that could not be carried through. */
+/** Reported for a preflight that did not finish. */
 const brokenOff: PreflightCheck = {
   name: 'preflight',
   need: 'required',
   ok: false,
-  detail: 'It broke off before it had looked at everything.',
-  remedy: "The server's log says why; it is tried again by itself.",
+  detail: 'It stopped before everything had been checked.',
+  remedy: "The server's log says why; the preflight is repeated automatically.",
 };

@@ -5,27 +5,28 @@ export type RunEnding = { atNs: number } & (
 );
 
 /**
- * What is told of a run: to the log, the metrics, the status page and the collector of traces. It is
- * read off the run's events and has nothing of the snippet; times are since it was accepted.
+ * What the log, the metrics, the status page and the trace collector report about a run. It is
+ * derived from the run's events and contains nothing of the snippet; times count from when it was
+ * accepted.
  */
 export interface RunRecord {
   runId: string;
   events: number;
   calls: number;
-  /** its first place in the queue, or null where it did not wait */
+  /** its first place in the queue, or null if it did not wait */
   queuedAt: number | null;
-  /** when it was last told that it waits; 0 where it was not */
+  /** when an event last said that it was waiting; 0 if none did */
   waitedNs: number;
-  /** null where the snippet did not become a program */
+  /** null if the snippet did not become a program */
   compiled: { startNs: number; atNs: number; cached: boolean } | null;
-  /** of whatever came first from the program */
+  /** the program's first event of any kind */
   firstEventNs: number | null;
   firstCallNs: number | null;
-  /** null while it goes on, and for ever where its events broke off */
+  /** null while the run continues, and for good if its events were cut short */
   ending: RunEnding | null;
 }
 
-/** A run of which nothing is known yet. */
+/** A run about which nothing is known yet. */
 export const unknownRun: RunRecord = {
   runId: '',
   events: 0,
@@ -38,7 +39,7 @@ export const unknownRun: RunRecord = {
   ending: null,
 };
 
-/** The record with one event more. */
+/** The record after one more event. */
 export function addEvent(record: RunRecord, event: RunEvent): RunRecord {
   const atNs = Number(event.atNs);
   const firstEventNs = record.firstEventNs ?? (record.compiled ? atNs : null);

@@ -1,6 +1,6 @@
 import { endingWord, type RunEnding, type RunRecord } from './run-record.ts';
 
-/** A stage of a run as a span inside that of the run; nanoseconds since the run was accepted. */
+/** A stage of a run as a span within the run's own; nanoseconds since the run was accepted. */
 export interface StageSpan {
   name: 'queue' | 'compile' | 'program';
   fromNs: number;
@@ -16,7 +16,7 @@ export function spansOf({ compiled, waitedNs }: RunRecord, { atNs }: RunEnding):
   ];
 }
 
-/** What the span of the whole run says of it. */
+/** Attributes for the span of a whole run. */
 export const spanAttributes = (
   { runId, compiled, calls }: RunRecord,
   ending: RunEnding,

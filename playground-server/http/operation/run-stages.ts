@@ -4,9 +4,9 @@ import type { RunEnding, RunRecord } from './run-record.ts';
 export type RunStage = 'queue' | 'compile' | 'first-event' | 'run' | 'total';
 
 /**
- * When the stages of a run were over, in nanoseconds since it was accepted: each holds those before
- * it. Those that it did not come to are left out. Of a run that was given up no event says when it
- * had its slot: then `queue` ends where it was last told that it waits.
+ * When each stage of a run ended, in nanoseconds since the run was accepted: each includes those
+ * before it. Stages that it never reached are left out. If a run was cancelled while it waited, no
+ * event says when it got its slot; then `queue` ends where an event last said that it was waiting.
  */
 export function stageEnds(record: RunRecord, ending: RunEnding): [RunStage, number][] {
   const { compiled, waitedNs, firstEventNs } = record;

@@ -1,8 +1,8 @@
 import type { RunRecord } from './run-record.ts';
 
-/** Where the stages of runs are told as spans. */
+/** Where the stages of runs are reported as spans. */
 export interface RunTraces {
-  /** Tells the spans of a run that is over. */
+  /** Reports the spans of a finished run. */
   tell(record: RunRecord, origin: TraceOrigin): void;
   /** Sends what has not been sent yet. */
   close(): Promise<void>;
@@ -11,17 +11,17 @@ export interface RunTraces {
 export interface TraceOrigin {
   /** when the request was accepted, in milliseconds of the Unix epoch */
   acceptedMs: number;
-  /** the header of W3C Trace Context that came with the request */
+  /** the request's W3C Trace Context header */
   traceparent: string | undefined;
 }
 
-/** Where no collector is configured. */
+/** For use when no collector is configured. */
 export const noTraces: RunTraces = {
   tell: () => undefined,
   close: async () => undefined,
 };
 
-/** Loads what sends traces only where somebody collects them. */
+/** Loads the exporter only if there is a collector. */
 export async function openTraces(collector: string | null): Promise<RunTraces> {
   if (collector === null) return noTraces;
   const { createOtlpTraces } = await import('./otlp-traces.ts');

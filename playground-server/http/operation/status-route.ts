@@ -5,7 +5,7 @@ import type { App, ServerParts } from '../server-parts.ts';
 
 type Parts = Pick<ServerParts, 'engine' | 'readiness' | 'lastHour'>;
 
-/** GET /api/v1/status: what the status page shows, and what a web instance asks its runners. */
+/** GET /api/v1/status: what the status page shows, and what a web instance asks its runners for. */
 export function addStatusRoute(app: App, parts: Parts): void {
   app.openapi(getStatus, async (c) =>
     c.json(await statusOf(parts), 200, { 'cache-control': 'no-store' }),
@@ -26,7 +26,7 @@ async function statusOf({ engine, readiness, lastHour }: Parts): Promise<Status>
   };
 }
 
-/** Nothing for what only a runner could tell, while none has. */
+/** Nothing for facts that only a runner could supply, until one has. */
 function known(language: Language, engine: Engine): [Language, Status['languages'][string]][] {
   try {
     const demands = runDemandsSchema.parse({ language });

@@ -16,8 +16,8 @@ type Admit = (client: string, kernel: string) => Promise<Admission | Rejected>;
 const readinessRetrySeconds = 30;
 
 /**
- * The way of a snippet from the request to its place in the queue, or the first reason why not,
- * which is counted.
+ * Takes a snippet from its request to its place in the queue, or gives the first reason why it gets
+ * none, which is counted.
  * @param admit the engine's queue for runs, or for checks
  */
 export async function acceptSnippet(

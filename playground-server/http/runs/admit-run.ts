@@ -3,8 +3,8 @@ import type { Rejected } from './reject-queue.ts';
 import type { ServerParts } from '../server-parts.ts';
 
 /**
- * A place in the queue for a run, where its client has not used up those of this minute. A run that
- * then finds the queue full counts as well: to ask without end does not pay.
+ * Takes a place in the queue for a run, unless its client has used up this minute's runs. A run
+ * that then finds the queue full counts as well, so that asking without end does not pay.
  */
 export async function admitRun(
   client: string,

@@ -4,7 +4,7 @@ import { problemResponse } from '../problem-response.ts';
 import { readRunRequest } from './read-run-request.ts';
 import type { App, ServerParts } from '../server-parts.ts';
 
-/** POST /api/v1/checks: a snippet in, what its compiler says out. Nothing of it runs. */
+/** POST /api/v1/checks: a snippet in, the compiler's diagnostics out. Nothing of it runs. */
 export function addChecksRoute(app: App, parts: ServerParts): void {
   const { engine, log, metrics } = parts;
   app.openAPIRegistry.registerPath(postChecks);
@@ -12,7 +12,7 @@ export function addChecksRoute(app: App, parts: ServerParts): void {
     const admit = async (client: string, kernel: string) => engine.admitCheck(client, kernel);
     const accepted = await acceptSnippet(c, readRunRequest(c.req.raw), parts, admit);
     if (accepted.kind === 'rejection') return problemResponse(accepted);
-    // Aborted when the reader types on: their page then closes this request.
+    // Aborted when the reader types on, because their page then closes this request.
     const startMs = performance.now();
     const result = await engine.check(accepted.request, accepted.admission, c.req.raw.signal);
     metrics.check(performance.now() - startMs);

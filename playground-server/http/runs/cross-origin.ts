@@ -1,7 +1,7 @@
 import { cors } from 'hono/cors';
 
 /**
- * Any page may call the API: it knows no cookie and no password, so a foreign page gets nothing
+ * Any page may call the API: there are no cookies and no passwords, so a foreign page gets nothing
  * through a reader's browser that it could not ask for itself.
  */
 export const crossOrigin = () =>

@@ -15,8 +15,8 @@ const emptyForm: RunForm = { source: '', language: '', conditions: '', from: '' 
 const formType = 'application/x-www-form-urlencoded';
 
 /**
- * POST /{language}/run/: for readers without JavaScript. The snippet of a form runs under the same
- * rules as any other, and the answer is a page that the site's build has prepared, filled in.
+ * POST /{language}/run/, for readers without JavaScript. The form's snippet runs under the same
+ * rules as any other; the answer is a page that the site's build has prepared, filled in.
  */
 export function addFormRoute(app: App, parts: ServerParts): void {
   app.post(`/:lang{${uiLanguages.join('|')}}/run/`, async (c) => {
@@ -44,7 +44,7 @@ async function answerForm(
     return { form: emptyForm, answer: refused(body) };
   }
   const form = readRunForm(body.bytes);
-  // What another site sends in a reader's name, the reader has not read: they press Run themselves.
+  // The reader has not seen what another site sends in their name: they must press Run themselves.
   if (c.req.header('sec-fetch-site') === 'cross-site') return { form, answer: { kind: 'held' } };
   const admit = (client: string, kernel: string) => admitRun(client, kernel, parts);
   const watched = (run: AcceptedSnippet) => watchRun(c, run, c.req.raw.signal, parts);

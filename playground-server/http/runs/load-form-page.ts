@@ -8,13 +8,13 @@ import {
   type RunForm,
 } from '../../protocol/index.ts';
 
-/** Writes the page that answers a form. */
+/** Renders the page that answers a form. */
 export type FillFormPage = (form: RunForm, answer: FormAnswer) => string;
 
 /**
- * The template of a language and the renderer that fills it, both from the site's build, so that a
- * page of the server looks like the others. Null where the site is not built. One that is built anew
- * under a running server brings a new renderer.
+ * Loads a language's template and the renderer that fills it, both from the site's build, so that
+ * the server's page looks like the others. Null if the site is not built. If it is rebuilt while
+ * the server runs, its new renderer is used.
  */
 export async function loadFormPage(distDir: string, lang: string): Promise<FillFormPage | null> {
   try {
@@ -29,7 +29,7 @@ export async function loadFormPage(distDir: string, lang: string): Promise<FillF
   }
 }
 
-/** Node keeps modules by their address: a changed file needs one of its own. */
+/** Node caches modules by their URL, so a changed file needs a new one. */
 async function loadRenderer(path: string): Promise<FormRenderer> {
   const { href } = pathToFileURL(path);
   const { mtimeMs } = await stat(path);

@@ -1,19 +1,19 @@
 import type { RunEvent } from '../../protocol/index.ts';
 
 export interface StreamListener {
-  /** The reader has gone. The events are then drained, so that their source can end. */
+  /** The reader has gone. The events are still drained, so that their source can end. */
   cancelled(): void;
   /** The reader has not taken a chunk for `stallMs`. */
   stalled(): void;
   stallMs: number;
 }
 
-/** Events that are ready together travel together, up to this many characters. */
+/** Events that are ready together are sent together, up to this many characters. */
 const chunkLength = 64 * 1024;
 
 /**
- * One event a line, pulled: nothing is taken from `events` before the reader has room for it, so
- * that a slow reader costs one chunk of memory and holds up nobody but itself.
+ * One event per line, pulled: nothing is taken from `events` before the reader has room for it, so
+ * that a slow reader costs one chunk of memory and delays nobody else.
  */
 export function ndjsonStream(
   events: AsyncGenerator<RunEvent>,
@@ -57,7 +57,7 @@ async function* gatherChunks(events: AsyncGenerator<RunEvent>): AsyncGenerator<U
   }
 }
 
-/** Loses against every event that needs no further input or output to arrive. */
+/** Loses the race against any event that needs no further input or output to arrive. */
 function noneReady(): Promise<'none-ready'> {
   return new Promise((resolve) => setImmediate(resolve, 'none-ready'));
 }

@@ -8,16 +8,16 @@ const tooLarge = reject(
   `The body has more than ${maxBodyBytes} bytes. Shorten the source to 64 KiB.`,
 );
 
-/** Reads a body without ever holding more than the bound. */
+/** Reads a body without ever holding more than the limit. */
 export async function readBody(request: Request): Promise<ReadBody> {
   const announced = request.headers.get('content-length');
   if (announced !== null && Number(announced) > maxBodyBytes) return tooLarge;
   try {
-    // Node holds a body to its content-length; only one without must be counted.
+    // Node enforces content-length, so only a body without one must be counted.
     if (announced === null) return await readCounted(request.body);
     return { kind: 'bytes', bytes: new Uint8Array(await request.arrayBuffer()) };
   } catch {
-    return reject('malformed-request', 'The body broke off before its end. Send it again.');
+    return reject('malformed-request', 'The body ended too early. Send it again.');
   }
 }
 

@@ -1,6 +1,6 @@
 import { quote, reject, type Rejection } from '../../snippet/rejection.ts';
 
-/** Only plain JSON comes in; a parameter such as charset is let through, the bytes are checked. */
+/** Accepts only plain JSON. Parameters such as charset are ignored, since the bytes are checked. */
 export function rejectMediaType(headers: Headers): Rejection | null {
   const type = headers.get('content-type') ?? '';
   if (type.split(';')[0]?.trim().toLowerCase() !== 'application/json') {

@@ -1,19 +1,19 @@
 import type { Rejected as QueueRejected } from '../../run/queue/fair-queue.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 
-/** Why a snippet gets no place: the queue's reasons, and that its client asks too often. */
+/** Why a snippet gets no place: the queue's reasons, or that its client asks too often. */
 export type Rejected = QueueRejected | { rejected: 'too-often'; retryAfterSeconds: number };
 
 const details: Record<Rejected['rejected'], string> = {
   'too-many-runs':
-    'As many of your runs wait or run as one client may have. Let one end or close it',
-  'too-often': 'You started as many runs as one client may start in a minute',
-  'queue-full': 'As many runs wait as may wait. Nothing is wrong with yours',
-  'shutting-down': 'The server takes no new runs, because it is about to end',
-  'not-ready': 'No runner is up that could take the run',
+    'You have as many runs waiting or running as one client may have. Let one end, or close it',
+  'too-often': 'You have started as many runs as one client may start in a minute',
+  'queue-full': 'As many runs are waiting as may wait. Nothing is wrong with yours',
+  'shutting-down': 'The server takes no new runs, because it is shutting down',
+  'not-ready': 'No runner is available to take the run',
 };
 
-/** Says as a problem why there is no place, and when to come back. */
+/** Explains as a problem why there is no place, and when to come back. */
 export function rejectQueue(why: Rejected): Rejection {
   const { rejected, retryAfterSeconds } = why;
   const detail = `${details[rejected]}; try again in ${retryAfterSeconds} s.`;

@@ -8,9 +8,9 @@ const internal: TimedEvent['event'] = {
 };
 
 /**
- * Numbers the events of one run, and counts their time from when its request was accepted;
- * `acceptedNs` is of process.hrtime.bigint. Should the engine throw against its promise, `thrown`
- * is told, and the reader gets a fault instead of a torn stream.
+ * Numbers the events of one run and times them from when its request was accepted; `acceptedNs` is
+ * from process.hrtime.bigint. Should the engine throw although it promises not to, `thrown` gets
+ * the error and the reader a fault instead of a broken stream.
  */
 export async function* stampEvents(
   events: AsyncIterable<TimedEvent>,
@@ -20,7 +20,7 @@ export async function* stampEvents(
   let seq = 0;
   const stamp = ({ event, happenedNs }: TimedEvent): RunEvent => {
     const { kind, ...fields } = event;
-    // `kind` first: a person reads these lines, too.
+    // `kind` comes first because people read these lines, too.
     return { kind, seq: seq++, atNs: String(happenedNs - acceptedNs), ...fields } as RunEvent;
   };
   try {

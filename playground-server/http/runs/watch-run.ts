@@ -9,8 +9,8 @@ import { stampEvents } from './stamp-events.ts';
 type Parts = Pick<ServerParts, 'engine' | 'lastHour' | 'log' | 'metrics' | 'traces'>;
 
 /**
- * The events of one run, numbered, and timed since its request was accepted. What they come to is
- * told once they are over: to the log, the metrics, the status page and the collector of traces.
+ * Numbers the events of one run and times them from when its request was accepted. Once they are
+ * over, their summary goes to the log, the metrics, the status page and the trace collector.
  */
 export async function* watchRun(
   c: AppContext,

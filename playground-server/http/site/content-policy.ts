@@ -5,10 +5,10 @@ import { scriptHashesOf } from './script-hashes.ts';
 import type { AppEnv } from '../server-parts.ts';
 
 /**
- * Content-Security-Policy. Scripts are the site's own files, and the inline ones it was built with
- * by their hashes: nothing that got into a page otherwise runs. Pagefind's search is WebAssembly;
- * Monaco writes style elements and attributes, and starts workers from blobs. An answer that has
- * a policy of its own keeps it.
+ * Content-Security-Policy. The only scripts that run are the site's own files and, by their hashes,
+ * the inline ones with which it was built. Pagefind's search is WebAssembly; Monaco writes style
+ * elements and attributes, and starts workers from blobs. An answer with a policy of its own keeps
+ * it.
  */
 export function contentPolicy({
   distDir,
@@ -18,7 +18,7 @@ export function contentPolicy({
   return async (c, next) => {
     await next();
     if (c.res.headers.has('content-security-policy')) return;
-    // The site's own dialogue shows a preview of what is embedded.
+    // The site's own dialogue shows a preview of an embedded page.
     const ancestors = embedLanguage(c.req.path) ? `'self' ${frameAncestors}` : "'none'";
     c.header('content-security-policy', render(hashes(), ancestors));
   };

@@ -1,9 +1,9 @@
-/** `%%name%%`, or `%%name|what stands there without a value%%`. */
+/** `%%name%%`, or `%%name|text to use without a value%%`. */
 const slot = /%%(\w+)(?:\|([^%]*))?%%/g;
 
 /**
  * Fills the slots of a page that the site has built. Values are text, whatever they contain: they
- * are escaped, and never looked through for slots.
+ * are escaped, and slots inside them are not filled.
  */
 export function fillTemplate(
   template: string,

@@ -15,8 +15,9 @@ const options: Parameters<typeof detectFromHeader>[1] = {
 };
 
 /**
- * The language to show a reader: the one last chosen by hand, which the site's language switch
- * keeps in the cookie `language`; else the best of what the browser asks for; else English.
+ * The language in which to answer a reader: the one last chosen by hand, which the site's language
+ * switch keeps in the cookie `language`; else the best match for what the browser asks for; else
+ * English.
  */
 export const readersLanguage = (c: AppContext): string =>
   detectFromCookie(c, options) ?? detectFromHeader(c, options) ?? options.fallbackLanguage;

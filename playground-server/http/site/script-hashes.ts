@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Sources of a Content-Security-Policy: `'sha256-…'`. */
+/** Sources in a Content-Security-Policy: `'sha256-…'`. */
 type Hashes = readonly string[];
 
 /**
- * The inline scripts of the built site, as site/script-hashes.ts lists them; none where there is no
- * list. A site that is built anew under a running server brings a new one.
+ * The hashes of the built site's inline scripts, from the list that site/script-hashes.ts writes;
+ * none if there is no list. If the site is rebuilt while the server runs, its new list is used.
  */
 export function scriptHashesOf(distDir: string): () => Hashes {
   const path = join(distDir, 'script-hashes.json');

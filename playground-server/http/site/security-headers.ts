@@ -1,14 +1,14 @@
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
- * What every answer says to browsers besides its Content-Security-Policy (content-policy.ts).
- * Strict-Transport-Security is for whoever terminates TLS in front of this server.
+ * The security headers of every answer, except its Content-Security-Policy (content-policy.ts).
+ * Strict-Transport-Security is up to whatever terminates TLS in front of this server.
  */
 export const securityHeaders = () =>
   secureHeaders({
     referrerPolicy: 'strict-origin-when-cross-origin',
     strictTransportSecurity: false,
-    // No page of ours asks for any of these, nor may a page that it frames.
+    // Our pages ask for none of these, and neither may pages that they frame.
     permissionsPolicy: {
       camera: false,
       microphone: false,
@@ -18,7 +18,7 @@ export const securityHeaders = () =>
       serial: false,
       bluetooth: false,
     },
-    // frame-ancestors says the same, and can be widened for a page that is made to be embedded.
+    // frame-ancestors says the same, and can be relaxed for embeddable pages.
     xFrameOptions: false,
     crossOriginResourcePolicy: false,
   });

@@ -6,9 +6,9 @@ import { readersLanguage } from './readers-language.ts';
 import type { AppEnv } from '../server-parts.ts';
 
 /**
- * Leads an address without a language to the page in the reader's language: `/`, `/io_setup`,
- * `/io_setup.2`, `/io_setup(2)`, `/man2/io_setup`, and any other page by its own path. A browser
- * keeps the fragment. What is a file of the site, or is nothing at all, is left to the next.
+ * Redirects an address without a language to the page in the reader's language: `/`, `/io_setup`,
+ * `/io_setup.2`, `/io_setup(2)`, `/man2/io_setup`, and any other page by its own path. Browsers
+ * keep the fragment. Files of the site, and addresses of nothing, are left to the next handler.
  */
 export function shortAddresses(distDir: string): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -37,7 +37,7 @@ function findPage(directory: string, path: string): string | undefined {
     .find((page) => exists(join(directory, page, 'index.html')));
 }
 
-/** `man2`, `man3` …, in their order: of two pages with one name, the system call comes first. */
+/** `man2`, `man3` …, in order: of two pages with the same name, the system call comes first. */
 const volumesIn = (directory: string): string[] =>
   exists(directory)
     ? readdirSync(directory)

@@ -15,7 +15,7 @@ import type { App, AppContext, AppEnv } from '../server-parts.ts';
 
 type Middleware = MiddlewareHandler<AppEnv>;
 
-/** Serves the built site: one directory with an index.html for each page. */
+/** Serves the built site: one directory with an index.html per page. */
 export function addSiteRoutes(app: App, distDir: string): void {
   if (!isDirectory(distDir)) {
     app.get('*', (c) => c.text(siteNotBuilt, 503));
@@ -27,9 +27,9 @@ export function addSiteRoutes(app: App, distDir: string): void {
   app.get('*', cacheHeaders, mediaTypes, shortAddresses(distDir), closingSlash(distDir), files);
 }
 
-/** The site's own page for what there is not, with the status that says so. */
+/** The site's own page for missing addresses, with status 404. */
 export async function siteNotFound(c: AppContext, distDir: string): Promise<Response> {
-  // A frame says what it lacks inside itself: it is no place for a page of the manual.
+  // A frame reports what is missing inside itself, and has no room for a page of the manual.
   const language = embedLanguage(c.req.path);
   const path = language ? `${language}/embed/index.html` : '404.html';
   const page = serveStatic<AppEnv>({ root: distDir, path, precompressed: true });
@@ -38,11 +38,11 @@ export async function siteNotFound(c: AppContext, distDir: string): Promise<Resp
   return new Response(found.body, { status: 404, headers: found.headers });
 }
 
-/** Relative links of a page only work below its own slash. Files have none. */
+/** Adds the slash at the end of a page's address, without which its relative links would break. */
 function closingSlash(distDir: string): Middleware {
   return async (c, next) => {
     const { path } = c.req;
-    // A Location of //host would lead away from this site.
+    // A Location of //host would lead to another site.
     const isPage = !path.endsWith('/') && !path.includes('//') && isDirectory(join(distDir, path));
     return isPage ? c.redirect(`${path}/${new URL(c.req.url).search}`, 301) : next();
   };
@@ -53,7 +53,7 @@ const lifetimeOf = (path: string): string => {
   return path === embedScript ? embedScriptLifetime : 'no-cache';
 };
 
-/** Names below /_astro/ have a hash of the content in them; all else is asked for again each time. */
+/** Names below /_astro/ contain a hash of the content; everything else is revalidated each time. */
 const cacheHeaders: Middleware = async (c, next) => {
   await next();
   if (c.res.status !== 200) return;
@@ -67,7 +67,7 @@ const cacheHeaders: Middleware = async (c, next) => {
   c.res = new Response(null, { status: 304, headers });
 };
 
-/** What the static files' own table does not know. Manual pages are named after their volume. */
+/** Types that the static file server does not know. Manual pages are named after their volume. */
 const mediaTypesByEnd: [end: RegExp, type: string][] = [
   [/\.md$/, 'text/markdown; charset=utf-8'],
   [/\/man\d\w*\/[\w-]+\.\d\w*$/, 'application/x-troff-man; charset=utf-8'],

@@ -129,7 +129,7 @@ it('says which port is taken and how to choose another', async () => {
     kind: 'refused',
     sentence:
       `Port ${port} on 127.0.0.1 is taken. ` +
-      `End what listens there, or choose another port: PORT=${port + 1} npm start`,
+      `Stop what listens there, or choose another port: PORT=${port + 1} npm start`,
   });
 });
 

@@ -50,7 +50,7 @@ describe('the facts', () => {
     expect(status).toBe(404);
     expect(body).toMatchObject({
       code: 'not-found',
-      detail: 'GET /api/v1/runs is no part of the API. See /api/openapi.json.',
+      detail: 'GET /api/v1/runs is not part of the API. See /api/openapi.json.',
     });
   });
 });

@@ -177,7 +177,7 @@ describe('a refused run', () => {
     const response = await app.request(runs, postRun(snippet));
     expect(await response.json()).toEqual({
       type: '/api/v1/problems/condition-unavailable',
-      title: 'The condition cannot be had on this machine',
+      title: 'The condition is not available on this machine',
       status: 422,
       detail: 'There are no loop devices. Use scratch "tmpfs".',
       code: 'condition-unavailable',
