@@ -3,12 +3,12 @@ import { decimal } from './decimal.ts';
 import { decodedValueSchema } from './decoded-value.ts';
 import { errnoSchema } from './errno.ts';
 
-/** Who answered one call. Only "kernel" is the kernel's own answer. */
+/** Who answered a call. Only "kernel" is the kernel's own answer. */
 export const verdicts = ['kernel', 'condition', 'playground-limit', 'refused'] as const;
 
 /**
  * How the snippet made a call, and so where it finds the errno: syscall(2) sets errno, a libaio
- * wrapper returns it negated and leaves errno alone, koffi keeps a copy that errno() gives.
+ * wrapper returns it negated and leaves errno alone, koffi keeps a copy that errno() returns.
  */
 export const conventions = ['syscall', 'libaio', 'koffi'] as const;
 
@@ -25,14 +25,14 @@ export const syscallEntryFields = {
   thread: z
     .int()
     .describe(
-      'number of the thread within the run: 1 for the first, the others as they make calls',
+      'number of the thread within the run: 1 for the first, then in the order of first calls',
     ),
 };
 
 export const syscallExitFields = {
   ...call,
-  returned: decimal.describe('what syscall(2) gives: -1 on an error'),
-  raw: decimal.describe('what the kernel gave: the negated errno on an error'),
+  returned: decimal.describe('what syscall(2) returns: -1 on an error'),
+  raw: decimal.describe('what the kernel returned: the negated errno on an error'),
   errno: errnoSchema.nullable(),
   elapsedNs: decimal,
   verdict: z.enum(verdicts),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { diagnosticFields } from './diagnostic.ts';
 
-/** The answer to POST /api/v1/checks: what the compiler says about a snippet that is not run. */
+/** The answer to POST /api/v1/checks: the compiler's diagnostics for a snippet that is not run. */
 export const checkSchema = z
   .object({
-    compiled: z.boolean().describe('whether a run of this snippet would get as far as its program'),
+    compiled: z
+      .boolean()
+      .describe('whether a run of this snippet would get as far as starting its program'),
     diagnostics: z.array(z.object(diagnosticFields).meta({ id: 'Diagnostic' })),
   })
   .meta({ id: 'Check' });

@@ -5,14 +5,16 @@ import { errnoSchema } from './errno.ts';
 
 const displayText = z.string() as unknown as z.ZodType<DisplayText>;
 
-/** What a value of any kind says of itself. */
+/** What values of every kind have. */
 const told = {
-  name: z.string().describe('of the parameter, the field or the element'),
+  name: z.string().describe('name of the parameter, the field or the element'),
   text: displayText.describe('as a manual would print it'),
   minor: z
     .literal(true)
     .optional()
-    .describe('left out of the text of its structure: it means nothing there, or lies elsewhere'),
+    .describe(
+      'left out of the text of its structure: it means nothing there, or is located elsewhere',
+    ),
 };
 
 const kindOf = (kind: string, description: string) => ({ id: `${kind}-value`, description });
@@ -20,11 +22,11 @@ const kindOf = (kind: string, description: string) => ({ id: `${kind}-value`, de
 const leaf = <K extends string, S extends z.ZodRawShape>(kind: K, description: string, fields: S) =>
   z.object({ kind: z.literal(kind), ...told, ...fields }).meta(kindOf(kind, description));
 
-const standsAt = { address: hexAddress.optional().describe('where it stands, if known') };
+const standsAt = { address: hexAddress.optional().describe('where it is in memory, if known') };
 
 const number = leaf('number', 'a plain number', {
   value: decimal,
-  base: z.enum(['hex', 'octal']).optional().describe('how its text writes it; else in decimal'),
+  base: z.enum(['hex', 'octal']).optional().describe('how its text shows it; otherwise in decimal'),
 });
 
 const constant = leaf('constant', 'a number that has a name', {
@@ -35,7 +37,7 @@ const constant = leaf('constant', 'a number that has a name', {
 const flags = leaf('flags', 'a set of bits', {
   value: decimal,
   set: z.array(z.string()).describe('names of the bits that are set, lowest first'),
-  rest: decimal.describe('the bits that have no name'),
+  rest: decimal.describe('the bits without a name'),
 });
 
 const result = leaf(
@@ -43,33 +45,33 @@ const result = leaf(
   'what the kernel answered, such as io_event.res: a count, or a negated errno',
   {
     value: decimal,
-    errno: errnoSchema.nullable().describe('what a negative value stands for'),
+    errno: errnoSchema.nullable().describe('what a negative value means'),
   },
 );
 
 const descriptor = leaf('descriptor', 'a file descriptor', { value: decimal });
 
 const handle = leaf('handle', 'an aio_context_t', {
-  handle: hexAddress.describe('0x0 is no context'),
+  handle: hexAddress.describe('0x0 means no context'),
 });
 
 const bytes = leaf('bytes', 'data behind a pointer', {
   address: hexAddress,
   bytes: z.hex().describe('the first of them in hexadecimal, at most 64'),
-  lengthBytes: decimal.describe('how many there are in all'),
-  cut: z.literal(true).optional().describe('what follows the bytes given could not be read'),
+  lengthBytes: decimal.describe('how many bytes there are in all'),
+  cut: z.literal(true).optional().describe('the bytes after those given could not be read'),
 });
 
-const string = leaf('string', 'a string of C, such as a path', {
+const string = leaf('string', 'a C string, such as a path', {
   ...standsAt,
   content: z.string(),
-  cut: z.literal(true).optional().describe('it goes on behind its content'),
+  cut: z.literal(true).optional().describe('it continues after the content given'),
 });
 
 const signals = leaf('signals', 'a sigset_t', {
   ...standsAt,
   set: z.array(z.string()),
-  inverted: z.literal(true).optional().describe('the set holds all signals but these'),
+  inverted: z.literal(true).optional().describe('the set holds all signals except these'),
 });
 
 const address = z
@@ -80,7 +82,7 @@ const address = z
     target: z
       .enum(['shown', 'unreadable', 'null', 'unseen'])
       .describe(
-        'what became of what it points to; shown: it is the one field; unseen: nobody looked',
+        'what is known of its target; shown: it is the only field; unseen: it was not read',
       ),
     get fields() {
       return z.array(decodedValueSchema).optional();
@@ -96,7 +98,7 @@ const struct = z
     byAddress: z
       .literal(true)
       .optional()
-      .describe('other calls know it by its address, which the text therefore shows'),
+      .describe('other calls identify it by its address, so the text shows that'),
     get fields() {
       return z.array(decodedValueSchema);
     },
@@ -104,7 +106,7 @@ const struct = z
   .meta(
     kindOf(
       'struct',
-      'a structure: its fields in the order of its declaration, then what they lead to',
+      'a structure: its fields in the order of declaration, then what they point to',
     ),
   );
 
@@ -113,15 +115,13 @@ const array = z
     kind: z.literal('array'),
     ...told,
     ...standsAt,
-    count: decimal.describe('how many elements the call speaks of'),
-    leftOut: decimal.describe('how many of them are there, and not among the fields'),
+    count: decimal.describe('how many elements the call refers to'),
+    leftOut: decimal.describe('how many of them exist, but are not among the fields'),
     get fields() {
       return z.array(decodedValueSchema);
     },
   })
-  .meta(
-    kindOf('array', 'an array: its elements; one that cannot be read is an address, and the last'),
-  );
+  .meta(kindOf('array', 'an array: its elements; an unreadable one is an address, and the last'));
 
 type Leaf = z.infer<
   | typeof number
@@ -147,8 +147,8 @@ export interface ArrayValue extends Branch<typeof array> {
 }
 
 /**
- * An argument of a call, or a part of one. Its `kind` says what is known of it; `text` is for
- * people and comes from print-value.ts, so that nobody has to read a meaning out of it.
+ * An argument of a call, or a part of one. Its `kind` says what is known about it; `text` is for
+ * people and comes from print-value.ts, so that no program has to interpret it.
  */
 export type DecodedValue = Leaf | AddressValue | StructValue | ArrayValue;
 export type DecodedKind = DecodedValue['kind'];

@@ -1,15 +1,15 @@
 declare const forPeople: unique symbol;
 
 /**
- * A text that only people read. On the wire it is a string; its type has nothing that a program
- * could compare or match, so what a value means has to be read from its kind.
+ * A text for people only. On the wire it is a string, but its type has nothing that a program could
+ * compare or match, so that the meaning of a value has to be taken from its kind.
  */
 export interface DisplayText {
   readonly [forPeople]: true;
 }
 
-/** For the printer. */
+/** For the printer only. */
 export const displayText = (text: string): DisplayText => text as unknown as DisplayText;
 
-/** For what puts it on a page: a test of the house names these files. */
+/** For code that puts it on a page; a test lists the files that may. */
 export const shownText = (text: DisplayText): string => text as unknown as string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The machine that answers: what a reader needs to know to compare results. */
+/** The machine that answered: what a reader needs to know to compare results. */
 export const environmentSchema = z.object({
   kernel: z.string().describe('uname -r'),
   machine: z.string().describe('uname -m'),

@@ -1,33 +1,36 @@
 import type { RunEvent } from './event.ts';
 import type { Problem } from './problem.ts';
 
-/** What a form without JavaScript sends, as it was sent: whatever is wrong with it, it comes back. */
+/**
+ * What a form without JavaScript sent, exactly: even if something is wrong with it, it is sent
+ * back.
+ */
 export interface RunForm {
   source: string;
   language: string;
-  /** JSON, or nothing. */
+  /** JSON, or empty. */
   conditions: string;
-  /** Where on the site the example stands, or nothing. */
+  /** Where on the site the example is, or empty. */
   from: string;
 }
 
-/** What became of the snippet of a form. */
+/** What happened to a form's snippet. */
 export type FormAnswer =
   | { kind: 'ran'; events: readonly RunEvent[] }
   | { kind: 'refused'; problem: Problem; retryAfterSeconds: number | null }
-  /** It was sent by a page of another site, so that nobody has pressed Run yet. */
+  /** A page of another site sent it, so the reader has yet to press Run. */
   | { kind: 'held' };
 
 /**
- * Fills the template page of a language, which the site was built with. Throws on a page that is no
+ * Fills a language's template page, which comes from the site's build. Throws if the page is not a
  * template.
  */
 export type RenderFormRun = (template: string, form: RunForm, answer: FormAnswer) => string;
 
-/** The ES module that the site's build lays down for the server, below the built site. */
+/** The ES module that the site's build leaves for the server, below the built site. */
 export const formRendererFile = 'server/render-form-run.js';
 
-/** What that module exports. */
+/** The exports of that module. */
 export interface FormRenderer {
   renderFormRun: RenderFormRun;
 }

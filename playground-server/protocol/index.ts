@@ -1,4 +1,4 @@
-/** The contract between the playground server and whoever calls it: version 1. */
+/** The contract between the playground server and its callers: version 1. */
 export * from './call.ts';
 export * from './check.ts';
 export * from './decimal.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The limits a run can exceed, by the name that `limit-exceeded` gives them. */
+/** The limits that a run can exceed, by the names that `limit-exceeded` uses. */
 export const limitNames = [
   'wall-time',
   'cpu-time',

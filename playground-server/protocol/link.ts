@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { runRequestSchema } from './run-request.ts';
 
-/** A short link's name: 96 bits of a hash of what it holds, so that same content is same link. */
+/**
+ * A short link's name: 96 bits of a hash of its content, so that the same content has the same
+ * link.
+ */
 export const linkIdSchema = z.string().regex(/^[0-9a-z]{19}$/);
 
-/** Answers POST /api/v1/links, whether the link is new or was there. */
+/** The answer to POST /api/v1/links, whether the link is new or existed already. */
 export const madeLinkSchema = z
   .object({ id: linkIdSchema, path: z.string().describe('address on this server: /s/{id}') })
   .meta({ id: 'MadeLink' });
@@ -21,7 +24,7 @@ export const linkSchema = runRequestSchema
 /** How long links are kept, and how many. */
 export const linkPolicySchema = z
   .object({
-    keptDays: z.int().describe('a link is kept at least so long after it was last opened'),
+    keptDays: z.int().describe('a link is kept for at least this long after it was last opened'),
     maxLinks: z.int(),
     maxBytes: z.int().describe('of all links together'),
   })

@@ -1,4 +1,4 @@
-/** Characters that stand for themselves in a preview: visible ones and the space. */
+/** Characters that represent themselves in a preview: visible ones and the space. */
 const plain = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 
 const escapes: Readonly<Record<string, string>> = {
@@ -11,8 +11,8 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Bytes as a C string when they are UTF-8 text, else in hexadecimal. `more` tells that the buffer
- * goes on behind them: a character that is cut off there is left out, and `…` follows.
+ * Bytes as a C string if they are UTF-8 text, otherwise in hexadecimal. `more` says that the buffer
+ * continues after them: a character that is cut off there is left out, and `…` follows.
  */
 export function previewBytes(bytes: Uint8Array, more: boolean): string {
   const text = quote(bytes, more);

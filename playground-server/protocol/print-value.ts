@@ -4,40 +4,40 @@ import type { DisplayText } from './display-text.ts';
 import { previewBytes } from './preview-bytes.ts';
 
 type Unprinted<V> = V extends DecodedValue ? Omit<V, 'text'> : never;
-/** A value before it has its text; what it holds has. */
+/** A value that has no text yet, although its parts do. */
 export type UnprintedValue = Unprinted<DecodedValue>;
 
 type Typed<K extends DecodedKind> = Omit<DecodedValueOf<K>, 'text'>;
 
-/** The name of an errno in a text, and the result that it belongs to. */
+/** The name of an errno within a text, and the result that it belongs to. */
 export interface ErrnoPiece {
   text: string;
   result: Typed<'result'>;
 }
 
-/** A text in pieces, so that a reader can follow what is named in it. */
+/** A text in pieces, so that what it names can be linked. */
 export type TextPiece = string | ErrnoPiece;
 
-/** Elements in the text of an array; its fields hold all that are shown. */
+/** Elements in the text of an array; all that are shown are among its fields. */
 const elementsInText = 4;
 
 /** A row of the tape has room for about this much of a buffer. */
 const previewLimitBytes = 32;
 
-/** The value with its text: the one place where texts are made. */
+/** Adds a value's text. All texts are made here. */
 export function printValue<V extends UnprintedValue>(value: V): V & { text: DisplayText } {
   const pieces = piecesOf(value, known).map((piece) =>
     typeof piece === 'string' ? piece : piece.text,
   );
   const text = displayText(pieces.join(''));
-  // First its name, then its text: a person reads the stream of events, too.
+  // The name, then the text, come first because people read the stream of events, too.
   return Object.assign({ name: value.name, text }, value, { text });
 }
 
-/** The same text in pieces: joined, they are the `text` of printValue. */
+/** The same text in pieces, which joined are the `text` of printValue. */
 export const printPieces = (value: UnprintedValue): TextPiece[] => piecesOf(value, printPieces);
 
-/** How what a value holds is printed: by the text that it has got already, or anew, in pieces. */
+/** How the parts of a value are printed: as the text that they already have, or anew, in pieces. */
 type PrintHeld = (held: DecodedValue) => TextPiece[];
 
 const known: PrintHeld = ({ text }) => [shownText(text)];
@@ -93,7 +93,7 @@ function addressPieces({ address, target, fields = [] }: Typed<'address'>, held:
   return [address, ...fields.flatMap((field) => [' → ', ...held(field)])];
 }
 
-/** As a designated initialiser reads: `{tv_sec = 1, tv_nsec = 0}`. */
+/** Like a designated initialiser: `{tv_sec = 1, tv_nsec = 0}`. */
 function structPieces({ address, byAddress, fields }: Typed<'struct'>, held: PrintHeld) {
   const shown = fields
     .filter(({ minor }) => !minor)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Why a request is refused. */
+/** Why a request is rejected. */
 export const problemCodes = [
   'malformed-request',
   'source-too-large',
@@ -29,7 +29,7 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string().describe('what is wrong, and what to do next'),
     code: z.enum(problemCodes),
-    waiting: z.int().optional().describe('queue-full only: runs that wait at this moment'),
+    waiting: z.int().optional().describe('queue-full only: number of runs now waiting'),
   })
   .meta({ id: 'Problem' });
 

@@ -1,4 +1,4 @@
-/** Calls that a reader may have refused, to see what a program does where they are missing. */
+/** Calls that a reader may have refused, to see what a program does without them. */
 export const refusableCalls = [
   'io_setup',
   'io_submit',

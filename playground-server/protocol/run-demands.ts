@@ -3,8 +3,8 @@ import { languages } from './language-table.ts';
 import { kernelIdSchema, scratches, standardKernel, type RunRequest } from './run-request.ts';
 
 /**
- * What a run asks of the machine. Its limits, its environment, its engine and its sandbox follow from
- * this value alone. As a query, what is left out has its default.
+ * What a run needs from the machine. Its limits, environment, engine and sandbox follow from this
+ * value alone. In a query, whatever is left out has its default.
  */
 export const runDemandsSchema = z.object({
   language: z.enum(languages).default('c'),

@@ -8,17 +8,17 @@ export const standardKernel = 'host';
 /** Id of a kernel. Which ones there are, a server says when it is asked for another. */
 export const kernelIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,31}$/);
 
-/** File systems that the working directory may have: memory, or ext4 on a disk of its own. */
+/** File systems for the working directory: memory, or ext4 on a disk of its own. */
 export const scratches = ['tmpfs', 'disk'] as const;
 
-/** Longest source that is accepted, in bytes of UTF-8. */
+/** Longest source accepted, in bytes of UTF-8. */
 export const maxSourceBytes = 64 * 1024;
 
 const refusal = z.enum(['ENOSYS', 'EPERM']);
 
 /**
- * Situations a reader may ask for. A closed list: what is not named here cannot be had.
- * `refuse` shows an old kernel or CONFIG_AIO=n (ENOSYS), or a container profile (EPERM).
+ * Situations that a reader may ask for. The list is closed: nothing else is available.
+ * `refuse` simulates an old kernel or CONFIG_AIO=n (ENOSYS), or a container profile (EPERM).
  */
 export const conditionsSchema = z.strictObject({
   addressSpaceMiB: z.int().min(8).max(1024).optional().describe('RLIMIT_AS of the program, in MiB'),

@@ -1,10 +1,10 @@
 const maxCharacters = 80;
-/** What may stand above the comment that says what a snippet is. */
+/** Lines that may precede the comment that says what a snippet is. */
 const isPreamble = (line: string) => line === '' || /^(#|import\b|'use strict')/.test(line);
 
 /**
- * What a snippet calls itself: the first line of the comment at its top, between the includes or
- * imports at the latest. Null where it says nothing.
+ * A snippet's title: the first line of the comment at its top, which must start no later than among
+ * the includes or imports. Null if there is none.
  */
 export function snippetTitle(source: string): string | null {
   const lines = source.split('\n', 50).map((line) => line.trim());
@@ -18,12 +18,12 @@ function commentText([first = '', second = '']: readonly string[]): string | nul
   if (opening === undefined) return null;
   const text = first.slice(opening.length);
   const isBlock = opening.startsWith('/*');
-  // A block may open on a line of its own.
+  // A block comment may open on a line of its own.
   const said = isBlock && text.trim() === '' ? second.replace(/^\*(?!\/)/, '') : text;
   return (isBlock ? said.split('*/', 1)[0]! : said).trim() || null;
 }
 
-/** One line of plain text: no controls, none of the marks that turn the direction of what follows. */
+/** One line of plain text, without controls or marks that change the direction of what follows. */
 function shortened(text: string): string | null {
   const plain = text
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { environmentSchema } from './environment.ts';
 import { limitsSchema } from './limits.ts';
 
-/** One thing the host must offer, whether it does, and how to mend it if it does not. */
+/** One thing that the host must offer, whether it does, and how to mend it if not. */
 export const preflightCheckSchema = z.object({
   name: z.string(),
-  need: z.enum(['required', 'optional']).describe('an optional check only costs a condition'),
+  need: z
+    .enum(['required', 'optional'])
+    .describe('without an optional one, only a condition is unavailable'),
   ok: z.boolean(),
   detail: z.string(),
   remedy: z.string().describe('what an operator can do; empty when ok'),
@@ -14,9 +16,9 @@ export const preflightCheckSchema = z.object({
 const percentilesSchema = z
   .object({ p50Ms: z.number(), p95Ms: z.number() })
   .nullable()
-  .describe('within two significant digits; null when there was no run');
+  .describe('to two significant digits; null if there was no run');
 
-/** What anybody may know about how the playground is doing. */
+/** What anybody may know about the state of the playground. */
 export const statusSchema = z
   .object({
     ready: z.boolean(),
@@ -25,7 +27,7 @@ export const statusSchema = z
     queue: z.object({
       running: z.int(),
       waiting: z.int(),
-      slots: z.int().describe('runs that go on at once'),
+      slots: z.int().describe('runs that may run at once'),
       places: z.int().describe('runs that may wait'),
       perClient: z.int().describe('runs of one client, waiting and running together'),
     }),

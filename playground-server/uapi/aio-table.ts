@@ -1,4 +1,4 @@
-// Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.
+// Written by `npm run tables`: edit scripts/tables/ instead.
 
 /** Values of aio_lio_opcode; linux/aio_abi.h. 4 was an experiment that never had a name. */
 export const iocbCommands = {

@@ -1,4 +1,4 @@
-// Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.
+// Written by `npm run tables`: edit scripts/tables/ instead.
 
 /** Errnos by name; asm-generic/errno-base.h, asm-generic/errno.h. EAGAIN and EDEADLK stand for their aliases. */
 export const errnos = {

@@ -1,4 +1,4 @@
-// Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.
+// Written by `npm run tables`: edit scripts/tables/ instead.
 
 /** Flags of a descriptor, and of open(2); asm-generic/fcntl.h. */
 export const openFlags = {

@@ -1,4 +1,4 @@
-// Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.
+// Written by `npm run tables`: edit scripts/tables/ instead.
 
 /** Signals by name; asm/signal.h. */
 export const signals = {

@@ -55,13 +55,13 @@ export const guestConstants = [
     ...iocbCommands,
     object: null,
     about:
-      'Operations of an iocb, linux/aio_abi.h; io_submit(2). NOOP stands in the header, the kernel refuses it.',
+      'Operations of an iocb, linux/aio_abi.h; io_submit(2). The header has NOOP, but the kernel rejects it.',
     from: 'linux/aio_abi.h',
   }),
   constants({
     ...iocbFlags,
     object: null,
-    about: 'Bits of aio_flags, linux/aio_abi.h: which of aio_resfd and aio_reqprio are looked at.',
+    about: 'Bits of aio_flags, linux/aio_abi.h: which of aio_resfd and aio_reqprio are used.',
     from: 'linux/aio_abi.h',
     hexadecimal: false,
   }),
@@ -73,7 +73,7 @@ export const guestConstants = [
   }),
   constants({
     object: null,
-    about: 'The errnos that AIO calls are known for, asm-generic/errno-base.h and errno.h.',
+    about: 'Errnos that AIO calls return, asm-generic/errno-base.h and errno.h.',
     from: 'asm/errno.h',
     names: [
       'EPERM',

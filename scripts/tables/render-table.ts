@@ -2,8 +2,7 @@ import { format, resolveConfig } from 'prettier';
 import { completeFacts, type Facts } from './collect-facts.ts';
 import type { Group, TableFile } from './table-file.ts';
 
-const howToRenew =
-  'Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.';
+const howToRenew = 'Written by `npm run tables`: edit scripts/tables/ instead.';
 
 /** The text of a table, as the headers of this machine and the supplement have it. */
 export function renderTable({ path, groups }: TableFile): Promise<string> {

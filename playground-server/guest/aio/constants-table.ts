@@ -1,6 +1,6 @@
-// Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.
+// Written by `npm run tables`: edit scripts/tables/ instead.
 
-/** Operations of an iocb, linux/aio_abi.h; io_submit(2). NOOP stands in the header, the kernel refuses it. */
+/** Operations of an iocb, linux/aio_abi.h; io_submit(2). The header has NOOP, but the kernel rejects it. */
 export const IOCB_CMD_PREAD = 0;
 export const IOCB_CMD_PWRITE = 1;
 export const IOCB_CMD_FSYNC = 2;
@@ -10,7 +10,7 @@ export const IOCB_CMD_NOOP = 6;
 export const IOCB_CMD_PREADV = 7;
 export const IOCB_CMD_PWRITEV = 8;
 
-/** Bits of aio_flags, linux/aio_abi.h: which of aio_resfd and aio_reqprio are looked at. */
+/** Bits of aio_flags, linux/aio_abi.h: which of aio_resfd and aio_reqprio are used. */
 export const IOCB_FLAG_RESFD = 1;
 export const IOCB_FLAG_IOPRIO = 2;
 
@@ -25,7 +25,7 @@ export const RWF_ATOMIC = 0x40;
 export const RWF_DONTCACHE = 0x80;
 export const RWF_NOSIGNAL = 0x100;
 
-/** The errnos that AIO calls are known for, asm-generic/errno-base.h and errno.h. */
+/** Errnos that AIO calls return, asm-generic/errno-base.h and errno.h. */
 export const EPERM = 1;
 export const EINTR = 4;
 export const EBADF = 9;

@@ -1,4 +1,4 @@
-// Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.
+// Written by `npm run tables`: edit scripts/tables/ instead.
 
 /** System calls of i386 by name; asm/unistd_32.h. */
 export const systemCalls = {

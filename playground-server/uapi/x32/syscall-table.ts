@@ -1,4 +1,4 @@
-// Written by `npm run tables`: never edit it, but scripts/tables/, where all of it comes from.
+// Written by `npm run tables`: edit scripts/tables/ instead.
 
 /** What tells a call of x32 from one of x86-64; asm/unistd.h. */
 export const callBits = {
