@@ -5,7 +5,7 @@ import { adoptMonacoCss } from './vite/adopt-monaco-css.ts';
 import { monacoMenus } from './vite/monaco-menus.ts';
 import { ownTocElement } from './vite/own-toc-element.ts';
 
-/** The routes that are not MDX pages, and what answers them. */
+/** The routes that are not MDX pages, and what serves them. */
 const routes = {
   '/': 'pages/choose-language.astro',
   '/[lang]/compare/[example]': 'pages/compare.astro',
@@ -32,7 +32,7 @@ export default function site(): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [adoptMonacoCss(), monacoMenus(), ownTocElement()],
-            // Vite would look for its WebAssembly beside the bundle that it makes of it.
+            // Vite would look for its WebAssembly next to the bundle that it makes of the package.
             optimizeDeps: { exclude: ['@wasm-fmt/clang-format'] },
           },
         });

@@ -7,18 +7,22 @@ import type { AstroIntegration } from 'astro';
 
 const compress = promisify(brotliCompress);
 
-/** Text that browsers fetch; fonts and Pagefind's index are compressed already. */
+/** Text that browsers fetch; fonts and Pagefind's index are already compressed. */
 const text = /\.(html|css|js|json|svg|xml|md|txt|wasm)$/;
-/** Hundreds of small pages that few readers open: the server compresses those as it sends them. */
+/**
+ * Hundreds of small pages that few readers open, which the server compresses when it sends them.
+ */
 const frame = /\/embed\/[^/]+\//;
-/** A response of one network packet gains nothing. */
+/** A response that fits into one network packet gains nothing. */
 const smallestBytes = 1400;
 /** As many as Node compresses at once. */
 const atOnce = 4;
-/** Ten times as fast as the best quality, and a few per cent larger. */
+/** Ten times as fast as the best quality, and only a few per cent larger. */
 const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
 
-/** Lays a .br beside every text file of the build, for servers that serve precompressed files. */
+/**
+ * Puts a .br file next to every text file of the build, for servers that send precompressed files.
+ */
 export const precompress = (): AstroIntegration => ({
   name: 'live-man-precompress',
   hooks: {

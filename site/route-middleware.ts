@@ -18,7 +18,7 @@ const item = (depth: number, slug: string, text: string, children: TocItem[] = [
   children,
 });
 
-/** Puts the sections that components render into the table of contents. */
+/** Adds the sections that components render to the table of contents. */
 export const onRequest = defineRouteMiddleware(async (context) => {
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
@@ -36,7 +36,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 const topicItems = (body: string, section: SectionId) =>
   topicsOf(body, section).map(({ id, title }) => item(3, id, title));
 
-/** What the pages list that have no sections of a manual page. */
+/** Contents of the list pages, which have no sections like a manual page. */
 async function listItems(body: string): Promise<TocItem[]> {
   const errnos = errnoEntriesOf(body).map((errno) => item(2, errno.toLowerCase(), errno));
   if (body.includes('<ExampleGallery')) {

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 const script = /<script(?<attributes>[^>]*)>(?<text>[^]*?)<\/script>/g;
-/** Data blocks are never run, and a script with an address is judged by that. */
+/** Data blocks never run, and a script with an address is judged by that. */
 const isNotInline = /\ssrc=|\stype="(?!module")/;
 
-/** The sources `'sha256-…'` (CSP, level 2) of the scripts that stand in these pages themselves. */
+/** The CSP sources `'sha256-…'` (level 2) of the inline scripts in these pages. */
 export function inlineScriptHashes(pages: readonly string[]): string[] {
   const hashes = pages
     .flatMap((page) => Array.from(page.matchAll(script), ({ groups }) => groups ?? {}))
@@ -18,8 +18,8 @@ export function inlineScriptHashes(pages: readonly string[]): string[] {
 }
 
 /**
- * Lays script-hashes.json into the build: what the server's Content-Security-Policy lets run
- * besides files, so that nobody else's inline script does.
+ * Adds script-hashes.json to the build: the inline scripts that the server's
+ * Content-Security-Policy lets run, so that no others do.
  */
 export const scriptHashes = (): AstroIntegration => ({
   name: 'live-man-script-hashes',

@@ -11,13 +11,14 @@ export interface LensTape {
 /** What the tapes show of one call that the example expects. */
 export interface AlignedCall {
   expected: ExpectedCall;
-  /** One for each tape, in their order; null where a library spared the kernel the call. */
+  /** One for each tape, in order; null if a library spared the kernel the call. */
   rows: (TapeRow | null)[];
 }
 
 /**
- * Lays the tapes of an example side by side, a row for each expected call. A tape holds what was
- * expected of it (tests/content/examples.kernel.test.ts), so that only spared calls have to be made room for.
+ * Lays the tapes of an example side by side, with a row for each expected call. A tape holds
+ * exactly what was expected (tests/content/examples.kernel.test.ts), so the only gaps are spared
+ * calls.
  */
 export function alignCalls(facts: ExampleFacts, tapes: readonly LensTape[]): AlignedCall[] {
   const columns = tapes.map((tape) => column(facts, tape));

@@ -2,7 +2,7 @@ import type { AstroGlobal } from 'astro';
 import { getEntry } from 'astro:content';
 import type { CallFacts } from '../facts/call-schema.ts';
 
-/** The facts of the call whose page is shown; throws on a page whose front matter names none. */
+/** The facts of the call that this page is about; throws if its front matter names none. */
 export async function callOfPage(astro: Pick<AstroGlobal, 'locals'>): Promise<CallFacts> {
   const { call } = astro.locals.starlightRoute.entry.data;
   const facts = call && (await getEntry('calls', call));

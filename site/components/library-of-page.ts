@@ -2,7 +2,7 @@ import type { AstroGlobal } from 'astro';
 import { getEntry } from 'astro:content';
 import type { LibraryFacts } from '../facts/library-schema.ts';
 
-/** The functions of the library whose page is shown; throws on a page that names none. */
+/** The functions of the library that this page is about; throws if it names none. */
 export async function libraryOfPage(astro: Pick<AstroGlobal, 'locals'>): Promise<LibraryFacts> {
   const { library } = astro.locals.starlightRoute.entry.data;
   const facts = library && (await getEntry('libraries', library));

@@ -9,7 +9,7 @@ export interface PageSubject {
   seeAlso: string[];
 }
 
-/** The subject named by the front matter of the page; throws where it names none. */
+/** The subject that the page's front matter names; throws if it names none. */
 export async function pageSubject(astro: Pick<AstroGlobal, 'locals'>): Promise<PageSubject> {
   const { call, struct, library } = astro.locals.starlightRoute.entry.data;
   const found =

@@ -2,7 +2,7 @@ import type { AstroGlobal } from 'astro';
 import { getEntry } from 'astro:content';
 import type { StructFacts } from '../facts/struct-schema.ts';
 
-/** The layout of the structure whose page is shown; throws on a page that names none. */
+/** The layout of the structure that this page is about; throws if it names none. */
 export async function structOfPage(astro: Pick<AstroGlobal, 'locals'>): Promise<StructFacts> {
   const { struct } = astro.locals.starlightRoute.entry.data;
   const facts = struct && (await getEntry('structs', struct));

@@ -1,9 +1,9 @@
 import type { Format } from './formats.ts';
 
-/** A page in another format: what it is, and where. */
+/** A page in another format: its type and its address. */
 export interface Alternate {
   format: Format;
-  /** Media type; that of roff is what servers commonly send for manual pages. */
+  /** Media type; for roff, the one that servers commonly send for manual pages. */
   type: string;
   /** `/en/man2/io_setup.md` */
   href: string;
@@ -12,7 +12,7 @@ export interface Alternate {
 const manualPath = /^\/?(?<page>[a-z]{2}\/man(?<volume>\d\w*)\/[\w-]+)\/?$/;
 
 /**
- * The other formats of a page of the manual; none for a page that is not one.
+ * The other formats of a manual page; none for other pages.
  *
  * @param path `/en/man2/io_setup/` or `en/man2/io_setup`
  */

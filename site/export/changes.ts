@@ -6,13 +6,13 @@ import type { Lang } from '../facts/localized.ts';
 export interface Change {
   /** ISO 8601, UTC. */
   date: string;
-  /** What its author says of it, in English. */
+  /** Its author's description, in English. */
   subject: string;
   /** Files, relative to the project. */
   paths: string[];
 }
 
-/** The changes of content/, the latest first. None where there is no git, or no repository. */
+/** The changes to content/, latest first. None without git, or outside a repository. */
 export function readChanges(run: (args: string[]) => string = git): Change[] {
   try {
     return parseLog(
@@ -40,7 +40,7 @@ const parseLog = (log: string): Change[] =>
       return { date: `${new Date(date).toISOString().slice(0, 19)}Z`, subject, paths };
     });
 
-/** The changes of what a page says in a language: its text, and its facts. */
+/** The changes to a page in one language: to its text and its facts. */
 export const changesOf = (
   changes: readonly Change[],
   lang: Lang,

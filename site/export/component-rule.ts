@@ -1,13 +1,13 @@
 import type { Block } from './document.ts';
 import type { PageContext } from './page-context.ts';
 
-/** A component as the page uses it. */
+/** A component as used on a page. */
 export interface ComponentUse {
   props: Record<string, string>;
-  /** What stands between its tags. */
+  /** The content between its tags. */
   children: Block[];
   context: PageContext;
 }
 
-/** What a component says, in words. */
+/** Puts a component into words. */
 export type ComponentRule = (use: ComponentUse) => Block[];

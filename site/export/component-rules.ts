@@ -18,7 +18,7 @@ import { text } from './inlines.ts';
 import { inLanguage } from '../facts/localized.ts';
 import { callOf, subjectOf } from './page-context.ts';
 
-/** What each component of the pages says, in words: one line a component of site/components/. */
+/** How to put each component of the pages into words: one row per component of site/components/. */
 export const componentRules: Record<string, ComponentRule> = {
   CallConvention: callConvention,
   CheckOrder: checkOrder,

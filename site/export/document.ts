@@ -1,6 +1,6 @@
 import type { Lang } from '../facts/localized.ts';
 
-/** A stretch of running text. Addresses are absolute: the text may end up anywhere. */
+/** A piece of running text. Addresses are absolute, because the text may end up anywhere. */
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
@@ -8,7 +8,7 @@ export type Inline =
   | { kind: 'strong'; children: Inline[] }
   | { kind: 'link'; href: string; children: Inline[] };
 
-/** `id` is the anchor on the page; null where the page has none. */
+/** `id` is the anchor on the page; null if the page has none. */
 export interface ListItem {
   id: string | null;
   blocks: Block[];
@@ -36,7 +36,7 @@ export interface DocumentSection {
   blocks: Block[];
 }
 
-/** A page of the manual in one language, ready to be written in any format. */
+/** A page of the manual in one language, ready to be rendered in any format. */
 export interface ManualDocument {
   lang: Lang;
   /** `io_setup` */

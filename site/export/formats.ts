@@ -9,7 +9,7 @@ export type Format = 'markdown' | 'text' | 'json' | 'roff';
 
 type Renderer = (document: ManualDocument, manual: Manual, page: ManualPage) => string;
 
-/** One renderer a format, all from the same document. */
+/** One renderer per format, all for the same document. */
 export const renderers: Record<Format, Renderer> = {
   markdown: renderMarkdown,
   text: renderText,

@@ -1,6 +1,8 @@
 import type { ManualPage } from './page-context.ts';
 
-/** What a search engine may know of a page: schema.org/TechArticle, ready to stand in a script. */
+/**
+ * What search engines may know about a page: schema.org/TechArticle, ready for a script element.
+ */
 export function jsonLd(
   page: Pick<ManualPage, 'lang' | 'title' | 'description'> & {
     modified: string | undefined;
@@ -22,6 +24,6 @@ export function jsonLd(
     about: { '@type': 'Thing', name: page.subject },
     isPartOf: { '@type': 'WebSite', name: 'live-man', url: `${origin}/${page.lang}/` },
   };
-  // A description must not end the script that it stands in.
+  // A description must not end the script element that contains it.
   return JSON.stringify(article).replaceAll('<', '\\u003c');
 }

@@ -1,4 +1,4 @@
 import { readChanges } from './changes.ts';
 
-/** The changes of the content as git had them when the build began. */
+/** The changes to the content that git knew when the build began. */
 export const knownChanges = readChanges();

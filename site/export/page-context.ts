@@ -21,13 +21,13 @@ export interface Manual {
   origin: string;
   /** The pages that link to a page, as `man2/io_setup`. */
   referrersOf(path: string): string[];
-  /** What a page is called in a language. */
+  /** The title of a page in a language. */
   titleOf(lang: Lang, path: string): string;
   /** Address of an example on the page that shows it. */
   exampleHref(lang: Lang, example: string): string;
 }
 
-/** One page in one language. Where nobody has translated it yet, `body` is the English text. */
+/** One page in one language. If it has not been translated, `body` is the English text. */
 export interface ManualPage extends FactsOfPage {
   lang: Lang;
   /** `man2/io_setup` */
@@ -40,23 +40,23 @@ export interface ManualPage extends FactsOfPage {
   modified: string;
 }
 
-/** What the components of a page may ask for. */
+/** What a page's components may use. */
 export interface PageContext {
   manual: Manual;
   page: ManualPage;
   words: Words;
-  /** Address on the web of a link on this page. */
+  /** Absolute address of a link on this page. */
   absolute(href: string): string;
 }
 
-/** What a page about a call, a structure or a library has in common with the others. */
+/** What pages about a call, a structure or a library have in common. */
 export interface Subject {
   name: string;
   summary: Localized;
   seeAlso: string[];
 }
 
-/** What the page is about; throws where its front matter names nothing. */
+/** The subject of the page; throws if its front matter names none. */
 export function subjectOf({ manual, page }: PageContext): Subject {
   const { call, struct, library } = page;
   const facts =
@@ -67,15 +67,15 @@ export function subjectOf({ manual, page }: PageContext): Subject {
   return { ...facts, name: struct ? `struct ${struct}` : (call ?? library ?? '') };
 }
 
-/** The facts of the call that the page is about; throws on a page that is about none. */
+/** The facts of the call that the page is about; throws if it is not about one. */
 export const callOf = ({ manual, page }: PageContext): CallFacts =>
   known(manual.calls.get(page.call ?? ''), page, 'call');
 
-/** The structure that the page is about; throws on a page that is about none. */
+/** The structure that the page is about; throws if it is not about one. */
 export const structOf = ({ manual, page }: PageContext): StructFacts =>
   known(manual.structs.get(page.struct ?? ''), page, 'struct');
 
-/** The library that the page is about; throws on a page that is about none. */
+/** The library that the page is about; throws if it is not about one. */
 export const libraryOf = ({ manual, page }: PageContext): LibraryFacts =>
   known(manual.libraries.get(page.library ?? ''), page, 'library');
 

@@ -10,7 +10,7 @@ import type { Manual, ManualPage } from './page-context.ts';
 const asMap = <Entry extends { id: string; data: unknown }>(entries: Entry[]) =>
   new Map(entries.map(({ id, data }) => [id, data as Entry['data']]));
 
-/** Everything that the pages of the manual are written from, as the site has it. */
+/** Everything from which the site's manual pages are written. */
 export async function readManual(origin: string): Promise<Manual> {
   const examples = await getCollection('examples');
   const titles = new Map((await getCollection('docs')).map(({ id, data }) => [id, data.title]));
@@ -31,7 +31,7 @@ export async function readManual(origin: string): Promise<Manual> {
   };
 }
 
-/** Every page below man1 … man9 in every language, English where it is not translated. */
+/** Every page below man1 … man9 in every language, or in English if it is not translated. */
 async function manualPages(): Promise<ManualPage[]> {
   const docs = new Map((await getCollection('docs')).map((entry) => [entry.id, entry]));
   const calls = asMap(await getCollection('calls'));
@@ -45,7 +45,7 @@ async function manualPages(): Promise<ManualPage[]> {
       const entry = own ?? docs.get(english);
       if (!entry) return [];
       const { title, description = '', call, struct, library } = entry.data;
-      // Without git, the day on which the facts were checked has to do.
+      // Without git, use the day on which the facts were checked.
       const checked = calls.get(call ?? '')?.provenance.seenOn.date ?? latest;
       return [
         {

@@ -5,8 +5,8 @@ import { code, link, plain, text } from './inlines.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
- * The sections of a page, its components put into words. The parser is the one that Astro builds
- * the pages with. Throws on Markdown and on components that no format knows how to say.
+ * The sections of a page, with its components put into words. The parser is the one that Astro uses
+ * for the pages. Throws on Markdown and components that no format can express.
  */
 export function readMdx(context: PageContext): DocumentSection[] {
   const root = mdxToMdast(context.page.body, { features: { smartPunctuation: true } });
@@ -19,7 +19,7 @@ export function readMdx(context: PageContext): DocumentSection[] {
   });
 }
 
-/** The name as a page without facts writes it: the name as code, a dash, what it is. */
+/** The name line of a page without facts: the name as code, a dash, a description. */
 function nameLine(block: Block): Block {
   if (block.kind !== 'paragraph') return block;
   const [first, second, ...rest] = block.children;
@@ -35,7 +35,7 @@ const isElement = (node: MdastNode): node is Element => node.type.startsWith('md
 const childrenOf = (node: MdastNode): MdastNode[] =>
   'children' in node ? (node.children as MdastNode[]) : [];
 
-/** What stands between the sections says nothing to a reader. */
+/** Checks that what stands between the sections is nothing that a reader would see. */
 function aside(node: MdastNode): [] {
   if (['yaml', 'mdxjsEsm', 'mdxFlowExpression'].includes(node.type)) return [];
   throw new Error(`A ${node.type} stands outside of every <Section>.`);
@@ -50,7 +50,7 @@ const propsOf = ({ attributes }: Element): Record<string, string> =>
     ),
   );
 
-/** A property that is an expression comes as its source. */
+/** A property that is an expression arrives as its source. */
 const sourceOf = (value: string | { value: string }): string =>
   typeof value === 'string' ? value : value.value;
 
@@ -59,7 +59,7 @@ const blocksOf = (node: MdastNode, context: PageContext): Block[] =>
     .flatMap((child) => block(child, context))
     .reduce<Block[]>(joined, []);
 
-/** Components come one by one; what they make up is one list. */
+/** Components arrive one by one; merges those that form one list. */
 function joined(before: Block[], next: Block): Block[] {
   const last = before.at(-1);
   const goesOn =

@@ -7,7 +7,7 @@ import { callOf, type Manual, type ManualPage, type PageContext } from './page-c
 import { readMdx } from './read-mdx.ts';
 import { wordsOf } from '../words/words-of.ts';
 
-/** Puts a page of the manual into the document that every format is written from. */
+/** Turns a page of the manual into the document from which every format is rendered. */
 export function writeDocument(manual: Manual, page: ManualPage): ManualDocument {
   const words = wordsOf(page.lang);
   const url = `${manual.origin}/${page.lang}/${page.path}/`;
@@ -27,13 +27,13 @@ export function writeDocument(manual: Manual, page: ManualPage): ManualDocument 
   };
 }
 
-/** What the family of the page is about; a page without one stands for itself. */
+/** The subject of the page's family, or the page's own if it has none. */
 function subjectIn({ families }: Manual, { path, lang }: ManualPage): string {
   const family = familyOf(families, path);
   return family ? inLanguage(family.subject, lang) : '';
 }
 
-/** What the page says at its foot. */
+/** The notes at the end of the page. */
 function aboutThisPage(context: PageContext, url: string): DocumentSection {
   const { page, words } = context;
   const sentences = [
@@ -65,6 +65,6 @@ function checked(context: PageContext): string {
   const { source, seenOn } = callOf(context).provenance;
   const day = new Intl.DateTimeFormat(context.page.lang, { dateStyle: 'long', timeZone: 'UTC' });
   const sentence = context.words.say('provenance.checked', { source, ...seenOn });
-  // A Russian date ends in a full stop already.
+  // A Russian date already ends in a full stop.
   return `${sentence} ${day.format(new Date(seenOn.date))}.`.replace(/\.+$/, '.');
 }

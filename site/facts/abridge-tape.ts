@@ -1,6 +1,6 @@
 import type { DecodedValue, RunEvent } from '../../playground-server/protocol/index.ts';
 
-/** Elements of a list that a recorded tape unfolds; a live run unfolds them all. */
+/** Elements of a list that a recorded tape shows; a live run shows all of them. */
 const elementsShown = 3;
 
 /** Shortens the long lists of a recorded run: some examples submit thousands of iocbs to make a point. */

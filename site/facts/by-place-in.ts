@@ -1,4 +1,4 @@
-/** Compares by the places that a list gives; what it does not name comes after, by name. */
+/** Compares by position in a list; names that are not in it come after, in alphabetical order. */
 export function byPlaceIn(order: readonly string[]): (a: string, b: string) => number {
   const placeOf = (name: string) => {
     const at = order.indexOf(name);

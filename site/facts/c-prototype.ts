@@ -1,6 +1,6 @@
 import type { CallFacts } from './call-schema.ts';
 
-/** The call as the kernel decodes it, one parameter a line. */
+/** The call as the kernel decodes it, one parameter per line. */
 export function cPrototype({ call, parameters }: CallFacts): string {
   const head = `long ${call}(`;
   const list = parameters

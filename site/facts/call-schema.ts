@@ -12,7 +12,7 @@ const parameterSchema = z.strictObject({
   direction: z.enum(['in', 'out', 'in-out', 'unused']),
 });
 
-/** A way to make the call: what C sees, and where the error is found. */
+/** A way to make the call: what it looks like in C, and where the error is found. */
 const conventionSchema = z.strictObject({
   includes: z.array(z.string()),
   link: z.string().nullable().describe('linker option, null where none is needed'),
@@ -52,7 +52,7 @@ const errorConditionSchema = z.strictObject({
   evidence: evidenceSchema,
 });
 
-/** What the kernel calls a system call. */
+/** The kernel's name for a system call. */
 export const callNameSchema = z.string().regex(/^[a-z][a-z0-9_]*$/);
 
 /** content/calls/<page>.yaml: everything about one call that is not prose. */

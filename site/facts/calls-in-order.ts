@@ -7,7 +7,7 @@ import { pathTo } from './volumes.ts';
 const compare = byPlaceIn(pageOrder);
 const pathOf = ({ page }: CallFacts) => pathTo('call', page);
 
-/** The calls of the manual, in the order in which to read their pages. */
+/** The calls of the manual, in the order in which their pages should be read. */
 export const callsInOrder = (await getCollection('calls'))
   .map(({ data }) => data)
   .sort((a, b) => compare(pathOf(a), pathOf(b)));

@@ -1,7 +1,7 @@
 import type { UiKey } from './ui-strings-schema.ts';
 
 export interface ConventionNames {
-  /** As manuals name it. */
+  /** As in the manual. */
   title: string;
   label: UiKey;
 }
@@ -17,7 +17,7 @@ export type ConventionId = keyof typeof conventionTable;
 
 export const conventionIds = Object.keys(conventionTable) as ConventionId[];
 
-/** The ways that a call has of its own, each with its names. */
+/** The ways in which one call can be made, each with its names. */
 export const waysOf = <Way>(ways: Partial<Record<ConventionId, Way>>) =>
   conventionIds.flatMap((id) => {
     const way = ways[id];

@@ -4,7 +4,7 @@ import { pagePath } from './page-reference.ts';
 
 const verdicts: Correction['verdict'][] = ['wrong', 'vague', 'missing'];
 
-/** The pages in the order given; on each, what is wrong before what is missing. */
+/** The pages in the given order; on each, errors before omissions. */
 export function inOrder(
   corrections: readonly Correction[],
   pageOrder: readonly string[],
@@ -17,5 +17,5 @@ export function inOrder(
   );
 }
 
-/** Where the corrections of a page begin: `io_setup` for io_setup(2). */
+/** Anchor at which the corrections to a page begin: `io_setup` for io_setup(2). */
 export const anchorOf = (page: string): string => page.replace(/\(.*/, '');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localizedSchema } from './localized.ts';
 import { pageReferenceSchema } from './page-reference.ts';
 
-/** What stands behind a correction: a condition of a call's page, a program, or a page of ours. */
+/** What proves a correction: a condition on a call's page, a program, or one of our pages. */
 const proofSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('condition'),

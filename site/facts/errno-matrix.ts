@@ -5,7 +5,7 @@ import { errorGroups, type Shows } from './error-groups.ts';
 export interface ErrnoCell {
   /** Name of the call's page. */
   page: string;
-  /** Fragment of the call's page: the condition where there is one, else the group of them. */
+  /** Fragment on the call's page: the condition if there is only one, otherwise their group. */
   fragment: string;
   conditions: ErrorConditionFacts[];
 }
@@ -17,7 +17,7 @@ export interface ErrnoRow {
   delivered: ErrnoCell[];
 }
 
-/** Every errno of the calls in alphabetical order, each with the calls in the order given. */
+/** Every errno of the calls in alphabetical order, each with its calls in the given order. */
 export function errnoMatrix(calls: readonly CallFacts[]): ErrnoRow[] {
   const errnos = new Set(calls.flatMap(({ conditions }) => conditions.map(({ errno }) => errno)));
   return [...errnos].sort().map((errno) => ({

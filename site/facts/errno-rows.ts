@@ -6,7 +6,7 @@ import { referenceTo } from './volumes.ts';
 /** Every errno of every call. */
 export const errnoRows = errnoMatrix(callsInOrder);
 
-/** The calls of each family that has any, and their errnos. */
+/** The calls of each family that has any, with their errnos. */
 export const errnoTables = families
   .map(({ pages }) => callsInOrder.filter(({ page }) => pages.includes(referenceTo('call', page))))
   .filter((calls) => calls.length > 0)

@@ -3,7 +3,7 @@ import { errorGroups } from './error-groups.ts';
 import type { Shows } from './error-groups.ts';
 import type { Sign } from './sign-schema.ts';
 
-/** Where the page of a call states an errno of a call, and how its conditions are told apart. */
+/** Where a call's page explains an errno, and how to tell its conditions apart. */
 export interface ErrnoPlace {
   page: string;
   /** Anchor of all conditions of this errno. */
@@ -12,10 +12,10 @@ export interface ErrnoPlace {
   conditions: { id: string; isOutside?: true; sign?: Sign }[];
 }
 
-/** The places by call and errno: `table.io_setup.EINVAL`. The row of `io_event` says it of `res`. */
+/** The places by call and errno: `table.io_setup.EINVAL`. The `io_event` row is about `res`. */
 export type ErrnoTable = Partial<Record<string, Partial<Record<string, ErrnoPlace>>>>;
 
-/** What each call returns, and what the events of all of them deliver. */
+/** What each call returns, and what its events deliver. */
 export function errnoTable(calls: readonly CallFacts[]): ErrnoTable {
   const returned = calls.map((call) => [call.call, placesOf(call, 'return-value')]);
   const delivered = calls.map((call) => placesOf(call, 'event-res'));

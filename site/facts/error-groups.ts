@@ -1,16 +1,16 @@
 import type { CallFacts, ErrorConditionFacts } from './call-schema.ts';
 
-/** Where the reader meets an errno: what the call returns, or what an event carries. */
+/** Where the reader finds an errno: in the call's result, or in an event. */
 export type Shows = ErrorConditionFacts['shows'];
 
-/** The conditions of one errno on a page, and the anchor they stand under. */
+/** The conditions of one errno on a page, and their common anchor. */
 export interface ErrorGroup {
   errno: string;
   id: string;
   conditions: ErrorConditionFacts[];
 }
 
-/** A call's conditions under their errnos, these in the alphabetical order of every man page. */
+/** A call's conditions by errno, in alphabetical order as on every man page. */
 export function errorGroups({ conditions }: CallFacts, shows: Shows): ErrorGroup[] {
   const shown = conditions.filter((condition) => condition.shows === shows);
   const errnos = [...new Set(shown.map(({ errno }) => errno))].sort();

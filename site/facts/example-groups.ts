@@ -6,18 +6,18 @@ export interface GalleryEntry {
   facts: ExampleFacts;
 }
 
-/** The examples that one page of the manual shows: lessons first, then what provokes an error. */
+/** The examples on one page of the manual: lessons first, then those that provoke an error. */
 export interface ExampleGroup {
   /** Address of the page without the language: `man2/io_setup`. */
   page: string;
-  /** Name of the page, which is the anchor of its group as well. */
+  /** Name of the page, which is also the anchor of its group. */
   name: string;
   entries: GalleryEntry[];
 }
 
 /**
- * All examples by the page that shows them, in the order of `pages`. Fails for an example that no
- * page shows: the gallery would lose it.
+ * All examples by the page that shows them, in the order of `pages`. Fails if no page shows an
+ * example, because the gallery would then lose it.
  */
 export function exampleGroups(
   entries: readonly GalleryEntry[],

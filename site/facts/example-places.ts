@@ -4,7 +4,7 @@ import { pathTo } from './volumes.ts';
 
 const shown = /<Example id="([\w-]+)"/g;
 
-/** The page that shows each example, as `man2/io_setup`; where several do, the first. */
+/** The page that shows each example, as `man2/io_setup`; the first, if there are several. */
 export function examplePlaces(
   pages: readonly Pick<PageSource, 'path' | 'body'>[],
   calls: readonly Pick<CallFacts, 'page' | 'conditions'>[],
@@ -17,6 +17,6 @@ export function examplePlaces(
       evidence.kind === 'example' ? [[evidence.example, pathTo('call', page)] as const] : [],
     ),
   );
-  // A Map keeps the last of equal keys.
+  // A Map keeps the last of several equal keys.
   return new Map([...inProse, ...underConditions].reverse());
 }

@@ -1,14 +1,14 @@
 import type { ExampleFacts } from './example-schema.ts';
 
-/** What an example comes down to: `= 1`, `= -1 EBADF`, or `res -EFAULT` where an event tells. */
+/** The gist of an example: `= 1`, `= -1 EBADF`, or `res -EFAULT` if it comes with an event. */
 export interface ExampleResult {
   text: string;
   failed: boolean;
 }
 
 /**
- * The result by which an example is listed on its call's page: the errno that it proves, in an event
- * or returned; else what the call gives first. Without a call, the errno that it meets, if any.
+ * The result with which an example is listed on its call's page: the errno that it proves, in an
+ * event or as a result; otherwise the call's first result. Without a call, the first errno, if any.
  */
 export function exampleResult(call: string | undefined, facts: ExampleFacts): ExampleResult {
   const { expects, delivers = [], proves } = facts;

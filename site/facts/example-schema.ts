@@ -6,7 +6,7 @@ import { localizedSchema } from './localized.ts';
 
 const errnoName = z.string().regex(/^E[A-Z0-9]+$/);
 
-/** A call an example makes and what it must give, as syscall(2) sees it. */
+/** A call that an example makes, and what it must return, as syscall(2) sees it. */
 const expectedCallSchema = z.strictObject({
   call: callNameSchema,
   returned: z
@@ -21,7 +21,7 @@ const skipSchema = z.strictObject({
 });
 
 /**
- * content/examples/<id>/example.yaml: what the snippets beside it show and claim. One claim holds
+ * content/examples/<id>/example.yaml: what the snippets next to it show and claim. One claim holds
  * for all of them, since a tape shows the kernel's side; site/facts/lens-table.ts names the files.
  */
 export const exampleSchema = z.strictObject({

@@ -2,9 +2,9 @@ import { getCollection } from 'astro:content';
 import { variantId } from './variant-id.ts';
 import { readExample, type Example, type Variant } from './read-example.ts';
 
-/** One variant of an example, as it stands in a frame of its own. */
+/** One variant of an example, in a frame of its own. */
 export interface FramedVariant {
-  /** The id of its playground in the manual as well: `io_setup-first`, `io_setup-first-libaio`. */
+  /** Also the id of its playground in the manual: `io_setup-first`, `io_setup-first-libaio`. */
   name: string;
   /** Id of the example. */
   example: string;

@@ -3,7 +3,7 @@ import { librarySchema } from './library-schema.ts';
 import { sectionIds } from './sections.ts';
 import { structSchema } from './struct-schema.ts';
 
-/** What a page's front matter may say beyond Starlight's own fields: whose facts the page shows. */
+/** A page's front matter beyond Starlight's own fields: whose facts the page shows. */
 export const frontMatterSchema = z.object({
   call: z.string().optional().describe('the page of a system call: its file in content/calls'),
   struct: structSchema.shape.struct.optional().describe('a structure'),

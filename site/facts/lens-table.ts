@@ -3,19 +3,19 @@ import type { Language } from '../../playground-server/protocol/language-table.t
 interface LensFacts {
   /** The file in content/examples/<id>/ that is written this way. */
   source: string;
-  /** The file beside it with its recorded run. */
+  /** The file next to it that holds the recorded run. */
   tape: string;
   language: Language;
 }
 
-/** The ways to write one experiment, in the order in which the reader is offered them. */
+/** The ways to write an experiment, in the order in which readers see them. */
 export const lensTable = {
   syscall: { source: 'main.c', tape: 'tape.json', language: 'c' },
   libaio: { source: 'libaio.c', tape: 'tape-libaio.json', language: 'c' },
   typescript: { source: 'main.ts', tape: 'tape-typescript.json', language: 'typescript' },
 } as const satisfies Record<string, LensFacts>;
 
-/** A way to write an experiment: it decides what the reader's variable holds afterwards. */
+/** A way to write an experiment, which decides what the reader's variable holds afterwards. */
 export type Lens = keyof typeof lensTable;
 
 export const lenses = Object.keys(lensTable) as Lens[];

@@ -6,7 +6,7 @@ import {
   type UiLanguage,
 } from '../../playground-server/protocol/ui-language-table.ts';
 
-/** The languages of the manual, in the order the reader is offered them. */
+/** The languages of the manual, in the order in which readers see them. */
 export const languages = uiLanguages;
 
 export type Lang = UiLanguage;
@@ -15,7 +15,7 @@ const text = z.string().min(1);
 
 type TargetLanguage = Exclude<Lang, typeof sourceLanguage>;
 
-/** The languages that translate, English being what they render. */
+/** The languages that are translated into; English is what they are translated from. */
 export const targetLanguages = languages.filter(
   (lang): lang is TargetLanguage => lang !== sourceLanguage,
 );
@@ -24,16 +24,16 @@ const translations = Object.fromEntries(
   targetLanguages.map((lang) => [lang, text.optional()]),
 ) as Record<TargetLanguage, z.ZodOptional<z.ZodString>>;
 
-/** A short text: in English, and in those other languages that somebody has translated it into. */
+/** A short text in English, and in those other languages that have a translation. */
 export const localizedSchema = z.strictObject({ [sourceLanguage]: text, ...translations });
 
 export type Localized = z.infer<typeof localizedSchema>;
 
-/** The text in the reader's language, else in English; `lang` is what Starlight calls the locale. */
+/** The text in the reader's language, or in English; `lang` is Starlight's locale. */
 export const inLanguage = (text: Localized, lang: string | undefined): string =>
   text[uiLanguageOf(lang)] ?? text[sourceLanguage];
 
-/** The texts that stand in facts, however deep. */
+/** The texts in facts, at any depth. */
 export function textsIn(facts: unknown): Localized[] {
   if (typeof facts !== 'object' || facts === null) return [];
   const text = localizedSchema.safeParse(facts);

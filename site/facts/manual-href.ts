@@ -1,8 +1,8 @@
 import type { Lang } from './localized.ts';
 
 /**
- * Address of a reference such as `io_submit(2)`: our own page where there is one, else the page of
- * the man-pages project.
+ * Address of a reference such as `io_submit(2)`: our own page if there is one, otherwise the page
+ * of the man-pages project.
  *
  * @param isOurs whether there is a page `man2/io_submit`
  */

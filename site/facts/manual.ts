@@ -4,7 +4,7 @@ import { pageLinks, type PageSource } from './page-links.ts';
 import { pagePath } from './page-reference.ts';
 import { pathTo } from './volumes.ts';
 
-// English is complete, and a test holds the other languages to its skeleton.
+// English is complete, and a test checks that the other languages have the same structure.
 const english = await getCollection('docs', ({ id }) => id.startsWith('en/'));
 const calls = (await getCollection('calls')).map(({ data }) => data);
 const structs = (await getCollection('structs')).map(({ data }) => data);
@@ -40,13 +40,15 @@ export const referrersOf = (path: string): string[] => referrers.get(path) ?? []
 /** Whether a page, named by its address without the language, shows an example. */
 export const showsExample = (path: string): boolean => [...places.values()].includes(path);
 
-/** The page that shows an example, by its address without the language; throws when none does. */
+/** Address, without the language, of the page that shows an example; throws if none does. */
 export function pageOfExample(example: string): string {
   const page = places.get(example);
   if (!page) throw new Error(`No page shows the example ${example}.`);
   return page;
 }
 
-/** Address of an example, or of one of its variants, on the page that shows it; throws when none does. */
+/**
+ * Address of an example, or one of its variants, on the page that shows it; throws if none does.
+ */
 export const exampleHref = (lang: string, example: string, variant = example): string =>
   `/${lang}/${pageOfExample(example)}/#${variant}`;

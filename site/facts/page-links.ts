@@ -1,4 +1,4 @@
-/** What a page says of other pages of the manual. */
+/** What a page contains that may refer to other pages of the manual. */
 export interface PageSource {
   /** Its address without the language: `man2/io_setup`. */
   path: string;

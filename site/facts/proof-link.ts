@@ -5,7 +5,7 @@ import { exampleHref } from './manual.ts';
 import { pagePath } from './page-reference.ts';
 import { pathTo, referenceTo } from './volumes.ts';
 
-/** A proof as the reader follows it. Throws on a condition, an example or a page that is not there. */
+/** A proof as a link for readers. Throws if its condition, example or page does not exist. */
 export async function proofLink(
   proof: Correction['proofs'][number],
   lang: string,
@@ -15,7 +15,7 @@ export async function proofLink(
       const [call = '', id] = proof.condition.split('#');
       const facts = await getEntry('calls', call);
       if (!facts?.data.conditions.some((known) => known.id === id))
-        throw new Error(`content/corrections.yaml names ${proof.condition}, which nobody states.`);
+        throw new Error(`content/corrections.yaml names ${proof.condition}, which no page states.`);
       return {
         href: `/${lang}/${pathTo('call', call)}/#${id}`,
         text: `${referenceTo('call', call)} ${id}`,

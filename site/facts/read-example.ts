@@ -17,21 +17,21 @@ const tapes = import.meta.glob<unknown>('/content/examples/*/tape*.json', {
   eager: true,
 });
 
-/** An example as it is written for one lens. */
+/** An example as written for one lens. */
 export interface Variant {
   lens: Lens;
   source: string;
-  /** The recorded run, as the server streamed it; empty where none has been recorded yet. */
+  /** The recorded run, as streamed by the server; empty if none has been recorded yet. */
   recorded: RunEvent[];
 }
 
 export interface Example {
   facts: ExampleFacts;
-  /** In the order of the lenses; the first is shown where there is room for one. */
+  /** In the order of the lenses; where there is room for only one, it is the first. */
   variants: [Variant, ...Variant[]];
 }
 
-/** Reads content/examples/<id>/ at build time. Fails the build when there is no such example. */
+/** Reads content/examples/<id>/ at build time. Fails the build if there is no such example. */
 export async function readExample(id: string): Promise<Example> {
   const entry = await getEntry('examples', id);
   const [first, ...others] = lenses.flatMap((lens) => readVariant(id, lens));

@@ -21,7 +21,7 @@ export type SectionId = (typeof sectionIds)[number];
 
 const opening = /<Section\s+id="([a-z-]+)"/g;
 
-/** The sections that an MDX source opens, in the order it opens them. */
+/** The sections in an MDX source, in its order. */
 export function sectionsOf(mdx: string): SectionId[] {
   const opened = Array.from(mdx.matchAll(opening), ([, id]) => id);
   return opened.flatMap((id) => sectionIds.find((known) => known === id) ?? []);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** 64-bit numbers stand in quotes: YAML's own lose digits above 2^53. */
+/** 64-bit numbers are quoted, because YAML's own lose digits above 2^53. */
 const number = z.union([z.int(), z.string().regex(/^-?\d+$/)]);
 
-/** An argument as the tape names it, and what it points to: `nr_events`, `iocb.aio_nbytes`. */
+/** An argument, or what it points to, as named on the tape: `nr_events`, `iocb.aio_nbytes`. */
 const path = z.string().regex(/^[\w*[\]]+(\.[\w*[\]]+)*$/);
 
 const operand = z.union([
@@ -26,7 +26,7 @@ const comparisonSchema = z.strictObject({
   misaligned: z.int().optional().describe('is no multiple of this'),
 });
 
-/** Something that a tape shows to be so, or not so, or does not show. */
+/** Something that a tape shows to be true, shows to be false, or does not show. */
 export type Predicate =
   | { all: Predicate[] }
   | { any: Predicate[] }
@@ -61,8 +61,8 @@ export const predicateSchema: z.ZodType<Predicate> = z.union([
 ]);
 
 /**
- * How a condition is told from the others of its errno by what stands on the tape. `iff`: it holds
- * exactly then; `if`: it holds then, and may at other times; `onlyIf`: it holds at no other time.
+ * How the tape tells a condition from the others of its errno. `iff`: the condition holds exactly
+ * then; `if`: it holds then, and may hold at other times; `onlyIf`: it never holds otherwise.
  */
 export const signSchema = z.union([
   z.strictObject({ iff: predicateSchema }),

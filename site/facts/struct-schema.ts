@@ -22,7 +22,9 @@ const constantSchema = z.strictObject({
   example: z.string().describe('a program that uses it'),
 });
 
-/** content/structs/<struct>.yaml: the layout of a structure of linux/aio_abi.h, and its constants. */
+/**
+ * content/structs/<struct>.yaml: the layout of a structure in linux/aio_abi.h, and its constants.
+ */
 export const structSchema = z.strictObject({
   struct: z.enum(['iocb', 'io_event']),
   summary: localizedSchema,

@@ -24,7 +24,7 @@ export interface ShownFacts {
   corrections: readonly Correction[];
 }
 
-/** The texts that a page takes from facts; what it says itself is in its MDX. */
+/** The texts that a page takes from facts; its own text is in its MDX. */
 export function textsOfPage(page: PageToRead, facts: ShownFacts): Localized[] {
   const call = facts.calls.get(page.call ?? '');
   const struct = facts.structs.get(page.struct ?? '');

@@ -6,7 +6,7 @@ export type UiKey = keyof typeof english;
 const keys = Object.keys(english) as UiKey[];
 const string = z.string().min(1).optional();
 
-/** English names the UI strings, and is shown where a language lacks one of them. */
+/** English defines the UI strings, and is shown if a language lacks one of them. */
 export const uiStringsSchema = z.object(
   Object.fromEntries(keys.map((key) => [key, string])) as Record<UiKey, typeof string>,
 );

@@ -7,5 +7,5 @@ const volumes: Readonly<Record<string, UiKey>> = {
   man7: 'manual.overview',
 };
 
-/** What the part of the manual is called that a page such as `en/man2/io_setup` stands in. */
+/** The name of the manual's part to which a page such as `en/man2/io_setup` belongs. */
 export const volumeOf = (id: string): UiKey | undefined => volumes[id.split('/').at(-2) ?? ''];

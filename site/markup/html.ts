@@ -12,8 +12,8 @@ export class Html {
 type Value = Html | readonly Html[] | string | number | null | undefined | false;
 
 /**
- * Builds markup for the page and the build alike. What a snippet printed or a header named is
- * only ever text: every value that is not Html itself is escaped.
+ * Builds markup, in the page as well as in the build. What a snippet printed or a header contains
+ * is never more than text: every value that is not Html itself is escaped.
  */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(String.raw({ raw: parts }, ...values.map(escaped)));

@@ -8,9 +8,9 @@ import { bundleFile } from '../vite/bundle-file.ts';
 const entry = fileURLToPath(new URL('render-form-run.ts', import.meta.url));
 
 /**
- * Lays beside the template pages what fills them, as a module that the server loads: it needs
- * nothing of the sources of the site. Who asks for the file gets it, as the same functions are in
- * the scripts of every page.
+ * Puts the code that fills the template pages next to them, as a module that the server loads and
+ * that needs nothing of the site's sources. Anybody may download the file, because the scripts of
+ * every page contain the same functions.
  */
 export const formRenderer = (): AstroIntegration => ({
   name: 'live-man-form-renderer',

@@ -10,7 +10,7 @@ import type { TapeContext } from '../playground/view/tape-context.ts';
 import { resultSections } from './result-sections.ts';
 import { runForm } from '../playground/view/run-form.ts';
 
-/** What stands in the template page: what became of the snippet, and the form to go on with. */
+/** The content of the template page: what happened to the snippet, and the form for another run. */
 export function formSections(form: RunForm, answer: FormAnswer, context: TapeContext): Html {
   const { words, id } = context;
   const from = placeOnSite.test(form.from) ? form.from : null;
@@ -20,7 +20,7 @@ export function formSections(form: RunForm, answer: FormAnswer, context: TapeCon
     ${from && html`<p><a href="${from}">${words.say('playground.form.back')}</a></p>`}`;
 }
 
-/** A page of the manual and an anchor on it; whatever else a form names is not linked. */
+/** A page of the manual with an anchor; anything else that a form names is not linked. */
 const placeOnSite = new RegExp(`^/(${uiLanguages.join('|')})/([\\w-]+/)*(#[\\w-]+)?$`);
 
 function aboveForm(form: RunForm, answer: FormAnswer, context: TapeContext): Html {

@@ -2,12 +2,12 @@ import type { RenderFormRun } from '../../playground-server/protocol/index.ts';
 import { formSections } from './form-sections.ts';
 import { templateContext } from './template-context.ts';
 
-/** Marks what the server replaces in the page that stands at /{language}/run/. */
+/** Marks the part that the server replaces in the page at /{language}/run/. */
 export const slot = { begin: '<!--live-man:run-->', end: '<!--/live-man:run-->' } as const;
 
 /**
- * The page that answers a form without JavaScript. The template brings its own words, so that the
- * server knows none. Throws on a page that is no template.
+ * The page that answers a form without JavaScript. The template contains its own words, so the
+ * server needs none. Throws if the page is not a template.
  */
 export const renderFormRun: RenderFormRun = (template, form, answer) => {
   const [head, rest] = splitAt(template, slot.begin);

@@ -9,7 +9,7 @@ import { lineResult, lineResults } from '../playground/view/source/line-result.t
 import { tapeRow } from '../playground/view/tape/tape-row.ts';
 import type { TapeContext } from '../playground/view/tape-context.ts';
 
-/** A run that is over: how it ended, the source with its results, the tape, the output. */
+/** A finished run: how it ended, the source with its results, the tape, the output. */
 export function resultSections(source: string, run: RunState, context: TapeContext): Html {
   const { words, id } = context;
   const { tone, sentence } = runReport(run, words);
@@ -35,7 +35,7 @@ export function resultSections(source: string, run: RunState, context: TapeConte
 function sourceWithResults(source: string, run: RunState, context: TapeContext): Html {
   const results = new Map(lineResults(run, context).map((result) => [result.line, result]));
   const severities = new Map(run.diagnostics.map(({ line, severity }) => [line, severity]));
-  // What follows the last line feed is no line.
+  // What follows the last line feed is not a line.
   const lines = source
     .replace(/\n$/, '')
     .split('\n')

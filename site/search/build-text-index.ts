@@ -1,15 +1,15 @@
 import { close, createIndex } from 'pagefind';
 
 /**
- * Indexes the text of the built pages, one index a language, into pagefind/ below them. Not by
- * Starlight, which has no option for what is part of a word: `io_submit` is one, underscore and all.
+ * Indexes the text of the built pages, one index per language, into pagefind/ below them. Starlight
+ * could do it, but cannot be told what belongs to a word: `io_submit` is one, underscore and all.
  *
  * @param folder where the site was built
  */
 export async function buildTextIndex(folder: string): Promise<void> {
   const { index, errors } = await createIndex({
     includeCharacters: '_',
-    // Addresses and times of a tape are no words.
+    // Addresses and times on a tape are not words.
     excludeSelectors: ['live-man-playground', 'live-man-lenses'],
   });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);

@@ -7,15 +7,15 @@ import type { StructFacts } from '../facts/struct-schema.ts';
 import { pathTo, referenceTo } from '../facts/volumes.ts';
 import type { SearchEntry } from './search-entry.ts';
 
-/** All that the index of a language is made from. */
+/** Everything from which a language's index is made. */
 export interface SearchFacts {
   calls: CallFacts[];
   structs: StructFacts[];
   libraries: LibraryFacts[];
   errnos: ReadonlyMap<string, ErrnoFacts>;
-  /** The page on which every errno has its place, under its title; null where there is none. */
+  /** The page that lists every errno, with its title; null if there is none. */
   errnoIndex: Page | null;
-  /** The other pages: what has a title and no facts. */
+  /** The other pages, which have a title but no facts. */
   pages: Page[];
 }
 

@@ -1,4 +1,6 @@
-/** What a name stands for; where two are equally good, the earlier kind comes first. */
+/**
+ * Kinds of things that a name may refer to; of equally good matches, the earlier kind comes first.
+ */
 export const entryKinds = [
   'page',
   'errno',
@@ -13,9 +15,12 @@ export const entryKinds = [
 export interface SearchEntry {
   kind: (typeof entryKinds)[number];
   name: string;
-  /** Other names of the same thing: the number of an errno or of a call. */
+  /** Other names for the same thing: the number of an errno or of a call. */
   also?: string[];
-  /** The page that explains it, as manuals name pages; its own name where it is the page. */
+  /**
+   * The page that explains it, in the manual's notation; the page's own name if the entry is a
+   * page.
+   */
   page: string;
   /** A few words in the reader's language. */
   about?: string;

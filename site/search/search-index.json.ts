@@ -18,7 +18,7 @@ const libraries = (await getCollection('libraries'))
   .filter(({ library }) => hasPage(pathTo('library', library)));
 const errnos = new Map((await getCollection('errnos')).map(({ id, data }) => [id, data]));
 
-/** The pages that no facts stand behind, under their titles in the language, or in English. */
+/** The pages without facts, with their titles in this language, or in English. */
 function otherPages(lang: Lang): SearchFacts['pages'] {
   const english = docs.filter(({ id }) => id.startsWith('en/'));
   const plain = english.filter(({ data }) => !data.call && !data.struct && !data.library);

@@ -4,28 +4,33 @@ import { inflate } from './inflate.ts';
 import type { SharedSnippet } from './shared-snippet.ts';
 import { sortConditions } from './sort-conditions.ts';
 
-/** What a fragment turned out to be. Whatever it is, it still stands in the address. */
+/** What a fragment turned out to be. In any case it is still in the address. */
 export type DecodedFragment =
-  /** No permalink: an anchor of the page, or nothing. */
+  /** Not a permalink: an anchor of the page, or nothing. */
   | { kind: 'other' }
   | { kind: 'snippet'; snippet: SharedSnippet; unknownConditions: string[] }
-  /** Whole, but in a language that this site does not run: the text can be shown and kept. */
+  /** Intact, but in a language that this site does not run: the text can be shown and kept. */
   | { kind: 'unknown-language'; language: string; source: string }
   /** Made by a later release. */
   | { kind: 'unknown-version'; version: string }
   | { kind: 'too-large' }
-  /** Cut off or changed on its way, or never a link of ours. */
+  /** Truncated or altered on its way, or never one of our links. */
   | { kind: 'damaged' };
 
-/** JSON writes one byte as \u00XX at worst: six for one; the rest is for the other fields. */
+/** JSON may take six bytes, \u00XX, for one of the source; the rest is for the other fields. */
 const maxJsonBytes = 6 * maxSourceBytes + 4 * 1024;
-/** Deflate stores what it cannot compress with some bytes on top; base64 writes four for three. */
+/**
+ * Deflate adds a few bytes to what it cannot compress; base64 writes four characters for three
+ * bytes.
+ */
 const maxFragmentCharacters = Math.ceil((maxJsonBytes * 1.01 * 4) / 3);
 
-/** Each version that was ever published. A row is never removed or changed. */
+/** Every version that was ever published. Rows are never removed or changed. */
 const decoders: Record<string, (data: string) => Promise<DecodedFragment>> = { v1: decodeV1 };
 
-/** Reads the fragment of an address, with or without its #. Never throws, and is bounded. */
+/**
+ * Reads the fragment of an address, with or without its #. Never throws, and its cost is bounded.
+ */
 export async function decodeFragment(fragment: string): Promise<DecodedFragment> {
   const [, version = '', data = ''] = /^#?(v\d{1,9})\.(.*)$/s.exec(fragment) ?? [];
   if (!version) return { kind: 'other' };
@@ -47,7 +52,7 @@ async function decodeV1(data: string): Promise<DecodedFragment> {
   }
 }
 
-/** A field that is not known is passed over: a later release of the same version may add some. */
+/** Ignores unknown fields, because a later release of the same version may add some. */
 function readFields(json: unknown): DecodedFragment {
   if (!isRecord(json)) return { kind: 'damaged' };
   const { language, source, conditions, example } = json;

@@ -4,12 +4,12 @@ import type { SharedSnippet } from './shared-snippet.ts';
 
 /**
  * The fragment, without its #, that carries a snippet: `v1.` and the base64url of zlib-compressed
- * JSON. The format is described in site/share/README.md, and stays readable for good.
+ * JSON. The format is described in site/share/README.md and will always remain readable.
  */
 export async function encodeSnippet(snippet: SharedSnippet): Promise<string> {
   const { language, source, conditions, example } = snippet;
   const isPlain = !conditions || Object.keys(conditions).length === 0;
-  // JSON.stringify leaves out what is undefined.
+  // JSON.stringify omits undefined values.
   const json = JSON.stringify({
     language,
     source,

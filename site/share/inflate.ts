@@ -1,16 +1,16 @@
 export type Inflated =
   | { kind: 'inflated'; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'too-large' }
-  /** Not zlib data, cut off, or not what its checksum says. */
+  /** Not zlib data, truncated, or with a wrong checksum. */
   | { kind: 'damaged' };
 
 /**
- * A browser inflates all that it is given at once, and deflate makes 1032 bytes of one: what a
- * hostile link can cost beyond the bound is what one slice becomes, half a MiB.
+ * A browser inflates everything that it is given at once, and deflate turns 1032 bytes into one. So
+ * beyond the limit a hostile link can cost no more than one slice inflates to, half a MiB.
  */
 const sliceBytes = 512;
 
-/** Decompresses zlib data (RFC 1950), and stops as soon as there is more of it than `maxBytes`. */
+/** Decompresses zlib data (RFC 1950), and stops as soon as it exceeds `maxBytes`. */
 export async function inflate(
   compressed: Uint8Array<ArrayBuffer>,
   maxBytes: number,

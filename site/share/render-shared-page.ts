@@ -5,14 +5,16 @@ import style from './shared-page.css?raw';
 
 export type SharedPageKind = 'kept' | 'unknown';
 
-/** Without a script the reader's system chooses the theme: the dark tokens, under another condition. */
+/**
+ * Without scripts, the reader's system chooses the theme: the dark tokens, under another condition.
+ */
 const [darkBlock] = /(?<=\[data-theme='dark'\] )\{[^}]*\}/.exec(tokens) ?? [];
 const darkTokens = `@media screen and (prefers-color-scheme: dark) { :root ${darkBlock ?? ''} }`;
 
 /**
  * The page that answers the address of a short link. The server fills its slots `%%…%%`
- * (fill-template.ts). Who has JavaScript is led on before anything is painted; who has not, can read
- * the snippet here; a crawler finds what it is called.
+ * (fill-template.ts). Browsers with JavaScript redirect before anything is painted; readers without
+ * it can read the snippet here, and crawlers find its title.
  */
 export function renderSharedPage(kind: SharedPageKind, words: Words, origin: string): string {
   const { head, body } = kind === 'kept' ? kept(words, origin) : unknown(words);
@@ -71,7 +73,7 @@ function kept(words: Words, origin: string): Part {
   };
 }
 
-/** For who has read it: what comes back can be changed, and run again. */
+/** For those who have read it: the snippet can then be changed, and run again. */
 const runAsItIs = (words: Words, from: string): Html => {
   const fields = {
     source: '%%source%%',

@@ -9,13 +9,13 @@ import type { SharedSnippet } from './shared-snippet.ts';
 export type LinkAnswer<Value> =
   | { kind: 'value'; value: Value }
   | { kind: 'problem'; problem: Problem; retryAfterSeconds: number }
-  /** No server, or one that does not speak of links. */
+  /** No server, or one that knows nothing about links. */
   | { kind: 'unreachable' };
 
-/** How long this server keeps links; a problem where it keeps none. */
+/** How long this server keeps links; a problem if it keeps none. */
 export const linkPolicy = (): Promise<LinkAnswer<LinkPolicy>> => ask('');
 
-/** Keeps a snippet under a short link, and runs nothing. */
+/** Keeps a snippet under a short link, without running it. */
 export const makeLink = ({
   language,
   source,

@@ -1,13 +1,13 @@
 import { conditionsSchema } from '../../playground-server/protocol/index.ts';
 import type { Conditions } from '../../playground-server/protocol/index.ts';
 
-/** The conditions of a link that this site knows, and the names of those it does not. */
+/** The conditions in a link: those that this site knows, and the names of those it does not. */
 export interface SortedConditions {
   known: Conditions;
   unknown: string[];
 }
 
-/** A link may be younger or older than this site: each condition is judged by itself. */
+/** Judges each condition by itself, because a link may be older or newer than this site. */
 export function sortConditions(given: Readonly<Record<string, unknown>>): SortedConditions {
   const known: Record<string, unknown> = {};
   const unknown: string[] = [];

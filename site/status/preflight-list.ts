@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 
 type Check = Status['preflight']['checks'][number];
 
-/** The checks as the server tells them, in English as in its log: they speak to who runs it. */
+/** The checks as the server reports them, in English as in its log: they are for the operator. */
 export function preflightList(status: Status | null, words: Words): Html {
   if (!status) return html`<p>–</p>`;
   return html`<ul class="checks">

@@ -3,7 +3,7 @@ import type { Status } from '../../playground-server/protocol/index.ts';
 import { limitValues } from '../playground/view/output/run-report.ts';
 import type { Words } from '../words/words.ts';
 
-/** A name and what it has; an empty value is not known. */
+/** A name and its value, which is empty if not known. */
 export type Row = [name: string, value: string];
 
 const limitNames = {
@@ -31,7 +31,7 @@ export function limitRows(status: Status | null, words: Words): string[][] {
   ]);
 }
 
-/** Where the runs go on. The compiler is the language's own. */
+/** The machine on which runs take place. The compiler belongs to the language. */
 export function machineRows(status: Status | null, words: Words): Row[] {
   const environments = languages.map((language) => status?.languages[language]?.environment);
   const any = environments.find((environment) => environment);

@@ -6,12 +6,12 @@ import type { Words } from '../words/words.ts';
 import { preflightList } from './preflight-list.ts';
 import { limitRows, machineRows, type Row } from './status-rows.ts';
 
-/** Stands for a number that is not there. */
+/** Shown instead of a number that is missing. */
 const none = '–';
 
 /**
- * What the status page says; of null, everything but the numbers, which is how it reads before the
- * server has answered and without JavaScript.
+ * The content of the status page. For null it has everything but the numbers, as before the server
+ * has answered and without JavaScript.
  */
 export function statusView(status: Status | null, words: Words): Html {
   return html`${part('now', nowBars(status, words), words)}
@@ -37,7 +37,7 @@ function nowBars(status: Status | null, words: Words): Html {
   </dl>`;
 }
 
-/** A number out of another, as text and as a length; the length is for the eye alone. */
+/** One number out of another, as text and as a bar; the bar is for the eye only. */
 function bar(name: string, value: number | undefined, of: number | undefined, words: Words): Html {
   const known = value !== undefined && of !== undefined;
   const share = known && of > 0 ? Math.min(100, (100 * value) / of) : 0;
@@ -68,7 +68,7 @@ function limits(status: Status | null, words: Words): Html {
   );
 }
 
-/** The first of each row is its name. */
+/** A table; the first cell of each row is its name. */
 function table(heads: readonly string[], rows: readonly string[][]): Html {
   return html`<table>
     <thead>

@@ -1,6 +1,6 @@
 import type { Block, Inline, ManualDocument } from '../export/document.ts';
 
-/** The first paragraph that a page says under each of its anchors and sections, as Markdown. */
+/** The first paragraph under each anchor and section of a page, as Markdown. */
 export function anchoredProse({ sections, url }: ManualDocument): ReadonlyMap<string, string> {
   const { origin } = new URL(url);
   const prose = new Map<string, string>();
@@ -22,7 +22,7 @@ export function anchoredProse({ sections, url }: ManualDocument): ReadonlyMap<st
   return prose;
 }
 
-/** The same words with links that hold on any host. */
+/** The same words with links that work on any host. */
 const markdown = (inlines: readonly Inline[], origin: string): string =>
   inlines.map((inline) => oneInline(inline, origin)).join('');
 

@@ -34,7 +34,10 @@ const summaryOf = (call: string, { manual, lang }: SymbolContext): string => {
   return facts ? inLanguage(facts.summary, lang) : '';
 };
 
-/** A wrapper takes what its call takes, in the same order: so the page of the call explains it. */
+/**
+ * A wrapper has the same parameters as its call, in the same order, so the call's page explains
+ * them.
+ */
 function parametersOf(
   declaration: string,
   call: string | null,

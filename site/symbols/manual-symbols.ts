@@ -10,7 +10,7 @@ import type { ManualSymbol } from '../playground/view/editor/symbols/manual-symb
 import { structSymbols } from './struct-symbols.ts';
 import type { SymbolContext } from './symbol-context.ts';
 
-/** Every name of the manual that a snippet may use, with what the manual says in a language. */
+/** Every name in the manual that a snippet may use, with its explanation in a language. */
 export function manualSymbols(manual: Manual, lang: Lang): ManualSymbol[] {
   const context: SymbolContext = {
     manual,

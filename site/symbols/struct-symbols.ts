@@ -6,7 +6,7 @@ import type { SymbolContext } from './symbol-context.ts';
 
 type Place = Pick<ManualSymbol, 'href' | 'page' | 'prose'>;
 
-/** A structure of linux/aio_abi.h, its fields, and the numbers that these may hold. */
+/** A structure in linux/aio_abi.h, its fields, and the numbers that they may hold. */
 export function structSymbols(facts: StructFacts, context: SymbolContext): ManualSymbol[] {
   const { lang, prose, words } = context;
   const { struct, summary, size, header, fields, constants } = facts;
@@ -52,7 +52,7 @@ function fieldSymbol(
   };
 }
 
-/** A number under the kernel's name, and under that of libaio.h where it has another. */
+/** A number under the kernel's name, and under libaio.h's if that differs. */
 function constantSymbols(
   { name, value, libaio, since }: StructFacts['constants'][number],
   place: Place,

@@ -4,7 +4,7 @@ const prefix = '\0adopt-monaco-css:';
 
 /**
  * Keeps Monaco's style sheets out of the pages. Astro links the CSS of every dynamically imported
- * module in the head; here such a sheet becomes a module that adopts it when the editor loads.
+ * module in the head; here such a sheet becomes a module that adopts it when the editor is loaded.
  */
 export function adoptMonacoCss(): Plugin {
   return {

@@ -1,7 +1,10 @@
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
 
-/** One entry and all that it imports as one file, in memory, apart from the site's own build. */
+/**
+ * Bundles an entry with everything it imports into one file, in memory, apart from the site's
+ * build.
+ */
 export async function bundleFile(config: InlineConfig): Promise<string> {
   const result = await build({
     ...config,
@@ -10,7 +13,7 @@ export async function bundleFile(config: InlineConfig): Promise<string> {
     build: { ...config.build, write: false },
   });
   const [bundle] = [result].flat();
-  if (!bundle || !('output' in bundle)) throw new Error('Vite watches instead of building.');
+  if (!bundle || !('output' in bundle)) throw new Error('Vite is watching instead of building.');
   const [file, ...others] = bundle.output;
   if (others.length > 0) throw new Error(`${file.fileName} is not the only file of its bundle.`);
   return file.code;

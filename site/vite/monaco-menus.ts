@@ -7,7 +7,7 @@ const { resolve } = createRequire(import.meta.url);
 
 const menusOf = (lang: string) => `monaco-editor/nls/lang/${lang}`;
 
-/** Whether Monaco ships a file for the language: Node's resolver throws where it finds none. */
+/** Whether Monaco ships a file for the language: Node's resolver throws if it finds none. */
 function isTranslated(lang: string): boolean {
   try {
     return Boolean(resolve(menusOf(lang)));
@@ -17,8 +17,8 @@ function isTranslated(lang: string): boolean {
 }
 
 /**
- * The menus of Monaco in those languages of the site that it is translated into, each loaded when
- * it is asked for. Monaco speaks English by itself.
+ * The menus of Monaco in the site's languages, as far as Monaco is translated into them; each is
+ * loaded when needed. Monaco itself is in English.
  */
 export function monacoMenus(): Plugin {
   return {

@@ -10,10 +10,10 @@ const timeUnits = [
   { unit: 'nanosecond', ns: 1 },
 ] as const;
 
-/** As the language table has them. */
+/** In the order of the units in the language table. */
 const byteSizes = [2 ** 10, 2 ** 20, 2 ** 30];
 
-/** A span of time as a reader compares it: two digits, in the unit that fits. */
+/** A duration for readers to compare: two digits, in a suitable unit. */
 export function duration(ns: string | number, lang: string): string {
   const value = Number(ns);
   const { unit, ns: size } = timeUnits.find(({ ns: least }) => value >= least) ?? timeUnits[3];

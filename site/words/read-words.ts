@@ -8,6 +8,6 @@ const folder = new URL('../../content/i18n/', import.meta.url);
 const readStrings = (lang: UiLanguage): Strings =>
   JSON.parse(readFileSync(new URL(`${lang}.json`, folder), 'utf8')) as Strings;
 
-/** The words of a language for the configuration of the build, which Vite has no part in. */
+/** The words of a language for the build's configuration, in which Vite plays no part. */
 export const readWords = (lang: UiLanguage): Words =>
   createWords(lang, borrowEnglish(readStrings(lang), readStrings(sourceLanguage)));

@@ -9,13 +9,13 @@ import type { Strings } from './words.ts';
 
 const files = import.meta.glob<Strings>('/content/i18n/*.json', { import: 'default', eager: true });
 
-/** The UI strings of a language as they are written, without the English ones for those it lacks. */
+/** The UI strings of a language as written, without English ones for those that it lacks. */
 export const ownStrings = (lang: string): Strings => files[`/content/i18n/${lang}.json`] ?? {};
 
 /**
- * The UI strings of a language for createWords(), English where it has none.
+ * The UI strings of a language for createWords(), with English for those that it lacks.
  *
- * @param wanted what the keys look like that a part of the site needs; all of them unless told
+ * @param wanted matches the keys that a part of the site needs; by default all of them
  */
 export function stringsIn(lang: string | undefined, wanted = /^/): Strings {
   const all = borrowEnglish(ownStrings(uiLanguageOf(lang)), ownStrings(sourceLanguage));
@@ -28,6 +28,6 @@ export function stringsIn(lang: string | undefined, wanted = /^/): Strings {
 export const missingWords = (lang: UiLanguage): number =>
   missingSentences(ownStrings(lang), ownStrings(sourceLanguage)).length;
 
-/** What a playground says in the browser. */
+/** The sentences of a playground in the browser. */
 export const playgroundStrings =
   /^(playground|lane|conditions|tools|outcome|fault|problem|verdict|limit|share)\./;

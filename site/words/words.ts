@@ -1,7 +1,7 @@
 import { sourceLanguage } from '../../playground-server/protocol/ui-language-table.ts';
 import { borrowed } from './sentence-key.ts';
 
-/** UI strings of one language, by key; English ones among them have keys that say so. */
+/** UI strings of one language, by key; English ones among them have keys that mark them. */
 export type Strings = Readonly<Record<string, string>>;
 
 /** Everything that depends on the reader's language. */
@@ -9,14 +9,14 @@ export interface Words {
   lang: string;
   /**
    * The sentence of `key`, with `{{name}}` replaced by the value of that name. A number called
-   * `count` chooses the plural, and is written as the language writes numbers.
+   * `count` selects the plural, and is formatted for the language.
    */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** Whether there is a sentence for `key`. */
   knows(key: string): boolean;
 }
 
-/** Words of one language; a key without a sentence says itself, which a reader can report. */
+/** Words of one language; a key without a sentence is returned itself, which readers can report. */
 export function createWords(lang: string, strings: Strings): Words {
   return {
     lang,
@@ -34,7 +34,7 @@ export function createWords(lang: string, strings: Strings): Words {
   };
 }
 
-/** The form of a sentence that goes with a number, by the rules of the language it is written in. */
+/** The form of a sentence that a number requires, by the rules of the sentence's language. */
 function find(
   strings: Strings,
   key: string,

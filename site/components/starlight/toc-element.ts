@@ -1,10 +1,10 @@
-/** How far below the place of a linked heading, in pixels, the reader is taken to be in its part. */
+/** How far below the place of a linked heading, in pixels, a heading already counts as reached. */
 const slackPx = 24;
 
 /**
- * `<starlight-toc>`: marks the part of the page that is being read. It takes the place of
- * Starlight's own, which asks every element of the page what headings it holds, and lets a page
- * with dozens of examples stand still for a second.
+ * `<starlight-toc>`: marks the part of the page that is being read. It replaces Starlight's own
+ * element, which asks every element of the page for its headings and so freezes a page with dozens
+ * of examples for a second.
  */
 export class StarlightTOC extends HTMLElement {
   #current: HTMLAnchorElement | undefined;
@@ -28,7 +28,7 @@ export class StarlightTOC extends HTMLElement {
     removeEventListener('resize', this.#follow);
   }
 
-  /** Starlight's mobile table of contents overrides this to name the part as well. */
+  /** Starlight's mobile table of contents overrides this to show the part's name as well. */
   set current(link: HTMLAnchorElement) {
     this.#current?.removeAttribute('aria-current');
     link.setAttribute('aria-current', 'true');
@@ -38,13 +38,16 @@ export class StarlightTOC extends HTMLElement {
   readonly #follow = (): void => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      // The table that the width of the page hides has nothing to mark.
+      // A table that is hidden at this width has nothing to mark.
       const link = this.checkVisibility() && this.#links[this.#partBeingRead()];
       if (link && link !== this.#current) this.current = link;
     });
   };
 
-  /** Halving instead of asking each: every question may make the browser lay out the page. */
+  /**
+   * Bisects instead of asking every heading, since each question may make the browser lay out the
+   * page.
+   */
   #partBeingRead(): number {
     const { scrollPaddingTop } = getComputedStyle(document.documentElement);
     const line = (Number.parseFloat(scrollPaddingTop) || 0) + slackPx;

@@ -17,7 +17,7 @@ export const errorCondition: ComponentRule = ({ props: { id }, children, context
   return [{ kind: 'list', ordered: false, items: [{ id: condition.id, blocks }] }];
 };
 
-/** What the page sets in small type below a condition. */
+/** What the page shows in small type below a condition. */
 function marks(condition: ErrorConditionFacts, context: PageContext): Inline[] {
   const { say } = context.words;
   const { id, shows, step, retry, published, evidence } = condition;
@@ -32,7 +32,7 @@ function marks(condition: ErrorConditionFacts, context: PageContext): Inline[] {
   ]);
 }
 
-/** The example by name: its source is on the page, and in the JSON. */
+/** The example by name only: its source is on the page, and in the JSON. */
 function proof({ evidence }: ErrorConditionFacts, context: PageContext): Block[] {
   const { manual, page, words } = context;
   if (evidence.kind !== 'example') {

@@ -28,7 +28,7 @@ export const example: ComponentRule = ({ props: { id = '' }, context }) => {
   ];
 };
 
-/** Where the example is written for the other lenses. */
+/** Where to find the example written for the other lenses. */
 function comparison(id: string, others: readonly Variant[], context: PageContext): Block {
   const { words, page } = context;
   const names = others.map(({ lens }) => words.say(`lens.${lens}`)).join(', ');
@@ -37,7 +37,7 @@ function comparison(id: string, others: readonly Variant[], context: PageContext
   return { kind: 'paragraph', children: [lead, link(href, [text(href)])] };
 }
 
-/** The recorded calls, one a line; the same call in a row stands once. */
+/** The recorded calls, one per line; repeated calls appear once. */
 function tape({ recorded }: Variant, { words }: PageContext): Block[] {
   const { rows, environment } = recorded.reduce(applyEvent, idleRun);
   if (rows.length === 0) return [];
@@ -52,7 +52,7 @@ function tape({ recorded }: Variant, { words }: PageContext): Block[] {
   ];
 }
 
-/** What a terminal shows of an indented line. */
+/** Columns that a terminal has left for an indented line. */
 const maxColumns = 72;
 
 function callLine({ name, arguments: given, status }: TapeRow): string {

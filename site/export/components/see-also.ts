@@ -3,7 +3,7 @@ import type { ComponentRule } from '../component-rule.ts';
 import { code, link, listed } from '../inlines.ts';
 import { subjectOf } from '../page-context.ts';
 
-/** As <SeeAlso pages={[…]} /> has them. */
+/** References as <SeeAlso pages={[…]} /> contains them. */
 const named = /[\w-]+\(\d\w*\)/g;
 
 export const seeAlso: ComponentRule = ({ props: { pages }, context }) => {

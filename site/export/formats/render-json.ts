@@ -4,7 +4,7 @@ import { lensTable } from '../../facts/lens-table.ts';
 import type { Variant } from '../../facts/read-example.ts';
 import type { Manual, ManualPage } from '../page-context.ts';
 
-/** A page as data: the facts and the examples in every language, the text in this one. */
+/** A page as data: facts and examples in every language, the text in this one. */
 export function renderJson(document: ManualDocument, manual: Manual, page: ManualPage): string {
   const { call = '', struct = '', library = '' } = page;
   const facts =

@@ -42,7 +42,7 @@ function flow(block: Block): FlowNode[] {
   }
 }
 
-/** CommonMark has no tables; those of GitHub's dialect are read almost everywhere. */
+/** Tables in GitHub's dialect, since CommonMark has none; almost everything can read them. */
 function table([head = [], ...rows]: Inline[][][]): string {
   const cell = (content: Inline[]) => toMarkdown(paragraph(content)).trim().replaceAll('|', '\\|');
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;

@@ -4,7 +4,7 @@ import { escapeRoff, macroArgument, textLines } from './roff-text.ts';
 
 /**
  * A page for man(1), in the macros of man(7), UTF-8. `man -l io_setup.2` shows it, and so does
- * mandoc(1), which is to find nothing to warn of.
+ * mandoc(1), which must have nothing to warn about.
  */
 export function renderRoff({ name, volume, modified, subject, ...page }: ManualDocument): string {
   const title = [name, volume, modified.slice(0, 10), 'live-man', subject].map(macroArgument);
@@ -16,7 +16,7 @@ export function renderRoff({ name, volume, modified, subject, ...page }: ManualD
   return [...head, ...sections, ''].join('\n');
 }
 
-/** The macros before it have started a paragraph already, so the first block must not. */
+/** Starts no paragraph for the first block, because the macros before it have already done so. */
 const renderBlocks = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block, index) => {
     const starts = index === 0 || blocks[index - 1]?.kind === 'heading';
@@ -43,7 +43,7 @@ function renderBlock(block: Block, isFirst: boolean): string[] {
   }
 }
 
-/** For tbl(1), which man(1) runs when the first line of a page says `t`, and mandoc(1) always. */
+/** For tbl(1), which man(1) runs if the first line of a page says `t`, and mandoc(1) always. */
 function table(head: Inline[][], rows: Inline[][][]): string[] {
   const row = (cells: Inline[][]) =>
     cells.map((cell) => `T{\n${textLines(runningText(cell)).join('\n')}\nT}`).join('\t');
@@ -51,7 +51,7 @@ function table(head: Inline[][], rows: Inline[][][]): string[] {
   return ['.TS', ...format, ...[head, ...rows].map(row), '.TE'];
 }
 
-/** Short items stand close together. */
+/** Sets short items close together. */
 function list(items: readonly ListItem[], ordered: boolean): string[] {
   const [first = [], ...rest] = items.map((item, index) =>
     listItem(item, ordered ? `${index + 1}.` : '\\(bu'),
@@ -71,8 +71,8 @@ function listItem({ blocks }: ListItem, mark: string): string[] {
 }
 
 /**
- * A term, its text below it and a step to the right. Not with .TP: terms are long here, and where
- * one breaks, .TP sets its last words beside the text.
+ * A term with its text indented below it. This is not done with .TP, because terms are long here,
+ * and if one breaks, .TP sets its last words next to the text.
  */
 const definition = ({ term, blocks }: Definition, isFirst: boolean): string[] => [
   ...(isFirst ? [] : ['.PP']),
@@ -86,7 +86,7 @@ const indented = (blocks: readonly Block[], width: number): string[] =>
 const codeLines = (source: string): string[] =>
   source.split('\n').map((line) => escapeRoff(line, 'code').replace(/^[.']/, '\\&$&'));
 
-/** Roff for text in a line: bold for what is typed as it stands, as man-pages(7) wants it. */
+/** Roff for running text: bold for what is typed literally, as man-pages(7) asks. */
 function runningText(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join('');
 }
@@ -112,7 +112,7 @@ function codeText(text: string): string {
   return `\\fB${escapeRoff(name ?? '', 'code')}\\fP${volume}`;
 }
 
-/** Elsewhere than in the manual, a reader of the printed page needs the address. */
+/** Readers of the printed page need the address of anything outside the manual. */
 function address(href: string, shown: string): string {
   const isManual = /\(\d\)$/.test(shown) || /\/man\d\/|#/.test(href);
   return isManual ? '' : ` \\(la${escapeRoff(href)}\\(ra`;

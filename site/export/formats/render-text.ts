@@ -45,7 +45,7 @@ function renderBlock(block: Block, width: number): string[] {
   }
 }
 
-/** Short items stand close together, long ones apart. */
+/** Sets short items close together, long ones apart. */
 function spread(items: string[][]): string[] {
   const isTight = items.every((lines) => !lines.includes(''));
   return items.flatMap((lines, index) => (index > 0 && !isTight ? ['', ...lines] : lines));
@@ -56,7 +56,7 @@ function listItem({ blocks }: ListItem, mark: string, width: number): string[] {
   return [`${mark} ${first}`, ...indent(rest, mark.length + 1)];
 }
 
-/** Columns as wide as they need to be; the last one takes what is left, and breaks. */
+/** Columns as wide as they need to be; the last one gets the rest, and wraps. */
 function table(rows: Inline[][][], width: number): string[] {
   const texts = rows.map((row) => row.map(runningText));
   const others = (texts[0]?.length ?? 1) - 1;
@@ -98,6 +98,6 @@ function inlineText(inline: Inline): string {
   return inline.kind === 'link' ? text + address(inline.href, plain(inline.children)) : text;
 }
 
-/** References to manual pages, and places on this one, are found without an address. */
+/** References to manual pages, and to places on this one, need no address. */
 const address = (href: string, shown: string): string =>
   /\(\d\)$/.test(shown) || /\/man\d\/|#/.test(href) ? '' : ` <${href}>`;

@@ -1,6 +1,6 @@
 const maxBytes = 78;
 
-/** Characters that roff would take for its own, or set as something else; groff_char(7). */
+/** Characters that roff would interpret or set differently; groff_char(7). */
 const escapes: Record<string, string> = {
   '\\': '\\e',
   "'": '\\(aq',
@@ -11,19 +11,19 @@ const escapes: Record<string, string> = {
   '\u202f': '\\~',
 };
 
-/** Text that roff prints as it stands. In code a hyphen is a minus, which can be copied. */
+/** Text that roff prints unchanged. In code a hyphen becomes a minus, which can be copied. */
 export function escapeRoff(text: string, kind: 'prose' | 'code' = 'prose'): string {
   const escaped = text.replace(/[\\'`^~\u00a0\u202f]/g, (char) => escapes[char] ?? char);
   return kind === 'code' ? escaped.replaceAll('-', '\\-') : escaped;
 }
 
-/** An argument of a macro, in quotes where it has spaces. */
+/** A macro's argument, in quotes if it contains spaces. */
 export function macroArgument(text: string): string {
   const escaped = text.startsWith('\\(') ? text : escapeRoff(text).replaceAll('"', '\\(dq');
   return /\s/.test(escaped) ? `"${escaped}"` : escaped;
 }
 
-/** Lines of roff, a new one for each sentence, so that roff can set its space after a full stop. */
+/** Lines of roff, one per sentence, so that roff can set its space after a full stop. */
 export function textLines(text: string): string[] {
   const sentences = text.trim().split(/(?<=[.!?]\)?)\s+/);
   return sentences.flatMap(wrapped).map((line) => line.replace(/^[.']/, '\\&$&'));

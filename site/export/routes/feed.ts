@@ -5,7 +5,7 @@ import { knownChanges } from '../known-changes.ts';
 import { originOf } from '../../facts/origin.ts';
 import { readManual } from '../read-manual.ts';
 
-/** /en/feed.xml: what has changed in the manual. */
+/** /en/feed.xml: changes to the manual. */
 export const getStaticPaths = (() =>
   languages.map((lang) => ({ params: { lang }, props: { lang } }))) satisfies GetStaticPaths;
 

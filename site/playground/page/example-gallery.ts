@@ -1,6 +1,6 @@
 import { createWords, type Strings } from '../../words/words.ts';
 
-/** `<example-gallery>`: lets a reader narrow down the examples that the page lists. */
+/** `<example-gallery>`: lets readers filter the list of examples on the page. */
 export class ExampleGallery extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form')!;
@@ -9,11 +9,11 @@ export class ExampleGallery extends HTMLElement {
     this.#openHere();
     form.addEventListener('submit', (event) => event.preventDefault());
     input.addEventListener('input', () => this.#narrow(input.value));
-    // A browser may have kept what stood in the field.
+    // The browser may have restored the field's text.
     if (input.value) this.#narrow(input.value);
   }
 
-  /** The titles lead to the playground above; the manual has a link of its own then. */
+  /** The titles open the playground above, so the manual gets a link of its own. */
   #openHere(): void {
     for (const entry of this.querySelectorAll<HTMLElement>('[data-example]')) {
       const title = entry.querySelector<HTMLAnchorElement>('a.title')!;
@@ -28,7 +28,7 @@ export class ExampleGallery extends HTMLElement {
     return count > 0 ? say('gallery.found', { count }) : say('gallery.none');
   }
 
-  /** Shows the examples that say each word of `text`, in their title, lesson, result or name. */
+  /** Shows the examples whose title, lesson, result or name contains every word of `text`. */
   #narrow(text: string): void {
     const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;

@@ -5,7 +5,7 @@ export type FetchedExample =
 /** The id that a fragment `#e.io_setup-first` asks for. */
 export const exampleOf = (hash: string): string | null => /^#e\.([\w-]+)$/.exec(hash)?.[1] ?? null;
 
-/** Takes a variant of an example out of the page that is built for its frame. */
+/** Takes a variant of an example from the page that was built for its frame. */
 export async function fetchExample(lang: string, id: string): Promise<FetchedExample> {
   try {
     const response = await fetch(`/${lang}/embed/${id}/`);

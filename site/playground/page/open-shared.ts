@@ -14,7 +14,7 @@ const [notice, text] = (['notice', 'text'] as const).map((name) =>
   place.querySelector<HTMLElement>(`[data-share="${name}"]`)!,
 ) as [HTMLElement, HTMLElement];
 const given = place.querySelector<HTMLElement>('live-man-playground')!;
-/** Taken before the playground wakes, so that nothing of a run is in it. */
+/** Cloned before the playground wakes up, so that it contains nothing of a run. */
 const blank = given.cloneNode(true) as HTMLElement;
 const pageTitle = document.title;
 const { lang, strings } = readSharedFacts();
@@ -23,7 +23,7 @@ const words = createWords(lang, strings);
 addEventListener('hashchange', () => void open());
 void open();
 
-/** Shows what the address asks for. A snippet from elsewhere never runs by itself. */
+/** Shows what the address asks for. A snippet from elsewhere never runs without being asked to. */
 async function open(): Promise<void> {
   const { hash } = location;
   const starter = starterOf(hash);
@@ -31,10 +31,10 @@ async function open(): Promise<void> {
   const example = exampleOf(hash);
   if (example) return openExample(example);
   if (!/^#(?:v\d+|s)\./.test(hash)) return show(given, pageTitle);
-  // The reading of links comes only with a link.
+  // The code that reads links is loaded only if there is a link.
   const { sharedSnippetOf } = await import('./shared-snippet-of.ts');
   const asked = await sharedSnippetOf(hash, words);
-  // Somebody was faster: the address is another by now.
+  // The address has changed in the meantime.
   if (location.hash !== hash) return;
   if (asked.kind === 'snippet') return showSnippet(asked.snippet, asked.notice);
   show(given, pageTitle, asked.kind === 'nothing' ? '' : asked.notice);
@@ -92,7 +92,7 @@ function show(playground: HTMLElement, title: string, said = ''): void {
   notice.textContent = said;
 }
 
-/** What the gallery below calls an example. */
+/** The title of an example in the gallery below. */
 function titleOfExample(id: string | undefined): string | undefined {
   const entry = id && document.querySelector(`[data-example="${CSS.escape(id)}"] .title`);
   return (entry && entry.textContent?.trim()) || undefined;

@@ -5,13 +5,13 @@ import { readLink } from '../../share/short-links.ts';
 
 /** What the fragment of the playground's address asks for. */
 export type Asked =
-  /** Nothing of ours: an anchor of the page, or no fragment. */
+  /** Nothing for us: an anchor of the page, or no fragment. */
   | { kind: 'nothing' }
-  /** A snippet to show; what a reader should know besides, or nothing. */
+  /** A snippet to show, with a notice for the reader, which may be empty. */
   | { kind: 'snippet'; snippet: SharedSnippet; notice: string }
   /** A text that cannot run here. */
   | { kind: 'text'; text: string; notice: string }
-  /** Why there is no snippet, and what to do. */
+  /** The reason why there is no snippet, and what to do. */
   | { kind: 'refused'; notice: string };
 
 /** Reads a permalink `#v1.…` or a short link `#s.…`. */

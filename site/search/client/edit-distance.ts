@@ -1,6 +1,6 @@
 /**
- * How many letters must be left out, put in, replaced or swapped with their neighbour to turn one
- * word into the other: the optimal string alignment distance.
+ * The number of letters to delete, insert, replace or swap with a neighbour to turn one word into
+ * the other: the optimal string alignment distance.
  */
 export function editDistance(from: string, to: string): number {
   let before: number[] = [];

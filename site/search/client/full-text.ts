@@ -1,4 +1,4 @@
-/** A place in the text of a page; the excerpt is HTML, with the words found in <mark>. */
+/** A place in the text of a page; the excerpt is HTML, with matches in <mark>. */
 export interface TextHit {
   page: string;
   title: string;
@@ -34,8 +34,8 @@ const pauseMs = 150;
 let pagefind: Promise<Pagefind> | undefined;
 
 /**
- * Places that have the words of the query, in the language of the page; null when a newer query has
- * taken over. Rejects where there is no index, as in the dev server.
+ * Finds places with the words of the query, in the page's language; null if a newer query has taken
+ * over. Rejects if there is no index, as in the dev server.
  */
 export async function searchText(query: string): Promise<TextHit[] | null> {
   pagefind ??= loadPagefind();
@@ -57,7 +57,7 @@ const placesOn = ({ meta, url, excerpt, sub_results }: PagefindPage): TextHit[] 
 };
 
 async function loadPagefind(): Promise<Pagefind> {
-  // Written by Pagefind after the build, so the bundler must not look for it.
+  // Pagefind writes it after the build, so the bundler must not look for it.
   const address = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
   const loaded = (await import(/* @vite-ignore */ address)) as Pagefind;
   await loaded.options({ excerptLength: 18 });

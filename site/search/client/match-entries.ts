@@ -3,7 +3,7 @@ import { editDistance } from './edit-distance.ts';
 
 const most = 10;
 
-/** What a reader typed: words to find, and whether only an errno can be meant. */
+/** What a reader typed: words to find, and whether it can only mean an errno. */
 interface Query {
   words: string[];
   onlyErrno: boolean;
@@ -43,7 +43,7 @@ function best(entries: readonly SearchEntry[], words: string[], score: Score): S
 
 const rank = ({ kind }: SearchEntry) => entryKinds.indexOf(kind);
 
-/** The worst word decides; words that name the page only choose among its entries. */
+/** The worst match decides; words that name the page only choose among its entries. */
 function scoreOf({ name, also = [], page }: SearchEntry, words: string[], score: Score): number {
   const names = [name, ...also].map((known) => known.toLowerCase());
   const rest = words.filter((word) => !page.startsWith(`${word}(`));
@@ -53,7 +53,7 @@ function scoreOf({ name, also = [], page }: SearchEntry, words: string[], score:
 
 const nameScore: Score = (name, word) => {
   if (name === word) return 0;
-  // A number is meant as it stands: 2 is not the beginning of 22.
+  // Numbers must match exactly: 2 is not a prefix of 22.
   if (/^\d+$/.test(word)) return Infinity;
   if (name.startsWith(word)) return 1;
   return word.length > 2 && name.split(/[\s_-]/).some((part) => part.startsWith(word))

@@ -7,10 +7,10 @@ export function nameItem({ name, page, about, href }: SearchEntry): HTMLElement 
   return item(href, [...shown, span('about', about ?? '')]);
 }
 
-/** A place in a text: the page, the section, and the words around what was found. */
+/** A place in a text: the page, the section, and the words around the match. */
 export function textItem({ page, title, excerpt, href }: TextHit): HTMLElement {
   const words = span('about', '');
-  // Pagefind escapes the text of the page and adds nothing but <mark>.
+  // Pagefind escapes the page's text and adds nothing but <mark>.
   words.innerHTML = excerpt;
   return item(href, [span('name', page), span('page', title), words]);
 }

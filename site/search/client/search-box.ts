@@ -13,7 +13,7 @@ interface Parts {
 }
 
 /**
- * Brings the dialog to life: names at once from the index, then places in the text.
+ * Brings the dialog to life: names appear at once from the index, then places in the text.
  *
  * @param indexUrl the names of the reader's language
  */
@@ -47,14 +47,14 @@ function fill(section: HTMLElement, rows: HTMLElement[]): void {
   section.hidden = rows.length === 0;
 }
 
-/** Says how much was found, for those who do not see it. */
+/** Announces the number of results to those who cannot see them. */
 function tell(status: HTMLElement, query: string, count: number): void {
   const { found = '', none = '' } = status.dataset;
   status.textContent = query === '' ? '' : count > 0 ? `${found} ${count}` : none;
   status.classList.toggle('sr-only', count > 0);
 }
 
-/** Arrow keys walk through the field and the results; Home and End stay with the field's text. */
+/** Arrow keys move between the field and the results; Home and End stay in the field's text. */
 function moveWithArrows(dialog: HTMLDialogElement, input: HTMLInputElement): void {
   dialog.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,6 +1,6 @@
 const typing = 'input, textarea, select, [contenteditable], [role="textbox"], .monaco-editor';
 
-/** <site-search>: a button that opens the dialog. What searches is loaded when it first opens. */
+/** <site-search>: a button that opens the dialog. The search code is loaded when it first opens. */
 class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector<HTMLButtonElement>('[data-open]');
@@ -10,10 +10,10 @@ class SiteSearch extends HTMLElement {
     button.disabled = false;
     dialog.addEventListener('click', ({ target }) => {
       const leaves = target instanceof Element && target.closest('a, [data-close]');
-      // What is outside the frame is the dialog's backdrop.
+      // Anything outside the frame is the dialog's backdrop.
       if (leaves || target === dialog) dialog.close();
     });
-    // The browser would have Escape clear the field first.
+    // Otherwise the browser would have Escape clear the field first.
     dialog.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') dialog.close();
     });
@@ -35,7 +35,7 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** `/` where nothing is being written, and Ctrl+K or Cmd+K, wherever the letter K is. */
+/** `/` outside of text fields, and Ctrl+K or Cmd+K, wherever the letter K is on the keyboard. */
 function isShortcut({ key, code, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if ((ctrlKey || metaKey) && code === 'KeyK') return true;
   const writes = target instanceof Element && target.closest(typing);

@@ -6,7 +6,7 @@ import { renderSharedPage, type SharedPageKind } from '../render-shared-page.ts'
 
 const kinds: SharedPageKind[] = ['kept', 'unknown'];
 
-/** /en/shared/kept.html and unknown.html: what the server fills in to answer /s/{id}. */
+/** /en/shared/kept.html and unknown.html, which the server fills in to answer /s/{id}. */
 export const getStaticPaths = (() =>
   languages.flatMap((lang) =>
     kinds.map((kind) => ({ params: { lang, kind }, props: { lang, kind } })),

@@ -5,7 +5,9 @@ import { statusView } from '../status-view.ts';
 const everyMs = 10_000;
 const timeoutMs = 30_000;
 
-/** Fills the status page with the server's own word, and again every ten seconds while it is seen. */
+/**
+ * Fills the status page with the server's data, and again every ten seconds while it is visible.
+ */
 class StatusElement extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #words: Words | undefined;
@@ -39,7 +41,7 @@ class StatusElement extends HTMLElement {
     const since = time.format(new Date(status.startedAt));
     const at = time.format(new Date(status.preflight.checkedAt));
     this.#part('times', words.say('status.times', { since, at }));
-    // A list that is the same is left alone: somebody may be selecting text in it.
+    // An unchanged list is left alone, because somebody may be selecting text in it.
     const markup = statusView(status, words).markup;
     if (markup !== this.#shown) this.#part('view', '').innerHTML = this.#shown = markup;
   }
@@ -56,7 +58,7 @@ class StatusElement extends HTMLElement {
 async function askServer(): Promise<Status | null> {
   try {
     const response = await fetch('/api/v1/status', { signal: AbortSignal.timeout(timeoutMs) });
-    // Its shape is the contract's; anything but a 200 says something else.
+    // The contract determines its shape; anything but a 200 is another message.
     return response.ok ? ((await response.json()) as Status) : null;
   } catch {
     return null;
