@@ -5,13 +5,13 @@ import type { EngineObserver } from './engine.ts';
 import { faultMessage } from './fault-message.ts';
 import type { Admission } from './queue/fair-queue.ts';
 
-/** How a check ended. What a limit of the compiler cuts short has not compiled. */
+/** How a check ended. A compilation that a limit cut short counts as not compiled. */
 export type CheckResult =
   | { kind: 'checked'; compiled: boolean; diagnostics: Diagnostic[] }
   | { kind: 'cancelled' }
   | { kind: 'faulted'; message: string };
 
-/** What one check needs of the engine. */
+/** What a check needs from the engine. */
 export interface CheckParts {
   request: RunRequest;
   admission: Admission;
@@ -20,10 +20,10 @@ export interface CheckParts {
   observer: EngineObserver;
 }
 
-/** Compiles a snippet and runs nothing; the program waits in the cache for a run of the snippet. */
+/** Compiles a snippet but runs nothing; the program stays in the cache for a later run. */
 export async function checkSnippet(parts: CheckParts): Promise<CheckResult> {
   const { request, admission, signal, observer } = parts;
-  // A reader who types on must not hold a place in the queue.
+  // A reader who keeps typing must not hold a place in the queue.
   const leave = () => admission.leave();
   if (signal.aborted) leave();
   signal.addEventListener('abort', leave, { once: true });

@@ -4,8 +4,8 @@ import type { RemoteEngineConfig } from './remote/remote-engine.ts';
 import type { PoolListener } from './remote/runner-pool.ts';
 
 /**
- * The one choice between running snippets here and handing them to runners. What the other one
- * needs is not even loaded: a web instance does without compiler, sandbox and libseccomp.
+ * The only choice between running snippets here and handing them to runners. The code of the other
+ * one is not even loaded: a web instance needs no compiler, sandbox or libseccomp.
  */
 export async function chooseEngine(
   config: EngineConfig & RemoteEngineConfig,

@@ -10,7 +10,7 @@ import { faultMessage } from './fault-message.ts';
 import type { TimedEvent } from './tracing/trace-messages.ts';
 import { cancelled, timed, waitForSlot } from './queue/wait-for-slot.ts';
 
-/** What one run needs of the engine. */
+/** What a run needs from the engine. */
 export interface RunParts {
   request: RunRequest;
   admission: Admission;
@@ -23,14 +23,16 @@ export interface RunParts {
   observer: EngineObserver;
 }
 
-/** A sandbox that waits for its program. */
+/** A sandbox that is waiting for its program. */
 export interface PreparedRun {
   execute(program: Program): Execution;
-  /** Frees what the run had, and keeps what no program has been in; called once, whatever happened. */
+  /**
+   * Frees what the run had, and keeps a sandbox that was not used; called once, whatever happened.
+   */
   dispose(): void;
 }
 
-/** The trip of one snippet through the stages. The slot is given back with the last event. */
+/** Takes one snippet through the stages. The slot is given back with the last event. */
 export async function* conduct(parts: RunParts): AsyncGenerator<TimedEvent> {
   const { admission, limits, environment, signal } = parts;
   try {
@@ -47,7 +49,7 @@ async function* compileAndExecute(parts: RunParts): AsyncGenerator<TimedEvent> {
   const { request, signal, observer } = parts;
   const troubled = toldOnce((error) => observer.troubled(error));
   const preparing = parts.prepare();
-  // Told here as well: a run that does not compile never looks at it.
+  // Reported here as well, because a run that does not compile never awaits it.
   preparing.catch(troubled);
   try {
     const compiled = await parts.compile({ ...request, signal });
@@ -64,7 +66,7 @@ async function* compileAndExecute(parts: RunParts): AsyncGenerator<TimedEvent> {
   }
 }
 
-/** One error may be met at several places; the log needs it once. */
+/** The same error may surface in several places, but the log needs it only once. */
 function toldOnce(troubled: (error: unknown) => void): (error: unknown) => void {
   const told = new Set<unknown>();
   return (error) => {
@@ -91,7 +93,7 @@ function* compileEvents(compiled: CompileResult): Generator<TimedEvent> {
   yield timed({ kind: 'compiled', cached, elapsedNs: elapsedNs.toString() });
 }
 
-/** Passes on what happens until the last event; an aborted signal ends the program. */
+/** Passes on events up to the last one; when the signal is aborted, it ends the program. */
 async function* follow(execution: Execution, signal: AbortSignal): AsyncGenerator<TimedEvent> {
   const stop = () => execution.stop({ kind: 'cancelled' });
   signal.addEventListener('abort', stop, { once: true });

@@ -23,19 +23,19 @@ import { prepareRun } from './sandboxes/prepare-run.ts';
 import type { ReadySandboxes } from './sandboxes/ready-sandboxes.ts';
 import type { TimedEvent } from './tracing/trace-messages.ts';
 
-/** What the engine takes of the server's configuration; config.ts documents each. */
+/** The part of the server's configuration that the engine uses; config.ts documents each. */
 export interface EngineConfig {
   runsAtOnce: number;
   runsWaiting: number;
   runsPerClient: number;
-  /** Node processes that wait for a TypeScript snippet; with none, each starts its own */
+  /** Node processes that wait for a TypeScript snippet; with none, each snippet starts its own */
   typescriptReady?: number;
   workDir: string;
-  /** what stands on the tape; else the calls of every family */
+  /** what appears on the tape; by default the calls of every family */
   shown?: readonly ShownCalls[];
 }
 
-/** Makes the runner. Never rejects: what the host lacks is told by `preflight`. */
+/** Creates the engine. Never rejects: `preflight` reports what the host lacks. */
 export async function createEngine(
   config: EngineConfig,
   observer: EngineObserver,

@@ -1,4 +1,6 @@
-/** What the machine can run out of, by the errno that tells so: nothing that a snippet could mend. */
+/**
+ * Sentences for resources of the machine that ran out, by errno: nothing that a snippet could mend.
+ */
 const shortages: Record<string, string> = {
   EMFILE: 'The server has no file descriptor left.',
   ENFILE: 'The machine has no file descriptor left.',
@@ -13,25 +15,25 @@ const unknown = 'The playground failed at this; its log says why.';
 const tryAgain = 'Nothing is wrong with the snippet: run it again in a moment.';
 
 /**
- * A sentence for readers about a failure of ours, and what they can do. The error's own words may
- * name paths of the server: they belong into the log, to which `EngineObserver.troubled` leads.
+ * A sentence for readers about a failure of ours, and what they can do. The error's own message may
+ * name paths on the server, so it goes to the log, through `EngineObserver.troubled`.
  */
 export function faultMessage(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return `${shortages[code] ?? unknown} ${tryAgain}`;
 }
 
-/** Somebody beside the run ended its sandbox: the out-of-memory killer, or a person. */
+/** Something outside the run killed its sandbox: the out-of-memory killer, or a person. */
 export const sandboxKilled =
   'The machine killed the sandbox, which it does when it runs out of memory. ' + tryAgain;
 
-/** The thread that traced a program is gone, and the program with it. */
+/** The thread that traced a program has ended, and the program with it. */
 export const tracerEnded =
   'The thread that followed the program ended before it. Run the snippet again.';
 
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-/** For reports that anybody may read: what an error says, but for where this server keeps its files. */
+/** An error's message for public reports, without the places where this server keeps its files. */
 export const withoutPaths = (text: string): string =>
   text.replace(/(?<![\w./])\/[\w.-]+(?:\/[\w.-]*)+/g, '…');

@@ -2,7 +2,9 @@ import type { Limits } from '../protocol/index.ts';
 
 const MiB = 1024 * 1024;
 
-/** AIO events of one run at most: enough for every lesson, little beside the usual 65536 of a host. */
+/**
+ * Most AIO events of one run: enough for every lesson, little compared with a host's usual 65536.
+ */
 const aioEventsAtMost = 4096;
 
 /**
@@ -11,38 +13,42 @@ const aioEventsAtMost = 4096;
  */
 export function programLimits(slots: number, aioMaxNr: number): Limits {
   return {
-    // Long enough for a timeout one can watch, short enough to give the slot back.
+    // Long enough to watch a timeout, short enough to give the slot back.
     wallTimeMs: 5000,
-    // Nothing that shows a call needs more; a busy loop is recognised before the wall clock ends it.
+    // No program that shows a call needs more; a busy loop is identified before the wall clock ends
+    // it.
     cpuTimeMs: 2000,
     // Room for thread stacks (8 MiB each) and large buffers.
     memoryBytes: 256 * MiB,
-    // Parent, children and threads of any lesson; a fork bomb meets it within a millisecond.
+    // Parent, children and threads of any lesson; a fork bomb reaches it within a millisecond.
     processes: 24,
-    // Enough for a thousand-descriptor poll lesson to need setrlimit thinking, as on a desktop.
+    // Few enough that a lesson which polls a thousand descriptors must think of setrlimit, as on a
+    // desktop.
     openFiles: 256,
     // A screen holds a few KiB; more is a flood.
     outputBytes: 256 * 1024,
-    // A reader reads dozens; a loop over ten thousand calls is still kept whole.
+    // A reader reads dozens; the tape of a loop over ten thousand calls is still complete.
     tapeCalls: 10_000,
     // Half of the disk limit: one file can fill /work.
     fileBytes: 16 * MiB,
     // tmpfs is memory, so it is kept small.
     diskBytes: 32 * MiB,
-    // fs.aio-max-nr is one number for the whole host: half of it is left to others and to the dying.
+    // fs.aio-max-nr is one number for the whole host: half of it is left to others and to dying
+    // processes.
     aioEvents: Math.min(aioEventsAtMost, Math.floor(aioMaxNr / 2 / slots)),
   };
 }
 
 /**
- * Characters of JSON in which the tape of one run is told. Ten thousand calls of a lesson take some
- * 26 million; io_submit of 64 operations, which takes 160,000, could else fill the server's memory.
+ * Characters of JSON that the tape of one run may take. Ten thousand calls of a lesson take about
+ * 26 million; io_submit with 64 operations takes 160,000, and could otherwise fill the server's
+ * memory.
  */
 export const tapeLength = 36 * MiB;
 
-/** What the compiler may use for one snippet; the longest source that is meant well needs a fifth of it. */
+/** What the compiler may use for one snippet; the longest well-meant source needs a fifth of it. */
 export const toolLimits = {
-  // A compiler that waits for itself (a snippet that includes itself) holds a slot for so long.
+  // A compiler that waits for itself (for a snippet that includes itself) holds a slot this long.
   wallTimeMs: 8000,
   cpuTimeMs: 5000,
   memoryBytes: 1024 * MiB,
@@ -54,7 +60,7 @@ export const toolLimits = {
   stderrBytes: 4 * MiB,
 } as const;
 
-/** The same limits, of other values where a test has less time. */
+/** The same limits, with other values in tests that have less time. */
 export type ToolLimits = Record<keyof typeof toolLimits, number>;
 
 /** Writable memory of the type checker: V8's reserve for code, and three times what it holds at rest. */

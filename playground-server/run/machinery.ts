@@ -19,17 +19,18 @@ import { ThreadPool } from './tracing/thread-pool.ts';
 import { createTools } from './tools/tool-runner.ts';
 
 /**
- * Leases outnumber slots: a process with a live AIO context takes 30–50 ms to die, which is waiting
- * and no work, so it keeps its lease but gives its slot back, which serves several others meanwhile.
+ * There are more leases than slots: a process with a live AIO context takes 30–50 ms to die. That
+ * is waiting and not work, so it keeps its lease but gives up its slot, which meanwhile serves
+ * others.
  */
 const leasesPerSlot = 8;
-/** Threads beside one a slot: a thread still buries what it has traced when the next run begins. */
+/** Threads beyond one per slot: a thread may still be finishing one run when the next begins. */
 const spareThreads = 1;
 const programCache = { maxBytes: 64 * 1024 * 1024, maxAgeMs: 60 * 60 * 1000 };
-/** Host ids of tools, above those of programs: more than there can be of compilers, busy and held. */
+/** Host ids for tools, above those of programs: more than there can be compilers, busy and held. */
 const toolIds = { first: 5000, count: 2048 };
 
-/** Cleaners of /tmp come once a day; a few thousand looks at the disk take some milliseconds. */
+/** Cleaners of /tmp come once a day; checking a few thousand files takes some milliseconds. */
 const mendEveryMs = 10 * 60_000;
 
 /** Everything that runs snippets. */
@@ -37,7 +38,9 @@ export interface Machinery {
   site: RunSite;
   compile: CompileStage;
   sandboxes: Record<Language, ReadySandboxes>;
-  /** Makes again what a cleaner took of the work directory; a server may run for weeks in /tmp. */
+  /**
+   * Restores what a cleaner removed from the work directory; a server may run in /tmp for weeks.
+   */
   mend(): Promise<void>;
   close(): Promise<void>;
 }
@@ -105,13 +108,16 @@ function toolsOf(host: Host, leases: Leases): Tools {
   });
 }
 
-/** A compiler may read for seconds before its first answer: no reader should wait for that. */
+/**
+ * A compiler may read for seconds before its first answer, and no reader should have to wait for
+ * that.
+ */
 function rehearse(language: Language, { compile }: CompileStage): void {
   const source = languageRows[language].rehearsal;
   if (source !== null) void compile({ language, source, signal: new AbortController().signal });
 }
 
-/** Returns what ends it. */
+/** Returns a function that stops it. */
 function fromTimeToTime(
   action: () => Promise<void>,
   troubled: (error: unknown) => void,

@@ -2,7 +2,7 @@ import { Notes } from './capture/notes.ts';
 
 /** Threads and vfork children share one; fork and execve make another. */
 export interface AddressSpace {
-  /** tracees that run in it */
+  /** number of tracees that run in it */
   users: number;
   notes: Notes;
 }

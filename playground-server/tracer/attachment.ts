@@ -3,8 +3,8 @@ export interface Attachment {
   /** the sandbox's pid 1, which only waits for the program */
   supervisorPid: number;
   /**
-   * A program that runs already and waits for its snippet. null: the one that pid 1, still held,
-   * is going to fork, which is followed from its first instruction.
+   * A program that is already running and waits for its snippet. null: the one that pid 1, still
+   * held, is going to fork, and that is followed from its first instruction.
    */
   runningPid: number | null;
 }

@@ -9,7 +9,7 @@ import type { PendingCall, Tracee } from './tracee.ts';
 
 const now = (): bigint => process.hrtime.bigint();
 
-/** A stop at one of the sides of a system call. */
+/** Handles a stop at one side of a system call. */
 export function handleCallStop(stop: StopOf<'call'>, state: TraceState): Reply {
   const tracee = state.tracees.get(stop.pid);
   if (tracee) handleSide(tracee, stop.info, state);
@@ -29,11 +29,13 @@ function handleSide(tracee: Tracee, info: SyscallInfo, state: TraceState): void 
   }
 }
 
-/** Only stepped tracees stop here: their own filter may answer, so our filter may never be asked. */
+/**
+ * Only stepped tracees stop here: their own filter may answer, in which case ours is never asked.
+ */
 function handleEntry(tracee: Tracee, info: SyscallInfo, state: TraceState): void {
   closeOpenResult(tracee, state, info);
   const action = state.rules.actionOf(info.nr, info.args);
-  // What is refused is told only when our filter is asked.
+  // A refused call is reported only if our filter is asked.
   if (isShown(action) || action === 'watch') begin(tracee, info, action, state);
 }
 
@@ -69,7 +71,7 @@ function begin(
   tracee.pending = call;
   if (action === 'watch') return call;
   tellEntry(tracee, call, action === 'show-own', state);
-  // The telling is no part of the call.
+  // The time of reporting does not belong to the call.
   call.enteredNs = now();
   return call;
 }

@@ -10,7 +10,7 @@ type End = StopOf<'exiting' | 'gone'>;
 
 const { SIGKILL, SIGSEGV, SIGXCPU, SIGXFSZ, SIGSYS } = signals;
 
-/** A thread ended; with the last one of the program's own process, the run. */
+/** Handles the end of a thread; with the last one of the program's own process, the run ends. */
 export function handleEnd(stop: End, state: TraceState): void {
   state.unclaimed.delete(stop.pid);
   if (stop.pid === state.initPid) state.initPid = null;
@@ -32,19 +32,23 @@ function causeOf(stop: End, state: TraceState): EndingCause | null {
   if (signal === SIGXFSZ && state.fileLimitStruck) return { kind: 'limit', limit: 'file-size' };
   if (signal === SIGXCPU && state.cpuLimitStruck) return { kind: 'limit', limit: 'cpu-time' };
   if (signal === SIGKILL && cpuSpent(stop, state)) return { kind: 'limit', limit: 'cpu-time' };
-  // Who kills pid 1 from outside kills all; from inside it cannot be killed. pid_namespaces(7)
+  // Killing pid 1 from outside kills everything; from inside it cannot be killed. pid_namespaces(7)
   if (signal === SIGKILL && !isAlive(state.supervisorPid)) return { kind: 'sandbox-killed' };
   const syscall = signal === SIGSYS ? state.foreignCall : null;
   return syscall === null ? null : { kind: 'foreign-abi', syscall };
 }
 
-/** SIGSYS ends all threads, but only the one that made the call shows which; it need not be the last. */
+/**
+ * SIGSYS ends all threads, but only the one that made the call shows which; it need not end last.
+ */
 function noteForeignCall(stop: End, state: TraceState): void {
   if (stop.kind !== 'exiting' || stop.ending.kind !== 'killed') return;
   if (stop.ending.signal === SIGSYS) state.foreignCall ??= callName(stop);
 }
 
-/** The hard limit kills without a word a program that catches or blocks SIGXCPU; setrlimit(2). */
+/**
+ * Beyond the hard limit, a program that catches or blocks SIGXCPU is killed silently; setrlimit(2).
+ */
 function cpuSpent(stop: End, state: TraceState): boolean {
   return state.cpuLimitStruck || cpuSeconds(stop.pid) >= state.rules.cpuSeconds;
 }

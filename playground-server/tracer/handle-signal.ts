@@ -10,10 +10,10 @@ type SignalStop = StopOf<'signal'>;
 
 const { SIGCHLD, SIGCONT, SIGURG, SIGWINCH, SIGXCPU, SIGXFSZ } = signals;
 
-/** Signals whose default is to be ignored; signal(7). */
+/** Signals that are ignored by default; signal(7). */
 const ignoredByDefault: ReadonlySet<number> = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH]);
 
-/** A signal is about to be delivered: it is told, and passed on. */
+/** Reports and passes on a signal that is about to be delivered. */
 export function handleSignal(stop: SignalStop, state: TraceState): Reply {
   const tracee = state.tracees.get(stop.pid);
   const pass: Reply = { kind: 'resume', signal: stop.signal };
@@ -39,15 +39,15 @@ function tellSignal({ signal, registers }: SignalStop, tracee: Tracee, state: Tr
 }
 
 /**
- * Limits that arrive as signals: remembered, in case the program dies of them. A program may set
- * smaller ones itself to see SIGXCPU or SIGXFSZ; those are no limits of ours.
+ * Notes limits that arrive as signals, in case the program dies of them. A program may set lower
+ * ones itself to see SIGXCPU or SIGXFSZ; those are not our limits.
  */
 function noteLimits({ pid, signal, code }: SignalStop, state: TraceState): void {
   const { cpuSeconds, fileBytes } = state.rules;
   if (signal === SIGXCPU && code === signalCodes.SI_KERNEL) {
     // With each SIGXCPU the kernel raises the soft limit by a second (posix-cpu-timers.c).
     state.cpuLimitStruck = (processLimit(pid, 'Max cpu time') ?? 0) > cpuSeconds;
-    // Whether it is caught or ignored: the CPU time is used up.
+    // Whether or not the signal is caught or ignored, the CPU time is used up.
     if (state.cpuLimitStruck) state.tellLimit('cpu-time');
   }
   if (signal === SIGXFSZ) {

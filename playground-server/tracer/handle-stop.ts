@@ -5,7 +5,7 @@ import { handleSignal } from './handle-signal.ts';
 import { goOn, type Reply, type Stop, type StopOf } from './stop.ts';
 import type { TraceState } from './trace-state.ts';
 
-/** Says what a stop means for the run and which reply it needs. */
+/** Decides what a stop means for the run, and which reply it needs. */
 export function handleStop(stop: Stop, state: TraceState): Reply {
   switch (stop.kind) {
     case 'birth':
@@ -36,7 +36,7 @@ const sharesProcess = BigInt(cloneFlags.CLONE_THREAD);
 
 function handleBirth(stop: StopOf<'birth'>, state: TraceState): Reply {
   if (stop.pid === state.initPid) {
-    // The sandbox's pid 1 only waits for the program from here on.
+    // From here on the sandbox's pid 1 only waits for the program.
     state.mainPid = stop.child;
     state.initPid = null;
     state.adopt(stop.child, null, { memory: false, process: false });
@@ -53,7 +53,7 @@ function handleBirth(stop: StopOf<'birth'>, state: TraceState): Reply {
   return goOn;
 }
 
-/** What parent and child share, in the words of clone(2): the other calls have their flags built in. */
+/** What parent and child share, as flags of clone(2); the flags of the other calls are built in. */
 function birthFlags({ registers }: StopOf<'birth'>, { rules }: TraceState): bigint {
   switch (rules.nameOf(Number(registers.origRax))) {
     case 'clone':
@@ -76,7 +76,9 @@ function release(child: number, state: TraceState): void {
   if (state.unclaimed.delete(child)) state.resumeTracee(child);
 }
 
-/** The other threads are gone, and the caller goes on under the leader's pid with new memory; execve(2). */
+/**
+ * The other threads are gone; the caller continues with the leader's pid and new memory; execve(2).
+ */
 function handleExec(stop: StopOf<'exec'>, state: TraceState): Reply {
   const tracee = state.tracees.get(stop.former);
   if (tracee) state.renew(tracee, stop.pid);

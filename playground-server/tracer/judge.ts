@@ -5,9 +5,9 @@ import type { Answer, MadeCall } from './hooks/call-hook.ts';
 const refused: Answer = { verdict: 'refused', errno: errnos.EPERM };
 
 /**
- * Decides before a call is made who answers it: null is the kernel. The policy and the reader's
- * conditions judge registers, which nobody can change while the thread stands still. Of the hooks,
- * the one of io_setup looks at memory, which another thread may change: see AioBudget.reserve.
+ * Decides before a call is made who answers it; null means the kernel. The policy and the reader's
+ * conditions judge registers, which cannot change while the thread is stopped. Of the hooks, that
+ * of io_setup reads memory, which another thread may change: see AioBudget.reserve.
  */
 export function judge(made: MadeCall, action: PolicyAction): Answer | null {
   if (action === 'refuse') return refused;

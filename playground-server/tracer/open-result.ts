@@ -14,18 +14,19 @@ const restarts: ReadonlySet<bigint> = new Set(
 );
 
 /**
- * A result that only the kernel's signal code sees (include/linux/errno.h). Whether the program sees
- * EINTR is decided by what comes next: a handler, or the call again. Until then it is open.
+ * True for a result that only the kernel's signal code sees (include/linux/errno.h). What comes
+ * next, a handler or the same call again, decides whether the program sees EINTR; until then it is
+ * open.
  */
 export const isRestart = (result: bigint): boolean => restarts.has(result);
 
-/** A handler is about to run: the program sees EINTR; signal(7). */
+/** A handler is about to run, so the program sees EINTR; signal(7). */
 export function interruptOpenResult(tracee: Tracee, state: TraceState): void {
   if (tracee.open) tellExit(tracee, tracee.open, true, state);
   tracee.open = null;
 }
 
-/** The next call, or the end, shows whether the open one was restarted: same place, same number. */
+/** The next call, or the end, shows whether the open one is restarted: same place, same number. */
 export function closeOpenResult(tracee: Tracee, state: TraceState, next: SyscallInfo | null): void {
   const { open } = tracee;
   if (!open) return;

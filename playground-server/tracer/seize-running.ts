@@ -3,9 +3,9 @@ import { seize } from '../linux/ptrace.ts';
 import type { TraceState } from './trace-state.ts';
 
 /**
- * Seizes each thread of a process that runs already. A thread that a seized one starts is followed
- * by itself (PTRACE_O_TRACECLONE); one that was started while others were being seized is found by
- * looking again, until a look finds nothing new. Seizing stops nobody: ptrace(2).
+ * Seizes every thread of a process that is already running. Threads started by a seized one are
+ * followed automatically (PTRACE_O_TRACECLONE); those started while others were being seized are
+ * found by looking again, until nothing new is found. Seizing does not stop a thread: ptrace(2).
  */
 export function seizeRunning(pid: number, state: TraceState): void {
   for (let fresh = newThreads(pid, state); fresh.length > 0; fresh = newThreads(pid, state)) {
@@ -19,7 +19,7 @@ export function seizeRunning(pid: number, state: TraceState): void {
   state.listener({ kind: 'started' });
 }
 
-/** The leader comes first: its number on the tape is 1. */
+/** The leader comes first, so that its number on the tape is 1. */
 const newThreads = (pid: number, state: TraceState): number[] =>
   readdirSync(`/proc/${pid}/task`)
     .map(Number)

@@ -10,39 +10,39 @@ import {
 } from '../linux/ptrace.ts';
 import { waitForTracee, type WaitStatus } from '../linux/wait.ts';
 
-/** How a thread ended: what wait(2) would tell its parent. */
+/** How a thread ended: what wait(2) would report to its parent. */
 export type Ending = { kind: 'exited'; status: number } | { kind: 'killed'; signal: number };
 
-/** What a stopped tracee is answered with. Every stop needs exactly one reply; ptrace(2). */
+/** The answer to a stopped tracee. Every stop needs exactly one reply; ptrace(2). */
 export type Reply =
   | { kind: 'resume'; signal: number }
-  /** leaves a group-stopped tracee stopped, and notices SIGCONT */
+  /** leaves a group-stopped tracee stopped, but lets it notice SIGCONT */
   | { kind: 'listen' }
   | { kind: 'detach' }
-  /** it is answered later, or is no more */
+  /** it is answered later, or no longer exists */
   | { kind: 'none' };
 
 export const goOn: Reply = { kind: 'resume', signal: 0 };
 
-/** Why a tracee stands still, or that it is no more; and the reply that it needs. */
+/** Why a tracee has stopped, or that it no longer exists, and which reply it needs. */
 export type Stop =
   /**
-   * fork, vfork or clone returned in the parent; `registers` tell with which flags.
-   * Reply: resume; detach where the parent is the sandbox's pid 1.
+   * fork, vfork or clone returned in the parent; `registers` show with which flags.
+   * Reply: resume; detach if the parent is the sandbox's pid 1.
    */
   | { kind: 'birth'; pid: number; child: number; registers: Registers }
   /**
    * The first stop of a new tracee, or the end of a group-stop.
-   * Reply: resume; none where its birth has not been told yet, which then resumes it.
+   * Reply: resume; none if its birth has not been reported yet, which will then resume it.
    */
   | { kind: 'attached'; pid: number }
   /** execve succeeded; `former` is the thread that called it, now under the leader's pid. Reply: resume. */
   | { kind: 'exec'; pid: number; former: number }
-  /** One of the sides of a call. Reply: resume, also where the call was skipped. */
+  /** One side of a call. Reply: resume, even if the call was skipped. */
   | { kind: 'call'; pid: number; info: SyscallInfo }
   /** A signal is about to be delivered. Reply: resume, with the signal. */
   | { kind: 'signal'; pid: number; signal: number; code: number; registers: Registers }
-  /** SIGSTOP and its like took effect on the whole process. Reply: listen. */
+  /** SIGSTOP or the like took effect on the whole process. Reply: listen. */
   | { kind: 'group-stop'; pid: number }
   /** About to exit, the address space still in place. Reply: detach. */
   | { kind: 'exiting'; pid: number; ending: Ending; info: SyscallInfo; registers: Registers }
@@ -53,7 +53,7 @@ export type StopOf<K extends Stop['kind']> = Extract<Stop, { kind: K }>;
 
 /** Any other signal with PTRACE_EVENT_STOP means a group-stop; ptrace(2). */
 const { SIGTRAP } = signals;
-/** What PTRACE_O_TRACESYSGOOD makes of it at the sides of calls. */
+/** The signal that PTRACE_O_TRACESYSGOOD reports at both sides of calls. */
 const syscallStop = SIGTRAP | 0x80;
 
 /** Blocks until a tracee of this thread stops or ends; null when none is left. */
@@ -99,7 +99,7 @@ function classifyStopped(pid: number, signal: number, event: number): Stop {
   }
 }
 
-/** The word that PTRACE_EVENT_EXIT carries is a wait status; ptrace(2). */
+/** The value that comes with PTRACE_EVENT_EXIT is a wait status; ptrace(2). */
 function parseEnding(word: number): Ending {
   const signal = word & 0x7f;
   return signal === 0 ? { kind: 'exited', status: (word >> 8) & 0xff } : { kind: 'killed', signal };

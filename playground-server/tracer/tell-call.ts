@@ -5,7 +5,7 @@ import { takeCaptures } from './capture/take-captures.ts';
 import type { TraceState } from './trace-state.ts';
 import type { OpenResult, PendingCall, Tracee } from './tracee.ts';
 
-/** Tells the entry of a call, with a number of its own. */
+/** Reports the entry of a call, with a number of its own. */
 export function tellEntry(
   tracee: Tracee,
   call: PendingCall,
@@ -26,7 +26,7 @@ export function tellEntry(
   });
 }
 
-/** Tells how a call ended whose entry was told. */
+/** Reports the end of a call whose entry was reported. */
 export function tellExit(
   tracee: Tracee,
   { call, result, elapsedNs }: OpenResult,
@@ -60,7 +60,7 @@ function captureCall(
   return capture(tracee, takes, { args, result, stackPointer });
 }
 
-/** Copies what a plan wants of a tracee that stands still. */
+/** Copies what a plan needs from a stopped tracee. */
 export function capture(
   { pid, space: { notes } }: Tracee,
   takes: readonly Take[],

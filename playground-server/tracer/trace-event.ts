@@ -4,11 +4,11 @@ import type { LimitName, Verdict } from '../protocol/index.ts';
 import type { Ending } from './stop.ts';
 
 /**
- * One side of a system call, undecoded. It holds all that decoding needs: no one has to look at the
- * process again.
+ * One side of a system call, undecoded. It contains everything that decoding needs, so that nothing
+ * has to read the process again.
  */
 interface RawSide {
-  /** number of the call within the run, from 1; the tape numbers those that it shows */
+  /** number of the call within the run, from 1; the tape renumbers those that it shows */
   call: number;
   /** number of the thread within the run, 1 for the first */
   thread: number;
@@ -20,13 +20,13 @@ interface RawSide {
 export type RawEntry = RawSide & {
   kind: 'entry';
   frame: Frame;
-  /** whether it is on the tape only where a line of the snippet's made it */
+  /** whether it is on the tape only if one of the snippet's lines made it */
   ownLineOnly: boolean;
 };
 
 export type RawExit = RawSide & {
   kind: 'exit';
-  /** what the kernel gave, e.g. -22; ERESTART* when the kernel restarts the call unseen */
+  /** the kernel's result, e.g. -22; ERESTART* if the kernel restarts the call unseen */
   result: bigint;
   /** true when a signal handler ran and the program sees EINTR instead */
   interrupted: boolean;
@@ -41,22 +41,25 @@ export interface RawSignal {
   captured: Captured;
 }
 
-/** What the tracer tells, in the order in which it happens. */
+/** What the tracer reports, in the order in which it happens. */
 export type TraceEvent =
   | { kind: 'started' }
   | RawEntry
   | RawExit
   | RawSignal
-  /** A limit that the tracer guards was exceeded; the run is to be ended. */
+  /** A limit that the tracer enforces was exceeded; the run must be ended. */
   | { kind: 'limit'; limit: LimitName }
-  /** The program's own process ended. `cause` says why when it was neither its own doing nor the kernel's. */
+  /**
+   * The program's own process ended. `cause` gives the reason if it was neither its own doing nor
+   * the kernel's.
+   */
   | { kind: 'ended'; ending: Ending; cause: EndingCause | null };
 
 export type EndingCause =
   | { kind: 'limit'; limit: LimitName }
   /** a call of the 32-bit or x32 ABI, which the filter answers with SIGSYS */
   | { kind: 'foreign-abi'; syscall: string }
-  /** the sandbox's pid 1 was dying before the program, which died of that */
+  /** the sandbox's pid 1 was dying first, which killed the program */
   | { kind: 'sandbox-killed' };
 
 export type TraceListener = (event: TraceEvent) => void;

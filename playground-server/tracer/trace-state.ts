@@ -9,26 +9,26 @@ import type { TraceRules } from './trace-rules.ts';
 import type { Tracee } from './tracee.ts';
 import { unlessGone } from './unless-gone.ts';
 
-/** Everything the tracer remembers of one run. */
+/** Everything that the tracer remembers about a run. */
 export class TraceState {
   readonly rules: TraceRules;
   readonly listener: TraceListener;
   readonly hooks: RunHooks;
   readonly tracees = new Map<number, Tracee>();
-  /** Tracees that stopped before their parent's stop told of their birth. */
+  /** Tracees that stopped before their parent's stop reported their birth. */
   readonly unclaimed = new Set<number>();
   /** the sandbox's pid 1, which lives as long as the program does */
   readonly supervisorPid: number;
-  /** the same until the program was forked from it */
+  /** the same, until the program has been forked from it */
   initPid: number | null;
-  /** the thread group whose end is the end of the run */
+  /** the thread group whose end ends the run */
   mainPid: number | null;
   started = false;
   ended = false;
   /** SIGXCPU came from the limit, not from a program */
   cpuLimitStruck = false;
   fileLimitStruck = false;
-  /** name of the call of another ABI that a thread of the program's own process made */
+  /** name of a call of another ABI that a thread of the program's own process made */
   foreignCall: string | null = null;
   #limitTold = false;
   #calls = 0;
@@ -43,7 +43,7 @@ export class TraceState {
     this.hooks = createHooks(rules);
   }
 
-  /** Takes a new thread into the run; `parent` null for the program itself. */
+  /** Adds a new thread to the run; `parent` is null for the program itself. */
   adopt(pid: number, parent: Tracee | null, shares: { memory: boolean; process: boolean }): void {
     const space = parent && shares.memory ? parent.space : newAddressSpace();
     if (parent && shares.memory) space.users += 1;
@@ -59,7 +59,7 @@ export class TraceState {
     if (this.tracees.size > this.rules.maxTracees) this.tellLimit('processes');
   }
 
-  /** execve: the thread takes over the leader's pid and gets an empty address space. */
+  /** After execve the thread takes over the leader's pid, with an empty address space. */
   renew(tracee: Tracee, pid: number): void {
     const leader = this.tracees.get(pid);
     if (leader && leader !== tracee) this.forget(leader);
@@ -71,7 +71,7 @@ export class TraceState {
     this.tracees.set(pid, tracee);
   }
 
-  /** Forgets a thread; true when its process has no other. */
+  /** Forgets a thread; returns true if it was the last of its process. */
   forget(tracee: Tracee): boolean {
     this.tracees.delete(tracee.pid);
     const { pending } = tracee;
@@ -89,24 +89,24 @@ export class TraceState {
     if (space.users === 0) this.hooks.spaceEnded(space);
   }
 
-  /** Number of the next call that is told. */
+  /** Number for the next call that is reported. */
   nextCall(): number {
     return ++this.#calls;
   }
 
-  /** Resumes a tracee at a time that is not the reply to its own stop. */
+  /** Resumes a tracee other than in reply to its own stop. */
   resumeTracee(pid: number): void {
     unlessGone(() => resume(pid, this.resumption(pid), 0));
   }
 
-  /** Makes a running tracee stop, so that it goes on as `resumption` says by then. */
+  /** Stops a running tracee, so that it then continues as `resumption` says. */
   interruptTracee(pid: number): void {
     unlessGone(() => interrupt(pid));
   }
 
   resumption(pid: number): Resumption {
     const tracee = this.tracees.get(pid);
-    // Inside a call the exit stop is wanted; else only the calls that the filter picks.
+    // Inside a call, its exit stop is wanted; otherwise only the calls that the filter picks.
     return tracee?.stepping || tracee?.pending ? 'syscall' : 'cont';
   }
 

@@ -15,8 +15,8 @@ export interface Tracing {
 }
 
 /**
- * Seizes a run. Must be called, like `follow`, on the thread that owns it: ptrace knows threads, not
- * processes.
+ * Seizes a run. Like `follow`, it must be called on the thread that owns the run, because a tracee
+ * belongs to a thread, not to a process; ptrace(2).
  */
 export function startTracing(
   attachment: Attachment,
@@ -28,7 +28,7 @@ export function startTracing(
   else seizeRunning(attachment.runningPid, state);
   return {
     follow() {
-      // A tracee may be killed while its stop is being read; its end is reported by the next wait.
+      // A tracee may be killed while its stop is being read; the next wait then reports its end.
       for (let stop = unlessGone(nextStop); stop !== null; stop = unlessGone(nextStop)) {
         if (stop !== 'gone') answer(stop, state);
       }

@@ -1,9 +1,9 @@
 import type { Verdict } from '../protocol/index.ts';
 import type { AddressSpace } from './address-space.ts';
 
-/** A system call between its two sides. */
+/** A system call between entry and exit. */
 export interface PendingCall {
-  /** number within the run, or null for a call that nobody is told of */
+  /** number within the run, or null for a call that is not reported */
   number: number | null;
   name: string;
   nr: number;
@@ -14,7 +14,7 @@ export interface PendingCall {
   verdict: Verdict;
 }
 
-/** A result that a signal may still turn into EINTR or into a restart of the call. */
+/** A result that a signal may still turn into EINTR or a restart of the call. */
 export interface OpenResult {
   call: PendingCall;
   result: bigint;
@@ -24,7 +24,7 @@ export interface OpenResult {
 /** One thread under the tracer. */
 export interface Tracee {
   pid: number;
-  /** number within the run, which outlives an execve and is never used again */
+  /** number within the run, which survives an execve and is never reused */
   thread: number;
   /** pid of the thread group's leader */
   process: number;

@@ -10,7 +10,7 @@ export class EventQueue<T> {
     this.#wake?.();
   }
 
-  /** Nothing is taken any more; what was pushed is still delivered. */
+  /** Accepts nothing more, but still delivers what was pushed. */
   close(): void {
     this.#closed = true;
     this.#wake?.();
@@ -18,7 +18,7 @@ export class EventQueue<T> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T> {
     for (;;) {
-      // In batches: shifting a long array one by one costs its length each time.
+      // In batches, because each shift of a long array takes time in proportion to its length.
       for (const item of this.#items.splice(0)) yield item;
       if (this.#items.length > 0) continue;
       if (this.#closed) return;

@@ -3,12 +3,12 @@ import type { TimedEvent } from '../tracing/trace-messages.ts';
 
 /** One program from its release to its end, on whatever kernel it runs. */
 export interface Execution {
-  /** What happens, in order; the last one is finished or faulted. */
+  /** The events in order; the last one is finished or faulted. */
   readonly events: AsyncIterable<TimedEvent>;
-  /** Lets the program go. Never rejects: what goes wrong is an event. */
+  /** Lets the program start. Never rejects: a failure is an event. */
   start(): Promise<void>;
-  /** Ends the run with an outcome that is not the program's own doing. */
+  /** Ends the run with an outcome that the program did not bring about itself. */
   stop(outcome: Outcome): void;
-  /** Ends what is left of the run, and resolves when nothing is. */
+  /** Ends whatever is left of the run, and resolves when nothing is. */
   gone(): Promise<void>;
 }

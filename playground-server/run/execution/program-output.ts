@@ -2,7 +2,7 @@ import type { UnstampedEvent } from '../../protocol/index.ts';
 
 export type OutputStream = 'stdout' | 'stderr';
 
-/** Bytes of the program, decoded where characters may be cut anywhere and may not be UTF-8 at all. */
+/** Decodes a program's output, which may be cut within a character and may not be UTF-8 at all. */
 export class ProgramOutput {
   readonly #decoders = {
     stdout: new TextDecoder('utf-8', { ignoreBOM: true }),
@@ -10,15 +10,15 @@ export class ProgramOutput {
   };
   #left: number;
 
-  /** @param maxBytes of both streams together; what is beyond is dropped */
+  /** @param maxBytes of both streams together; anything beyond is dropped */
   constructor(maxBytes: number) {
     this.#left = maxBytes;
   }
 
-  /** True once the program wrote more than it may. */
+  /** True once the program has written more than it may. */
   exceeded = false;
 
-  /** Bytes that are no UTF-8 become U+FFFD. Null when they complete no character yet. */
+  /** Bytes that are not UTF-8 become U+FFFD. Null if they do not complete a character yet. */
   decode(stream: OutputStream, bytes: Uint8Array): UnstampedEvent | null {
     const kept = bytes.subarray(0, this.#left);
     this.#left -= kept.length;
@@ -26,7 +26,7 @@ export class ProgramOutput {
     return this.#event(stream, this.#decoders[stream].decode(kept, { stream: true }));
   }
 
-  /** What an unfinished character leaves behind at the end. */
+  /** Decodes what an unfinished character leaves at the end. */
   flush(): UnstampedEvent[] {
     return (['stdout', 'stderr'] as const)
       .map((stream) => this.#event(stream, this.#decoders[stream].decode()))

@@ -16,7 +16,7 @@ import type { TracerThread } from '../tracing/tracer-thread.ts';
 /** A held program starts within milliseconds; a host that takes longer than this is broken. */
 const startTimeoutMs = 10_000;
 
-/** How long output may wait for a reader between two calls: too short for people to notice. */
+/** Longest that output waits between two calls: too short for people to notice. */
 const outputEveryMs = 5;
 
 export interface ExecutionParts {
@@ -24,11 +24,11 @@ export interface ExecutionParts {
   threads: ThreadPool;
   handover: Handover;
   rules: RunRules;
-  /** Hears what readers are not told of a failure of ours. */
+  /** Receives what readers are not told about a failure of ours. */
   troubled(error: unknown): void;
 }
 
-/** A program on the kernel of this host: joins the tracer, the output and the limits into events. */
+/** A program on this host's kernel: turns the tracer, the output and the limits into events. */
 export class TracedExecution implements Execution {
   readonly events = new EventQueue<TimedEvent>();
   readonly #parts: ExecutionParts;
@@ -49,7 +49,7 @@ export class TracedExecution implements Execution {
 
   /** Hands the sandbox to a tracer and the program to the sandbox. */
   async start(): Promise<void> {
-    // Cancelled already: nothing of it may be left to be heard of later.
+    // Already cancelled: nothing may be left that could still report something.
     if (this.#finished) return this.#threadDone.resolve();
     this.#timer = setTimeout(() => this.#startFailed('it took too long'), startTimeoutMs);
     void this.#parts.held.sandbox.gone.then(() => this.#sandboxGone());
@@ -74,14 +74,14 @@ export class TracedExecution implements Execution {
     this.#end({ kind: 'finished', outcome });
   }
 
-  /** No process of the run is left then, and nobody reads from its pipes. */
+  /** Resolves when no process of the run is left, and nothing reads from its pipes. */
   async gone(): Promise<void> {
     this.#parts.held.sandbox.kill();
     await this.#parts.held.sandbox.gone;
     await this.#threadDone.promise;
   }
 
-  /** Nobody would catch what is thrown while a message is heard: it would end the server. */
+  /** An error thrown while a message is handled would not be caught, and would end the server. */
   #hearSafely(message: TraceMessage): void {
     try {
       this.#hear(message);
@@ -118,7 +118,7 @@ export class TracedExecution implements Execution {
     }
   }
 
-  /** The thread is free before the run's processes are dead: it has let go of them. */
+  /** The thread is free before the run's processes are dead, because it no longer follows them. */
   #giveThreadBack(condition: 'clean' | 'broken'): void {
     if (this.#thread) void this.#parts.threads.giveBack(this.#thread, condition);
     this.#thread = null;
@@ -173,7 +173,7 @@ export class TracedExecution implements Execution {
     this.#parts.held.sandbox.kill();
   }
 
-  /** What the tracer read comes first: it was written before what is in the pipes now. */
+  /** Reads what the tracer has read first: it was written before what the pipes now hold. */
   #readOutput(): void {
     try {
       this.#readingLock.hold(() => {
@@ -181,13 +181,13 @@ export class TracedExecution implements Execution {
         this.#drainPipes();
       });
     } catch (error) {
-      // Called by timers, where it would end the server.
+      // Called by timers, where an uncaught error would end the server.
       return this.#failed('internal', error);
     }
     this.#endFlood();
   }
 
-  /** Also at the end: what the program wrote before it was stopped belongs to the result. */
+  /** Also called at the end: output from before the program was stopped is part of the result. */
   #drainPipes(): void {
     if (!this.#started || this.#finished) return;
     for (const [fd, stream] of [
@@ -204,7 +204,7 @@ export class TracedExecution implements Execution {
     this.#end({ kind: 'faulted', code, message });
   }
 
-  /** What is not the reader's to know goes to the log. Of a run that is over, it is how its end looks. */
+  /** Logs what readers must not know. Once a run is over, failures are a consequence of its end. */
   #failed(code: FaultCode, error: unknown, message = faultMessage(error)): void {
     if (this.#finished) return;
     this.#parts.troubled(error);
@@ -212,7 +212,7 @@ export class TracedExecution implements Execution {
   }
 
   #startFailed(why: string): void {
-    // The descriptor may be closed by now, or be another run's.
+    // The descriptor may be closed by now, or belong to another run.
     if (this.#finished) return;
     const said = Buffer.from(readPipe(this.#parts.held.sandbox.stderrFd) ?? []);
     this.#failed(
@@ -221,7 +221,10 @@ export class TracedExecution implements Execution {
     );
   }
 
-  /** bubblewrap ended: before the program started that is our failure; after it the tracer knows more. */
+  /**
+   * bubblewrap ended: before the program started, that is our failure; later, the tracer knows
+   * more.
+   */
   async #sandboxGone(): Promise<void> {
     await this.#threadDone.promise;
     this.#thread?.catchUp();

@@ -9,7 +9,7 @@ export type HostFacts = Omit<Environment, 'aioMaxNr' | 'scratch' | 'compiler'> &
   compilers: Record<Language, string>;
 };
 
-/** Asks the host once, which takes some 10 ms. */
+/** Asks the host once, which takes about 10 ms. */
 export function hostFacts(): HostFacts {
   return {
     kernel: os.release(),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** First line of a command's output; "unknown" where the command is missing. */
+/** First line of a command's output; "unknown" if the command is missing. */
 export function firstLine(command: string, ...args: string[]): string {
   try {
     const output = execFileSync(command, args, { stdio: ['ignore', 'pipe', 'ignore'] });

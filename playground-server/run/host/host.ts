@@ -9,16 +9,16 @@ import type { HostIdentity } from '../../sandbox/plan.ts';
 import type { Policies } from './policies.ts';
 import { sharedFiles, type SharedPaths } from './shared-files.ts';
 
-/** What the server made on this host at its start, and takes away at its end. */
+/** What the server made on this host when it started, and removes when it ends. */
 export interface Host extends SharedPaths {
-  /** null where the server may not make control groups; the reason is in `cgroupDetail` */
+  /** null if the server may not make control groups; `cgroupDetail` has the reason */
   cgroups: CgroupParent | null;
   cgroupDetail: string;
   disks: DiskMaker | null;
   diskDetail: string;
-  /** Makes again what a cleaner took away of the files that all sandboxes share; how many those were. */
+  /** Restores shared files that a cleaner removed from the work directory; returns how many. */
   mend(): Promise<number>;
-  /** how many files and directories had to be made again since the start */
+  /** how many files and directories have been restored since the start */
   readonly mended: number;
   policies: Policies;
   remove(): Promise<void>;
@@ -34,11 +34,11 @@ export async function prepareHost(
   diskBytes: number,
   policies: Policies,
 ): Promise<Host> {
-  // bubblewrap hands on whatever it finds open.
+  // bubblewrap passes on every descriptor that it finds open.
   keepDescriptors();
   await removeOrphanedFolders(workDir);
   const folder = await mkdtemp(join(workDir, `${ownName()}-`));
-  // mkdtemp makes it private; the sandboxes' own ids must reach the roots inside.
+  // mkdtemp makes it private, but the sandboxes' own ids must reach the roots inside.
   await chmod(folder, 0o711);
   try {
     return await fill(folder, diskBytes, policies);
@@ -80,10 +80,13 @@ async function fill(folder: string, diskBytes: number, policies: Policies): Prom
   };
 }
 
-/** First of the host ids that sandboxes get; far above people's and below container ranges' usual end. */
+/**
+ * First of the sandboxes' ids on the host: far above people's, below where container ranges usually
+ * end.
+ */
 const firstUid = 930_000;
 
-/** Ids for so many sandboxes; a server that is not root has only its own. */
+/** Ids for this many sandboxes; a server that is not root has only its own. */
 export function identitiesOf({ first, count }: { first: number; count: number }): HostIdentity[] {
   const isRoot = process.geteuid?.() === 0;
   return Array.from({ length: count }, (_, at) => {

@@ -1,14 +1,14 @@
 import type { Host } from './host.ts';
 import { cleanedAway } from './shared-files.ts';
 
-/** Sandboxes that stand on the host's files. */
+/** Sandboxes that were made from the host's files. */
 interface Renewable {
   renew(): Promise<void>;
 }
 
 /**
- * Makes again what a cleaner took of the work directory, and with it the sandboxes that stand on
- * what was taken away. An attempt that fails is made up for by the next one, as a whole.
+ * Restores what a cleaner removed from the work directory, and renews the sandboxes that were made
+ * from it. If an attempt fails, the next one does all of it again.
  */
 export function createMender(
   host: Pick<Host, 'mend'>,

@@ -9,7 +9,7 @@ export interface Policies {
   program: readonly PolicyRow[];
   /** Node, with a TypeScript snippet */
   node: readonly PolicyRow[];
-  /** compilers, which no tracer follows: nothing of theirs is shown */
+  /** compilers, which have no tracer, so that none of their calls are shown */
   tool: readonly PolicyRow[];
 }
 

@@ -9,7 +9,7 @@ import { languageRows } from '../languages/language-table.ts';
 import { cleanedAway } from './shared-files.ts';
 import type { TimedEvent } from '../tracing/trace-messages.ts';
 
-/** @param troubled hears what readers are not told of a failure */
+/** @param troubled receives what readers are not told about a failure */
 type Run = (
   request: RunRequest,
   admission: Admission,
@@ -17,7 +17,7 @@ type Run = (
   troubled: (error: unknown) => void,
 ) => AsyncGenerator<TimedEvent>;
 
-/** The preflight does not wait behind readers, nor take a slot from them. */
+/** The preflight neither waits behind readers nor takes a slot from them. */
 const noQueue: Admission = {
   client: 'preflight',
   async *positions() {},
@@ -25,13 +25,13 @@ const noQueue: Admission = {
   leave: () => undefined,
 };
 
-/** What the preflight looks at besides a run. */
+/** What the preflight examines besides running snippets. */
 export type ExaminedMachinery = Pick<Machinery, 'mend'> & { site: { host: ExaminedHost } };
 type ExaminedHost = Pick<Host, 'cgroups' | 'cgroupDetail' | 'disks' | 'diskDetail' | 'mended'>;
 
 /**
- * Looks at everything a run needs, by running one in each language. What cannot be mended is one
- * check among the others: the runs tell whether it matters.
+ * Examines everything that a run needs, by running a snippet in each language. If files could not
+ * be restored, that is only one of the checks: the runs show whether it matters.
  * @param machinery or the reason why there is none
  */
 export async function checkHost(
@@ -81,7 +81,7 @@ async function checkRuns(machinery: ExaminedMachinery | string, run: Run): Promi
   return [ok, ok ? 'compiled, sandboxed and traced' : told.join('; '), remedy];
 }
 
-/** Why no snippet in this language runs, or null. */
+/** Why snippets in this language do not run, or null. */
 async function failureOf(language: Language, run: Run): Promise<string | null> {
   const request: RunRequest = { language, source: languageRows[language].probe };
   const troubles: unknown[] = [];
@@ -119,7 +119,7 @@ function optionalChecks(host: ExaminedHost, unmended: string | null): PreflightC
   ];
 }
 
-/** @param unmended why what is missing could not be made again, or null */
+/** @param unmended why missing files could not be restored, or null */
 function checkWorkDirectory(mended: number, unmended: string | null): PreflightCheck {
   const isWhole = mended === 0 && unmended === null;
   return {

@@ -9,13 +9,13 @@ import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
 import { makeRootDirectory, type RootPlan } from '../../sandbox/root-directory.ts';
 import type { Policies } from './policies.ts';
 
-/** Where all sandboxes find what they use and none may change. */
+/** What all sandboxes use and none may change. */
 export interface SharedPaths {
   programRoot: string;
   toolRoot: string;
   /** of TypeScript snippets, and of the tools that run on Node */
   nodeRoot: string;
-  /** what the type checker reads beside it */
+  /** what the type checker reads in addition */
   checkerRoot: string;
   /** files with the seccomp filters' BPF */
   programFilter: string;
@@ -25,7 +25,7 @@ export interface SharedPaths {
 
 export interface SharedFiles {
   paths: SharedPaths;
-  /** Makes what is not there, and says how many files and directories that were. */
+  /** Makes whatever is missing, and returns how many files and directories that was. */
   make(): Promise<number>;
 }
 
@@ -39,7 +39,7 @@ const pathsIn = (folder: string): SharedPaths => ({
   nodeFilter: join(folder, 'node.bpf'),
 });
 
-/** Plans them; throws what to install where the host lacks something. */
+/** Plans them; if the host lacks something, throws what to install. */
 export async function sharedFiles(folder: string, policies: Policies): Promise<SharedFiles> {
   const paths = pathsIn(folder);
   const roots = await rootPlans(paths);

@@ -11,7 +11,7 @@ import type { Engine, Workforce } from '../engine.ts';
 import type { Admission, FairQueueBounds, Rejected } from '../queue/fair-queue.ts';
 import type { TimedEvent } from '../tracing/trace-messages.ts';
 
-/** Several kernels as one engine: each run goes to the engine of the kernel that it asks for. */
+/** Several kernels as one engine: each run goes to the engine of the kernel that it requests. */
 export class EngineRouter implements Engine {
   readonly #engines: ReadonlyMap<string, Engine>;
   readonly bounds: Readonly<FairQueueBounds>;
@@ -66,7 +66,10 @@ export class EngineRouter implements Engine {
     return this.#engineFor(request).check(request, admission, signal);
   }
 
-  /** A kernel that fails costs its own runs alone: only the standard one's checks are required. */
+  /**
+   * If a kernel fails, only its own runs are affected: just the standard kernel's checks are
+   * required.
+   */
   async preflight(): Promise<PreflightCheck[]> {
     const reports = [...this.#engines].map(async ([kernel, engine]) => {
       const checks = await engine.preflight();
@@ -104,7 +107,7 @@ export class EngineRouter implements Engine {
     return this.#engineOf(demandsOf(request).kernel);
   }
 
-  /** Throws where the door let a kernel through that there is not. */
+  /** Throws if the door let a kernel through that does not exist. */
   #engineOf(kernel = standardKernel): Engine {
     const engine = this.#engines.get(kernel);
     if (!engine) throw new Error(`there is no engine for the kernel ${kernel}`);

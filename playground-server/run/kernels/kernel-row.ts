@@ -5,7 +5,7 @@ import type { PoolListener } from '../remote/runner-pool.ts';
 
 /** A kernel that snippets may ask to run on. */
 export interface KernelRow {
-  /** Starts the engine that runs on it. Never rejects: what is lacking is told by its preflight. */
+  /** Starts the engine for this kernel. Never rejects: its preflight reports what is missing. */
   start(
     config: EngineConfig & RemoteEngineConfig,
     observer: EngineObserver,

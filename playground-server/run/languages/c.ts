@@ -3,7 +3,7 @@ import { firstLine } from '../host/first-line.ts';
 import { nativeRuntime } from '../sandboxes/native-runtime.ts';
 import type { LanguageRow } from './language-row.ts';
 
-/** Ready sandboxes per slot: one to take, one being made. */
+/** Ready sandboxes per slot: one to take, while another is being made. */
 const readyPerSlot = 2;
 
 export const c: LanguageRow = {

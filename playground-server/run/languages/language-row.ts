@@ -8,25 +8,28 @@ import type { Runtime } from '../sandboxes/runtime.ts';
 /** How much of everything an engine has, and which calls it shows. */
 export interface MachinerySizes {
   slots: number;
-  /** Node processes that wait, with everything loaded, for a TypeScript snippet: 45 MiB each */
+  /** Node processes that wait, fully loaded, for a TypeScript snippet: 45 MiB each */
   typescriptReady: number;
-  /** calls that stand on the tape */
+  /** calls that appear on the tape */
   shown: readonly ShownCalls[];
 }
 
 /** How snippets in one language are compiled and run on this host. */
 export interface LanguageRow {
-  /** What compiles it, with its version, as readers are told. */
+  /** The compiler and its version, as shown to readers. */
   compilerVersion(): string;
-  /** Makes its compiler ready, or throws what to install. */
+  /** Prepares its compiler, or throws what to install. */
   createCompiler(tools: Tools): Promise<Compiler>;
-  /** What its programs need beyond the limits of all, with the reason for each. */
+  /** What its programs need beyond the common limits, with the reason for each. */
   limits: Partial<Limits>;
-  /** How its programs live in a sandbox. */
+  /** How a sandbox runs its programs. */
   runtime(host: Host, limits: Limits): Runtime;
-  /** Sandboxes that wait for its snippets. */
+  /** Number of sandboxes that wait for its snippets. */
   ready(sizes: MachinerySizes): number;
-  /** Compiled at the start where sandboxes wait: no reader should wait for a compiler that reads for seconds first. */
+  /**
+   * Compiled at start-up if sandboxes are kept ready, so that no reader waits for the compiler's
+   * first reading.
+   */
   rehearsal: string | null;
   /** The smallest snippet that needs everything, AIO included; it exits with 0. */
   probe: string;

@@ -3,5 +3,7 @@ import { c } from './c.ts';
 import type { LanguageRow } from './language-row.ts';
 import { typescript } from './typescript.ts';
 
-/** What this host does with a snippet; what everybody knows of its language is in protocol/. */
+/**
+ * How this host handles snippets; what is generally known about their languages is in protocol/.
+ */
 export const languageRows: Readonly<Record<Language, LanguageRow>> = { c, typescript };

@@ -10,7 +10,7 @@ export const typescript: LanguageRow = {
     `Node.js ${process.versions.node}, TypeScript ${versionOf('typescript')}, koffi ${versionOf('koffi')}`,
   createCompiler: createTypeScriptCompiler,
   limits: {
-    // Node starts within this time.
+    // Enough for Node to start.
     cpuTimeMs: 3000,
     // V8's heap, Node itself, and buffers as large as a C program may have.
     memoryBytes: 512 * MiB,

@@ -1,9 +1,9 @@
 import type { FairQueueBounds } from './fair-queue.ts';
 
 /**
- * How many checks may go on and wait. A reader's page sends one at a time, so a few a client are
- * many; a compiler takes some 50 ms, and half as many of them as there are slots leave the machine
- * to the runs.
+ * How many checks may run and wait. A reader's page sends one at a time, so a few per client are
+ * plenty. A compiler takes about 50 ms, and half as many of them as there are slots leave the
+ * machine to the runs.
  */
 export const checkBounds = (slots: number): FairQueueBounds => ({
   slots: Math.max(1, Math.floor(slots / 2)),

@@ -3,9 +3,12 @@ import { Turns } from './turns.ts';
 
 /** A place in the queue, then a slot. */
 export interface Admission {
-  /** whose place it is: an address */
+  /** the client whose place it is: an address */
   readonly client: string;
-  /** Yields the position (1 is next) whenever it changes; ends when the slot is granted or `leave` was called. */
+  /**
+   * Yields the position (1 is next) whenever it changes; ends when the slot is granted or `leave`
+   * is called.
+   */
   positions(): AsyncIterable<number>;
   /** True once a slot was granted. */
   readonly granted: boolean;
@@ -13,18 +16,18 @@ export interface Admission {
   leave(): void;
 }
 
-/** Why there is no place: the queue is full, this client has its share, or nobody could run it. */
+/** Why there is no place: the queue is full, this client has its share, or nothing could run it. */
 export interface Rejected {
   rejected: 'queue-full' | 'too-many-runs' | 'shutting-down' | 'not-ready';
   retryAfterSeconds: number;
-  /** runs that wait, where the queue is full */
+  /** number of waiting runs, if the queue is full */
   waiting?: number;
 }
 
 export interface FairQueueBounds {
-  /** Runs at once. May change; `settle` is called then. */
+  /** Runs at once. After a change, call `settle`. */
   slots: number;
-  /** Runs that may wait, of all clients together. */
+  /** Runs of all clients together that may wait. */
   waiting: number;
   /** Runs of one client, waiting and running together. */
   perClient: number;
@@ -35,15 +38,15 @@ interface Ticket {
   state: 'waiting' | 'granted' | 'left';
 }
 
-/** Most snippets are done within a second; a longer guess would keep readers away for nothing. */
+/** Most snippets finish within a second; a longer guess would keep readers away for nothing. */
 const secondsPerRun = 1;
 const longestRetrySeconds = 60;
-/** What a restart of the server takes, roughly. */
+/** Rough duration of a server restart. */
 const restartSeconds = 10;
 
 /**
- * Slots shared among clients by turns, not by who came first: a client with sixteen runs waiting
- * delays another's first run by one run, not by sixteen. One queue per engine.
+ * Slots that clients share by taking turns, not in the order of arrival: a client with sixteen
+ * waiting runs delays another's first run by one run, not by sixteen. One queue per engine.
  */
 export class FairQueue {
   readonly #bounds: FairQueueBounds;
@@ -58,12 +61,15 @@ export class FairQueue {
     this.#bounds = bounds;
   }
 
-  /** A slot if one is free, else a place in the queue, else why there is none. */
+  /** Grants a slot if one is free, else a place in the queue; else says why there is none. */
   admit(client: string): Admission | Rejected {
     return this.#refusal(client) ?? this.#enter(client);
   }
 
-  /** After every coming and going, and when the slots have changed: grants what is free, and wakes whoever watches a position. */
+  /**
+   * Call after each arrival, departure and change of slots: grants free slots, and reports new
+   * positions.
+   */
   settle(): void {
     while (this.#running < this.#bounds.slots) {
       const ticket = this.#waiting.next();
@@ -79,7 +85,7 @@ export class FairQueue {
     return { running: this.#running, waiting: this.#waiting.size };
   }
 
-  /** Refuses newcomers; those inside keep their places. Resolves once everybody has left. */
+  /** Refuses newcomers; those inside keep their places. Resolves when all have left. */
   async close(): Promise<void> {
     this.#closing = true;
     while (this.#inside.size > 0) await this.#change.promise;

@@ -1,6 +1,6 @@
 /**
- * Lines of waiting items, one a client, served by turns: the client whose turn it is gives the
- * oldest of its items and goes to the back of the round.
+ * Lines of waiting items, one per client, served in turns: the client whose turn it is supplies its
+ * oldest item and goes to the back of the round.
  */
 export class Turns<T> {
   /** The order of the keys is the order of turns. */
@@ -16,7 +16,7 @@ export class Turns<T> {
     else this.#lines.set(client, [item]);
   }
 
-  /** Takes the item whose turn it is out; undefined when nobody waits. */
+  /** Removes and returns the item whose turn it is; undefined if none is waiting. */
   next(): T | undefined {
     const turn = this.#lines.entries().next().value;
     if (!turn) return undefined;
@@ -28,14 +28,14 @@ export class Turns<T> {
 
   remove(client: string, item: T): void {
     const line = this.#lines.get(client)?.filter((other) => other !== item) ?? [];
-    // Map#set keeps the key's place: giving up one item does not cost the client its turn.
+    // Map#set keeps the key's place, so giving up one item does not cost the client its turn.
     if (line.length > 0) this.#lines.set(client, line);
     else this.#lines.delete(client);
   }
 
   /**
    * How many calls of `next` it takes to reach a waiting item, if nobody comes or leaves: the items
-   * ahead in its own line, and of each other line as many as have their turn before it.
+   * ahead of it in its own line, and from each other line as many as get their turn before it.
    */
   positionOf(client: string, item: T): number {
     const ahead = this.#lines.get(client)?.indexOf(item) ?? 0;

@@ -8,10 +8,10 @@ export const timed = (event: UnstampedEvent): TimedEvent => ({
   happenedNs: process.hrtime.bigint(),
 });
 
-/** The last event of a run that its reader, or the end of the server, cut short. */
+/** The last event of a run that was cut short by its reader or by the server's shutdown. */
 export const cancelled: UnstampedEvent = { kind: 'finished', outcome: { kind: 'cancelled' } };
 
-/** Tells each place in the queue; ends with the slot, or when `signal` gave the place up. */
+/** Reports each place in the queue; ends with the slot, or when `signal` gives up the place. */
 export async function* waitForSlot(
   admission: Admission,
   signal: AbortSignal,

@@ -7,21 +7,21 @@ import type { RunnerPool } from './runner-pool.ts';
 import type { Runner } from './runner.ts';
 import { sendRun, type Order } from './send-run.ts';
 
-/** How long a run that has its slot may look for a runner: a restart of one fits in. */
+/** How long a run with a slot may look for a runner: long enough for one to restart. */
 export const searchAtMostMs = 20_000;
-/** A busy runner is asked again after this at most: its slots change faster than its word. */
+/** Longest pause before a busy runner is asked again: its slots change faster than its reports. */
 const restAtMostMs = 500;
 
 type Attempt =
   | { kind: 'over' }
-  /** The reader has heard nothing; `fault` is what the runner said of itself, if it could. */
+  /** The reader has not seen anything yet; `fault` is the runner's own, if it sent one. */
   | { kind: 'failed'; why: string; fault?: TimedEvent };
 
 /**
- * Hands a run to the least loaded runner, and to the next one as long as the reader has heard
- * nothing of it but that it waits. After that a lost runner is a fault. Never throws.
- * @param environment what the reader was told; another machine must not answer under its name
- * @param searchMs how long it looks for a runner
+ * Hands a run to the least loaded runner, and to the next one as long as the reader has learned
+ * nothing except that the run is waiting. After that, losing the runner is a fault. Never throws.
+ * @param environment as already reported to the reader; no other machine may answer in its name
+ * @param searchMs how long to look for a runner
  */
 export async function* dispatch(
   order: Order,
@@ -49,7 +49,7 @@ export async function* dispatch(
   else yield failed.fault ?? timed(lost(`No runner took the run: ${failed.why}.`));
 }
 
-/** The fault of a run that no runner has, or has any more. */
+/** The fault of a run that no runner has, or no longer has. */
 export const lost = (message: string): UnstampedEvent => ({
   kind: 'faulted',
   code: 'runner-lost',
@@ -100,8 +100,9 @@ async function* over(last: UnstampedEvent): AsyncGenerator<TimedEvent, Attempt> 
 }
 
 /**
- * The runner's events as ours: the times between them are the runner's, and its clock is laid on
- * ours by the moment in which its first event arrived. `accepted` is dropped: the reader has one.
+ * Converts the runner's events to our time: intervals are the runner's, and its clock is aligned
+ * with ours when its first event arrives. `accepted` is dropped, because the reader already has
+ * one.
  */
 async function* inOurTime(events: AsyncIterable<RunEvent>): AsyncGenerator<TimedEvent> {
   let acceptedNs: bigint | null = null;

@@ -25,22 +25,22 @@ import { RunnerPool, type PoolListener } from './runner-pool.ts';
 import type { RunnerSource } from './runner-source.ts';
 import { sendCheck } from './send-check.ts';
 
-/** What the engine takes of the server's configuration; config.ts documents each. */
+/** The part of the server's configuration that the engine uses; config.ts documents each. */
 export interface RemoteEngineConfig {
   runners: readonly RunnerSource[];
   runsWaiting: number;
   runsPerClient: number;
-  /** how long a run that has its slot looks for a runner; no variable sets it */
+  /** how long a run with a slot looks for a runner; no variable sets it */
   searchMs?: number;
 }
 
-/** What restarting a runner takes, roughly. */
+/** Rough duration of a runner's restart. */
 const retryAfterSeconds = 5;
-/** Runs that wait while no runner is up are given up after this. */
+/** Waiting runs are given up if no runner has been up for this long. */
 const desertedAfterMs = 20_000;
 const noRunner = lost('No runner is up any more.');
 
-/** Makes the runner of a web instance. Never rejects: what is not up is told by `preflight`. */
+/** Creates a web instance's engine. Never rejects: `preflight` reports which runners are down. */
 export async function createRemoteEngine(
   config: RemoteEngineConfig,
   listener: PoolListener,
@@ -51,9 +51,9 @@ export async function createRemoteEngine(
 }
 
 /**
- * Hands runs to other instances of this server, over the contract that everybody uses. Readers wait
- * here, in one fair queue with the slots of all runners; a runner's own queue holds what other web
- * instances sent meanwhile.
+ * Hands runs to other instances of this server, through the public contract. Readers wait here, in
+ * one fair queue for the slots of all runners; a runner's own queue holds what other web instances
+ * sent in the meantime.
  */
 class RemoteEngine implements Engine {
   readonly kernels = [standardKernel];
@@ -147,7 +147,7 @@ class RemoteEngine implements Engine {
         remedy: isUp ? '' : 'Start a runner that RUNNERS names, and look at its /readyz.',
       },
       ...runners.map(({ facts, why }, index): PreflightCheck => ({
-        // No address: the report is public. The log names each that comes or goes.
+        // No address, because the report is public. The log names each runner that comes or goes.
         name: `runner ${index + 1}`,
         need: 'optional',
         ok: facts !== null,
@@ -204,13 +204,13 @@ class RemoteEngine implements Engine {
     return queue.admit(client);
   }
 
-  /** Of the runner that a run would go to now; else what was last known. */
+  /** Facts of the runner that would get a run now; otherwise those last known. */
   #facts(demands: RunDemands): RunnerFacts {
     const wish = { demands, environment: null, except: new Set<never>() };
     return known(this.#pool.choose(wish)?.facts ?? this.#lastFacts, demands);
   }
 
-  /** After each round of probes: a runner that came up has slots for those who wait. */
+  /** Acts after each round of probes: a new runner has slots for those who wait. */
   async #followRunners(): Promise<void> {
     while (!this.#closing.signal.aborted) {
       await this.#pool.changed;
@@ -228,7 +228,7 @@ class RemoteEngine implements Engine {
   }
 }
 
-/** What the preflight says of a runner that is up. */
+/** What the preflight reports about a runner that is up. */
 const told = ({ slots, languages: { c } }: RunnerFacts): string =>
   `${slots} slots${c ? `, Linux ${c.environment.kernel}` : ''}`;
 

@@ -1,18 +1,18 @@
 import { environmentSchema, statusSchema } from '../../protocol/index.ts';
 import type { Environment, RunDemands, Status } from '../../protocol/index.ts';
 
-/** What a runner says of itself. */
+/** What a runner reports about itself. */
 export interface RunnerFacts {
   slots: number;
-  /** runs that were inside when it was asked, whoever sent them */
+  /** its runs when it was asked, whoever sent them */
   inside: number;
   /** by the language of the snippet */
   languages: Status['languages'];
-  /** file system of a scratch disk, or null where there is none to be had */
+  /** file system of a scratch disk, or null if it offers none */
   disk: string | null;
 }
 
-/** The machine as a run sees it there; null where the runner cannot make such a run. */
+/** The machine as such a run sees it there; null if the runner cannot perform it. */
 export function environmentOn(
   { languages, disk }: RunnerFacts,
   { language, scratch }: RunDemands,
@@ -24,18 +24,18 @@ export function environmentOn(
 
 export type Probe =
   | { kind: 'up'; facts: RunnerFacts }
-  /** It answers, and takes no runs. */
+  /** It answers, but takes no runs. */
   | { kind: 'unready'; why: string }
   /** Its preflight takes too long; the process itself answers. */
   | { kind: 'slow'; why: string }
   | { kind: 'silent'; why: string };
 
-/** The preflight behind /readyz runs a snippet, which takes its time on a busy runner. */
+/** The preflight behind /readyz runs a snippet, which may take a while on a busy runner. */
 const probeTimeoutMs = 5000;
-/** /healthz does nothing but answer. */
+/** /healthz does nothing except answer. */
 const lifeTimeoutMs = 2000;
 
-/** Asks a runner, over the contract that everybody uses, whether it is ready and what it has. */
+/** Asks a runner, through the public contract, whether it is ready and what it offers. */
 export async function probeRunner(url: string, timeoutMs = probeTimeoutMs): Promise<Probe> {
   try {
     const ready = await get(url, '/readyz', timeoutMs);
@@ -58,7 +58,7 @@ const isAlive = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** What is behind a failed fetch, in few words. */
+/** The cause of a failed fetch, in a few words. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;
@@ -74,7 +74,7 @@ async function diskScratch(url: string): Promise<string> {
   return environmentSchema.parse(await response.json()).scratch;
 }
 
-/** The body of a /readyz that says no: its checks, as far as they can be read. */
+/** The failed checks in the body of a negative /readyz, as far as they can be read. */
 function whyUnready(body: unknown): string {
   const { checks } = body as { checks?: { name: string; need: string; ok: boolean }[] };
   const lacking = checks?.filter(({ need, ok }) => need === 'required' && !ok) ?? [];

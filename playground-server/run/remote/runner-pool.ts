@@ -3,24 +3,24 @@ import { environmentOn } from './runner-facts.ts';
 import { urlsOf, type RunnerSource } from './runner-source.ts';
 import { Runner } from './runner.ts';
 
-/** Hears of each runner that comes or goes. */
+/** Is notified of each runner that comes or goes. */
 export interface PoolListener {
   runnerUp(url: string): void;
   runnerDown(url: string, why: string): void;
 }
 
-/** What a run wants of its runner. */
+/** What a run needs from its runner. */
 export interface Wish {
   demands: RunDemands;
-  /** what the reader has been told of the machine, or null for any */
+  /** the machine as already reported to the reader, or null for any */
   environment: Environment | null;
-  /** runners that said no to this very run */
+  /** runners that have refused this very run */
   except: ReadonlySet<Runner>;
 }
 
 const probeEveryMs = 2000;
 
-/** The runners of a web instance: found, asked again and again, chosen from. */
+/** The runners of a web instance: finds them, probes them repeatedly, and chooses among them. */
 export class RunnerPool {
   readonly #sources: readonly RunnerSource[];
   readonly #listener: PoolListener;
@@ -49,7 +49,7 @@ export class RunnerPool {
     return this.#change.promise;
   }
 
-  /** The least loaded runner that suits. */
+  /** The least loaded runner that is suitable. */
   choose({ demands, environment, except }: Wish): Runner | null {
     const suits = (runner: Runner) => {
       const own = runner.facts && environmentOn(runner.facts, demands);
@@ -61,7 +61,7 @@ export class RunnerPool {
     return this.runners.filter(suits).reduce<Runner | null>(least, null);
   }
 
-  /** Asks every runner now. Never rejects. */
+  /** Probes every runner now. Never rejects. */
   refresh(): Promise<void> {
     clearTimeout(this.#timer);
     this.#round ??= this.#probeAll().finally(() => {
@@ -90,7 +90,7 @@ export class RunnerPool {
     if (runner.why && before !== runner.why) this.#listener.runnerDown(runner.url, runner.why);
   }
 
-  /** Runners come and go in the DNS; where that does not answer, those that are known stay. */
+  /** Runners come and go in the DNS; if it does not answer, the known ones stay. */
   async #find(): Promise<void> {
     const found = await Promise.allSettled(this.#sources.map((source) => urlsOf(source)));
     const urls = found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
@@ -102,7 +102,7 @@ export class RunnerPool {
   }
 }
 
-/** aioMaxNr may be changed at any time, and shows on the tape only where it is the subject. */
+/** Ignores aioMaxNr, which may change at any time and matters only to tapes about it. */
 function isAlike(one: Environment, other: Environment): boolean {
   const { aioMaxNr: _one, ...own } = one;
   return Object.entries(own).every(([key, value]) => other[key as keyof typeof own] === value);

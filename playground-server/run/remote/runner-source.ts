@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 
-/** Where runners are: one at an address, or one behind each address that a name has in the DNS. */
+/** Where runners are: one at an address, or one at each address that the DNS has for a name. */
 export type RunnerSource =
   { kind: 'one'; url: string } | { kind: 'each-address'; host: string; port: string };
 
@@ -11,7 +11,7 @@ const addressesOf: Resolve = async (host) => {
   return found.map(({ address, family }) => (family === 6 ? `[${address}]` : address));
 };
 
-/** The URLs of the runners of one source, now. Rejects when the DNS does not know the name. */
+/** The current URLs of one source's runners. Rejects if the DNS does not know the name. */
 export async function urlsOf(
   source: RunnerSource,
   resolve: Resolve = addressesOf,

@@ -10,7 +10,7 @@ const checkTimeoutMs = 20_000;
 
 /** Has a snippet checked by the least loaded runner that answers. Never rejects. */
 export async function sendCheck(order: Order, pool: RunnerPool): Promise<CheckResult> {
-  // Nothing is written where nothing runs.
+  // Nothing is written if nothing runs.
   const demands = { ...demandsOf(order.request), scratch: 'tmpfs' } as const;
   const except = new Set<Runner>();
   let message = 'no runner is up';

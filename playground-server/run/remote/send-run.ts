@@ -4,23 +4,23 @@ import type { RunEvent, RunRequest } from '../../protocol/index.ts';
 /** A run as it goes to a runner. */
 export interface Order {
   request: RunRequest;
-  /** the address that counts as one client in the queue of the runner, too */
+  /** the address that counts as one client in the runner's queue, too */
   client: string;
-  /** closes the request, and so cancels the run */
+  /** closes the request, and thereby cancels the run */
   signal: AbortSignal;
 }
 
 export type Sent =
   | { kind: 'events'; events: AsyncGenerator<RunEvent> }
-  /** It has no place now. */
+  /** It has no place for now. */
   | { kind: 'busy'; detail: string; retryAfterMs: number }
-  /** It does not run this: another version, or without what the request needs. */
+  /** It cannot run this: it is another version, or lacks what the request needs. */
   | { kind: 'refused'; detail: string };
 
-/** The head of the answer comes before the run does, whatever the runner has to do. */
+/** The headers of the answer precede the run, however busy the runner is. */
 const headTimeoutMs = 5000;
 
-/** Hands a run to a runner. Rejects when there is no answer. */
+/** Hands a run to a runner. Rejects if there is no answer. */
 export async function sendRun(url: string, order: Order): Promise<Sent> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(new Error('no answer in time')), headTimeoutMs);
@@ -34,7 +34,7 @@ export async function sendRun(url: string, order: Order): Promise<Sent> {
   }
 }
 
-/** Posts a request as its client's. */
+/** Posts a request on behalf of its client. */
 export const postJson = (
   url: string,
   path: string,
@@ -47,7 +47,7 @@ export const postJson = (
     signal,
   });
 
-/** A client that is a whole IPv6 network travels as that network's first address. */
+/** A client that is a whole IPv6 network is sent as that network's first address. */
 function forwardedFor(client: string): Record<string, string> {
   const address = client.replace(/\/64$/, '');
   return address === 'unknown' ? {} : { 'x-forwarded-for': address };
@@ -61,7 +61,10 @@ async function readRefusal(response: Response): Promise<Sent> {
   return { kind: 'busy', detail, retryAfterMs: seconds * 1000 };
 }
 
-/** One event a line; the runner's word is trusted. Nothing is read before the reader takes it. */
+/**
+ * One event per line, trusted as the runner sends it. Reads only as fast as the reader takes
+ * events.
+ */
 async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<RunEvent> {
   const decoder = new TextDecoder();
   let rest = '';

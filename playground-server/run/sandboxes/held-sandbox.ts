@@ -17,25 +17,25 @@ const MiB = 1024 * 1024;
 /** bubblewrap makes a sandbox within milliseconds; a host that takes longer than this is broken. */
 const launchTimeoutMs = 10_000;
 
-/** Memory of bubblewrap's two processes and of the tmpfs that the disk limit already bounds. */
+/** Memory of bubblewrap's two processes, and of the tmpfs that the disk limit already bounds. */
 const cgroupOverheadBytes = 48 * MiB;
 
 /** Where sandboxes for programs are made. */
 export interface RunSite {
   host: Host;
-  /** of programs; those of tools are apart */
+  /** for programs; tools have their own */
   leases: Leases;
   threads: ThreadPool;
   runtimes: Record<Language, Runtime>;
   aioMaxNr: AioMaxNr;
 }
 
-/** A sandbox that waits for its program, with all that it occupies. */
+/** A sandbox that is waiting for its program, with everything that it occupies. */
 export interface HeldSandbox {
   sandbox: Sandbox;
   /** the sandbox's pid 1, as the server sees it */
   pid: number;
-  /** what the tracer is to seize */
+  /** what the tracer has to seize */
   attachment: Attachment;
   runtime: Runtime;
   lease: Lease;
@@ -44,8 +44,8 @@ export interface HeldSandbox {
 }
 
 /**
- * Makes a sandbox and waits until it is ready for its program. Throws SandboxFailed with the words of
- * whoever failed.
+ * Makes a sandbox and waits until it is ready for its program. Throws SandboxFailed with the
+ * message of whatever failed.
  */
 export async function holdSandbox(
   site: RunSite,
@@ -69,7 +69,10 @@ export async function holdSandbox(
   }
 }
 
-/** Ends what is left inside and gives everything back. Resolves when nothing of it exists any more. */
+/**
+ * Ends whatever is left inside and gives everything back. Resolves when nothing of it exists any
+ * more.
+ */
 export async function freeSandbox(
   { leases }: RunSite,
   held: Partial<HeldSandbox> & { lease: Lease },
@@ -78,12 +81,12 @@ export async function freeSandbox(
   await held.sandbox?.gone;
   held.sandbox?.close();
   const removals = await Promise.allSettled([held.cgroup?.giveBack(), held.disk?.remove()]);
-  // Nobody uses its ids any more, even where something of it could not be removed.
+  // Its ids are no longer in use, even if something of it could not be removed.
   leases.release(held.lease);
   for (const removal of removals) if (removal.status === 'rejected') throw removal.reason;
 }
 
-/** Never tmpfs instead: other rules hold there, and the reader asked for these. */
+/** Does not fall back to tmpfs, which has other rules than the ones that the reader asked for. */
 async function makeDisk({ disks, diskDetail }: Host): Promise<ScratchDisk> {
   if (!disks) throw new SandboxFailed(`no scratch disk can be made: ${diskDetail}`);
   return disks.make();
@@ -108,7 +111,7 @@ async function heldPid(sandbox: Sandbox): Promise<number> {
 function cgroupLimits(limits: Limits) {
   return {
     memoryBytes: limits.memoryBytes + cgroupOverheadBytes,
-    // The tracer names this limit first; bubblewrap's two processes count as well.
+    // The tracer reports this limit first; bubblewrap's two processes count as well.
     processes: limits.processes + 4,
   };
 }

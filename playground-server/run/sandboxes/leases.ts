@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import type { HostIdentity } from '../../sandbox/plan.ts';
 
-/** The ids on the host that a sandbox has to itself until its last process is gone. */
+/** Host ids that belong to one sandbox until its last process is gone. */
 export interface Lease {
   readonly identity: HostIdentity;
 }
 
-/** Lends host ids, each to one sandbox at a time: they also count its processes, setrlimit(2). */
+/**
+ * Lends host ids to one sandbox at a time, since the kernel counts processes by id, setrlimit(2).
+ */
 export class Leases {
   readonly #free: Lease[];
   readonly #out = new Set<Lease>();
@@ -18,26 +20,26 @@ export class Leases {
     this.#free = identities.map((identity) => ({ identity }));
   }
 
-  /** How many sandboxes have one. */
+  /** How many are on loan. */
   get out(): number {
     return this.#out.size;
   }
 
-  /** One that is free, or null. */
+  /** A free lease, or null. */
   take(): Lease | null {
-    // The one that came back first: what the kernel still counts of its last sandbox is longest ago.
+    // The one returned first, for whose last sandbox the kernel has had longest to stop counting.
     const lease = this.#free.shift();
     if (!lease) return null;
     this.#out.add(lease);
     return lease;
   }
 
-  /** One that is free, now or as soon as one comes back. */
+  /** A free lease, now or as soon as one is returned. */
   async acquire(): Promise<Lease> {
     return this.take() ?? new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Called once for each lease, when no process has its ids any more. */
+  /** Call once for each lease, when no process has its ids any more. */
   release(lease: Lease): void {
     assert(this.#out.has(lease), 'a lease came back that was not out');
     const next = this.#waiting.shift();
@@ -48,7 +50,7 @@ export class Leases {
     this.#changed = Promise.withResolvers();
   }
 
-  /** Resolves when every lease has come back, and with it the last process of its sandbox. */
+  /** Resolves when every lease has been returned, and the last process of each sandbox is gone. */
   async allFree(): Promise<void> {
     while (this.#out.size > 0) await this.#changed.promise;
   }

@@ -6,7 +6,7 @@ import { syscallNumber } from '../../decode/syscall-name.ts';
 import { tracedRules } from '../../sandbox/policy/action-of.ts';
 import type { Runtime } from './runtime.ts';
 
-/** Compiled programs: the sandbox stands before exec of a file that is provided at last. */
+/** Compiled programs: the sandbox is held before it executes a file that is provided last. */
 export function nativeRuntime(host: Host, limits: Limits): Runtime {
   return {
     limits,
@@ -26,7 +26,7 @@ export function nativeRuntime(host: Host, limits: Limits): Runtime {
       const { image, sourceFile } = program;
       return {
         places: { kind: 'line-table', image, sourceFile, lineCount },
-        // Setting up the rest of the sandbox waits for it, and overlaps with taking a tracer.
+        // The rest of the sandbox's set-up waits for it, and overlaps with taking a tracer.
         prepare: (sandbox) => sandbox.provide(image),
         begin: (sandbox) => sandbox.release(),
       };

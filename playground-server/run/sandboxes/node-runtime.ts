@@ -14,12 +14,12 @@ import { tracedRules } from '../../sandbox/policy/action-of.ts';
 import { renderLateFilter } from '../../sandbox/policy/render-policy.ts';
 import type { Runtime } from './runtime.ts';
 
-/** What guest/loader.ts says when it waits for a snippet. */
+/** What guest/loader.ts prints when it waits for a snippet. */
 const readyLine = 'ready\n';
 const readyTimeoutMs = 20_000;
 const pollMs = 2;
 
-/** TypeScript snippets: Node with everything loaded waits for the source on its standard input. */
+/** TypeScript snippets: Node, fully loaded, waits for the source on its standard input. */
 export function nodeRuntime(host: Host, limits: Limits): Runtime {
   const lateFilter = renderLateFilter(host.policies.node);
   const filter = lateFilter && Buffer.from(lateFilter).toString('base64');
@@ -66,7 +66,7 @@ async function waitUntilReady(sandbox: Sandbox): Promise<void> {
     said += Buffer.from(readPipe(sandbox.stdoutFd) ?? []).toString('utf8');
     if (said === readyLine) return;
     if (hasEnded || performance.now() > lateMs) throw new SandboxFailed(whatNodeSaid(sandbox));
-    // Nothing can be watched here: the pipe's reader will be the run's.
+    // A watcher would read from the pipe, whose only reader must be the run's.
     await setTimeout(pollMs);
   }
 }
@@ -74,7 +74,7 @@ async function waitUntilReady(sandbox: Sandbox): Promise<void> {
 const whatNodeSaid = (sandbox: Sandbox): string =>
   `Node did not start: ${Buffer.from(readPipe(sandbox.stderrFd) ?? []).toString('utf8')}`;
 
-/** Node, as the host sees it: the one process that the sandbox's pid 1 started; proc(5). */
+/** Node's pid on the host: the one process that the sandbox's pid 1 started; proc(5). */
 function onlyChild(pid: number): number {
   const child = Number.parseInt(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'), 10);
   if (Number.isNaN(child)) throw new SandboxFailed('Node ended while it waited.');

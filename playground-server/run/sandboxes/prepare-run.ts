@@ -12,7 +12,7 @@ import { errnos } from '../../uapi/errno-table.ts';
 
 /**
  * Gives a run a sandbox that waits for the program, made to the conditions of the request.
- * `troubled` hears of what readers are not told, such as what could not be cleaned up after it.
+ * `troubled` receives what readers are not told, such as what could not be cleaned up afterwards.
  */
 export async function prepareRun(
   site: RunSite,
@@ -40,7 +40,7 @@ export async function prepareRun(
     },
     dispose() {
       if (execution === null && isAsItWas) return waiting.giveBack(held);
-      // The rest of the death of the processes is waited for without the reader and without the slot.
+      // The processes take a while to die, for which neither the reader nor the slot has to wait.
       end(site, held, execution).catch(troubled);
       waiting.refill();
     },

@@ -1,29 +1,29 @@
 import type { HeldSandbox } from './held-sandbox.ts';
 
-/** How sandboxes of one kind are made, and taken away. */
+/** Makes and removes sandboxes of one kind. */
 export interface SandboxMaker {
   hold(): Promise<HeldSandbox>;
   free(held: HeldSandbox): Promise<void>;
 }
 
 /**
- * Sandboxes made ahead of need. Making one is 5 ms of work and, where control groups are used, up
- * to 20 ms of waiting for the kernel to move it, and Node takes 100 ms and more to start: nothing of
- * that is a reader's to wait for. Each serves one program.
+ * Sandboxes made ahead of need, so that no reader waits for them. Making one takes 5 ms of work
+ * and, with control groups, up to 20 ms for the kernel to move it; Node takes 100 ms and more to
+ * start. Each serves one program.
  */
 export class ReadySandboxes {
   readonly #maker: SandboxMaker;
   readonly #wanted: number;
   readonly #troubled: (error: unknown) => void;
   readonly #ready: HeldSandbox[] = [];
-  /** Those that stand on the files of now; renewing them begins a new set. */
+  /** Those made from the present files; renewing them begins a new set. */
   #current = new WeakSet<HeldSandbox>();
   #making = 0;
   #closed = false;
 
   /**
    * @param wanted number to keep ready
-   * @param troubled hears of one that could not be made or taken away, which no reader is told
+   * @param troubled receives the error if one could not be made or removed; no reader is told
    */
   constructor(maker: SandboxMaker, wanted: number, troubled: (error: unknown) => void) {
     this.#maker = maker;
@@ -31,22 +31,22 @@ export class ReadySandboxes {
     this.#troubled = troubled;
   }
 
-  /** Sandboxes that stand ready or are being made. */
+  /** Sandboxes that are ready or being made. */
   get size(): number {
     return this.#ready.length + this.#making;
   }
 
-  /** Those that stand ready alone. */
+  /** Only those that are ready. */
   get readyCount(): number {
     return this.#ready.length;
   }
 
-  /** One that is ready, or else a new one. */
+  /** One that is ready, otherwise a new one. */
   async take(): Promise<HeldSandbox> {
     return this.#ready.pop() ?? this.#make();
   }
 
-  /** Takes one back that no program has been in, just as it was. */
+  /** Takes back an unused one, just as it was. */
   giveBack(held: HeldSandbox): void {
     const isOfUse = !this.#closed && this.size < this.#wanted && this.#current.has(held);
     if (isOfUse) this.#keep(held);
@@ -54,7 +54,9 @@ export class ReadySandboxes {
     this.refill();
   }
 
-  /** Makes up for what was taken; called when a run gives its slot back, so that it slows none down. */
+  /**
+   * Replaces what was taken; called when a run gives its slot back, so as not to slow any run down.
+   */
   refill(): void {
     while (!this.#closed && this.size < this.#wanted) {
       this.#making += 1;
@@ -62,7 +64,7 @@ export class ReadySandboxes {
     }
   }
 
-  /** Makes new ones in the place of all that there are: what they are made of has changed. */
+  /** Replaces all of them, because the files that they are made from have changed. */
   async renew(): Promise<void> {
     this.#current = new WeakSet();
     await Promise.all(this.#ready.splice(0).map((held) => this.#maker.free(held)));
@@ -87,7 +89,7 @@ export class ReadySandboxes {
       if (this.#closed || !this.#current.has(held)) await this.#maker.free(held);
       else this.#keep(held);
     } catch (error) {
-      // The next run makes its own; where it cannot, its reader is told.
+      // The next run makes its own; if that fails, its reader is told.
       this.#troubled(error);
     } finally {
       this.#making -= 1;

@@ -7,17 +7,17 @@ import type { CallRules } from '../../sandbox/policy/action-of.ts';
 import type { CallPlaces } from '../tracing/trace-messages.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
 
-/** How the programs of one language live in a sandbox. */
+/** How a sandbox runs the programs of one language. */
 export interface Runtime {
   limits: Limits;
-  /** what its policy has the tracer do, by the number of the call */
+  /** what the policy has the tracer do, by call number */
   actions: CallRules;
   /** whether the runtime installs a filter of ours before the snippet begins */
   addsFilter: boolean;
   plan(identity: HostIdentity, scratch: Scratch): SandboxPlan;
   /**
-   * Brings a sandbox, held at its pid 1, to where it waits for its program; says what a tracer is
-   * to seize. Throws SandboxFailed.
+   * Takes a sandbox, held at its pid 1, to where it waits for its program, and says what a tracer
+   * has to seize. Throws SandboxFailed.
    */
   makeReady(sandbox: Sandbox, pid: number): Promise<Attachment>;
   /** Plans how one program is handed over. */
@@ -28,8 +28,8 @@ export interface Runtime {
 export interface Handover {
   /** how the tracer finds the lines of its calls */
   places: CallPlaces;
-  /** What may be done before the tracer is there. */
+  /** Does what can be done before the tracer is attached. */
   prepare(sandbox: Sandbox): void;
-  /** The tracer is there: the program may start. */
+  /** Lets the program start, once the tracer is attached. */
   begin(sandbox: Sandbox): void;
 }

@@ -4,12 +4,12 @@ import type { KeptTool } from '../../compile/tool.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
 import { watchPipe } from './watch-pipe.ts';
 
-/** Starting Node and reading all declarations: some seconds where the machine is busy. */
+/** For starting Node and reading all declarations: some seconds on a busy machine. */
 const readyTimeoutMs = 30_000;
 
 /**
- * Starts a script of guest/ that stays.
- * @param launch makes the sandbox in which a command stays
+ * Starts a script of guest/ that keeps running.
+ * @param launch makes the sandbox for the command
  */
 export function keepTool(
   launch: (argv: [string, ...string[]]) => Sandbox,
@@ -34,14 +34,14 @@ export function keepTool(
   };
 }
 
-/** The lines that a tool prints, one for each question. */
+/** The lines that a tool prints, one per question. */
 class Answers {
   #waiting: PromiseWithResolvers<string> | null = null;
   #hasEnded = false;
 
   constructor(sandbox: Sandbox) {
     const stdout = watchPipe(sandbox.stdoutFd, () => undefined);
-    // What it complains of is nobody's to read, but its pipe must not fill up.
+    // Its complaints are not read, but its pipe must not fill up.
     const stderr = watchPipe(sandbox.stderrFd, () => undefined);
     createInterface({ input: stdout }).on('line', (line) => this.#waiting?.resolve(line));
     void sandbox.gone.then(() => {

@@ -3,7 +3,7 @@ import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
 import type { HostIdentity, SandboxPlan } from '../../sandbox/plan.ts';
 import type { Leases } from '../sandboxes/leases.ts';
 
-/** Launches a sandbox under host ids that no other gets until its last process is gone. */
+/** Launches a sandbox with host ids that no other gets until its last process is gone. */
 export function launchLeased(
   leases: Leases,
   planFor: (identity: HostIdentity) => SandboxPlan,

@@ -13,13 +13,13 @@ import { watchPipe } from './watch-pipe.ts';
 export interface ToolSandboxes {
   rootDirectory: string;
   filterFile: string;
-  /** of the tools that stay; they run on Node */
+  /** for kept tools, which run on Node */
   kept: Pick<KeptToolPlanInput, 'rootDirectory' | 'checkerDirectory'>;
   /** host ids for tools */
   leases: Leases;
 }
 
-/** SIGXCPU, by which RLIMIT_CPU ends a tool; 128 + n is how a shell reports a signal. */
+/** Status after SIGXCPU, with which RLIMIT_CPU ends a tool; a shell reports a signal as 128 + n. */
 const cpuTimeStatus = 128 + 24;
 
 /** Runs the compile stage's commands, each in a sandbox of its own. */
@@ -135,7 +135,7 @@ class RunningTool {
   }
 }
 
-/** Ends a sandbox that nobody will follow. */
+/** Ends a sandbox that is no longer needed. */
 async function abandon(sandbox: Sandbox): Promise<void> {
   sandbox.kill();
   await sandbox.gone;
@@ -146,7 +146,7 @@ interface Collected {
   bytes: Promise<Buffer>;
 }
 
-/** Reads a pipe to its end; beyond `maxBytes` nothing is kept and `overflow` is told. */
+/** Reads a pipe to its end; beyond `maxBytes` it keeps nothing and calls `overflow`. */
 function collect(fd: number, maxBytes: number, overflow: () => void): Collected {
   const chunks: Uint8Array[] = [];
   let size = 0;

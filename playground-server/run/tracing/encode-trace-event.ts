@@ -11,27 +11,27 @@ import { visibleResult } from '../../decode/visible-result.ts';
 import type { UnstampedEvent } from '../../protocol/index.ts';
 import type { RawEntry, RawExit, RawSignal } from '../../tracer/trace-event.ts';
 
-/** A call of the tape that is under way. */
+/** A call on the tape that has not returned yet. */
 interface Row {
   call: number;
-  /** at its exit the stack is not looked at again */
+  /** found at the entry, so that the stack need not be searched again at the exit */
   site: CallSite;
 }
 
-/** Turns the tracer's records into events of the contract; one encoder per run. */
+/** Turns the tracer's records into the contract's events; one encoder per run. */
 export class TraceEncoder {
   readonly #callSites: CallSites;
-  /** by the tracer's own number */
+  /** by the tracer's own call number */
   readonly #rows = new Map<number, Row>();
   #calls = 0;
-  /** Numbers of threads on the tape: 1 for the first, the others get theirs with their first row. */
+  /** Thread numbers on the tape: 1 for the first; others get theirs with their first row. */
   readonly #threads = new Map([[1, 1]]);
 
   constructor(callSites: CallSites) {
     this.#callSites = callSites;
   }
 
-  /** Null where the call is none of the reader's. */
+  /** Null if the call is not the reader's. */
   entry(raw: RawEntry): UnstampedEvent | null {
     const site = this.#callSites.call(...placeOf(raw));
     if (raw.ownLineOnly && site.line === null) return null;
@@ -47,7 +47,7 @@ export class TraceEncoder {
     };
   }
 
-  /** Null where its entry was. */
+  /** Null if its entry was. */
   exit(raw: RawExit): UnstampedEvent | null {
     const row = this.#rows.get(raw.call);
     if (!row) return null;
@@ -60,7 +60,8 @@ export class TraceEncoder {
       ...row.site,
       arguments: decodeArguments(raw, x86_64),
       ...result,
-      // A call that the kernel restarts never shows EINTR to the program: its own name is kept.
+      // A program never sees EINTR for a call that the kernel restarts, so such a result keeps its
+      // own name.
       errno: raw.interrupted ? result.errno : decodeErrno(raw.result),
       elapsedNs: raw.elapsedNs.toString(),
       verdict: raw.verdict,

@@ -1,18 +1,18 @@
-/** Longest time to wait for a thread that died with the lock; no holder needs a thousandth of it. */
+/** How long to wait for a thread that died with the lock; no holder needs a thousandth of it. */
 const patienceMs = 100;
 
 const free = 0;
 const taken = 1;
 
 /**
- * Two threads read the output of a program: its tracer before each call, the main thread between
- * calls. Whoever reads holds the lock until it has passed on what it read, so that bytes are told
- * in the order in which they were written.
+ * Two threads read a program's output: its tracer before each call, the main thread between calls.
+ * The one that reads holds the lock until it has passed on what it read, so that output is reported
+ * in the order in which it was written.
  */
 export class ReadingLock {
   readonly #state: Int32Array<SharedArrayBuffer>;
 
-  /** @param shared four bytes that both threads have, zero at first */
+  /** @param shared four bytes that both threads share, initially zero */
   constructor(shared: SharedArrayBuffer) {
     this.#state = new Int32Array(shared);
   }

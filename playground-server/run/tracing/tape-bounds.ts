@@ -11,7 +11,7 @@ export class TapeBounds {
     this.#lengthLeft = length;
   }
 
-  /** More was added than there is room for: the last of it does not fit. */
+  /** More was added than fits: the last addition is too much. */
   get isFull(): boolean {
     return this.#rowsLeft < 0 || this.#lengthLeft < 0;
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TracerThread } from './tracer-thread.ts';
 
-/** Tracing threads that wait for work. One more is started when all are busy; each costs 15 MiB. */
+/** Tracing threads that wait for work. If all are busy, another is started; each takes 15 MiB. */
 export class ThreadPool {
   readonly #idle: TracerThread[] = [];
   readonly #keep: number;
@@ -9,7 +9,7 @@ export class ThreadPool {
   #busy = 0;
   #closed = false;
 
-  /** @param keep idle threads beyond this number are ended */
+  /** @param keep most idle threads; any more are ended */
   constructor(keep: number, start = () => TracerThread.start()) {
     this.#keep = keep;
     this.#start = start;

@@ -5,16 +5,19 @@ import type { Attachment } from '../../tracer/attachment.ts';
 import type { EndingCause } from '../../tracer/trace-event.ts';
 import type { OutputStream } from '../execution/program-output.ts';
 
-/** How the lines of a snippet's calls are found; `lineCount` lines, none beyond which is given. */
+/**
+ * How to find the lines of a snippet's calls; it has `lineCount` lines, and none beyond is
+ * reported.
+ */
 export type CallPlaces =
   /** by the program's ELF image */
   | { kind: 'line-table'; image: Uint8Array; sourceFile: string; lineCount: number }
-  /** by what the snippet's bindings pass along with each call */
+  /** by what the snippet's bindings pass with each call */
   | { kind: 'marks'; mark: bigint; lineCount: number };
 
-/** What a run may do, as it travels to the thread that traces it. */
+/** What a run may do, as sent to the thread that traces it. */
 export interface RunRules {
-  /** of the policy, by the call's number */
+  /** of the policy, by call number */
   actions: CallRules;
   /** whether the first filter that is installed is ours */
   addsFilter: boolean;
@@ -26,7 +29,7 @@ export interface RunRules {
   maxTapeLength: number;
 }
 
-/** A run as it travels to the thread that traces it. */
+/** A run as sent to the thread that traces it. */
 export interface TraceJob extends RunRules {
   attachment: Attachment;
   places: CallPlaces;
@@ -36,13 +39,13 @@ export interface TraceJob extends RunRules {
   readingLock: SharedArrayBuffer;
 }
 
-/** An event and when it happened, on the clock of process.hrtime, which all threads share. */
+/** An event with its time on the clock of process.hrtime, which all threads share. */
 export interface TimedEvent {
   event: UnstampedEvent;
   happenedNs: bigint;
 }
 
-/** What the tracing thread tells, in order. */
+/** Messages from the tracing thread, in order. */
 export type TraceMessage =
   /** The program may be released. */
   | { kind: 'attached' }
@@ -53,7 +56,7 @@ export type TraceMessage =
   | { kind: 'ended'; ending: Ending; cause: EndingCause | null }
   /** No tracee is left; the thread can take another run. */
   | { kind: 'done' }
-  /** `message` is for readers; an errno does not survive the way between threads. */
+  /** `message` is for readers; an errno would not survive being sent between threads. */
   | { kind: 'failed'; message: string; error: unknown }
-  /** Told in the place of the thread, which can't any more. */
+  /** Reported on behalf of the thread, which no longer can. */
   | { kind: 'thread-ended' };

@@ -46,7 +46,7 @@ function follow(job: TraceJob): void {
   };
   const output = new ReadingLock(job.readingLock);
   const tracing = startTracing(job.attachment, rulesOf(job), (event) => {
-    // What was written before an event stands before it on the tape.
+    // Output written before an event precedes it on the tape.
     if (outputFirst.has(event.kind)) output.hold(() => drain(job));
     tell(event, encoding, row);
   });
@@ -81,7 +81,7 @@ function rulesOf({ limits, aioMaxNr, addsFilter, ...job }: TraceJob): TraceRules
 
 const plans = new Map<string, CapturePlan>();
 
-/** A plan is made once for the life of the thread. */
+/** Each plan is made only once in the life of the thread. */
 function planOf(call: string): CapturePlan {
   const plan = plans.get(call) ?? captureOf(call, x86_64);
   plans.set(call, plan);

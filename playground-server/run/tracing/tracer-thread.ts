@@ -8,7 +8,7 @@ import {
 import { faultMessage } from '../fault-message.ts';
 import type { TraceJob, TraceMessage } from './trace-messages.ts';
 
-/** Old and young generation of a tracing thread: it holds one call at a time. */
+/** Limits of a tracing thread's old and young generation: it holds one call at a time. */
 const resourceLimits = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8 };
 
 /** A thread that traces one run at a time. */
@@ -29,12 +29,12 @@ export class TracerThread {
       this.#ended = true;
       this.#listener?.({ kind: 'thread-ended' });
     });
-    // Threads wait for work; they must not keep the server alive.
+    // Waiting threads must not keep the server alive.
     worker.unref();
     port.unref();
   }
 
-  /** A thread that has ended, e.g. for want of memory, traces nothing any more. */
+  /** A thread that has ended, e.g. because memory ran out, traces nothing any more. */
   get hasEnded(): boolean {
     return this.#ended;
   }
@@ -50,13 +50,13 @@ export class TracerThread {
     return new TracerThread(worker, port1);
   }
 
-  /** Traces a run; `listener` hears everything, at last that it is done, or why not. */
+  /** Traces a run; `listener` receives every message; the last says that it is done, or why not. */
   trace(job: TraceJob, listener: (message: TraceMessage) => void): void {
     this.#listener = listener;
     this.#port.postMessage(job);
   }
 
-  /** Delivers now what the thread has said so far, so that it stays ahead of what is read later. */
+  /** Delivers the thread's messages so far, so that they come before what is read later. */
   catchUp(): void {
     for (;;) {
       const received = receiveMessageOnPort(this.#port);

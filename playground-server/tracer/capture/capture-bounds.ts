@@ -5,13 +5,13 @@ const mostBytes = 64 * 1024;
 /** Buffers and iovecs of one call; decoding shows no more of them. */
 const bufferBytes = 4 * 1024;
 
-/** What one stop may still take. */
+/** What may still be taken at one stop. */
 export class CaptureBounds {
   #ranges = mostRanges;
   #bytes = mostBytes;
   #buffers = bufferBytes;
 
-  /** Deducts a range that fits; says whether it does. */
+  /** Deducts a range if it fits, and says whether it did. */
   allow(length: number, isBuffer: boolean): boolean {
     if (this.#ranges === 0 || length > this.#bytes) return false;
     if (isBuffer && length > this.#buffers) return false;

@@ -9,13 +9,13 @@ const widths: Readonly<Record<NumberType, number>> = {
   u64: 8,
 };
 
-/** One whole element of something that was taken. */
+/** One whole element of a captured array. */
 export interface Element {
   address: bigint;
   bytes: Uint8Array;
 }
 
-/** The number at an offset of an element, little-endian; undefined where it does not lie inside. */
+/** The number at an offset in an element, little-endian; undefined if it is not inside. */
 export function numberAt({ bytes }: Element, offset: number, type: NumberType): bigint | undefined {
   if (offset < 0 || offset + widths[type] > bytes.length) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

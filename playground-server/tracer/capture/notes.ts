@@ -1,7 +1,7 @@
 /** More requests than a context of the playground can hold at a time. */
 const mostInBook = 4096;
 
-/** What calls left for later ones, by book and number. One set for each address space. */
+/** What calls noted for later ones, by book and number. One set per address space. */
 export class Notes {
   readonly #books = new Map<string, Map<bigint, bigint>>();
 
@@ -12,7 +12,7 @@ export class Notes {
   write(book: string, key: bigint, value: bigint): void {
     const entries = this.#books.get(book) ?? new Map<bigint, bigint>();
     this.#books.set(book, entries);
-    // Written anew, so that the oldest stands first.
+    // Deleted first, so that insertion order stays oldest first.
     entries.delete(key);
     entries.set(key, value);
     const [oldest] = entries.keys();

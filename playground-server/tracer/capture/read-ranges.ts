@@ -7,7 +7,7 @@ export interface MemoryRange {
 }
 
 /**
- * Reads pieces of a tracee's memory: for each as many bytes as could be read from its start, which
- * may be none, and never more. Never throws.
+ * Reads pieces of a tracee's memory, and returns for each the bytes from its start that can be
+ * read, perhaps none. Never throws.
  */
 export type ReadRanges = (ranges: readonly MemoryRange[]) => Uint8Array[];

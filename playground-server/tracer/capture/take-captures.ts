@@ -5,17 +5,17 @@ import { narrowed, numberAt, type Element } from './element.ts';
 import type { Notes } from './notes.ts';
 import type { MemoryRange, ReadRanges } from './read-ranges.ts';
 
-/** A thread at a stop, as far as plans look at it. */
+/** A thread at a stop, as plans see it. */
 export interface Standing {
   args: readonly bigint[];
-  /** what the kernel gave, at the exit of a call; else null */
+  /** the kernel's result at the exit of a call; otherwise null */
   result: bigint | null;
   stackPointer: bigint;
   notes: Notes;
   read: ReadRanges;
 }
 
-/** A take whose turn it is, and the element that led to it. */
+/** A take that is to be made next, and the element that led to it. */
 interface Due {
   take: Take;
   leader: Element | null;
@@ -49,7 +49,7 @@ class Taking {
     return { ranges: this.#ranges, notes: this.#found };
   }
 
-  /** Reads all spans of a level at once, and says what their elements lead to. */
+  /** Reads all spans of a level at once, and returns what their elements lead to. */
   #takeLevel(level: readonly Due[]): Due[] {
     const spans = level.flatMap(({ take, leader }) => {
       const range = this.#spanOf(take, leader);

@@ -7,7 +7,7 @@ import type { Answer, CallHook } from './call-hook.ts';
 
 const overBudget: Answer = { verdict: 'playground-limit', errno: errnos.EAGAIN };
 
-/** Holds a run to its share of fs.aio-max-nr. */
+/** Keeps a run within its share of fs.aio-max-nr. */
 export function aioHooks(budget: AioBudget): Record<string, CallHook> {
   return {
     io_setup: {

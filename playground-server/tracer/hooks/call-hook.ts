@@ -3,30 +3,32 @@ import type { AddressSpace } from '../address-space.ts';
 import type { TraceState } from '../trace-state.ts';
 import type { PendingCall, Tracee } from '../tracee.ts';
 
-/** An answer of the playground's, in the kernel's stead. */
+/** An answer from the playground in place of the kernel's. */
 export interface Answer {
   verdict: Exclude<Verdict, 'kernel'>;
   errno: number;
 }
 
-/** A call, who makes it, and in which run. */
+/** A call, the thread that makes it, and the state of its run. */
 export interface MadeCall {
   call: PendingCall;
   tracee: Tracee;
   state: TraceState;
 }
 
-/** What the tracer itself has to do with a call, beside telling of it. */
+/** What the tracer itself does about a call, besides reporting it. */
 export interface CallHook {
-  /** The kernel is about to see the call: null lets it. Not asked where a filter of the program's own answers. */
+  /**
+   * Before the kernel sees the call; null lets it. Not called if the program's own filter answers.
+   */
   before?(made: MadeCall): Answer | null;
-  /** The call came back; `result` null: it never will, its thread is gone. */
+  /** After the call; `result` is null if it will never return, because its thread is gone. */
   after?(made: MadeCall, result: bigint | null): void;
 }
 
-/** The hooks of one run, with what they remember. */
+/** The hooks of one run, with their state. */
 export interface RunHooks {
   of(call: string): CallHook | undefined;
-  /** The last thread left an address space, and what belonged to it is gone. */
+  /** The last thread has left an address space, and everything in it is gone. */
   spaceEnded(space: AddressSpace): void;
 }

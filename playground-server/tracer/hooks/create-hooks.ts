@@ -4,7 +4,7 @@ import { aioHooks } from './aio-hooks.ts';
 import type { CallHook, RunHooks } from './call-hook.ts';
 import { filterHooks } from './filter-hooks.ts';
 
-/** The hooks of a run, by the names of the calls; all other calls have none. */
+/** A run's hooks by call name; other calls have none. */
 export function createHooks({ aioShare, aioMaxNr, addsFilter }: TraceRules): RunHooks {
   const budget = new AioBudget(aioShare, aioMaxNr);
   const hooks = new Map<string, CallHook>(

@@ -5,22 +5,23 @@ import type { TraceState } from '../trace-state.ts';
 import type { PendingCall, Tracee } from '../tracee.ts';
 import type { Answer, CallHook, MadeCall } from './call-hook.ts';
 
-/** Pages that are merged with others' of the same bytes tell what others hold; Linux 6.4. */
+/** Merging pages with others of the same content reveals what others hold; Linux 6.4. */
 const mergeMemory = BigInt(prctlOptions.PR_SET_MEMORY_MERGE);
 const setSeccomp = BigInt(prctlOptions.PR_SET_SECCOMP);
 
-/** The filter is put on every thread of the process; seccomp(2). */
+/** Puts the filter on every thread of the process; seccomp(2). */
 const allThreads = BigInt(filterFlags.SECCOMP_FILTER_FLAG_TSYNC);
-/** A listener could let through what our filter hands to the tracer; seccomp_unotify(2). */
+/** A listener could let calls through that our filter hands to the tracer; seccomp_unotify(2). */
 const newListener = BigInt(filterFlags.SECCOMP_FILTER_FLAG_NEW_LISTENER);
 
 const refused: Answer = { verdict: 'refused', errno: errnos.EPERM };
 
 /**
- * A filter of the program's own may answer a call before ours is asked. From then on every call of
- * its threads is stepped.
+ * A filter of the program's own may answer a call before ours is asked. From then on its threads
+ * are stepped at every call.
  * @param addsFilter the first filter is not the program's own: the runtime installs it for us,
- *   before there is any code of a reader's
+ * before
+ *   any of the reader's code exists
  */
 export function filterHooks(addsFilter: boolean): Record<string, CallHook> {
   let ours: PendingCall | 'to come' | null = addsFilter ? 'to come' : null;
@@ -36,7 +37,7 @@ export function filterHooks(addsFilter: boolean): Record<string, CallHook> {
         }
         const flags = call.args[1] ?? 0n;
         if ((flags & newListener) !== 0n) return refused;
-        // Before the filter is there: afterwards it could answer a call of theirs unseen.
+        // Before the filter is installed; afterwards it could answer one of their calls unseen.
         if ((flags & allThreads) !== 0n) stepOtherThreads(tracee, state);
         return null;
       },
@@ -51,14 +52,14 @@ export function filterHooks(addsFilter: boolean): Record<string, CallHook> {
   };
 }
 
-/** The kernel looks at the lower half of prctl's option only. */
+/** The kernel uses only the lower half of prctl's option. */
 const optionOf = ({ args }: PendingCall): bigint => BigInt.asUintN(32, args[0] ?? 0n);
 
 function stepOtherThreads(tracee: Tracee, state: TraceState): void {
   for (const other of state.tracees.values()) {
     if (other.process !== tracee.process || other === tracee || other.stepping) continue;
     other.stepping = true;
-    // A thread on its way to the exit stop of a call is stepped from there on.
+    // A thread on its way to the exit stop of a call is stepped from there on anyway.
     if (!other.pending) state.interruptTracee(other.pid);
   }
 }
