@@ -11,7 +11,7 @@ import { constants, systemCalls } from './constants.ts';
 import { errnos, fileGroups, processGroups, signalGroups } from './process-groups-table.ts';
 import { aioStructs } from './structs-table.ts';
 import type { Group, TableFile } from './table-file.ts';
-import { ptraceGroups, seccompGroups } from './tracing-groups-table.ts';
+import { filterInstallation, ptraceGroups, seccompGroups } from './tracing-groups-table.ts';
 
 const ofTheServer: Readonly<Record<string, readonly Group[]>> = {
   'errno-table.ts': [errnos],
@@ -45,16 +45,30 @@ const ofTheServer: Readonly<Record<string, readonly Group[]>> = {
   ],
 };
 
-/** The module `aio` lies in a sandbox without the server's folders, so it has tables of its own. */
+/** Calls of x86-64 for what lies in a sandbox. */
+const guestCalls = (about: string, names: RegExp): Group => ({
+  ...systemCalls('x86-64', 'asm/unistd_64.h'),
+  about: `${about}; asm/unistd_64.h.`,
+  names,
+  topic: undefined,
+});
+
+/** The guest lies in a sandbox without the server's folders, so it has tables of its own. */
 const ofTheGuest: Readonly<Record<string, readonly Group[]>> = {
+  'seccomp-table.ts': [
+    guestCalls('The number of seccomp(2) on x86-64', /^__NR_seccomp$/),
+    ...filterInstallation,
+  ],
+};
+
+/** So has the module `aio`, which snippets import. */
+const ofTheModule: Readonly<Record<string, readonly Group[]>> = {
   'constants-table.ts': guestConstants,
   'abi-table.ts': [
-    {
-      ...systemCalls('x86-64', 'asm/unistd_64.h'),
-      about: 'The six system calls of x86-64; asm/unistd_64.h.',
-      names: /^__NR_io_(setup|destroy|submit|cancel|getevents|pgetevents)$/,
-      topic: undefined,
-    },
+    guestCalls(
+      'The six system calls of x86-64',
+      /^__NR_io_(setup|destroy|submit|cancel|getevents|pgetevents)$/,
+    ),
     ...aioStructs('x86-64', 'offsets'),
   ],
 };
@@ -67,5 +81,6 @@ const inFolder = (folder: string, tables: Readonly<Record<string, readonly Group
 
 export const tableFiles: readonly TableFile[] = [
   ...inFolder('playground-server/uapi', ofTheServer),
-  ...inFolder('playground-server/guest/aio', ofTheGuest),
+  ...inFolder('playground-server/guest', ofTheGuest),
+  ...inFolder('playground-server/guest/aio', ofTheModule),
 ];

@@ -1,5 +1,13 @@
 import { constants } from './constants.ts';
-import type { StructGroup } from './table-file.ts';
+import type { Group, StructGroup } from './table-file.ts';
+
+const filterFlags = constants({
+  object: 'filterFlags',
+  about: 'Flags of SECCOMP_SET_MODE_FILTER; linux/seccomp.h.',
+  from: 'linux/seccomp.h',
+  names: /^SECCOMP_FILTER_FLAG_[A-Z_]+$/,
+  hexadecimal: true,
+});
 
 export const seccompGroups = [
   constants({
@@ -14,13 +22,7 @@ export const seccompGroups = [
     ],
     hexadecimal: true,
   }),
-  constants({
-    object: 'filterFlags',
-    about: 'Flags of SECCOMP_SET_MODE_FILTER; linux/seccomp.h.',
-    from: 'linux/seccomp.h',
-    names: /^SECCOMP_FILTER_FLAG_[A-Z_]+$/,
-    hexadecimal: true,
-  }),
+  filterFlags,
   constants({
     object: 'architectures',
     about: 'The ABI of a call, as seccomp and ptrace tell it; linux/audit.h.',
@@ -28,6 +30,37 @@ export const seccompGroups = [
     names: ['AUDIT_ARCH_I386', 'AUDIT_ARCH_X86_64'],
     hexadecimal: true,
   }),
+];
+
+/** What installs a filter; everything in the sandbox is of x86-64. */
+export const filterInstallation: readonly Group[] = [
+  constants({
+    object: 'seccompOperations',
+    about: 'What seccomp(2) is to do; linux/seccomp.h.',
+    from: 'linux/seccomp.h',
+    names: ['SECCOMP_SET_MODE_FILTER'],
+  }),
+  filterFlags,
+  {
+    kind: 'struct',
+    object: 'sockFprog',
+    about: '`struct sock_fprog`, a filter: how many instructions, and where; linux/filter.h.',
+    type: 'struct sock_fprog',
+    headers: ['linux/filter.h'],
+    abis: ['x86-64'],
+    shape: 'offsets',
+    fields: { len: 'len', filter: 'filter' },
+  },
+  {
+    kind: 'struct',
+    object: 'sockFilter',
+    about: '`struct sock_filter`, an instruction; linux/filter.h.',
+    type: 'struct sock_filter',
+    headers: ['linux/filter.h'],
+    abis: ['x86-64'],
+    shape: 'offsets',
+    fields: { code: 'code', jt: 'jt', jf: 'jf', k: 'k' },
+  },
 ];
 
 const ptraceConstants = [
