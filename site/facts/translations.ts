@@ -19,6 +19,10 @@ export const englishPages: { path: string; entry: Entry }[] = [...entries.values
   .map((entry) => ({ path: entry.id.replace(/^en\/?/, ''), entry }))
   .sort((a, b) => a.path.localeCompare(b.path));
 
+/** What a page is called in a language, or in English where that has no such page. */
+export const titleIn = (lang: Lang, { path, entry }: (typeof englishPages)[number]): string =>
+  (entries.get(idIn(lang, path)) ?? entry).data.title;
+
 /** The state of a page's translation; English itself is never stale. */
 export function translationOf(path: string, lang: Lang): Translation {
   const english = entries.get(idIn('en', path));

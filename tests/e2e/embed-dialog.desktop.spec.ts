@@ -58,6 +58,7 @@ for (const [lang, heading] of [
   test(`the page for authors shows the tag at work: ${lang}`, async ({ page }) => {
     await page.goto(`/${lang}/embedding/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.getByText('<iframe src=')).toContainText(`/${lang}/embed/io_setup-first/`);
     await page.locator('live-man').scrollIntoViewIfNeeded();
     const frame = page.locator('live-man iframe').contentFrame();
     await frame.locator('[data-action="run"]').click();

@@ -1,5 +1,5 @@
-/** The code of the page for authors, which is the same in every language. `origin` is this site's. */
-export const guideCode = (origin: string) =>
+/** The code of the page for authors: `origin` is this site's, `lang` the language of its frames. */
+export const guideCode = (origin: string, lang: string) =>
   ({
     tag: `<script src="${origin}/embed.js" async></script>
 
@@ -18,10 +18,10 @@ int main(void)
 }</code></pre>
 </live-man>`,
 
-    iframe: `<iframe src="${origin}/en/embed/io_setup-first/?theme=dark&amp;tape=closed"
+    iframe: `<iframe src="${origin}/${lang}/embed/io_setup-first/?theme=dark&amp;tape=closed"
         title="io_setup" width="100%" height="560" style="border:0" loading="lazy"></iframe>`,
 
-    oembed: `curl '${origin}/oembed?format=json&maxwidth=700&url=${origin}/en/embed/io_setup-first/'`,
+    oembed: `curl '${origin}/oembed?format=json&maxwidth=700&url=${origin}/${lang}/embed/io_setup-first/'`,
 
     messages: `const site = '${origin}';
 const frame = document.querySelector('iframe');

@@ -23,7 +23,7 @@ const renderBlocks = (blocks: readonly Block[], width: number): string[] =>
 function renderBlock(block: Block, width: number): string[] {
   switch (block.kind) {
     case 'name':
-      return wrap(`${block.name} – ${block.summary}`, width);
+      return wrap(`${block.name} — ${block.summary}`, width);
     case 'paragraph':
     case 'heading':
       return wrap(runningText(block.children), width);
@@ -98,6 +98,6 @@ function inlineText(inline: Inline): string {
   return inline.kind === 'link' ? text + address(inline.href, plain(inline.children)) : text;
 }
 
-/** References to manual pages, and to places on this one, need no address. */
+/** References to manual pages, to places on this one, and shown addresses need none. */
 const address = (href: string, shown: string): string =>
-  /\(\d\)$/.test(shown) || /\/man\d\/|#/.test(href) ? '' : ` <${href}>`;
+  shown === href || /\(\d\)$/.test(shown) || /\/man\d\/|#/.test(href) ? '' : ` <${href}>`;

@@ -47,6 +47,7 @@ describe.each(pages)('$at', ({ page }) => {
     const long = prose.filter((line) => [...line].length > 78 && !/[=;{}→]|https?:/.test(line));
     expect(long).toEqual([]);
     expect(prose.join('\n')).not.toMatch(/undefined|\[object/);
+    expect(prose.join(' ')).not.toMatch(/(https?:\S+)\s+<\1>/);
   });
 
   it('is Markdown with the headings of its sections', () => {
