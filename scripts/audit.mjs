@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Asks the npm registry for known holes in what the server and the site are made of, and ends with 1
- * where there is a severe one. Not every registry answers such questions: then it ends with 2 and
- * says so, because nothing was found out. Run it where one does, e.g. nightly in CI.
+ * Asks the npm registry for known vulnerabilities in the packages of the server and the site, and
+ * exits with 1 if there is a severe one. Not every registry answers such requests; then it exits
+ * with 2 and says so, because nothing was found out. Run it where one does, e.g. nightly in CI.
  *
  *   npm run audit [-- --audit-level=moderate]
  */

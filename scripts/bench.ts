@@ -8,13 +8,13 @@ import { typescriptTimes } from './bench/typescript.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 /**
- * npm run bench: how fast the playground is, as ratios against a bare gcc and run in the same
- * process run, since machines differ and are shared. Prints tables; judges nothing.
+ * npm run bench: how fast the playground is, as ratios to a bare gcc and run that are measured
+ * alongside, since machines differ and are shared. Prints tables, but no judgement.
  */
 const rounds = 60;
 const tapeCalls = 10_000;
 let changes = 1;
-/** A snippet that the server has not seen: the reader changed a number. */
+/** A snippet that is new to the server: the reader changed a number. */
 const changed = () => firstExample(1 + (changes++ % 4000));
 const cached = firstExample(4001);
 
@@ -23,7 +23,7 @@ const ms = (value: number) => value.toFixed(1).padStart(8);
 async function latency(server: ServerProcess): Promise<void> {
   const kinds = { bare: [] as RunTimes[], changed: [] as RunTimes[], cached: [] as RunTimes[] };
   for (let round = 0; round < rounds + 3; round++) {
-    // Interleaved, so that a busy moment of the machine hits all three alike.
+    // Interleaved, so that a busy moment of the machine affects all three alike.
     const times = {
       bare: await runBare(changed()),
       changed: await postRun(server.port, changed()),

@@ -1,5 +1,5 @@
 // @ts-check
-/** A source file fits a reader's head: 300 lines at most, 60 in the middle. Tables may be longer. */
+/** Keeps source files small enough to grasp: at most 300 lines, median 60. Tables may be longer. */
 import { sourceFiles } from './source-files.mjs';
 
 const maxLines = 300;

@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * Imports only point down the steps of imports/steps-table.mjs, and in no circle. Prints each one
- * that does not, and what to do about it.
+ * Checks that imports only point down the steps of imports/steps-table.mjs, and in no circle.
+ * Prints each one that does not, and what to do about it.
  */
 import { findCircles } from './imports/find-circles.mjs';
 import { readImports } from './imports/read-imports.mjs';
 import { parts } from './imports/steps-table.mjs';
 import { sourceFiles } from './source-files.mjs';
 
-/** Packages with one home. guest/ runs inside the sandbox, beside the reader's snippet. */
+/** Packages that only one folder may import. guest/ runs inside the sandbox, with the snippet. */
 const homes = [
   { packages: /^koffi$/, home: /^playground-server\/(linux|guest)\//, named: 'linux/' },
   { packages: /^@?hono(\/|$)/, home: /^playground-server\/http\//, named: 'http/' },

@@ -1,9 +1,10 @@
 // @ts-check
 /**
- * The lock says which bytes are installed, and nothing else does. Prints what is left to chance.
+ * Checks that the lock alone decides which bytes are installed. Prints whatever is left to chance.
  *
  *   node scripts/check-lock.mjs            reads package.json and package-lock.json
- *   node scripts/check-lock.mjs --with-npm also lets npm say that both agree, and that the tree is whole
+ *   node scripts/check-lock.mjs --with-npm also has npm check that both agree, and the tree is
+ * whole
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -37,6 +37,7 @@ for (const child of children) {
     endAll('SIGTERM');
   });
 }
-// A terminal's Ctrl-C reaches the children as well; who ends this process alone needs them told.
+// A terminal's Ctrl-C reaches the children as well; if only this process is ended, they must be
+// told.
 process.on('SIGINT', () => endAll('SIGINT'));
 process.on('SIGTERM', () => endAll('SIGTERM'));

@@ -1,9 +1,10 @@
 /**
- * Tells which translations are behind the English text, and records what one was made from.
+ * Lists translations that are behind the English text, and records what one was made from.
  *
- *   npm run freshness                     language by language: pages that are stale or missing, and
- *                                         how many texts the facts and the interface lack
- *   npm run freshness -- --update <file>  the translation renders the English text of today
+ *   npm run freshness                     by language: pages that are stale or missing, and how
+ * many
+ *                                         texts the facts and the interface lack
+ *   npm run freshness -- --update <file>  the translation matches the present English text
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -38,7 +39,7 @@ function report(lang: Lang): void {
   console.log(`content/i18n/${lang}.json  ${missing > 0 ? `${missing} missing` : 'whole'}`);
 }
 
-/** Names the files of facts that a language lacks something in. */
+/** Names the files of facts in which a language lacks something. */
 function reportFacts(lang: Lang): void {
   for (const file of globSync('content/**/*.yaml').sort()) {
     const missing = lacking(textsIn(parse(readFileSync(file, 'utf8'))), lang).length;

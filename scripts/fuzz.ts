@@ -6,9 +6,9 @@ import { programComplaints } from '../tests/fuzz/program-complaints.ts';
 import { testEngine } from '../tests/tracees/oracle/run-on-engine.ts';
 
 /**
- * npm run fuzz -- [--minutes N] [--seed S] [--mutants]: random C programs, or mutants of the
- * cases, natively under strace and on the engine, until the time is over. Prints each program
- * whose tape departs from strace with its seed; --seed S --minutes 0 runs that one again.
+ * npm run fuzz -- [--minutes N] [--seed S] [--mutants]: runs random C programs, or mutants of the
+ * cases, natively under strace and on the engine, until the time is up. Prints each program whose
+ * tape differs from strace, with its seed; --seed S --minutes 0 runs that one again.
  */
 const { values: options } = parseArgs({
   options: {

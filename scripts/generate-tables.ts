@@ -1,6 +1,6 @@
 /**
- * Writes the tables of constants and structures anew, as the headers of this machine have them.
- * Prints what changed, and which rows of the supplement can go.
+ * Rewrites the tables of constants and structures from this machine's headers. Prints what changed,
+ * and which rows of the supplement are no longer needed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cannotAsk, headersVersion } from './tables/ask-gcc.ts';

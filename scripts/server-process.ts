@@ -10,24 +10,27 @@ export interface ServerProcess {
   port: number;
   /** resident memory in MiB: now, and the largest so far; /proc/pid/status */
   memory(): { nowMiB: number; peakMiB: number };
-  /** Asks it to end, as a service manager would, and waits: its exit status, null after a signal. */
+  /**
+   * Asks it to end, as a service manager would, and waits; its exit status, or null after a signal.
+   */
   stop(): Promise<number | null>;
 }
 
-/** Starts a server with these variables on top of the environment; throws when it ends at once. */
+/** Starts a server with these variables added to the environment; throws if it ends at once. */
 export async function startServer(variables: Record<string, string> = {}): Promise<ServerProcess> {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     scripts: { start: string };
   };
   // The very command of `npm start`; env and exec make the server the child itself.
   const child = spawn('/bin/sh', ['-c', `exec env ${scripts.start}`], {
-    // The node that runs this is the project's; the machine's may be older.
+    // The Node that runs this is the project's own; the machine's may be older.
     env: {
       ...process.env,
       PATH: pathWithOwnNode,
       PORT: '0',
       LOG_LEVEL: 'silent',
-      // Who wants TypeScript to be ready says so: it costs seconds of the machine at each start.
+      // Only those who need TypeScript ready ask for it, since each start then costs seconds of CPU
+      // time.
       TYPESCRIPT_READY: '0',
       ...variables,
     },

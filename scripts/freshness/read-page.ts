@@ -11,7 +11,7 @@ const readSchema = z.object({
   renders: z.record(z.string(), z.string()).default({}),
 });
 
-/** A page as its file has it, and the hashes of the English texts that it says it renders. */
+/** A page as in its file, and the hashes of the English texts from which it says it was made. */
 export function readPage(file: string): Page & { renders: Record<string, string> } {
   const source = readFileSync(file, 'utf8');
   const [all = '', yaml = ''] = frontMatter.exec(source) ?? [];

@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * Whether a system package is there, judged by the file it is needed for: holds on any
- * distribution, and for what somebody built by hand.
+ * Whether a system package is present, judged by the file for which it is needed: this works on any
+ * distribution, and for software that somebody built by hand.
  *
  * @param {import('./system-package-table.mjs').Proof} proof
  */

@@ -8,7 +8,7 @@ import {
 } from '../../tests/sandbox/host.ts';
 import type { ServerProcess } from '../server-process.ts';
 
-/** What runs could leave behind on the host. Neighbours' is not counted, but for `aioNr`. */
+/** What runs could leave behind on the host, without the neighbours', except for `aioNr`. */
 export interface Leftovers {
   processes: number;
   controlGroups: number;
@@ -24,7 +24,7 @@ export interface Footprint extends Leftovers {
   residentMiB: number;
   threads: number;
   descriptors: number;
-  /** of these, inotify's: the server needs none, so none can be wanting */
+  /** of these, inotify's: the server needs none, so it cannot run out of them */
   inotify: number;
 }
 

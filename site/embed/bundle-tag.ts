@@ -28,7 +28,7 @@ const tagWords = (): Record<string, TagWords> =>
     }),
   );
 
-/** Puts embed.js at the root of the site, under the address that tutorials name for years. */
+/** Puts embed.js at the root of the site, at the address that tutorials will use for years. */
 export const embedTag = (): AstroIntegration => ({
   name: 'live-man-embed-tag',
   hooks: {

@@ -1,13 +1,14 @@
 /**
- * What a page and the frame in it tell each other through postMessage. The shape carries its version:
- * a page that was written once keeps working, because a frame reads every version there ever was.
+ * The messages that a page and its frame exchange through postMessage. Each carries a version: a
+ * page that was written once keeps working, because a frame understands every version that ever
+ * existed.
  */
 export const messageVersion = 1;
 
 /** Attributes or query parameters as they were written, by name. */
 export type RawSettings = Readonly<Record<string, string>>;
 
-/** From the page to the frame: how to show the snippet from now on, and its source once. */
+/** From the page to the frame: how to show the snippet from now on and, once, its source. */
 export interface ShowMessage {
   liveMan: 1;
   kind: 'show';
@@ -16,20 +17,20 @@ export interface ShowMessage {
 }
 
 export type FrameMessage =
-  /** The frame listens. Sent to any page, since it says nothing. */
+  /** The frame is listening. Sent to any page, because it reveals nothing. */
   | { liveMan: 1; kind: 'ready' }
   /** What the frame's content needs, in CSS pixels. */
   | { liveMan: 1; kind: 'height'; heightPx: number }
-  /** What the author of the page should mend, in sentences. */
+  /** What the page's author should mend, in sentences. */
   | { liveMan: 1; kind: 'complaints'; sentences: string[] };
 
-/** No snippet is higher; a frame that says more is not to be believed. */
+/** No snippet is taller, so a frame that claims more is not believed. */
 const maxHeightPx = 20_000;
-/** More than there are settings, and longer than any value of one. */
+/** More than there are settings, and longer than any of their values. */
 const maxSettings = 50;
 const maxSettingCharacters = 500;
 
-/** A message of a frame, or null for what is none of version 1. */
+/** A frame's message, or null for anything but version 1. */
 export function parseFrameMessage(data: unknown): FrameMessage | null {
   if (!isMessage(data)) return null;
   const { kind, heightPx, sentences } = data;
@@ -41,7 +42,7 @@ export function parseFrameMessage(data: unknown): FrameMessage | null {
   return null;
 }
 
-/** A message of a page to its frame, or null for what is none of version 1. */
+/** A page's message to its frame, or null for anything but version 1. */
 export function parseShowMessage(data: unknown): ShowMessage | null {
   if (!isMessage(data) || data['kind'] !== 'show') return null;
   const { settings, source } = data;

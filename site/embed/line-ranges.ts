@@ -7,7 +7,7 @@ export interface LineRange {
 /** Longer than any snippet: 64 KiB of line feeds. */
 const maxLine = 65_536;
 
-/** Reads `3-10, 14`; null where it is no list of lines. */
+/** Reads `3-10, 14`; null if it is not a list of lines. */
 export function parseLineRanges(text: string): LineRange[] | null {
   const parts = text
     .split(',')
@@ -20,11 +20,11 @@ export function parseLineRanges(text: string): LineRange[] | null {
   return isList ? ranges : null;
 }
 
-/** Whether a line stands in one of the ranges. */
+/** Whether a line is in one of the ranges. */
 export const contains = (ranges: readonly LineRange[], line: number): boolean =>
   ranges.some(({ first, last }) => first <= line && line <= last);
 
-/** The lines of a snippet that are not shown, as ranges in their order. */
+/** The lines of a snippet that are not shown, as ranges in order. */
 export function hiddenRanges(
   lineCount: number,
   shown: readonly LineRange[] | null,

@@ -5,10 +5,10 @@ import type { RawSettings } from './embed-message.ts';
 import { parseLineRanges } from './line-ranges.ts';
 import type { LineRange } from './line-ranges.ts';
 
-/** How an embedded snippet is shown. The author of the page has said so, or the standard holds. */
+/** How to show an embedded snippet: as the page's author says, or by default. */
 export interface EmbedSettings {
   language: Language;
-  /** What the snippet is called; empty for the example's own title. */
+  /** The snippet's title; empty for the example's own. */
   label: string;
   theme: 'auto' | 'light' | 'dark';
   /** The lines to show; null for all. */
@@ -21,7 +21,7 @@ export interface EmbedSettings {
   fontSizePx: number | null;
 }
 
-/** What the author should mend; the standard holds until then. */
+/** What the author should mend; until then, the default applies. */
 export type Complaint =
   | { kind: 'unknown'; name: string; known: string }
   | { kind: 'wrong'; name: string; value: string; allowed: string };
@@ -40,7 +40,7 @@ export const standardSettings: EmbedSettings = {
 
 const fontSizePx = { smallest: 10, largest: 24 };
 
-/** What a setting accepts, as its author would write it; and its meaning, or null. */
+/** What a setting accepts, in the author's notation; and its value, or null. */
 interface Setting {
   allowed: string;
   read(value: string): Partial<EmbedSettings> | null;
@@ -74,7 +74,7 @@ const fontSize: Setting = {
   },
 };
 
-/** Every attribute of `<live-man>`, which is every parameter of the frame's address as well. */
+/** Every attribute of `<live-man>`; each is also a parameter of the frame's address. */
 const settings: Record<string, Setting> = {
   example: { allowed: 'io_setup-first …', read: () => ({}) },
   code: { allowed: 'v1.…', read: () => ({}) },
@@ -93,7 +93,7 @@ const settings: Record<string, Setting> = {
 
 export const settingNames: readonly string[] = Object.keys(settings);
 
-/** Reads what the author wrote. What is not understood is named, and the standard taken for it. */
+/** Reads what the author wrote. What cannot be understood is reported, and the default used. */
 export function parseSettings(raw: RawSettings): {
   settings: EmbedSettings;
   complaints: Complaint[];

@@ -1,16 +1,16 @@
 import type { RawSettings } from '../embed-message.ts';
 import { frameAddress } from '../tag/frame-address.ts';
 
-/** What is to be embedded: an example as the manual has it, or code in a permalink's form. */
+/** What to embed: an example as it is in the manual, or code in the form of a permalink. */
 export type Embedded = { kind: 'example'; example: string } | { kind: 'code'; fragment: string };
 
-/** All that stands in the code that an author copies. */
+/** Everything that appears in the code that an author copies. */
 export interface EmbedRequest {
   /** Origin of this site. */
   origin: string;
   lang: string;
   title: string;
-  /** Where readers without JavaScript are led. */
+  /** Where readers without JavaScript are sent. */
   href: string;
   /** The source, so that a tutorial with changed code reads without JavaScript. */
   source: string;
@@ -21,7 +21,7 @@ export interface EmbedRequest {
 const naming = (embedded: Embedded): RawSettings =>
   embedded.kind === 'example' ? { example: embedded.example } : { code: embedded.fragment };
 
-/** Both lines of the tag's form: the script that defines it, and the tag with what it replaces. */
+/** The two lines of the tag's form: the script that defines it, and the tag with its fallback. */
 export function tagCode({
   origin,
   lang,
@@ -45,7 +45,7 @@ export function tagCode({
   ].join('\n');
 }
 
-/** The iframe's form, for sites that take no script of others. Its height is fixed. */
+/** The iframe's form, for sites that allow no foreign scripts. Its height is fixed. */
 export function iframeCode(
   { origin, lang, title, embedded, settings }: EmbedRequest,
   heightPx: number,

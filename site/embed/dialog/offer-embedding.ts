@@ -1,4 +1,4 @@
-/** Opens the dialogue for the playground whose button was pressed; what it does is loaded then. */
+/** Opens the dialogue for the playground whose button was pressed; its code is loaded only then. */
 document.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest('[data-embed-button]');
   const playground = button?.closest<HTMLElement>('live-man-playground');

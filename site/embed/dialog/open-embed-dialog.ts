@@ -8,7 +8,7 @@ import type { RawSettings } from '../embed-message.ts';
 const forms = ['tag', 'iframe'] as const;
 let current: EmbedRequest | undefined;
 
-/** Shows how to embed what the playground holds now: its example, or what the reader made of it. */
+/** Shows how to embed what the playground now contains: its example, or the reader's version. */
 export async function openEmbedDialog(
   dialog: HTMLDialogElement,
   playground: HTMLElement,
@@ -18,7 +18,7 @@ export async function openEmbedDialog(
   const { source } = snippet;
   const lang = dialog.dataset['lang'] ?? 'en';
   const embedded: Embedded =
-    // Frames are built of the variants of examples as they stand; what a link brought is code.
+    // Frames are built only for the unchanged variants of examples; what came with a link is code.
     isAsGiven && facts.example && id.startsWith(facts.example)
       ? { kind: 'example', example: id }
       : { kind: 'code', fragment: await encodeSnippet(snippet) };
@@ -30,7 +30,7 @@ export async function openEmbedDialog(
   dialog.showModal();
 }
 
-/** Once a page: the tag for the preview, and what the dialogue's controls do. */
+/** Done once per page: the tag for the preview, and the dialogue's controls. */
 function prepare(dialog: HTMLDialogElement, origin: string): void {
   if (dialog.dataset['prepared'] !== undefined) return;
   dialog.dataset['prepared'] = '';
@@ -40,12 +40,12 @@ function prepare(dialog: HTMLDialogElement, origin: string): void {
     customElements.define('live-man', LiveManElement);
   }
   dialog.addEventListener('input', () => show(dialog));
-  // Its height is the iframe's, and is known once the frame has said it.
+  // The iframe's height is the preview's, which is known once the frame has reported it.
   new ResizeObserver(() => show(dialog)).observe(dialog.querySelector('[data-preview]')!);
   dialog.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
   dialog.addEventListener('click', ({ target }) => {
     const element = target as Element;
-    // What is outside the frame is the dialogue's backdrop.
+    // Anything outside the frame is the dialogue's backdrop.
     if (element === dialog || element.closest('[data-close]')) dialog.close();
     const form = element.closest<HTMLElement>('[data-copy]')?.dataset['copy'];
     if (form) void copy(dialog, form);
@@ -62,7 +62,7 @@ function show(dialog: HTMLDialogElement): void {
   for (const name of forms) field(dialog, name).value = codes[name];
 }
 
-/** What differs from the standard: an author need not read the rest. */
+/** Only what differs from the defaults: an author need not read the rest. */
 const chosen = (form: HTMLFormElement): RawSettings =>
   Object.fromEntries(
     [...new FormData(form)].filter(
@@ -71,7 +71,7 @@ const chosen = (form: HTMLFormElement): RawSettings =>
     ),
   );
 
-/** The very tag that the author will have, told of each choice as a page would tell it. */
+/** The very tag that the author will get, updated with each choice as a page would update it. */
 function showPreview(dialog: HTMLDialogElement, request: EmbedRequest): Element {
   const place = dialog.querySelector('[data-preview]')!;
   const { embedded, lang, settings } = request;
@@ -98,7 +98,7 @@ async function copy(dialog: HTMLDialogElement, form: string): Promise<void> {
     await navigator.clipboard.writeText(text.value);
     status.textContent = status.dataset['copied'] ?? '';
   } catch {
-    // A page without HTTPS may not write; the reader's own shortcut always may.
+    // A page without HTTPS may not write to the clipboard; the reader's own shortcut always can.
     text.select();
     status.textContent = status.dataset['failed'] ?? '';
   }

@@ -18,7 +18,7 @@ import { watchHeight } from './watch-height.ts';
 const part = <Kind extends HTMLElement>(name: string) =>
   document.querySelector<Kind>(`[data-embed="${name}"]`)!;
 
-/** The page in the frame: one playground, shown as the author of the page around wishes. */
+/** The page in the frame: one playground, shown as the author of the embedding page wishes. */
 export class EmbedFrame {
   readonly #words: Words;
   readonly #page: ParentPage;
@@ -33,7 +33,7 @@ export class EmbedFrame {
     this.#page = parentPage((message) => this.#obey(message));
   }
 
-  /** Begins with the playground of an example, which came with the page. */
+  /** Starts with the playground of an example, which came with the page. */
   begin(playground: PlaygroundElement): void {
     this.#playground = playground;
     this.#showTape = tapeSwitch(playground, part<HTMLButtonElement>('tape'), this.#words);
@@ -43,7 +43,7 @@ export class EmbedFrame {
     if (run === 'visible') runWhenVisible(playground);
   }
 
-  /** Begins with what the address says. */
+  /** Starts with what the address asks for. */
   beginWith(addressed: AddressedSnippet): void {
     switch (addressed.kind) {
       case 'snippet':

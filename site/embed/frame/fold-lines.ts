@@ -3,7 +3,7 @@ import type { LineRange } from '../line-ranges.ts';
 
 /**
  * Shows only some lines of the static source; the whole program still runs. Each gap is a button
- * that fills it. Answers with the number of lines where nothing would be left: then all are shown.
+ * that reveals it. Returns the number of lines if none would be left, in which case all are shown.
  */
 export function foldLines(
   root: HTMLElement,

@@ -1,11 +1,11 @@
 import type { PlaygroundElement } from '../../playground/view/playground-element.ts';
 import { playgroundHref } from '../../share/playground-href.ts';
 
-/** Opens what the reader has made of the snippet on the playground's own page, in a new tab. */
+/** Opens the reader's version of the snippet on the playground's own page, in a new tab. */
 export function openInPlayground(button: HTMLButtonElement, playground: PlaygroundElement): void {
   button.hidden = false;
   button.addEventListener('click', async () => {
-    // Within the click: later, a browser would take it for an unwanted window.
+    // Within the click: any later, a browser would take it for an unwanted window.
     const tab = window.open('', '_blank');
     const href = await playgroundHref(document.documentElement.lang, playground.snippet);
     if (!tab) return;

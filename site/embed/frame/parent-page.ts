@@ -1,22 +1,22 @@
 import { messageVersion, parseShowMessage } from '../embed-message.ts';
 import type { ShowMessage } from '../embed-message.ts';
 
-/** The page that this one stands in a frame of, if any. */
+/** The page that embeds this one in a frame, if any. */
 export interface ParentPage {
   sayHeight(heightPx: number): void;
   complain(sentences: readonly string[]): void;
 }
 
 /**
- * Talks with the page around. Any site may embed, so its origin is learned from its first message;
- * from then on only that origin is listened to, and it alone is told anything.
+ * Talks to the embedding page. Any site may embed, so its origin is learned from its first message;
+ * from then on we listen and talk to that origin only.
  */
 export function parentPage(obey: (message: ShowMessage) => void): ParentPage {
   let origin: string | null = null;
   let unsent: object[] = [];
 
   const send = (message: object, to: string) =>
-    // A page without an origin (a file, a sandbox) can only be addressed as anybody.
+    // A page without an origin (a file, a sandbox) can only be addressed by a wildcard.
     parent.postMessage({ liveMan: messageVersion, ...message }, to === 'null' ? '*' : to);
 
   const tell = (message: object) => {

@@ -1,6 +1,6 @@
 /**
- * Runs the snippet once, when its reader has it before them. Only inside somebody's page: that page's
- * author has chosen the snippet, while a link may bring one from anywhere.
+ * Runs the snippet once, when the reader can see it. Only inside somebody's page, whose author has
+ * chosen the snippet; a link may bring one from anywhere.
  */
 export function runWhenVisible(playground: HTMLElement): void {
   if (parent === window) return;
@@ -16,7 +16,7 @@ export function runWhenVisible(playground: HTMLElement): void {
   observer.observe(button);
 }
 
-/** A playground that has woken shows its controls. */
+/** Resolves when the playground has woken up, and so shows its controls. */
 function unveiled(controls: HTMLElement): Promise<void> {
   if (!controls.hidden) return Promise.resolve();
   return new Promise((resolve) => {

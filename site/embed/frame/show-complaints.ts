@@ -1,6 +1,6 @@
 import type { ParentPage } from './parent-page.ts';
 
-/** Says what the author should mend: in the frame, and once in the console of the page around. */
+/** Tells the author what to mend: in the frame, and once in the embedding page's console. */
 export function showComplaints(
   place: HTMLElement,
   sentences: readonly string[],

@@ -1,6 +1,6 @@
 import type { EmbedSettings } from '../settings.ts';
 
-/** What of the settings is a matter of style; the rest of the frame's CSS does the work. */
+/** Applies settings that are a matter of style; the frame's CSS does the rest. */
 export function showSettings(playground: HTMLElement | null, settings: EmbedSettings): void {
   document.documentElement.dataset['wantedTheme'] = settings.theme;
   if (!playground) return;

@@ -2,12 +2,12 @@ import { decodeFragment } from '../../share/decode-fragment.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import { codeByMessage } from '../tag/frame-address.ts';
 
-/** Where a frame that was built around no example gets its snippet from. */
+/** Where a frame that was not built for an example gets its snippet. */
 export type AddressedSnippet =
   | { kind: 'snippet'; snippet: SharedSnippet }
-  /** The page around will send it. */
+  /** The embedding page will send it. */
   | { kind: 'by-message' }
-  /** An example that there is not. */
+  /** An example that does not exist. */
   | { kind: 'no-example'; example: string }
   | { kind: 'nothing' }
   /** A fragment that cannot be read. */

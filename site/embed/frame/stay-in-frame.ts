@@ -1,4 +1,4 @@
-/** Links lead out of the frame (`<base target>`), but for those to a place in it. */
+/** Links leave the frame (`<base target>`), except for those to a place inside it. */
 export function stayInFrame(): void {
   document.addEventListener(
     'click',

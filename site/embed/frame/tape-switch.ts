@@ -1,6 +1,6 @@
 import type { Words } from '../../words/words.ts';
 
-/** Shows or hides the tape: as the author of the page wishes at first, then as the reader does. */
+/** Shows or hides the tape: at first as the page's author wishes, then as the reader does. */
 export function tapeSwitch(
   playground: HTMLElement,
   button: HTMLButtonElement,

@@ -1,6 +1,6 @@
 /**
- * Says how high the content of the page is, at once and whenever that changes. At once by asking:
- * browsers do not draw a frame that is out of sight, and observers wait for a drawing.
+ * Reports the height of the page's content, at once and whenever it changes. At once by measuring
+ * it, because browsers do not render a frame that is out of view, and observers wait for rendering.
  */
 export function watchHeight(content: HTMLElement, say: (heightPx: number) => void): void {
   let last = 0;

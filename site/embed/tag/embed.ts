@@ -1,11 +1,11 @@
-/** embed.js: defines `<live-man>` on the page of whoever asks for it, once. */
+/** embed.js: defines `<live-man>` once on any page that loads it. */
 import { LiveManElement } from './live-man-element.ts';
 import type { TagWords } from './live-man-element.ts';
 
-/** Put in by bundle-tag.ts, from content/i18n. */
+/** Inserted by bundle-tag.ts, from content/i18n. */
 declare const tagWords: Record<string, TagWords>;
 
-/** A module has no `currentScript`; its element is looked for by its name. */
+/** A module has no `currentScript`, so its element is found by its name. */
 const script = document.currentScript ?? document.querySelector('script[src*="/embed.js"]');
 const { src } = script as HTMLScriptElement;
 

@@ -1,8 +1,8 @@
 import type { RawSettings } from '../embed-message.ts';
 
 /**
- * Address of the page that goes into the frame. Settings stand in the query, so that the first paint
- * is right; code never does: it comes by message, or in the fragment, which no browser sends.
+ * Address of the page in the frame. Settings are in the query, so that the first paint is right;
+ * code never is: it comes by message, or in the fragment, which no browser sends.
  *
  * @param lang language of the frame, which is its folder on the site
  */
@@ -19,9 +19,9 @@ export function frameAddress(origin: string, lang: string, settings: RawSettings
 export const codeByMessage = '#by-message';
 
 /**
- * Language of the frame on a page in another: English where the site does not speak it.
+ * Language of the frame for an embedding page's language; English if the site lacks it.
  *
- * @param written as the author of the page writes it: `fr`, `ru-RU`, anything
+ * @param written as the page's author wrote it: `fr`, `ru-RU`, anything
  */
 export function frameLanguage(written: string, known: readonly string[]): string {
   const [primary] = written.toLowerCase().split(/[-_]/);

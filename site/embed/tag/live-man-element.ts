@@ -6,20 +6,20 @@ import type { PlainSource } from './plain-source.ts';
 import { styles } from './styles.ts';
 import { whenApproached } from './when-approached.ts';
 
-/** Attributes that every element has: they are the page's own business. */
+/** Attributes that any element may have; they concern only the page. */
 const ofEveryElement =
   /^(?:id|class|style|slot|part|hidden|title|lang|dir|role|tabindex|data-.*|aria-.*)$/;
-/** What the frame takes while it is there; for any other it is made anew. */
+/** What an existing frame accepts; for any other change it is made anew. */
 const atRunTime = ['theme', 'lines', 'hide', 'read-only', 'tape', 'font-size', 'run'];
 const madeAnew = ['example', 'code', 'language', 'ui-lang', 'label'];
 
-/** What the element says by itself, by language. */
+/** The element's own sentences, by language. */
 export interface TagWords {
   open: string;
   frame: string;
 }
 
-/** Where the playground is, and what the element says. */
+/** Where the playground is, and the element's sentences. */
 export interface TagSite {
   origin: string;
   words: Readonly<Record<string, TagWords>>;
@@ -28,11 +28,10 @@ export interface TagSite {
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * `<live-man>`: shows what the author has put into it, until a frame of the playground takes its
- * place.
+ * `<live-man>`: shows what its author put into it, until a frame with the playground replaces it.
  */
 export class LiveManElement extends HTMLElement {
-  /** Told before the element is defined: where its script came from. */
+  /** Set before the element is defined: where its script came from. */
   static site: TagSite;
   static observedAttributes = [...atRunTime, ...madeAnew];
   readonly #box = document.createElement('div');
@@ -68,7 +67,7 @@ export class LiveManElement extends HTMLElement {
     else this.#open();
   }
 
-  /** Nothing is asked of the playground before the reader wants it. */
+  /** Requests nothing from the playground until the reader wants it. */
   #offer(): void {
     const button = document.createElement('button');
     button.type = 'button';
@@ -150,7 +149,7 @@ function styleSheet(): CSSStyleSheet {
   return made;
 }
 
-/** An element that comes while the page is still being read has no content yet. */
+/** An element that is added while the page is still being parsed has no content yet. */
 function whenParsed(go: () => void): void {
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', go, { once: true });

@@ -1,6 +1,7 @@
 /**
- * Inside the shadow root: nothing of the page reaches it, and it changes nothing of the page. Room for
- * a short example is kept from the start, so that what follows does not jump when the frame comes.
+ * Inside the shadow root, where the page's styles do not apply and which leaves the page alone.
+ * Room for a short example is reserved from the start, so that nothing jumps when the frame
+ * arrives.
  */
 export const styles = `
 :host { display: block; position: relative; margin-block: 1em; min-block-size: 30rem; }

@@ -1,4 +1,4 @@
-/** Calls `go` once, when the reader has come within half a screen of the element. */
+/** Calls `go` once, when the reader is within half a screen of the element. */
 export function whenApproached(element: Element, go: () => void): void {
   const observer = new IntersectionObserver(
     (entries) => {

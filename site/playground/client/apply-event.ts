@@ -4,8 +4,8 @@ import { hasEnded } from './run-state.ts';
 import type { OutputPiece, RunState, TapeRow } from './run-state.ts';
 
 /**
- * What the reader has seen after one more event. Pure; the given state stays as it was.
- * Events after the end of a run are ignored: an end is final.
+ * What the reader has seen after one more event. Pure: the given state is not changed.
+ * Events after the end of a run are ignored, because an end is final.
  */
 export function applyEvent(state: RunState, event: RunEvent): RunState {
   if (hasEnded(state)) return state;
@@ -57,7 +57,7 @@ function enter(entry: RunEventOf<'syscall-entry'>): TapeRow {
   };
 }
 
-/** The exit knows more than the entry: what the kernel wrote can be read only now. */
+/** Uses the arguments of the exit: only then can what the kernel wrote be read. */
 function leave(rows: readonly TapeRow[], exit: RunEventOf<'syscall-exit'>): readonly TapeRow[] {
   const at = rows.findLastIndex((row) => row.call === exit.call);
   const entered = rows[at];

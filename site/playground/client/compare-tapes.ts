@@ -1,20 +1,20 @@
 import type { TapeRow } from './run-state.ts';
 
-/** How one live call differs from the record. */
+/** How a live call differs from the recorded one. */
 export type Difference = { kind: 'changed'; recorded: TapeRow } | { kind: 'added' };
 
 /** How a live tape differs from the recorded one. */
 export interface TapeComparison {
   /** By `call` of the live row. */
   differences: ReadonlyMap<number, Difference>;
-  /** Recorded calls that the live run has not made, or not yet. */
+  /** Recorded calls that the live run has not made, or has not made yet. */
   missing: readonly TapeRow[];
 }
 
 /**
- * Compares a live tape with the recorded one. Calls correspond by name and by how often that
- * name was seen before, so that an inserted line does not make all that follows "different".
- * A call that still waits is not judged.
+ * Compares a live tape with the recorded one. Calls correspond by name and by how often that name
+ * has occurred, so that an inserted line does not make everything after it "different". A call that
+ * has not returned yet is not judged.
  */
 export function compareTapes(
   recorded: readonly TapeRow[],

@@ -1,7 +1,7 @@
-/** What Storage offers of what is needed here; a test brings its own. */
+/** The part of Storage that is used here; tests supply their own. */
 export type EditStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 
-/** One edit: `source` is null where the reader went back to the example. */
+/** One edit: `source` is null if the reader went back to the example. */
 export interface KeptEdit {
   source: string | null;
   savedAtMs: number;
@@ -24,7 +24,7 @@ export function createEditShelf(storage: EditStorage): EditShelf {
       key.startsWith(prefix),
     );
   const read = (key: string) => parse(storage.getItem(key));
-  /** Makes room for one more: the edits longest untouched go. */
+  /** Makes room for one more by dropping the edits that are longest untouched. */
   const prune = (most: number): void => {
     const byAge = keys()
       .map((key) => ({ key, savedAtMs: read(key)?.savedAtMs ?? 0 }))
@@ -40,7 +40,7 @@ export function createEditShelf(storage: EditStorage): EditShelf {
         try {
           storage.setItem(prefix + key, text);
         } catch {
-          // The quota is used up, by whatever of this origin: half of the edits give way.
+          // Something of this origin has used up the quota: half of the edits make way.
           prune(mostEdits / 2);
           storage.setItem(prefix + key, text);
         }
@@ -50,7 +50,7 @@ export function createEditShelf(storage: EditStorage): EditShelf {
   };
 }
 
-/** A storage may be full, switched off or emptied behind our back: the reader writes on. */
+/** A storage may be full, switched off or emptied behind our back; the reader can still write. */
 function quietly<T>(act: () => T): T | undefined {
   try {
     return act();

@@ -5,7 +5,9 @@ type End = Extract<
   { kind: 'finished' | 'faulted' | 'rejected' | 'unreachable' | 'connection-lost' }
 >;
 
-/** Ends a run and keeps all that was seen; a call still waiting is known never to have returned. */
+/**
+ * Ends a run and keeps everything that was seen; calls still waiting are marked as never returned.
+ */
 export function endRun(state: RunState, phase: End): RunState {
   return {
     ...state,

@@ -3,5 +3,5 @@ import type { TapeRow } from './run-state.ts';
 
 const threadsOf = perTape((rows) => new Set(rows.map(({ thread }) => thread)));
 
-/** Whether calls of several threads stand on a tape, so that each row names its own. */
+/** Whether a tape has calls from several threads, so that each row has to name its own. */
 export const hasThreads = (rows: readonly TapeRow[]): boolean => threadsOf(rows).size > 1;

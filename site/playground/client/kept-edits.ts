@@ -1,8 +1,8 @@
 import { createEditShelf, type EditShelf, type EditStorage } from './edit-shelf.ts';
 
-/** What a reader has made of the examples, in this browser. */
+/** The reader's versions of the examples, in this browser. */
 export interface KeptEdits {
-  /** The edited source of an example, or null where it is as it was. */
+  /** The edited source of an example, or null if it is unchanged. */
   load(key: string): string | null;
   keep(key: string, source: string): void;
   /** The reader went back to the example. */
@@ -10,8 +10,9 @@ export interface KeptEdits {
 }
 
 /**
- * Each tab keeps its own edits over a reload; a new tab begins with the newest of any. So two tabs
- * that show one example do not write over each other, and a reset in one leaves the other's alone.
+ * Each tab keeps its own edits across a reload; a new tab starts with the newest of any. So two
+ * tabs with the same example do not overwrite each other, and a reset in one does not affect the
+ * other.
  *
  * @param local lives as long as the browser's profile @param tab lives as long as the tab
  */

@@ -1,6 +1,6 @@
 import type { TapeRow } from './run-state.ts';
 
-/** The calls that one source line has made, in their order; there is at least one. */
+/** The calls made by one source line, in order; there is at least one. */
 export interface LineCalls {
   line: number;
   calls: readonly [TapeRow, ...TapeRow[]];

@@ -5,22 +5,22 @@ import { addressOf, contextOf, eventsOf } from './row-values.ts';
 import type { StoredEvent } from './row-values.ts';
 import type { TapeRow } from './run-state.ts';
 
-/** One iocb that io_submit took, and what the tape shows of its life. */
+/** One iocb that io_submit accepted, and what the tape shows of its life. */
 export interface Operation {
   /** The handle of its context, and the address of its iocb. */
   context: string | null;
   iocb: string;
-  /** The iocb as it was when it was submitted. */
+  /** The iocb as it was when submitted. */
   submitted: DecodedValueOf<'struct'>;
   submittedBy: TapeRow;
-  /** The call that fetched its event, and the event; null as long as none has. */
+  /** The call that fetched its event, and the event; null until one has. */
   reapedBy: TapeRow | null;
   event: StoredEvent | null;
-  /** The io_cancel that the kernel answered with EINPROGRESS, which means: cancelled. */
+  /** The io_cancel that the kernel answered with EINPROGRESS, which means that it was cancelled. */
   cancelledBy: TapeRow | null;
 }
 
-/** The operations of a tape, and the ways that lead to one. */
+/** The operations of a tape, with the ways to find one. */
 export interface Operations {
   /** In the order of their submission. */
   all: readonly Operation[];
@@ -36,7 +36,7 @@ interface Building {
   all: Operation[];
   byIocb: Map<string, Operation[]>;
   byEvent: Map<StoredEvent, Operation>;
-  /** Those without an event, as byIocb: an iocb may be used ten thousand times. */
+  /** Those without an event, like byIocb: an iocb may be used ten thousand times. */
   awaited: Map<string, Operation[]>;
 }
 
@@ -50,7 +50,7 @@ const effects: ReadonlyMap<string, Effect> = new Map([
 /** Whether a call fetches events. */
 export const fetches = ({ name }: TapeRow): boolean => effects.get(name) === reap;
 
-/** What the operations of a tape have come to. */
+/** The operations of a tape, in their final state. */
 export const operationsOf = perTape((rows): Operations => {
   const seen: Building = {
     all: [],
@@ -62,7 +62,10 @@ export const operationsOf = perTape((rows): Operations => {
   return seen;
 });
 
-/** An operation is taken while io_submit goes on; an event is fetched when io_getevents is over. */
+/**
+ * An operation is accepted while io_submit is in progress; an event is fetched when io_getevents
+ * ends.
+ */
 function inOrderOfEffect(rows: readonly TapeRow[]): TapeRow[] {
   const effectNs = ({ name, atNs, status }: TapeRow) =>
     name !== 'io_submit' && status.kind === 'returned' ? status.atNs : atNs;
@@ -104,8 +107,7 @@ function cancel(row: TapeRow, { byIocb }: Building): void {
 }
 
 /**
- * An event belongs to the oldest operation of its context that has its iocb's address and no event
- * yet.
+ * An event belongs to the oldest operation in its context with its iocb's address and no event yet.
  */
 function reap(row: TapeRow, { byEvent, awaited }: Building): void {
   for (const event of eventsOf(row)) {

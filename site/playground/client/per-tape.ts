@@ -1,8 +1,8 @@
 import type { TapeRow } from './run-state.ts';
 
 /**
- * Computes something about a tape once for each state of it: every row that is shown may ask. Rows
- * are never mutated, so their array stands for what it holds.
+ * Computes something about a tape only once per state, because every visible row may ask for it.
+ * Rows are never mutated, so their array identifies their content.
  */
 export function perTape<T extends object>(
   compute: (rows: readonly TapeRow[]) => T,

@@ -1,6 +1,6 @@
 /**
- * The lines of a byte stream, whole, whatever the network made of them: chunks may end in the
- * middle of a line or of a UTF-8 sequence. A last line without a line feed is given too.
+ * Yields whole lines of a byte stream, however the network divides it: chunks may end in the middle
+ * of a line or of a UTF-8 sequence. A last line without a line feed is yielded too.
  */
 export async function* readLines(bytes: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = bytes.getReader();

@@ -1,18 +1,18 @@
 import type { Problem, RunEvent, RunRequest } from '../../../playground-server/protocol/index.ts';
 import { readLines } from './read-lines.ts';
 
-/** The server's answer to a run request, told apart at the door. */
+/** The server's answer to a run request, classified at the door. */
 export type RunResponse =
   | { kind: 'stream'; events: AsyncIterable<RunEvent> }
   | { kind: 'problem'; problem: Problem; retryAfterSeconds: number | null };
 
-/** Where runs are asked for. */
+/** Where runs are requested. */
 export const runsPath = '/api/v1/runs';
 
 /**
- * Asks the playground server for a run (POST /api/v1/runs).
- * Rejects when the server cannot be reached, answers with neither a stream nor a problem, or
- * `signal` is aborted; closing the connection is also what cancels the run at the server.
+ * Requests a run from the playground server (POST /api/v1/runs).
+ * Rejects if the server cannot be reached, answers with neither a stream nor a problem, or `signal`
+ * is aborted; closing the connection also cancels the run on the server.
  */
 export async function requestRun(
   fetchFrom: typeof fetch,

@@ -11,21 +11,21 @@ import type {
   Verdict,
 } from '../../../playground-server/protocol/index.ts';
 
-/** What became of one call, as far as the tape has seen. */
+/** The state of one call, as far as the tape has seen. */
 export type CallStatus =
   | { kind: 'waiting' }
   | {
       kind: 'returned';
       returned: string;
-      /** What the kernel gave: the negated errno on an error. */
+      /** The kernel's result: the negated errno on an error. */
       raw: string;
       errno: Errno | null;
       elapsedNs: string;
       verdict: Verdict;
-      /** When it came back, in nanoseconds since the run was asked for. */
+      /** When it returned, in nanoseconds since the run was requested. */
       atNs: number;
     }
-  /** The run was over before the call came back. */
+  /** The run ended before the call returned. */
   | { kind: 'unreturned' };
 
 /** One call on the tape: entry and exit paired by `call`. */
@@ -36,12 +36,12 @@ export interface TapeRow {
   line: number | null;
   arguments: DecodedValue[];
   convention: Convention | null;
-  /** When it was made, in nanoseconds since the run was asked for. */
+  /** When it was made, in nanoseconds since the run was requested. */
   atNs: number;
   status: CallStatus;
 }
 
-/** Where the run stands. The last five are ends. */
+/** The phase of the run. The last five are ends. */
 export type RunPhase =
   | { kind: 'idle' }
   | { kind: 'requested' }
@@ -69,7 +69,7 @@ export interface RunState {
   environment: Environment | null;
 }
 
-/** The state before anything was asked for. */
+/** The state before anything was requested. */
 export const idleRun: RunState = {
   phase: { kind: 'idle' },
   rows: [],
@@ -91,6 +91,6 @@ const ends: ReadonlySet<RunPhase['kind']> = new Set([
 /** Whether nothing more can arrive for this run. */
 export const hasEnded = ({ phase }: RunState): boolean => ends.has(phase.kind);
 
-/** Whether a run is under way, so that it can be cancelled. */
+/** Whether a run is in progress, so that it can be cancelled. */
 export const isUnderWay = (state: RunState): boolean =>
   state.phase.kind !== 'idle' && !hasEnded(state);

@@ -7,17 +7,17 @@ import type { RunState } from './run-state.ts';
 
 export interface RunStore {
   readonly state: RunState;
-  /** The lines that the server has sent for the newest run, as they came. */
+  /** The lines that the server has sent for the newest run, unchanged. */
   readonly received: readonly string[];
-  /** Calls `listener` with every new state; the answer ends the subscription. */
+  /** Calls `listener` with every new state; the returned function ends the subscription. */
   subscribe(listener: (state: RunState) => void): () => void;
-  /** Starts a run; one under way is given up, and nothing of it arrives any more. */
+  /** Starts a run; one in progress is abandoned, and nothing more of it arrives. */
   run(request: RunRequest): Promise<void>;
-  /** Cancels the run under way, keeping what was seen of it. */
+  /** Cancels the current run, but keeps what was seen of it. */
   cancel(): void;
 }
 
-/** Holds the newest run of one playground. Knows no DOM; `fetchFrom` is the browser's fetch. */
+/** Holds the newest run of one playground. Uses no DOM; `fetchFrom` is the browser's fetch. */
 export function createRunStore(fetchFrom: typeof fetch): RunStore {
   let state = idleRun;
   let current = new AbortController();
@@ -59,7 +59,7 @@ export function createRunStore(fetchFrom: typeof fetch): RunStore {
   };
 }
 
-/** The states of one run, from `first` to its end; a connection that breaks is an end as well. */
+/** The states of one run, from `first` to its end; a broken connection is an end as well. */
 async function* statesOf(
   ask: () => ReturnType<typeof requestRun>,
   first: RunState,
@@ -77,8 +77,8 @@ async function* statesOf(
       if (hasEnded(state)) return;
     }
   } catch {
-    // Which way the network failed cannot be told here; what the reader is told depends on
-    // whether anything had arrived.
+    // How the network failed cannot be told here; what the reader is told depends on whether
+    // anything had arrived.
   }
   if (!hasEnded(state)) {
     const kind = state.phase.kind === 'requested' ? 'unreachable' : 'connection-lost';

@@ -1,19 +1,19 @@
 import type { Check, RunRequest } from '../../../playground-server/protocol/index.ts';
 
-/** Asks the compiler about a source while it is being written; nothing of it runs. */
+/** Asks the compiler about a source while it is being written, without running anything. */
 export interface SourceChecker {
-  /** Asks once the reader has paused; what was asked before is given up, at the server as well. */
+  /** Asks once the reader pauses; an earlier question is abandoned, on the server as well. */
   schedule(request: RunRequest): void;
-  /** Gives up what was asked. */
+  /** Abandons the question. */
   cancel(): void;
 }
 
-/** Long enough not to compile between two letters, short enough to feel like an answer. */
+/** Long enough not to compile between two letters, short enough to feel immediate. */
 const pauseMs = 400;
 
 /**
  * @param fetchFrom the browser's fetch
- * @param show gets the answer of the newest question, and never an older one
+ * @param show receives the answer to the newest question, never to an older one
  */
 export function createSourceChecker(
   fetchFrom: typeof fetch,
@@ -42,7 +42,7 @@ export function createSourceChecker(
   };
 }
 
-/** The answer, or null where there is none: nobody asked for a check, so its failures are silent. */
+/** The answer, or null if there is none: nobody asked for a check, so its failures are silent. */
 async function fetchCheck(
   fetchFrom: typeof fetch,
   request: RunRequest,

@@ -5,13 +5,13 @@ import type { Operation } from './operations.ts';
 import { contextOf } from './row-values.ts';
 import type { TapeRow } from './run-state.ts';
 
-/** Calls that are drawn: more would be finer than a screen. */
+/** Most calls that are drawn: more would be finer than a screen. */
 const callsDrawn = 200;
 
-/** Operations that get a lane of their own. */
+/** Most operations that get a lane of their own. */
 const operationsDrawn = 8;
 
-/** One call as a span of time; `toNs` is null while it waits, and for one that never returned. */
+/** One call as a span of time; `toNs` is null while it waits, and if it never returned. */
 export interface CallSpan {
   row: TapeRow;
   fromNs: number;
@@ -26,8 +26,9 @@ export interface CallLane {
 }
 
 /**
- * What a tape shows of one operation. When it was completed no tape can tell: certain is only that it
- * was not before `openUntilNs`, and was at `toNs`, if its event was fetched by then.
+ * What a tape shows of one operation. No tape can tell when it completed: it is only certain that
+ * it had not before `openUntilNs` and, if its event had been fetched by then, that it had at
+ * `toNs`.
  */
 export interface OperationLane {
   operation: Operation;
@@ -39,11 +40,11 @@ export interface OperationLane {
   endedBy: TapeRow | null;
 }
 
-/** A tape as a picture in time, before it is drawn. Times are in ns since the run was asked for. */
+/** A tape as a picture in time, before it is drawn. Times are in ns since the run was requested. */
 export interface TimeLane {
   calls: CallLane[];
   operations: OperationLane[];
-  /** Operations and calls that there is no room for. */
+  /** Operations and calls for which there is no room. */
   operationsLeftOut: number;
   callsLeftOut: number;
 }
@@ -60,7 +61,7 @@ export function timeLane(rows: readonly TapeRow[]): TimeLane {
   };
 }
 
-/** When a call came back; null where it has not. */
+/** When a call returned; null if it has not. */
 const returnedAtNs = ({ status }: TapeRow): number | null =>
   status.kind === 'returned' ? status.atNs : null;
 
@@ -97,8 +98,8 @@ function operationLane(operation: Operation, rows: readonly TapeRow[]): Operatio
 }
 
 /**
- * The last moment at which an operation was surely not complete: when it was cancelled, or when a call
- * began that came back with room left and without its event.
+ * The last moment at which an operation was certainly not complete: when it was cancelled, or at
+ * the start of a call that returned without its event although there was room for it.
  */
 function openUntilNs(operation: Operation, rows: readonly TapeRow[]): number {
   const { submittedBy, reapedBy, cancelledBy } = operation;

@@ -1,9 +1,9 @@
-/** Shortest and longest times stand in one picture: a nanosecond's worth of width is its logarithm. */
+/** Fits the shortest and the longest times into one picture: widths are logarithms of durations. */
 const widthOf = (ns: number): number => Math.log2(1 + ns / 1000);
 
 /**
- * Places moments between 0 and 1. Time runs in order, but a span takes the logarithm of its length,
- * so that 20 µs can be seen beside 30 ms; `moments` are all that matter, in ns.
+ * Maps moments to values between 0 and 1. Order is kept, but a span's width is the logarithm of its
+ * length, so that 20 µs is visible next to 30 ms; `moments` are all that matter, in ns.
  */
 export function timeScale(moments: readonly number[]): (ns: number) => number {
   const sorted = [...new Set(moments)].sort((a, b) => a - b);

@@ -5,15 +5,15 @@ import { perTape } from '../per-tape.ts';
 import { contextOf } from '../row-values.ts';
 import type { TapeRow } from '../run-state.ts';
 
-/** The calls that made and destroyed the contexts of one handle, in their order. */
+/** The calls that made and destroyed the contexts of one handle, in order. */
 interface Handle {
   made: TapeRow[];
   destroyed: TapeRow[];
 }
 
 /**
- * What had become of a context when a call asked for it; null where the value is no handle. A tape
- * can't tell more: whether the ring was unmapped, or whether it is a child of fork(2) that asks.
+ * The state of a context when a call used it; null if the value is not a handle. A tape cannot tell
+ * more, such as whether the ring was unmapped, or whether the caller is a child of fork(2).
  */
 export function contextFate(
   value: DecodedValue,
@@ -55,7 +55,7 @@ function handleMadeBy({ name, status, arguments: args }: TapeRow): string | null
   return made?.kind === 'handle' ? made.handle : null;
 }
 
-/** A context is out of reach as soon as io_destroy begins; the call itself goes on for a while. */
+/** A context is out of reach as soon as io_destroy starts; the call itself takes a while longer. */
 function handleDestroyedBy(row: TapeRow): string | null {
   const succeeds = row.status.kind !== 'returned' || !row.status.errno;
   return row.name === 'io_destroy' && succeeds ? contextOf(row) : null;

@@ -10,16 +10,16 @@ import type { Scope } from './judge-sign.ts';
 import { scopeOf } from './scope-of.ts';
 import type { Tape } from './scope-of.ts';
 
-/** Where the manual explains an errno, in the reader's language; null where no page states it. */
+/** Where the manual explains an errno, in the reader's language; null if no page does. */
 export interface ErrnoExplainer {
   /** The errno that a call set. */
   ofCall(row: TapeRow, tape: Tape): string | null;
-  /** The errno that an event carries, which this call has fetched. */
+  /** The errno in an event that this call has fetched. */
   ofEvent(event: StoredEvent, row: TapeRow, tape: Tape): string | null;
 }
 
 /**
- * Leads from an errno to the exact error condition as far as the tape can tell, or else as far as the
+ * Leads from an errno to the exact error condition, as far as the tape can tell, or else the
  * example `proves` it (`io_setup#einval-nr-zero`); otherwise to all error conditions of that errno.
  */
 export function createExplainer(

@@ -3,18 +3,18 @@ import type { Sign } from '../../../facts/sign-schema.ts';
 import { judgeSign } from './judge-sign.ts';
 import type { Scope } from './judge-sign.ts';
 
-/** An error condition as far as it takes to recognise it. */
+/** As much of an error condition as is needed to recognise it. */
 export interface Recognisable {
   id: string;
-  /** It is met before the kernel's own code: a call that is not there, or is filtered. */
+  /** It arises before the kernel's own code: the call does not exist, or is filtered. */
   isOutside?: true | undefined;
   sign?: Sign | undefined;
 }
 
 /**
- * The one error condition, of those of an errno in the order of the kernel's checks, that a call met; null
- * where the tape can't tell. That is the first that surely held; else the last that is left when
- * all others surely did not.
+ * The one error condition that a call met, among those of an errno in the order of the kernel's
+ * checks; null if the tape cannot tell. It is the first that certainly held, or else the only one
+ * left when all others certainly did not.
  */
 export function findErrorCondition(
   conditions: readonly Recognisable[],

@@ -8,19 +8,19 @@ import type {
 } from '../../../facts/sign-schema.ts';
 import { numberOf } from './number-of.ts';
 
-/** What a tape says about a predicate. It is silent about files, flags of open(2) and much else. */
+/** What a tape says about a predicate. It says nothing of files, flags of open(2) and much else. */
 export type Judgement = 'yes' | 'no' | 'unknown';
 
-/** What one failed call, or one event, can be asked about. */
+/** What can be looked up about one failed call, or one event. */
 export interface Scope {
-  /** The values at a path, such as `iocb.aio_buf`; none where the tape does not show them. */
+  /** The values at a path, such as `iocb.aio_buf`; none if the tape does not show them. */
   read(path: string): readonly DecodedValue[];
   contextFate(handle: DecodedValue): ContextFate | 'live' | null;
   operationFate(iocb: DecodedValue): OperationFate | null;
   aioMaxNr: number | null;
 }
 
-/** Whether the condition with this sign held: for certain, certainly not, or who knows. */
+/** Whether the condition with this sign held: certainly, certainly not, or unknown. */
 export function judgeSign(sign: Sign | undefined, scope: Scope): Judgement {
   if (!sign) return 'unknown';
   if ('iff' in sign) return judge(sign.iff, scope);
@@ -78,7 +78,7 @@ function compare({ value: path, plus, ...bounds }: Comparison, scope: Scope): Ju
 
 type Test = (number: bigint) => boolean;
 
-/** One test for each bound; null for one whose other side the tape does not show. */
+/** One test per bound; null for a bound whose other side the tape does not show. */
 function testsOf(bounds: Omit<Comparison, 'value' | 'plus'>, scope: Scope): (Test | null)[] {
   const against = (of: Operand | undefined, test: (n: bigint, bound: bigint) => boolean) => {
     if (of === undefined) return [];

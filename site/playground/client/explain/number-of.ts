@@ -1,6 +1,6 @@
 import type { DecodedValue } from '../../../../playground-server/protocol/index.ts';
 
-/** The number that a value is; the address where it is a pointer. Null for what holds several. */
+/** The number that a value is, or a pointer's address. Null for a value with several parts. */
 export function numberOf(value: DecodedValue): bigint | null {
   switch (value.kind) {
     case 'number':

@@ -7,12 +7,12 @@ import type { RunState, TapeRow } from '../run-state.ts';
 import { contextFate } from './context-fate.ts';
 import type { Scope } from './judge-sign.ts';
 
-/** The part of a run that errnos are explained from. */
+/** The part of a run from which errnos are explained. */
 export type Tape = Pick<RunState, 'rows' | 'environment'>;
 
 /**
- * What can be asked about a failed call; `iocb` is the one that an event is about, else the first
- * of a list: io_submit fails only on that.
+ * What can be looked up about a failed call. `iocb` is the one that an event refers to; by default
+ * the first of a list, which is the only one that can make io_submit fail.
  */
 export function scopeOf(row: TapeRow, tape: Tape, iocb = firstIocb(row)): Scope {
   const values = iocb ? [...row.arguments, { ...iocb, name: 'iocb' }] : row.arguments;
@@ -34,7 +34,7 @@ function at(values: readonly DecodedValue[], [step, ...rest]: string[]): readonl
   return rest.length === 0 ? found : found.flatMap((value) => at(fieldsOf(value), rest));
 }
 
-/** What had become of the newest operation with this iocb when a call asked for it. */
+/** The state of the newest operation with this iocb when a call referred to it. */
 function operationFate(
   iocb: string | null,
   asking: TapeRow,
