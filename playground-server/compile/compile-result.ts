@@ -10,6 +10,8 @@ export interface CompiledProgram {
   program: Program;
   /** Warnings and notes; replayed when the program comes from the cache. */
   diagnostics: Diagnostic[];
+  /** The diagnostics hold for this moment only: the next run compiles again. */
+  isPassing?: true;
   elapsedNs: bigint;
   cached: boolean;
 }

@@ -4,11 +4,12 @@ import type { CompileResult } from './compile-result.ts';
 import type { Compiler } from './compiler.ts';
 import { createProgramCache, type ProgramCacheBounds } from './program-cache.ts';
 import { compilerBroke } from './read-build.ts';
-import type { Tools } from './tool.ts';
 
 export interface Compilation {
   language: Language;
   source: string;
+  /** an address; if compilations wait for each other, clients take turns */
+  client: string;
   signal: AbortSignal;
 }
 
@@ -25,12 +26,11 @@ export interface CompileStage {
 /** Builds and times it; if the compiler throws, the fault is ours. */
 export async function buildTimed(
   compiler: Compiler,
-  source: string,
-  signal: AbortSignal,
+  { source, signal, client }: Omit<Compilation, 'language'>,
 ): Promise<CompileResult> {
   const start = process.hrtime.bigint();
   try {
-    const build = await compiler.build(source, signal);
+    const build = await compiler.build(source, signal, client);
     if (build.kind !== 'compiled') return build;
     return { ...build, cached: false, elapsedNs: process.hrtime.bigint() - start };
   } catch (error) {
@@ -38,24 +38,20 @@ export async function buildTimed(
   }
 }
 
-/** Prepares a compiler, or throws an error that says what to install. */
-export type CreateCompiler = (tools: Tools) => Promise<Compiler>;
-
-/** Prepares the compilers; throws if a toolchain is missing or cannot work in the sandbox. */
+/** Prepares the compilers, one after the other; throws if a toolchain is missing or cannot work in the sandbox. */
 export async function createCompileStage(
-  toolchains: Readonly<Record<Language, CreateCompiler>>,
-  tools: Tools,
+  toolchains: Readonly<Record<Language, () => Promise<Compiler>>>,
   bounds: ProgramCacheBounds,
 ): Promise<CompileStage> {
   const compilers = new Map<Language, Compiler>();
-  for (const language of languages) compilers.set(language, await toolchains[language](tools));
+  for (const language of languages) compilers.set(language, await toolchains[language]());
   const cache = createProgramCache(bounds);
 
-  const compile = async ({ language, source, signal }: Compilation): Promise<CompileResult> => {
+  const compile = async ({ language, signal, ...rest }: Compilation): Promise<CompileResult> => {
     const compiler = compilers.get(language);
     if (!compiler) return compilerBroke(`no compiler for ${language}`);
-    const key = createHash('sha256').update(`${compiler.id}\0${source}`).digest('base64');
-    return cache.get(key, (abort) => buildTimed(compiler, source, abort), signal);
+    const key = createHash('sha256').update(`${compiler.id}\0${rest.source}`).digest('base64');
+    return cache.get(key, (abort) => buildTimed(compiler, { ...rest, signal: abort }), signal);
   };
   return {
     compile,

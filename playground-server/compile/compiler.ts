@@ -5,7 +5,8 @@ import type { Build } from './read-build.ts';
 export interface Compiler {
   /** Part of the key of cached programs: everything but the source that determines a program. */
   readonly id: string;
-  build(source: string, signal: AbortSignal): Promise<Build>;
+  /** @param client an address; if builds wait for each other, clients take turns */
+  build(source: string, signal: AbortSignal, client: string): Promise<Build>;
   /**
    * Returns the program if the source runs as written, and building only finds what is wrong with
    * it; absent if a program has to be built first.

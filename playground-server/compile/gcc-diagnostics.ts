@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { firstAndWorst } from './bound-diagnostics.ts';
+import { firstAndWorst } from '../guest/bound-diagnostics.ts';
 import type { Diagnostic } from './compile-result.ts';
 import type { EditorColumn } from './editor-column.ts';
 import type { SnippetText } from './snippet-text.ts';

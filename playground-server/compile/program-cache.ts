@@ -39,7 +39,7 @@ function unlessCancelled(result: Promise<CompileResult>, signal: AbortSignal) {
   });
 }
 
-/** Caches what compiled; a failure may be the machine's, and is tried again. */
+/** Caches what compiled for good; a failure may be the machine's, and is tried again. */
 export function createProgramCache(bounds: ProgramCacheBounds): ProgramCache {
   const programs = new LRUCache<string, CompiledProgram>({
     maxSize: bounds.maxBytes,
@@ -51,7 +51,7 @@ export function createProgramCache(bounds: ProgramCacheBounds): ProgramCache {
   const launch = (key: string, compile: Compile): Flight => {
     const abort = new AbortController();
     const result = compile(abort.signal).then((done) => {
-      if (done.kind === 'compiled') programs.set(key, done);
+      if (done.kind === 'compiled' && !done.isPassing) programs.set(key, done);
       return done;
     });
     const flight = { result, waiting: 0, abort };

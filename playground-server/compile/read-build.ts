@@ -1,6 +1,6 @@
 import { binutilsDiagnostic } from './binutils-diagnostics.ts';
-import { boundDiagnostics } from './bound-diagnostics.ts';
-import type { CompileResult, Diagnostic } from './compile-result.ts';
+import { boundDiagnostics } from '../guest/bound-diagnostics.ts';
+import type { CompiledProgram, CompileResult, Diagnostic } from './compile-result.ts';
 import { explainLimit, limitBehind } from './explain-limit.ts';
 import { gccDiagnostics } from './gcc-diagnostics.ts';
 import type { Program } from './program.ts';
@@ -9,8 +9,7 @@ import type { Fault, ToolOutcome } from './tool.ts';
 
 /** The result of a finished build, before its time is added. */
 export type Build =
-  | { kind: 'compiled'; program: Program; diagnostics: Diagnostic[] }
-  | Exclude<CompileResult, { kind: 'compiled' }>;
+  Omit<CompiledProgram, 'elapsedNs' | 'cached'> | Exclude<CompileResult, { kind: 'compiled' }>;
 
 /** The last line of build-c.sh: which stage failed, and its status. */
 const failure = /^(cc1|as|ld) (\d+)$/;

@@ -40,18 +40,41 @@ export interface HeldTool {
  */
 export type HoldTool = (job: ToolJob) => HeldTool;
 
-/** A command that stays and answers each line of JSON with another. Its first line is "ready". */
-export interface KeptTool {
-  /**
-   * Sends a question, once the previous one has been answered. Rejects if the command has ended, or
-   * does not answer in time, in which case it is ended.
-   */
-  ask(question: unknown, timeoutMs: number): Promise<unknown>;
+/** A script of guest/ that stays and answers each line of JSON with another. Its first line is "ready". */
+export interface KeptToolJob<Answer> {
+  script: string;
+  /** for one question, and the longest that one waits for the questions of others */
+  timeoutMs: number;
+  /** a longer answer is not read, and ends the process */
+  maxAnswerBytes: number;
+  /** Throws if this is not an answer. */
+  parse(answer: unknown): Answer;
+}
+
+export interface Question {
+  question: unknown;
+  /** an address; clients take turns */
+  client: string;
+  signal: AbortSignal;
+}
+
+export type Answered<Answer> =
+  | { kind: 'answered'; answer: Answer }
+  /** The question was too much: there was no answer in time, or none that could be read. */
+  | { kind: 'gave-up' }
+  /** The questions of others took all the time. */
+  | { kind: 'busy' }
+  | { kind: 'cancelled' };
+
+/** Answers one question per client at a time. */
+export interface KeptTool<Answer> {
+  /** Never rejects. */
+  ask(question: Question): Promise<Answered<Answer>>;
   close(): void;
 }
 
-/** Starts a script of guest/ on Node in a sandbox of its own. */
-export type KeepTool = (script: string) => KeptTool;
+/** Keeps a script of guest/ on Node, in sandboxes of its own. */
+export type KeepTool = <Answer>(job: KeptToolJob<Answer>) => KeptTool<Answer>;
 
 export interface Tools {
   runTool: RunTool;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { KeptTool } from './tool.ts';
+import { maxDiagnostics, maxMessageLength } from '../guest/bound-diagnostics.ts';
+import type { KeepTool, KeptTool } from './tool.ts';
 
 const diagnostic = z.object({
   severity: z.enum(['error', 'warning', 'note']),
@@ -19,37 +20,18 @@ const answerSchema = z.object({ syntax: z.array(diagnostic), types: z.array(diag
 
 export type CheckAnswer = z.infer<typeof answerSchema>;
 
-export interface TypeChecker {
-  check(source: string, signal: AbortSignal): Promise<CheckAnswer | 'gave-up' | 'cancelled'>;
-  close(): void;
-}
+/** Types that take longer to check than this are a puzzle, or an attack. */
+const timeoutMs = 3000;
 
-/**
- * Keeps one type checker: started with the first question, asked about one source at a time, and
- * replaced when a source was too much for it.
- * @param timeoutMs time for one source
- */
-export function createTypeChecker(start: () => KeptTool, timeoutMs: number): TypeChecker {
-  let tool: KeptTool | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+/** JSON needs at most six bytes for a UTF-16 unit: `\ud800`. */
+const bytesPerUnit = 6;
+/** A diagnostic without its message. */
+const placeBytes = 256;
 
-  const ask = async (source: string): Promise<CheckAnswer | 'gave-up'> => {
-    tool ??= start();
-    try {
-      return answerSchema.parse(await tool.ask({ source }, timeoutMs));
-    } catch {
-      tool.close();
-      tool = null;
-      return 'gave-up';
-    }
-  };
-
-  return {
-    check(source, signal) {
-      const turn = last.then(async () => (signal.aborted ? 'cancelled' : ask(source)));
-      last = turn;
-      return turn;
-    },
-    close: () => tool?.close(),
-  };
-}
+export const keepTypeChecker = (keepTool: KeepTool): KeptTool<CheckAnswer> =>
+  keepTool({
+    script: 'check-types.ts',
+    timeoutMs,
+    maxAnswerBytes: maxDiagnostics * (maxMessageLength * bytesPerUnit + placeBytes),
+    parse: (answer) => answerSchema.parse(answer),
+  });

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
 import type TypeScript from 'typescript';
+import { boundDiagnostics } from './bound-diagnostics.ts';
 
 /**
  * The type checker inside its sandbox. It reads a source from each line of JSON, and answers with a
@@ -20,9 +21,11 @@ export interface TypeDiagnostic {
   option: string;
 }
 
+/** No more than is shown: the server that reads it has other readers to serve. */
 export interface CheckAnswer {
   /** why Node could not run it */
   syntax: TypeDiagnostic[];
+  /** what is wrong with its types; empty if Node could not run it */
   types: TypeDiagnostic[];
 }
 
@@ -88,13 +91,13 @@ function check(text: string): CheckAnswer {
     ...(program && { oldProgram: program }),
   });
   const file = program.getSourceFile(snippetFile)!;
-  const syntax = program.getSyntacticDiagnostics(file).map(described);
+  const misread = program.getSyntacticDiagnostics(file);
   // Types mean nothing if the text could not be parsed.
-  const found = syntax.length > 0 ? [] : program.getSemanticDiagnostics(file);
-  const unerasable = found.filter(({ code }) => code === notErasable);
+  const found = misread.length > 0 ? [] : program.getSemanticDiagnostics(file);
+  const syntax = [...misread, ...found.filter(({ code }) => code === notErasable)];
   return {
-    syntax: [...syntax, ...unerasable.map(described)],
-    types: found.filter(({ code }) => code !== notErasable).map(described),
+    syntax: boundDiagnostics(syntax.map(described)),
+    types: syntax.length > 0 ? [] : boundDiagnostics(found.map(described)),
   };
 }
 

@@ -30,7 +30,7 @@ export async function checkSnippet(parts: CheckParts): Promise<CheckResult> {
   try {
     for await (const _ of admission.positions());
     if (signal.aborted) return { kind: 'cancelled' };
-    const compiled = await parts.compile({ ...request, signal });
+    const compiled = await parts.compile({ ...request, client: admission.client, signal });
     if (compiled.kind === 'faulted' && compiled.cause) observer.troubled(compiled.cause);
     return resultOf(compiled);
   } catch (error) {

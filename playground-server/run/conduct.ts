@@ -46,13 +46,13 @@ export async function* conduct(parts: RunParts): AsyncGenerator<TimedEvent> {
 }
 
 async function* compileAndExecute(parts: RunParts): AsyncGenerator<TimedEvent> {
-  const { request, signal, observer } = parts;
+  const { request, admission, signal, observer } = parts;
   const troubled = toldOnce((error) => observer.troubled(error));
   const preparing = parts.prepare();
   // Reported here as well, because a run that does not compile never awaits it.
   preparing.catch(troubled);
   try {
-    const compiled = await parts.compile({ ...request, signal });
+    const compiled = await parts.compile({ ...request, client: admission.client, signal });
     if (compiled.kind === 'faulted' && compiled.cause) troubled(compiled.cause);
     yield* compileEvents(compiled);
     if (compiled.kind !== 'compiled') return;

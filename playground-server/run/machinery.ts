@@ -1,6 +1,6 @@
 import { createCompileStage, type CompileStage } from '../compile/compile-stage.ts';
 import type { Tools } from '../compile/tool.ts';
-import { forEachLanguage, languages, type Language, type Limits } from '../protocol/index.ts';
+import { forEachLanguage, type Language, type Limits } from '../protocol/index.ts';
 import type { AioMaxNr } from './host/aio-max-nr.ts';
 import {
   freeSandbox,
@@ -57,12 +57,14 @@ export async function assemble(
   // A scratch disk takes the place of /work's half of the disk limit.
   const host = await prepareHost(workDir, limits.c.diskBytes / 2, policiesFor(sizes.shown));
   const toolLeases = new Leases(identitiesOf(toolIds));
+  const ready = forEachLanguage((language) => languageRows[language].ready(sizes));
   const compile = await createCompileStage(
-    forEachLanguage((language) => languageRows[language].createCompiler),
-    toolsOf(host, toolLeases),
+    forEachLanguage((language) => {
+      const tools = toolsOf(host, toolLeases, ready[language] > 0);
+      return () => languageRows[language].createCompiler(tools);
+    }),
     programCache,
   );
-  const ready = forEachLanguage((language) => languageRows[language].ready(sizes));
   const waiting = Object.values(ready).reduce((sum, count) => sum + count, 0);
   const leases = new Leases(identitiesOf({ first: 0, count: slots * leasesPerSlot + waiting }));
   const threads = new ThreadPool(slots + spareThreads);
@@ -80,7 +82,6 @@ export async function assemble(
     return new ReadySandboxes(maker, ready[language], troubled);
   });
   for (const each of Object.values(sandboxes)) each.refill();
-  for (const language of languages) if (ready[language] > 0) rehearse(language, compile);
   const mend = createMender(host, Object.values(sandboxes), troubled);
   const stopMending = fromTimeToTime(mend, troubled);
   return {
@@ -99,22 +100,14 @@ export async function assemble(
   };
 }
 
-function toolsOf(host: Host, leases: Leases): Tools {
+/** @param areReady whether to start the tools that stay at once, before the first question */
+function toolsOf(host: Host, leases: Leases, areReady: boolean): Tools {
   return createTools({
     rootDirectory: host.toolRoot,
     filterFile: host.toolFilter,
-    kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot },
+    kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot, areReady },
     leases,
   });
-}
-
-/**
- * A compiler may read for seconds before its first answer, and no reader should have to wait for
- * that.
- */
-function rehearse(language: Language, { compile }: CompileStage): void {
-  const source = languageRows[language].rehearsal;
-  if (source !== null) void compile({ language, source, signal: new AbortController().signal });
 }
 
 /** Returns a function that stops it. */

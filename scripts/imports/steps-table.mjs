@@ -12,9 +12,9 @@ export const parts = {
   server: {
     root: 'playground-server',
     steps: [
-      ['protocol', 'uapi'],
+      ['protocol', 'uapi', 'guest'],
       ['linux'],
-      ['snippet', 'links', 'compile', 'sandbox', 'tracer', 'decode', 'guest'],
+      ['snippet', 'links', 'compile', 'sandbox', 'tracer', 'decode'],
       ['run', 'config'],
       ['http', 'config.ts'],
       ['main.ts'],

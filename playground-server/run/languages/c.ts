@@ -12,7 +12,6 @@ export const c: LanguageRow = {
   limits: {},
   runtime: nativeRuntime,
   ready: ({ slots }) => slots * readyPerSlot,
-  rehearsal: null,
   probe: `#include <linux/aio_abi.h>
 #include <sys/syscall.h>
 #include <unistd.h>

@@ -26,11 +26,6 @@ export interface LanguageRow {
   runtime(host: Host, limits: Limits): Runtime;
   /** Number of sandboxes that wait for its snippets. */
   ready(sizes: MachinerySizes): number;
-  /**
-   * Compiled at start-up if sandboxes are kept ready, so that no reader waits for the compiler's
-   * first reading.
-   */
-  rehearsal: string | null;
   /** The smallest snippet that needs everything, AIO included; it exits with 0. */
   probe: string;
 }

@@ -19,7 +19,6 @@ export const typescript: LanguageRow = {
   },
   runtime: nodeRuntime,
   ready: ({ typescriptReady }) => typescriptReady,
-  rehearsal: 'export {};',
   probe: `import { AioContext, io_destroy } from 'aio';
 process.exit(io_destroy(new AioContext()) === -1 ? 0 : 1);
 `,

@@ -16,9 +16,12 @@ export class Turns<T> {
     else this.#lines.set(client, [item]);
   }
 
-  /** Removes and returns the item whose turn it is; undefined if none is waiting. */
-  next(): T | undefined {
-    const turn = this.#lines.entries().next().value;
+  /**
+   * Removes and returns the item whose turn it is; undefined if none is waiting.
+   * @param mayGo whether this client may have its turn now; if not, it keeps its place
+   */
+  next(mayGo: (client: string) => boolean = () => true): T | undefined {
+    const turn = this.#lines.entries().find(([client]) => mayGo(client));
     if (!turn) return undefined;
     const [client, [item, ...rest]] = turn;
     this.#lines.delete(client);

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { compilerBroke, compilerKilled, killedStatus } from '../../compile/read-build.ts';
 import type { HeldTool, ToolJob, ToolOutcome, Tools } from '../../compile/tool.ts';
-import { keepTool } from './kept-tool.ts';
+import { keepProcess } from './kept-process.ts';
+import { KeptProcessPool } from './kept-process-pool.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
 import { planKeptTool, planTool, type KeptToolPlanInput } from '../../sandbox/plan-tool.ts';
 import { faultMessage } from '../fault-message.ts';
@@ -14,10 +15,16 @@ export interface ToolSandboxes {
   rootDirectory: string;
   filterFile: string;
   /** for kept tools, which run on Node */
-  kept: Pick<KeptToolPlanInput, 'rootDirectory' | 'checkerDirectory'>;
+  kept: Pick<KeptToolPlanInput, 'rootDirectory' | 'checkerDirectory'> & {
+    /** Whether to start them before they are needed, with one to spare; 100 MiB each. */
+    areReady: boolean;
+  };
   /** host ids for tools */
   leases: Leases;
 }
+
+/** One that answers, and one to take its place at once. */
+const standing = 2;
 
 /** Status after SIGXCPU, with which RLIMIT_CPU ends a tool; a shell reports a signal as 128 + n. */
 const cpuTimeStatus = 128 + 24;
@@ -34,20 +41,12 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
         return { kind: 'faulted', message: faultMessage(error), cause: error };
       }
     },
-    keepTool: (script) =>
-      keepTool(
-        (argv) =>
-          launchLeased(sandboxes.leases, (identity) =>
-            planKeptTool({
-              ...sandboxes.kept,
-              filterFile: sandboxes.filterFile,
-              identity,
-              memoryBytes: keptToolBytes,
-              argv,
-            }),
-          ),
-        script,
-      ),
+    keepTool: (job) =>
+      new KeptProcessPool(job, {
+        start: () => keepProcess(startKept(sandboxes), job.script, job.maxAnswerBytes),
+        count: sandboxes.kept.areReady ? standing : 1,
+        ahead: sandboxes.kept.areReady,
+      }),
     holdTool(job): HeldTool {
       const tool = start(job, 'pipe');
       return {
@@ -57,6 +56,14 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
     },
   };
 }
+
+/** Launches the sandbox of a process that stays. */
+const startKept =
+  ({ kept, filterFile, leases }: ToolSandboxes) =>
+  (argv: [string, ...string[]]): Sandbox =>
+    launchLeased(leases, (identity) =>
+      planKeptTool({ ...kept, filterFile, identity, memoryBytes: keptToolBytes, argv }),
+    );
 
 class RunningTool {
   readonly #sandbox: Sandbox;

@@ -27,6 +27,7 @@ afterAll(async () => {
 });
 
 const { signal } = new AbortController();
+const reader = '127.0.0.1';
 const includes = '#define _GNU_SOURCE\n#include <stdio.h>\n#include <string.h>\n';
 
 const snippets: Record<string, string> = {
@@ -51,17 +52,17 @@ const snippets: Record<string, string> = {
 
 describe.each(Object.entries(snippets))('%s', (_, source) => {
   test('compiles to the same bytes and words however it is built', async () => {
-    const expected = await whole.build(source, signal);
+    const expected = await whole.build(source, signal, reader);
     // The first build makes a compiler wait behind this preamble, which the second one takes.
-    expect(await held.build(source, signal)).toEqual(expected);
-    expect(await held.build(source, signal)).toEqual(expected);
+    expect(await held.build(source, signal, reader)).toEqual(expected);
+    expect(await held.build(source, signal, reader)).toEqual(expected);
   });
 });
 
 test('output appears line by line although stdout is a pipe', async () => {
   const source =
     '#include <stdio.h>\n#include <unistd.h>\nint main(void) { puts("seen"); _exit(0); }\n';
-  const build = await held.build(source, signal);
+  const build = await held.build(source, signal, reader);
   if (build.kind !== 'compiled' || build.program.kind !== 'elf')
     throw new Error(JSON.stringify(build));
   const directory = temporaryFolder('program');
@@ -70,7 +71,11 @@ test('output appears line by line although stdout is a pipe', async () => {
 });
 
 test('an undefined function is named at its line', async () => {
-  const build = await whole.build('int foo(void);\nint main(void) {\n  return foo();\n}\n', signal);
+  const build = await whole.build(
+    'int foo(void);\nint main(void) {\n  return foo();\n}\n',
+    signal,
+    reader,
+  );
   expect(build).toMatchObject({
     kind: 'not-compiled',
     diagnostics: [{ severity: 'error', line: 3, message: "undefined reference to 'foo'" }],
@@ -82,7 +87,7 @@ test.each([
   ['.incbin', 'int main(void) { __asm__(".incbin \\"/etc/passwd\\""); return 0; }\n'],
   ['the project by #include', `#include "${import.meta.filename}"\nint main(void) { return 0; }\n`],
 ])('files of the host are not there for %s', async (_, source) => {
-  const build = await whole.build(source, signal);
+  const build = await whole.build(source, signal, reader);
   expect(build).toMatchObject({ kind: 'not-compiled', diagnostics: [{ line: 1 }] });
   expect(JSON.stringify(build)).toMatch(/No such file|file not found/);
 });
@@ -98,7 +103,7 @@ const bombs: Record<string, string> = {
 };
 
 test.each(Object.entries(bombs))('%s ends as a diagnostic', async (_, source) => {
-  const build = await impatient.build(source, signal);
+  const build = await impatient.build(source, signal, reader);
   expect(build.kind).toBe('not-compiled');
   expect(build).toHaveProperty('diagnostics.0.severity', 'error');
   expect(build).not.toHaveProperty('diagnostics.0.message', '');
@@ -109,6 +114,7 @@ test('a cancelled compilation says so', async () => {
   const build = whole.build(
     '#include <stdio.h>\nint main(void) { return 0; }\n',
     controller.signal,
+    reader,
   );
   controller.abort();
   expect(await build).toEqual({ kind: 'cancelled' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { binutilsDiagnostic } from '../../../playground-server/compile/binutils-diagnostics.ts';
-import { boundDiagnostics } from '../../../playground-server/compile/bound-diagnostics.ts';
+import { boundDiagnostics } from '../../../playground-server/guest/bound-diagnostics.ts';
 import { editorColumns } from '../../../playground-server/compile/editor-column.ts';
 import { gccDiagnostics } from '../../../playground-server/compile/gcc-diagnostics.ts';
 import { readBuild } from '../../../playground-server/compile/read-build.ts';

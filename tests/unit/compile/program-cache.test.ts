@@ -32,6 +32,14 @@ test('a failure is not kept', async () => {
   expect(compile).toHaveBeenCalledTimes(2);
 });
 
+test('what a compiler says of this moment only is not kept', async () => {
+  const cache = createProgramCache(bounds);
+  const compile = vi.fn(async () => ({ ...program(), isPassing: true }) as CompileResult);
+  await cache.get('a', compile, signal);
+  expect(await cache.get('a', compile, signal)).toMatchObject({ cached: false });
+  expect(compile).toHaveBeenCalledTimes(2);
+});
+
 test('programs beyond the bound push out the oldest', async () => {
   const cache = createProgramCache(bounds);
   const compile = vi.fn(async () => program(60_000));

@@ -24,7 +24,7 @@ export async function realTools() {
       {
         rootDirectory: host.toolRoot,
         filterFile: host.toolFilter,
-        kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot },
+        kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot, areReady: false },
         leases,
       },
       limits,

@@ -1,11 +1,17 @@
-import type { Diagnostic } from './compile-result.ts';
-
 /** Per snippet: more than anybody reads. */
-const maxDiagnostics = 100;
+export const maxDiagnostics = 100;
 /** UTF-16 units of one message: a macro explosion can put a whole program into one. */
-const maxMessageLength = 2048;
+export const maxMessageLength = 2048;
 
-const same = (a: Diagnostic, b: Diagnostic | undefined) =>
+/** What the choice depends on. */
+interface Choosable {
+  severity: 'error' | 'warning' | 'note';
+  line: number;
+  column: number;
+  message: string;
+}
+
+const same = (a: Choosable, b: Choosable | undefined) =>
   a.line === b?.line && a.column === b.column && a.message === b.message;
 
 /**
@@ -20,8 +26,12 @@ export function firstAndWorst<T>(all: readonly T[], isError: (one: T) => boolean
   return all.filter((one) => chosen.has(one));
 }
 
-/** Drops repetitions (gcc repeats some notes), and shortens long messages and long lists. */
-export function boundDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
+/**
+ * Drops repetitions (gcc repeats some notes), and shortens long messages and long lists. The server
+ * does this to what compilers say; the type checker, to its own answer before writing it. The code is
+ * in guest/ because the sandbox needs it too.
+ */
+export function boundDiagnostics<T extends Choosable>(diagnostics: readonly T[]): T[] {
   const told = diagnostics.filter((diagnostic, index) => !same(diagnostic, diagnostics[index - 1]));
   return firstAndWorst(told, ({ severity }) => severity === 'error').map((diagnostic) => ({
     ...diagnostic,
