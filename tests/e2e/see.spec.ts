@@ -39,7 +39,7 @@ test('a call that takes long is drawn in time, and told in words', async () => {
   await expect(see.lane.getByRole('listitem').last()).toContainText('io_destroy (line 16) took');
 });
 
-test('a run is told to whoever listens, without the tape being read out', async () => {
+test('a run is announced to screen readers, without the tape being read out', async () => {
   await see.run();
   await expect(see.tape).toHaveAttribute('aria-live', 'off');
   await expect(see.announcement).toContainText('io_setup = 0');

@@ -25,7 +25,7 @@ function linkOf(path: string): string {
   }
 }
 
-// The first child process makes pipes that stay: those by which Node hears of children's ends.
+// The first child process creates pipes that remain: Node uses them to learn when children end.
 execFileSync('true');
 const before = openEnds();
 const engine = await startEngine(process.argv[2] ?? '', troubles);

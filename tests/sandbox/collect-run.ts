@@ -101,7 +101,7 @@ export function seen(events: UnstampedEvent[]): Seen {
   };
 }
 
-/** @param troubles takes what went wrong that no reader hears of */
+/** @param troubles collects failures that no reader is told about */
 export async function startEngine(workDir: string, troubles: unknown[] = []): Promise<Engine> {
   const bounds = { runsAtOnce: slots, runsWaiting: 64, runsPerClient: 64 };
   return createEngine(

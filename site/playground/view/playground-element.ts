@@ -30,7 +30,7 @@ import { browserEdits } from './browser-edits.ts';
 import { whenNear } from './when-near.ts';
 import { createWords } from '../../words/words.ts';
 
-/** Asks for the function at each call: a page may have put another in its place. */
+/** Looks the function up at each call, because a page may have replaced it. */
 const fromServer: typeof fetch = (...request) => fetch(...request);
 
 /** `<live-man-playground>`: brings the static example of Playground.astro to life. */
@@ -45,14 +45,14 @@ export class PlaygroundElement extends HTMLElement {
   #runTools!: RunTools;
   readonly #store: RunStore = createRunStore(fromServer);
   #frame = 0;
-  /** What the tape shows is a run of the example itself, so that what it proves holds. */
+  /** Whether the tape shows a run of the unchanged example, so that its proofs hold. */
   #ranAsGiven = true;
 
   connectedCallback(): void {
     whenNear(this, () => this.#wake());
   }
 
-  /** What the playground began with. */
+  /** What the playground started with. */
   get facts(): PlaygroundFacts {
     return this.#facts;
   }
@@ -62,7 +62,7 @@ export class PlaygroundElement extends HTMLElement {
     return this.#source.source === this.#facts.source && this.#conditions.isOwn;
   }
 
-  /** What the playground holds now, as a link carries it. */
+  /** The playground's present content, as a link carries it. */
   get snippet(): SharedSnippet {
     return { ...this.#request(this.#source.source), example: this.#facts.example };
   }
@@ -141,7 +141,7 @@ export class PlaygroundElement extends HTMLElement {
     });
   }
 
-  /** What a run of this source, under the present conditions, is asked for with. */
+  /** The request for a run of this source under the present conditions. */
   #request(source: string): RunRequest {
     const { language } = this.#facts;
     const conditions = this.#conditions.value;
@@ -162,7 +162,7 @@ export class PlaygroundElement extends HTMLElement {
     this.#tools.show();
   }
 
-  /** Events may come by the hundred; the page is brought up to date once a frame. */
+  /** Events may arrive by the hundred, so the page is updated once per frame. */
   #schedule(state: RunState): void {
     this.#controls.running(isUnderWay(state));
     if (this.#frame) return;

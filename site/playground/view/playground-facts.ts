@@ -2,7 +2,7 @@ import type { Conditions, Language, RunEvent } from '../../../playground-server/
 import type { ErrnoTable } from '../../facts/errno-table.ts';
 import type { Strings } from '../../words/words.ts';
 
-/** What the page tells one playground: the snippet, and the run that was recorded of it. */
+/** What the page provides for one playground: the snippet and its recorded run. */
 export interface PlaygroundFacts {
   title: string;
   language: Language;
@@ -17,7 +17,7 @@ export interface PlaygroundFacts {
   example?: string | undefined;
 }
 
-/** What the page tells all its playgrounds, once. */
+/** What the page provides once for all its playgrounds. */
 export interface SharedFacts {
   lang: string;
   strings: Strings;
@@ -27,10 +27,10 @@ export interface SharedFacts {
 /** Id of the element that carries SharedFacts. */
 export const sharedFactsId = 'live-man-playground-facts';
 
-/** What the page has told all its playgrounds. */
+/** Reads what the page provides for all its playgrounds. */
 export const readSharedFacts = (): SharedFacts =>
   JSON.parse(document.getElementById(sharedFactsId)?.textContent ?? '{}') as SharedFacts;
 
-/** JSON that can stand inside a script element, whatever the snippet says. */
+/** JSON that is safe inside a script element, whatever the snippet contains. */
 export const scriptJson = (facts: PlaygroundFacts | SharedFacts): string =>
   JSON.stringify(facts).replaceAll('<', '\\u003c');

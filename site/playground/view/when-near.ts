@@ -15,7 +15,7 @@ const observer = new IntersectionObserver(
 
 /**
  * Calls `wake` once, when the reader is within a screen of the element. A long page carries dozens
- * of playgrounds, most of them folded away: those that nobody comes near cost nothing.
+ * of playgrounds, most of them folded away; those that are never approached cost nothing.
  */
 export function whenNear(element: Element, wake: Wake): void {
   sleepers.set(element, wake);

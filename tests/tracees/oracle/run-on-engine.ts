@@ -24,7 +24,7 @@ export interface Tape {
   events: readonly UnstampedEvent[];
 }
 
-/** An engine as the server has it. Whoever makes it closes it. */
+/** An engine like the server's. Its creator must close it. */
 export async function testEngine(): Promise<Engine> {
   const config = {
     runsAtOnce: 4,

@@ -23,7 +23,7 @@ function storage(quota = Infinity): EditStorage & { entries: Map<string, string>
   };
 }
 
-/** A clock that never stands still. */
+/** A clock that advances each time it is read. */
 const clock = () => {
   let ms = 0;
   return () => (ms += 1);

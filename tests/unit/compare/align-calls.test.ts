@@ -25,7 +25,7 @@ test('a call that libaio answers by itself leaves its place empty, and the next 
   expect(calls[3]?.rows[1]?.status).toMatchObject({ returned: '1' });
 });
 
-test('the answer of the kernel is what it gave, whoever was spared it', () => {
+test('the answer of the kernel is what it returned, even if one lens was spared the call', () => {
   const [setup, refused] = example('io_setup-einval-handle');
   expect(kernelAnswer(setup!.rows)).toBe('= 0');
   expect(kernelAnswer(refused!.rows)).toBe('= -22 EINVAL');

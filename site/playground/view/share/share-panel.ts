@@ -64,7 +64,7 @@ class SharePanel {
         .addEventListener('click', () => void act());
     on('copy', () => this.#copyPermalink());
     on('shorten', () => this.#copyShortLink());
-    // The source may have changed since; who comes near the panel gets a link to what is there now.
+    // The source may have changed; a reader who approaches the panel gets a link to the present one.
     for (const event of ['pointerenter', 'focusin'] as const) {
       this.#root.addEventListener(event, () => void this.#refresh());
     }
@@ -76,12 +76,12 @@ class SharePanel {
     });
   }
 
-  /** The permalink of what is there now, also in the field and in the way to the playground. */
+  /** Makes the present permalink, and puts it into the field and the link to the playground. */
   async #refresh(): Promise<string> {
     const href = await playgroundHref(this.#words.lang, this.#playground.snippet);
     const permalink = new URL(href, location.href).href;
     this.#root.querySelector('a')!.href = permalink;
-    // A short link stays in the field until the source is another.
+    // A short link stays in the field until the source changes.
     if (this.#root.dataset['permalink'] !== permalink) this.#field.value = permalink;
     this.#root.dataset['permalink'] = permalink;
     return permalink;

@@ -9,18 +9,18 @@ import { resultLine, resultText, toneOf } from '../tape/result-text.ts';
 import type { Tone } from '../tape/result-text.ts';
 import type { Words } from '../../../words/words.ts';
 
-/** What stands at the end of one source line, for any pane: its last call, and all of them. */
+/** What any pane shows at the end of a source line: its last call, and all of them. */
 export interface LineResult {
   line: number;
   /** Number of the last call on the tape. */
   call: number;
   tone: Tone;
-  /** `= -1`; three dots for a call that waits: the tape says it in words. */
+  /** `= -1`; three dots for a call that is waiting, which the tape says in words. */
   value: string;
   errno: string | null;
   /** Where the manual explains the errno, if it does. */
   href: string | null;
-  /** What the snippet's variable holds, where that is not the value itself: after libaio's wrapper. */
+  /** What the snippet's variable holds, if that is not the value itself: after libaio's wrapper. */
   held: string | null;
   /** Every call of the line: `2: = -1 EINVAL`. There is at least one. */
   all: string[];
@@ -61,7 +61,7 @@ export function lineResult(result: LineResult, { id, words }: TapeContext): Html
   >`;
 }
 
-/** `×3`, which unfolds what each call of the line gave, without moving anything. */
+/** `×3`, which unfolds the result of each call of the line without moving anything. */
 function allCalls({ line, all }: LineResult, id: string, words: Words): Html {
   const list = `${id}-L${line}-calls`;
   return html` <button

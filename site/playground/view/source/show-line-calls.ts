@@ -1,8 +1,8 @@
 const gap = 4;
 
 /**
- * Unfolds what every call of a line gave while the reader points at its `×3` or has the focus
- * there. A tap or a click does so by itself: the button names its list as `popovertarget`.
+ * Unfolds the results of all calls of a line while the reader points at its `×3` or focuses it. A
+ * tap or a click does so by itself: the button names its list as `popovertarget`.
  */
 export function showLineCalls(host: HTMLElement): void {
   const buttonOf = (event: Event) => (event.target as Element).closest<HTMLElement>('.times');

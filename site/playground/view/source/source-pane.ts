@@ -3,7 +3,7 @@ import type { LineResult } from './line-result.ts';
 
 /** The source as the reader sees it, whether it can be edited or not. */
 export interface SourcePane {
-  /** Shows what the calls of each line gave, at the end of the line. */
+  /** Shows the results of each line's calls at the end of the line. */
   setLineResults(results: readonly LineResult[]): void;
   /** Shows the compiler's messages at their lines. */
   setDiagnostics(diagnostics: readonly Diagnostic[]): void;

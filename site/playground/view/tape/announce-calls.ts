@@ -5,10 +5,10 @@ import { resultLine } from './result-text.ts';
 /** Shortest time between two announcements: long enough to be read out. */
 const pauseMs = 1500;
 
-/** So many calls are told one by one; more are told by their number and the last. */
+/** Up to this many calls are announced one by one; of more, their number and the last one. */
 const toldEach = 3;
 
-/** What a screen reader is told about calls that have returned since it was last told. */
+/** What a screen reader says about the calls that have returned since the last announcement. */
 export function announcement(returned: readonly TapeRow[], words: Words): string {
   const tell = ({ name, line, status }: TapeRow) =>
     words.say(line === null ? 'playground.toldCall' : 'playground.toldCallOfLine', {
@@ -22,7 +22,7 @@ export function announcement(returned: readonly TapeRow[], words: Words): string
   return words.say('playground.toldCalls', { count: returned.length, last: tell(last) });
 }
 
-/** Tells the calls of a run in a polite live region, without flooding whoever listens. */
+/** Announces the calls of a run in a polite live region, without flooding those who listen. */
 export class CallAnnouncer {
   readonly #region: HTMLElement;
   readonly #words: Words;
@@ -35,7 +35,7 @@ export class CallAnnouncer {
     this.#words = words;
   }
 
-  /** A new run begins: nothing of the old one is told any more. */
+  /** A new run begins: nothing more is announced of the old one. */
   begin(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

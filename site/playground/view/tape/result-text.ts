@@ -1,6 +1,6 @@
 import type { CallStatus } from '../../client/run-state.ts';
 
-/** What a call gave, apart: `= -1` and `EINVAL`. Null while it has not come back. */
+/** A call's result in two parts: `= -1` and `EINVAL`. Null until it has returned. */
 export interface ResultText {
   value: string;
   errno: string | null;
@@ -12,7 +12,7 @@ export const resultText = (status: CallStatus): ResultText | null =>
     ? { value: `= ${status.returned}`, errno: status.errno?.name ?? null }
     : null;
 
-/** The same in one piece, `= -1 EINVAL`; `= …` while it waits, `= ?` where it never returned. */
+/** The same in one piece, `= -1 EINVAL`; `= …` while it waits, `= ?` if it never returned. */
 export function resultLine(status: CallStatus): string {
   const text = resultText(status);
   if (!text) return status.kind === 'waiting' ? '= …' : '= ?';
@@ -22,7 +22,7 @@ export function resultLine(status: CallStatus): string {
 /** How a result is to be read at a glance. */
 export type Tone = 'ok' | 'failed' | 'waiting' | 'unreturned';
 
-/** A call has failed when it set errno; -1 alone can be a result. */
+/** A call has failed if it set errno; -1 alone can be a result. */
 export function toneOf(status: CallStatus): Tone {
   if (status.kind !== 'returned') return status.kind;
   return status.errno ? 'failed' : 'ok';

@@ -71,7 +71,7 @@ it('a fault of ours is an ending, with its code', () => {
   });
 });
 
-it('events that break off have no ending, and nothing is told of their stages', () => {
+it('events that are cut short have no ending, and their stages are not reported', () => {
   expect(endsOf([0, accepted], [30, compiled])).toEqual({});
 });
 

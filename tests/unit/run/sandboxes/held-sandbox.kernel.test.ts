@@ -11,7 +11,7 @@ import { Leases } from '../../../../playground-server/run/sandboxes/leases.ts';
 
 const demands = { language: 'c', kernel: 'host', scratch: 'disk' } as const;
 
-/** A site on which no sandbox can be launched, with all that one occupies. */
+/** A site on which no sandbox can be launched, with everything that one would occupy. */
 function brokenSite() {
   const given: string[] = [];
   const leases = new Leases([null]);
