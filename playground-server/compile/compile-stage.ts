@@ -44,7 +44,13 @@ export async function createCompileStage(
   bounds: ProgramCacheBounds,
 ): Promise<CompileStage> {
   const compilers = new Map<Language, Compiler>();
-  for (const language of languages) compilers.set(language, await toolchains[language]());
+  const close = () => compilers.forEach((compiler) => compiler.close());
+  try {
+    for (const language of languages) compilers.set(language, await toolchains[language]());
+  } catch (error) {
+    close();
+    throw error;
+  }
   const cache = createProgramCache(bounds);
 
   const compile = async ({ language, signal, ...rest }: Compilation): Promise<CompileResult> => {
@@ -60,6 +66,6 @@ export async function createCompileStage(
       if (!program) return compile(compilation);
       return { kind: 'compiled', program, diagnostics: [], cached: false, elapsedNs: 0n };
     },
-    close: () => compilers.forEach((compiler) => compiler.close()),
+    close,
   };
 }

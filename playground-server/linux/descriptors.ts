@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { errnos } from '../uapi/errno-table.ts';
 import { fcntlCommands, openFlags } from '../uapi/file-table.ts';
-import { libc } from './libc.ts';
+import { lastErrno, libc, LibcError } from './libc.ts';
 
 const fcntl = libc.func('fcntl', 'int', ['int', 'int', 'int']);
 
@@ -10,6 +11,9 @@ const fcntl = libc.func('fcntl', 'int', ['int', 'int', 'int']);
  */
 export function keepDescriptors(): void {
   const inherited = readdirSync('/proc/self/fd').map(Number);
-  for (const fd of inherited.filter((each) => each > 2))
-    fcntl(fd, fcntlCommands.F_SETFD, openFlags.FD_CLOEXEC);
+  for (const fd of inherited.filter((each) => each > 2)) {
+    const failed = (fcntl(fd, fcntlCommands.F_SETFD, openFlags.FD_CLOEXEC) as number) === -1;
+    // The descriptor by which the list was read is in it, and closed by now.
+    if (failed && lastErrno() !== errnos.EBADF) throw new LibcError('fcntl');
+  }
 }

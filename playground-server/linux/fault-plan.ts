@@ -1,4 +1,4 @@
-import { getEnvironmentData } from 'node:worker_threads';
+import { getEnvironmentData, isMainThread } from 'node:worker_threads';
 
 /**
  * Key of the plan that says which libc call is to fail; for tests only. Every thread inherits the
@@ -6,8 +6,18 @@ import { getEnvironmentData } from 'node:worker_threads';
  */
 export const faultPlanKey = 'libc calls that fail';
 
-/** Slots of the shared plan. */
-export const faultPlan = { called: 0, failing: 1, errno: 2 } as const;
+/** The kinds of thread that call the C library. Each counts for itself: they run at once. */
+export const threadKinds = ['main', 'tracer'] as const;
+export type ThreadKind = (typeof threadKinds)[number];
+
+/** Slots of the shared plan, 32 bits each: calls made so far, and which of them fails with what. */
+export const faultPlan = {
+  main: { called: 0, failing: 1 },
+  tracer: { called: 2, failing: 3 },
+  errno: 4,
+  /** bytes of the whole plan */
+  bytes: 4 * 5,
+} as const;
 
 type Call = (...args: never[]) => unknown;
 
@@ -24,9 +34,10 @@ export function planned<C extends Call>(name: string, call: C, fail: (errno: num
   const plan = getEnvironmentData(faultPlanKey) as Int32Array | undefined;
   if (!(plan instanceof Int32Array) || neverFails.test(name)) return call;
   const returnsErrno = name.includes('posix_spawn');
+  const slots = faultPlan[isMainThread ? 'main' : 'tracer'];
   const wrapped: Call = (...args) => {
-    const number = Atomics.add(plan, faultPlan.called, 1) + 1;
-    if (number !== Atomics.load(plan, faultPlan.failing)) return call(...args);
+    const number = Atomics.add(plan, slots.called, 1) + 1;
+    if (number !== Atomics.load(plan, slots.failing)) return call(...args);
     const errno = Atomics.load(plan, faultPlan.errno);
     if (returnsErrno) return errno;
     fail(errno);

@@ -20,7 +20,11 @@ export interface Pipe {
 /** A pipe whose read end does not block; pipe(2). */
 export function openPipe(): Pipe {
   const pipe = openBlockingPipe();
-  if ((fcntl(pipe.readFd, F_SETFL, O_NONBLOCK) as number) === -1) throw new LibcError('fcntl');
+  if ((fcntl(pipe.readFd, F_SETFL, O_NONBLOCK) as number) === -1) {
+    const failure = new LibcError('fcntl');
+    closePipe(pipe);
+    throw failure;
+  }
   return pipe;
 }
 

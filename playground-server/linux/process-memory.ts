@@ -58,6 +58,7 @@ export type ReadMemory = (address: bigint, length: number) => Uint8Array | null;
 
 /** Reads up to `length` bytes, at most 64 KiB. */
 export function readProcessMemory(pid: number, address: bigint, length: number): Uint8Array | null {
-  const [bytes] = readProcessRanges(pid, [{ address, length: Math.min(length, maxBytes) }]);
+  const wanted = Math.max(0, Math.min(length, maxBytes));
+  const [bytes] = readProcessRanges(pid, [{ address, length: wanted }]);
   return bytes && bytes.length > 0 ? bytes : null;
 }

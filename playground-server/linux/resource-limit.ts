@@ -47,22 +47,32 @@ export function setLimit(pid: number, resource: Resource, soft: number, hard = s
  * ids equal its own real ids: prlimit(2). `action` must be synchronous.
  */
 export function withRealIds<T>(ids: { uid: number; gid: number }, action: () => T): T {
-  setRealIds(ids.uid, ids.gid);
   try {
+    setRealIds(ids.uid, ids.gid);
     return action();
   } finally {
-    setRealIds(process.geteuid!(), process.getegid!());
+    insist(() => setRealIds(process.geteuid!(), process.getegid!()));
   }
 }
 
 /** Runs `action`, which must be synchronous, without this thread's supplementary groups. */
 export function withoutGroups<T>(action: () => T): T {
   const groups = process.getgroups!();
-  setGroups([]);
   try {
+    setGroups([]);
     return action();
   } finally {
-    setGroups(groups);
+    insist(() => setGroups(groups));
+  }
+}
+
+/** What the kernel needs for new credentials is a few bytes: a shortage of them is momentary. */
+function insist(action: () => void, attempts = 3): void {
+  try {
+    action();
+  } catch (error) {
+    if (attempts === 1) throw error;
+    insist(action, attempts - 1);
   }
 }
 

@@ -75,12 +75,13 @@ function spawnAs({ argv, environment, descriptors }: SpawnRequest, flags: number
 function attributesWith(flags: number): Buffer {
   const attributes = Buffer.alloc(structBytes);
   const signals = Buffer.alloc(structBytes);
-  initAttributes(attributes);
-  setFlags(attributes, flags | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  const allFlags = flags | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK;
+  check('posix_spawnattr_init', initAttributes(attributes) as number);
+  check('posix_spawnattr_setflags', setFlags(attributes, allFlags) as number);
   fillSet(signals);
-  setDefaults(attributes, signals);
+  check('posix_spawnattr_setsigdefault', setDefaults(attributes, signals) as number);
   emptySet(signals);
-  setMask(attributes, signals);
+  check('posix_spawnattr_setsigmask', setMask(attributes, signals) as number);
   return attributes;
 }
 

@@ -27,7 +27,10 @@ export function waitForTracee(): WaitStatus | null {
   }
 }
 
-/** How a child of this process ended; null while it runs. Nothing else may wait for that child. */
+/**
+ * How a child of this process ended; null while it runs. Nothing else may wait for that child.
+ * Throws LibcError.
+ */
 export function reap(pid: number): WaitStatus | null {
   const ended = waitpid(pid, status, waitOptions.WNOHANG) as number;
   if (ended === -1) throw new LibcError('waitpid');

@@ -57,18 +57,23 @@ export async function assemble(
   // A scratch disk takes the place of /work's half of the disk limit.
   const host = await prepareHost(workDir, limits.c.diskBytes / 2, policiesFor(sizes.shown));
   const toolLeases = new Leases(identitiesOf(toolIds));
+  const threads = new ThreadPool(slots + spareThreads);
+  const takeAway = async () => {
+    await toolLeases.allFree();
+    await threads.close();
+    await host.remove();
+  };
   const ready = forEachLanguage((language) => languageRows[language].ready(sizes));
-  const compile = await createCompileStage(
-    forEachLanguage((language) => {
-      const tools = toolsOf(host, toolLeases, ready[language] > 0);
-      return () => languageRows[language].createCompiler(tools);
-    }),
-    programCache,
-  );
+  const toolchains = forEachLanguage((language) => {
+    const tools = toolsOf(host, toolLeases, ready[language] > 0);
+    return () => languageRows[language].createCompiler(tools);
+  });
+  const compile = await startTools(threads, toolchains).catch(async (error: unknown) => {
+    await takeAway();
+    throw error;
+  });
   const waiting = Object.values(ready).reduce((sum, count) => sum + count, 0);
   const leases = new Leases(identitiesOf({ first: 0, count: slots * leasesPerSlot + waiting }));
-  const threads = new ThreadPool(slots + spareThreads);
-  await threads.warm();
   const runtimes = forEachLanguage((language) =>
     languageRows[language].runtime(host, limits[language]),
   );
@@ -93,11 +98,19 @@ export async function assemble(
       stopMending();
       await Promise.all(Object.values(sandboxes).map((each) => each.close()));
       compile.close();
-      await Promise.all([leases.allFree(), toolLeases.allFree()]);
-      await threads.close();
-      await host.remove();
+      await leases.allFree();
+      await takeAway();
     },
   };
+}
+
+/** Starts all that a host may be too poor to start. */
+async function startTools(
+  threads: ThreadPool,
+  toolchains: Parameters<typeof createCompileStage>[0],
+): Promise<CompileStage> {
+  await threads.warm();
+  return createCompileStage(toolchains, programCache);
 }
 
 /** @param areReady whether to start the tools that stay at once, before the first question */

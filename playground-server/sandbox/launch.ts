@@ -5,7 +5,9 @@ import type { Pipe } from '../linux/pipe.ts';
 import { ProcessHandle } from '../linux/process.ts';
 import { setLimit, withRealIds, type Resource } from '../linux/resource-limit.ts';
 import { spawnProcess } from '../linux/spawn.ts';
-import { reap } from '../linux/wait.ts';
+import { LibcError } from '../linux/libc.ts';
+import { reap, type WaitStatus } from '../linux/wait.ts';
+import { errnos } from '../uapi/errno-table.ts';
 import type { HostIdentity, SandboxPlan } from './plan.ts';
 import { readStatus } from './read-status.ts';
 import { render } from './render.ts';
@@ -54,13 +56,21 @@ export function launch(plan: SandboxPlan): Sandbox {
   const status = readStatus(pipes.status.readFd);
   let handle: ProcessHandle | null = null;
   let isUnwanted = false;
+  const kill = () => {
+    // Killing bubblewrap could leave its pid 1 behind for good, if that has not yet asked to die
+    // with it.
+    isUnwanted = true;
+    if (handle) endSurely(handle);
+  };
 
   const held = status.childPid.then((childPid) => {
     handle = openHandle(childPid);
-    if (isUnwanted) handle.kill();
+    if (isUnwanted) kill();
     else applyLimits(childPid, plan);
     return childPid;
   });
+  // Without its limits nothing may run in it.
+  held.catch(kill);
   const exited = status.closed.then(() => launcherExit(pid));
   const streams = writeEnds(pipes);
   let provided = 0;
@@ -78,12 +88,7 @@ export function launch(plan: SandboxPlan): Sandbox {
       for (const { readFd } of [pipes.stdout, pipes.stderr]) closeSync(readFd);
       for (const stream of [streams.stdin, streams.hold, ...streams.files]) stream?.destroy();
     },
-    kill: () => {
-      // Killing bubblewrap could leave its pid 1 behind for good, if that has not yet asked to die
-      // with it.
-      isUnwanted = true;
-      handle?.kill();
-    },
+    kill,
   };
 }
 
@@ -130,13 +135,32 @@ function ownOutput({ uid, gid }: NonNullable<HostIdentity>, ...pipes: Pipe[]): v
 /** Called when bubblewrap has closed its status pipe, its last act; the kernel does the rest. */
 async function launcherExit(pid: number): Promise<LauncherExit> {
   for (;;) {
-    const ended = reap(pid);
+    const ended = tryToReap(pid);
+    if (ended === 'reaped') return { status: null };
     if (ended) return { status: ended.kind === 'exited' ? ended.status : null };
     await setTimeout(pollMs);
   }
 }
 
+/** What fails is asked again, unless there is no such child: then somebody else has waited for it. */
+function tryToReap(pid: number): WaitStatus | 'reaped' | null {
+  try {
+    return reap(pid);
+  } catch (error) {
+    return error instanceof LibcError && error.errno === errnos.ECHILD ? 'reaped' : null;
+  }
+}
+
 const pollMs = 5;
+
+/** Sends a signal that could not be sent again and again: nobody else would ever end the sandbox. */
+function endSurely(handle: ProcessHandle): void {
+  try {
+    handle.kill();
+  } catch {
+    globalThis.setTimeout(() => endSurely(handle), pollMs);
+  }
+}
 
 /** Waits for pid 1: bubblewrap ends with the program, before pid 1 has reaped the rest. */
 async function namespaceEnded(handle: ProcessHandle | null): Promise<void> {

@@ -1,49 +1,89 @@
-import { setTimeout } from 'node:timers/promises';
+import { execFileSync } from 'node:child_process';
 import { setEnvironmentData } from 'node:worker_threads';
-import { faultPlan, faultPlanKey } from '../../playground-server/linux/fault-plan.ts';
+import {
+  faultPlan,
+  faultPlanKey,
+  threadKinds,
+  type ThreadKind,
+} from '../../playground-server/linux/fault-plan.ts';
+import { Random } from '../fuzz/random.ts';
+import {
+  allPoints,
+  errnoNumber,
+  scenes,
+  somePoints,
+  type FaultAnswer,
+  type FaultPoint,
+  type FaultReport,
+  type SceneCalls,
+} from './fault-points.ts';
+import { openEnds, openEndsAfterAll } from './open-ends.ts';
 
 /**
- * Started by a test as a process of its own: in one run after the other the nth call of the C
- * library fails, until a run makes fewer calls than that. Prints what came of it as one line of JSON.
- *   node failing-libc.ts <directory> <errno> <first> <step>
+ * Started by a test as a process of its own: lets one call of the C library fail in each of many
+ * runs and starts of the engine, and prints what came of it as one line of JSON.
+ *   node failing-libc.ts <directory> <seed> <some | all>
  */
-const [workDir = '', errno = '', first = '1', step = '1'] = process.argv.slice(2);
-const plan = new Int32Array(new SharedArrayBuffer(4 * 3));
+const [workDir = '', seed = '1', how = 'some'] = process.argv.slice(2);
+const plan = new Int32Array(new SharedArrayBuffer(faultPlan.bytes));
 setEnvironmentData(faultPlanKey, plan);
 // Only now: what binds the calls looks for the plan.
-const { collectRun, prelude, startEngine } = await import('../sandbox/collect-run.ts');
+const { openStage } = await import('./fault-stage.ts');
 
-const troubles: unknown[] = [];
-const engine = await startEngine(workDir, troubles);
-const program = `${prelude}int main(void) {
-  aio_context_t ctx = 0;
-  syscall(SYS_io_setup, 1, &ctx);
-  return syscall(SYS_io_destroy, ctx);
-}`;
-
-const run = async () => {
-  const { outcome, fault } = await collectRun(engine, program);
-  while (engine.occupancy().tearingDown > 0) await setTimeout(5);
-  return fault ?? (outcome ? JSON.stringify(outcome) : 'nothing');
-};
-
-/** Lets the nth call from now on fail; with 0, none. */
-function fail(nth: number): void {
-  plan[faultPlan.called] = 0;
-  plan[faultPlan.errno] = Number(errno);
-  plan[faultPlan.failing] = nth;
+/** Counts from here, and lets one call fail, or none. */
+function arm(point: FaultPoint | null): void {
+  for (const thread of threadKinds) {
+    Atomics.store(plan, faultPlan[thread].called, 0);
+    Atomics.store(plan, faultPlan[thread].failing, point?.thread === thread ? point.nth : 0);
+  }
+  if (point) Atomics.store(plan, faultPlan.errno, errnoNumber(point.errno));
 }
 
-await run();
-await run();
-const answers: { nth: number; said: string; next: string }[] = [];
-for (let nth = Number(first); ; nth += Number(step)) {
-  fail(nth);
-  const said = await run();
-  const isReached = Atomics.load(plan, faultPlan.called) >= nth;
-  fail(0);
-  answers.push({ nth, said, next: await run() });
-  if (!isReached) break;
+// The first child process makes pipes that stay: those by which Node hears of children's ends.
+execFileSync('true');
+const before = openEnds();
+const stage = await openStage(workDir);
+
+const called = (thread: ThreadKind): number => Atomics.load(plan, faultPlan[thread].called);
+
+async function countCalls(): Promise<SceneCalls[]> {
+  const counted: SceneCalls[] = [];
+  for (const scene of scenes) {
+    await stage.play(scene);
+    arm(null);
+    await stage.play(scene);
+    for (const thread of threadKinds) {
+      // The program that an engine runs after its start is traced like any other.
+      if (scene === 'start' && thread === 'tracer') continue;
+      counted.push({ scene, thread, calls: called(thread) });
+    }
+  }
+  return counted;
 }
-await engine.close(0);
-console.log(JSON.stringify({ answers, troubles: troubles.map(String) }));
+
+async function attempt(point: FaultPoint): Promise<FaultAnswer> {
+  arm(point);
+  const said = await stage.play(point.scene);
+  const isReached = called(point.thread) >= point.nth;
+  arm(null);
+  const troubles = stage.takeTroubles();
+  const { scene } = point;
+  const next = await stage.play(scene === 'start' ? 'run a program' : scene);
+  return { ...point, isReached, said, troubles, next };
+}
+
+const counted = await countCalls();
+const share = { 'run a program': 5, 'compile one': 3, 'run TypeScript': 2, start: 2 };
+const points =
+  how === 'all'
+    ? allPoints(counted, Number(seed))
+    : somePoints(counted, share, new Random(Number(seed)));
+const answers: FaultAnswer[] = [];
+for (const point of points) {
+  answers.push(await attempt(point));
+  if (how === 'all') console.error(JSON.stringify(answers.at(-1)));
+}
+await stage.close();
+const after = await openEndsAfterAll(before);
+const report: FaultReport = { pid: process.pid, counted, answers, before, after };
+console.log(JSON.stringify(report));

@@ -120,7 +120,8 @@ export class TracedExecution implements Execution {
 
   /** The thread is free before the run's processes are dead, because it no longer follows them. */
   #giveThreadBack(condition: 'clean' | 'broken'): void {
-    if (this.#thread) void this.#parts.threads.giveBack(this.#thread, condition);
+    const { threads, troubled } = this.#parts;
+    if (this.#thread) threads.giveBack(this.#thread, condition).catch(troubled);
     this.#thread = null;
     this.#threadDone.resolve();
   }
@@ -163,7 +164,12 @@ export class TracedExecution implements Execution {
 
   #end(last: TimedEvent['event']): void {
     if (this.#finished) return;
-    this.#drainPipes();
+    try {
+      this.#drainPipes();
+    } catch (error) {
+      // The run is over either way: what was left in the pipes is all that is lost.
+      this.#parts.troubled(error);
+    }
     this.#finished = true;
     clearTimeout(this.#timer);
     clearInterval(this.#outputTimer);
@@ -214,11 +220,16 @@ export class TracedExecution implements Execution {
   #startFailed(why: string): void {
     // The descriptor may be closed by now, or belong to another run.
     if (this.#finished) return;
-    const said = Buffer.from(readPipe(this.#parts.held.sandbox.stderrFd) ?? []);
-    this.#failed(
-      'sandbox-failed',
-      new SandboxFailed(`the program could not be started: ${said.toString('utf8') || why}`),
-    );
+    this.#failed('sandbox-failed', this.#whyNotStarted(why));
+  }
+
+  #whyNotStarted(why: string): unknown {
+    try {
+      const said = Buffer.from(readPipe(this.#parts.held.sandbox.stderrFd) ?? []).toString('utf8');
+      return new SandboxFailed(`the program could not be started: ${said || why}`);
+    } catch (error) {
+      return error;
+    }
   }
 
   /**

@@ -17,8 +17,12 @@ export class ThreadPool {
 
   /** Starts threads ahead of need. */
   async warm(): Promise<void> {
-    const threads = Array.from({ length: this.#keep }, () => this.#start());
-    this.#idle.push(...(await Promise.all(threads)));
+    const threads = Array.from({ length: this.#keep }, async () => {
+      this.#idle.push(await this.#start());
+    });
+    // Not Promise.all: `close`, which ends them, must know of every one that did start.
+    for (const start of await Promise.allSettled(threads))
+      if (start.status === 'rejected') throw start.reason;
   }
 
   get idle(): number {

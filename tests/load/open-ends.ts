@@ -1,0 +1,24 @@
+import { readdirSync, readlinkSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+
+/** What the descriptors of this process lead to, as far as an engine opens such; sorted by kind. */
+export const openEnds = (): string[] =>
+  readdirSync('/proc/self/fd')
+    .map((fd) => linkOf(`/proc/self/fd/${fd}`))
+    .filter((link) => /^(pipe|socket|anon_inode:\[pidfd\])|live-man-/.test(link))
+    .sort();
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+}
+
+/** Sockets are closed some turns of the event loop after their last event: looks on for a few seconds. */
+export async function openEndsAfterAll(before: readonly string[]): Promise<string[]> {
+  const lateMs = performance.now() + 5000;
+  while (openEnds().length > before.length && performance.now() < lateMs) await setImmediate();
+  return openEnds();
+}
