@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseStrace } from './oracle/parse-strace.ts';
+import { straceCommand } from './oracle/strace-command.ts';
 import { callText } from './oracle/thread-calls.ts';
 
 const callsIn = (text: string) => parseStrace(text).map((calls) => calls.map(callText));
@@ -71,4 +72,10 @@ it('leaves out what the loader called, where only calls of the program’s own c
 it('knows that pids start again at the bottom', () => {
   const text = ['4194303 io_setup(1, 0x1) = 0', '300 io_destroy(0x1) = 0'].join('\n');
   expect(callsIn(text)).toEqual([['io_setup = 0'], ['io_destroy = 0']]);
+});
+
+it('walks the stack only for calls that the loader makes as well', () => {
+  expect(straceCommand(new Set(['pread64']))).toContain('-k');
+  expect(straceCommand(new Set(['pread64'])).join(' ')).toMatch(/trace=\S*,pread64 -k$/);
+  expect(straceCommand(new Set())).not.toContain('-k');
 });

@@ -3,9 +3,9 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { shownCalls } from '../../../playground-server/decode/families/shown-calls.ts';
 import type { Outcome } from '../../../playground-server/protocol/index.ts';
 import { parseStrace } from './parse-strace.ts';
+import { allOwnLineCalls, straceCommand } from './strace-command.ts';
 import type { ThreadCalls } from './thread-calls.ts';
 import type { Tracee } from './tracee.ts';
 
@@ -31,21 +31,22 @@ const flags = ['-std=gnu17', '-g', '-O0', '-w', '-no-pie'];
 // The playground links this into every program, and it decides what a dying program leaves behind.
 const lineBuffered = join(server, 'compile/line-buffered-stdout.c');
 
-const namesOf = (groups: typeof shownCalls) => groups.flatMap(({ calls }) => calls);
-const ownLineOnly = new Set(namesOf(shownCalls.filter(({ shown }) => shown === 'own-line')));
-const strace = [
-  ...['strace', '-f', '-qq', '-e', 'signal=none', '-e', `trace=${namesOf(shownCalls).join(',')}`],
-  // The stack of each call, by which one of the loader's is known.
-  ...(ownLineOnly.size > 0 ? ['-k'] : []),
-];
 /** As a stranger: root's capabilities would change what the kernel answers. */
 const unprivileged =
   process.geteuid?.() === 0
     ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--inh-caps=-all']
     : [];
 
-/** Compiles a tracee with the playground's flags and runs it under strace on the bare host. */
-export async function runNatively(tracee: Tracee, bounds = hangs): Promise<NativeRun> {
+/**
+ * Compiles a tracee with the playground's flags and runs it under strace on the bare host.
+ * @param ownLineOnly calls that strace shall tell where a line of the tracee made them; all that the
+ *   tape has, unless the tracee announces fewer
+ */
+export async function runNatively(
+  tracee: Tracee,
+  bounds = hangs,
+  ownLineOnly = allOwnLineCalls,
+): Promise<NativeRun> {
   const folder = await mkdtemp(join(tmpdir(), 'live-man-native-'));
   const scratch = await mkdtemp(
     join(tracee.scratch === 'disk' ? tmpdir() : '/dev/shm', 'live-man-'),
@@ -61,7 +62,7 @@ export async function runNatively(tracee: Tracee, bounds = hangs): Promise<Nativ
     const trace = join(folder, 'trace');
     const limited = bounds.fileBytes ? ['prlimit', `--fsize=${bounds.fileBytes}`] : [];
     const { stdout, outcome } = await run(
-      [...limited, ...unprivileged, ...strace, '-o', trace, '--', program],
+      [...limited, ...unprivileged, ...straceCommand(ownLineOnly), '-o', trace, '--', program],
       scratch,
       bounds.wallTimeMs,
     );

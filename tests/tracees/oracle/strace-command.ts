@@ -1,0 +1,20 @@
+import { shownCalls } from '../../../playground-server/decode/families/shown-calls.ts';
+
+const namesShown = (where: (typeof shownCalls)[number]['shown']): ReadonlySet<string> =>
+  new Set(shownCalls.filter(({ shown }) => shown === where).flatMap(({ calls }) => calls));
+
+const always = namesShown('always');
+
+/** Calls that are on a tape only where a line of the snippet made them. */
+export const allOwnLineCalls = namesShown('own-line');
+
+/**
+ * strace(1) as it follows a tracee. It gives the stack of each call, by which one of the loader's is
+ * known, only if a call asks for it: its libunwind gives up on a thread that calls execve, and ends
+ * the whole trace.
+ */
+export const straceCommand = (ownLineOnly: ReadonlySet<string>): string[] => [
+  ...['strace', '-f', '-qq', '-e', 'signal=none'],
+  ...['-e', `trace=${[...always, ...ownLineOnly].join(',')}`],
+  ...(ownLineOnly.size > 0 ? ['-k'] : []),
+];
