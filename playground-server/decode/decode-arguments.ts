@@ -2,7 +2,7 @@ import type { DecodedValue } from '../protocol/index.ts';
 import type { Abi } from './abi/abi.ts';
 import { boundMemory } from './bounded-memory.ts';
 import type { Captured } from './capture/captured.ts';
-import { cookieValue } from './decoded-value.ts';
+import { cookieValue } from './make-value.ts';
 import { rowOf } from './families/shown-calls.ts';
 
 /** One side of a call, as recorded. */

@@ -1,5 +1,5 @@
 import type { Captured } from '../decode/capture/captured.ts';
-import type { Frame } from '../decode/frame.ts';
+import type { Frame } from '../decode/lines/frame.ts';
 import type { LimitName, Verdict } from '../protocol/index.ts';
 import type { Ending } from './stop.ts';
 

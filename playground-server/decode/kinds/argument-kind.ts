@@ -13,10 +13,14 @@ export interface ArgumentPlace {
   abi: Abi;
 }
 
-/** What an argument may use of a recorded call, at one of its sides. */
-export interface Sight {
+/** What lies behind a pointer, and how to read it. */
+export interface View {
   abi: Abi;
   memory: BoundedMemory;
+}
+
+/** What an argument may use of a recorded call, at one of its sides. */
+export interface Sight extends View {
   /** all arguments of the call as held in its ABI's registers: unsigned */
   registers: readonly bigint[];
   /** the kernel's result, signed; null at the entry */

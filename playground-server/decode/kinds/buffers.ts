@@ -1,6 +1,6 @@
 import { addressIn, bufferTake, longIn } from '../capture/takes.ts';
-import { decodeData } from '../decode-buffer.ts';
-import { pointerValue } from '../decoded-value.ts';
+import { decodeData } from './decode-buffer.ts';
+import { pointerValue } from '../make-value.ts';
 import type { ArgumentKind } from './argument-kind.ts';
 
 /** Data that the kernel stored: as many bytes as it returned. */

@@ -1,6 +1,6 @@
-import { descriptorValue, numberValue, pointerValue } from '../decoded-value.ts';
-import { decodeFlags } from '../decode-flags.ts';
-import type { FlagTable } from '../flag-tables.ts';
+import { descriptorValue, numberValue, pointerValue } from '../make-value.ts';
+import { decodeFlags } from './decode-flags.ts';
+import type { FlagTable } from './flag-table.ts';
 import type { ArgumentKind } from './argument-kind.ts';
 
 /** unsigned int: the kernel ignores the upper half of the register. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { programCallSites, type CallSites } from '../../decode/call-sites.ts';
-import { markedCallSites } from '../../decode/marked-call-sites.ts';
-import { programText } from '../../decode/program-text.ts';
+import { programCallSites, type CallSites } from '../../decode/lines/call-sites.ts';
+import { markedCallSites } from '../../decode/lines/marked-call-sites.ts';
+import { programText } from '../../decode/lines/program-text.ts';
 import { x86_64 } from '../../decode/abi/x86-64.ts';
 import { captureOf } from '../../decode/capture/capture-of.ts';
 import type { CapturePlan } from '../../decode/capture/capture-plan.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { numberValue, structValue } from '../../../playground-server/decode/decoded-value.ts';
+import { numberValue, structValue } from '../../../playground-server/decode/make-value.ts';
 import { fieldsOf, printValue } from '../../../playground-server/protocol/index.ts';
 import type { DecodedValue, RunEvent } from '../../../playground-server/protocol/index.ts';
 import { abridgeTape } from '../../../site/facts/abridge-tape.ts';

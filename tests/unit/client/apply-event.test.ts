@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberValue } from '../../../playground-server/decode/decoded-value.ts';
+import { numberValue } from '../../../playground-server/decode/make-value.ts';
 import { applyEvent } from '../../../site/playground/client/apply-event.ts';
 import { accepted, after, compiled, einval, entry, exit, finished, stamped } from './events.ts';
 

@@ -1,4 +1,4 @@
-import { numberValue } from '../../../playground-server/decode/decoded-value.ts';
+import { numberValue } from '../../../playground-server/decode/make-value.ts';
 import type { RunEvent, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { applyEvent } from '../../../site/playground/client/apply-event.ts';
 import { idleRun } from '../../../site/playground/client/run-state.ts';

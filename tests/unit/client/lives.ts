@@ -6,7 +6,7 @@ import {
   pointerTo,
   pointerValue,
   structValue,
-} from '../../../playground-server/decode/decoded-value.ts';
+} from '../../../playground-server/decode/make-value.ts';
 import { printValue } from '../../../playground-server/protocol/index.ts';
 import type {
   DecodedValue,

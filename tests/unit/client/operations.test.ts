@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { handleValue } from '../../../playground-server/decode/decoded-value.ts';
+import { handleValue } from '../../../playground-server/decode/make-value.ts';
 import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { contextFate } from '../../../site/playground/client/explain/context-fate.ts';
 import { operationsOf } from '../../../site/playground/client/operations.ts';

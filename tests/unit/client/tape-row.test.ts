@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { constantValue } from '../../../playground-server/decode/decoded-value.ts';
+import { constantValue } from '../../../playground-server/decode/make-value.ts';
 import { fieldsOf } from '../../../playground-server/protocol/index.ts';
 import type { DecodedValue, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import type { RunState } from '../../../site/playground/client/run-state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callLength } from '../../../playground-server/decode/call-instruction.ts';
+import { callLength } from '../../../playground-server/decode/lines/call-instruction.ts';
 
 describe('callLength', () => {
   it.each([

@@ -6,10 +6,10 @@ import {
   callConvention,
   callSite,
   signalSite,
-} from '../../../playground-server/decode/call-site.ts';
-import type { ProgramText } from '../../../playground-server/decode/call-site.ts';
-import type { Frame } from '../../../playground-server/decode/frame.ts';
-import { programText } from '../../../playground-server/decode/program-text.ts';
+} from '../../../playground-server/decode/lines/call-site.ts';
+import type { ProgramText } from '../../../playground-server/decode/lines/call-site.ts';
+import type { Frame } from '../../../playground-server/decode/lines/frame.ts';
+import { programText } from '../../../playground-server/decode/lines/program-text.ts';
 import { compileProgram, fixturePath, fixtureSource } from './compile-program.ts';
 import { words } from './fake-memory.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';

@@ -1,3 +1,4 @@
+import type { Abi } from '../../../playground-server/decode/abi/abi.ts';
 import { x86_64 } from '../../../playground-server/decode/abi/x86-64.ts';
 import { captureOf } from '../../../playground-server/decode/capture/capture-of.ts';
 import type { CapturePlan } from '../../../playground-server/decode/capture/capture-plan.ts';
@@ -19,8 +20,9 @@ export function decodeArguments(
   read: ReadMemory,
   side: CallSide,
   notes = new Notes(),
+  abi: Abi = x86_64,
 ): DecodedValue[] {
-  const plan = JSON.parse(JSON.stringify(captureOf(name, x86_64))) as CapturePlan;
+  const plan = JSON.parse(JSON.stringify(captureOf(name, abi))) as CapturePlan;
   const result = side.phase === 'exit' ? side.result : null;
   const captured = takeCaptures(plan[side.phase], {
     args,
@@ -32,5 +34,5 @@ export function decodeArguments(
         ({ address, length }) => read(address, length)?.subarray(0, length) ?? new Uint8Array(),
       ),
   });
-  return decode.decodeArguments({ name, args, result, captured }, x86_64);
+  return decode.decodeArguments({ name, args, result, captured }, abi);
 }

@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseElfImage } from '../../../playground-server/decode/elf-image.ts';
-import { parseSourceLines, readerLine } from '../../../playground-server/decode/line-table.ts';
-import { programText } from '../../../playground-server/decode/program-text.ts';
+import { parseElfImage } from '../../../playground-server/decode/lines/elf-image.ts';
+import {
+  parseSourceLines,
+  readerLine,
+} from '../../../playground-server/decode/lines/line-table.ts';
+import { programText } from '../../../playground-server/decode/lines/program-text.ts';
 import { compileProgram, fixtureSource } from './compile-program.ts';
 import { randomSource } from './random.ts';
 

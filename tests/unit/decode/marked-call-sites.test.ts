@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markedCallSites } from '../../../playground-server/decode/marked-call-sites.ts';
+import { markedCallSites } from '../../../playground-server/decode/lines/marked-call-sites.ts';
 import { words } from './fake-memory.ts';
 
 const mark = 0x1122_3344_5566_7788n;

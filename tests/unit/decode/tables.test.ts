@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aioOpcodeTable } from '../../../playground-server/decode/aio-opcode-table.ts';
-import * as structs from '../../../playground-server/decode/aio-structs.ts';
+import { aioOpcodeTable } from '../../../playground-server/decode/families/aio/aio-opcode-table.ts';
 import { i386 } from '../../../playground-server/decode/abi/i386.ts';
 import { x86_64 } from '../../../playground-server/decode/abi/x86-64.ts';
-import * as flags from '../../../playground-server/decode/flag-tables.ts';
+import * as flags from '../../../playground-server/decode/families/aio/flag-tables.ts';
 import { structBytes } from '../../../playground-server/decode/read-struct.ts';
 import { signalName } from '../../../playground-server/decode/signal-name.ts';
 import { syscallName, syscallNumber } from '../../../playground-server/decode/syscall-name.ts';
@@ -41,11 +40,12 @@ describe('the tables have no gap', () => {
 
 describe('the tables agree with the compiler', () => {
   it('lays out every structure as gcc does', () => {
+    const { structs } = x86_64;
     const types = [
-      ['struct iocb', structs.iocbLayout, 64],
-      ['struct io_event', structs.ioEventLayout, 32],
-      ['struct __kernel_timespec', structs.timespecLayout, 16],
-      ['struct iovec', structs.iovecLayout, 16],
+      ['struct iocb', structs.iocb, 64],
+      ['struct io_event', structs.ioEvent, 32],
+      ['struct __kernel_timespec', structs.timespec, 16],
+      ['struct iovec', structs.iovec, 16],
     ] as const;
     const lines = types.flatMap(([type, layout]) => [
       `printf("%zu\\n", sizeof(${type}));`,
@@ -59,7 +59,7 @@ describe('the tables agree with the compiler', () => {
       return [bytes, ...Object.values(layout).map(([offset]) => offset)];
     });
     expect(printed.trim().split('\n').map(Number)).toEqual(expected);
-    expect(structBytes(structs.aioSigsetLayout)).toBe(16);
+    expect(structBytes(structs.aioSigset)).toBe(16);
   });
 
   it('numbers opcodes, flags and priority classes as gcc does', () => {

@@ -1,5 +1,5 @@
 import { addressIn } from '../../capture/takes.ts';
-import { handleValue, pointerTo, unreadableValue } from '../../decoded-value.ts';
+import { handleValue, pointerTo, unreadableValue } from '../../make-value.ts';
 import type { ArgumentKind } from '../../kinds/argument-kind.ts';
 import { readWord } from '../../read-struct.ts';
 

@@ -1,5 +1,5 @@
 import { addressIn, field, structTake } from '../../capture/takes.ts';
-import { decodeSigset, sigsetBytes } from '../../decode-sigset.ts';
+import { decodeSigset, sigsetBytes } from './decode-sigset.ts';
 import type { ArgumentKind } from '../../kinds/argument-kind.ts';
 
 /** The struct __aio_sigset that io_pgetevents takes. */
@@ -10,5 +10,5 @@ export const aioSigset: ArgumentKind = {
       each: [{ at: field(structs.aioSigset.sigmask), elementBytes: sigsetBytes }],
     },
   ],
-  decode: (name, register, { memory }) => decodeSigset(name, register, memory),
+  decode: decodeSigset,
 };

@@ -1,5 +1,5 @@
 import { addressIn, bufferTake, field, structTake } from '../../capture/takes.ts';
-import { decodeEvents, eventLimit } from '../../decode-events.ts';
+import { decodeEvents, eventLimit } from './decode-events.ts';
 import type { ArgumentKind } from '../../kinds/argument-kind.ts';
 import { notedRead } from './submitted-reads.ts';
 
@@ -16,6 +16,5 @@ export const ioEvents: ArgumentKind = {
       },
     ];
   },
-  decode: (name, register, { memory, result }) =>
-    decodeEvents(name, register, result ?? 0n, memory),
+  decode: (name, register, sight) => decodeEvents(name, register, sight.result ?? 0n, sight),
 };

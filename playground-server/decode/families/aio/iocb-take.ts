@@ -1,8 +1,8 @@
 import type { Abi } from '../../abi/abi.ts';
-import { aioOpcodeTable, type Operand } from '../../aio-opcode-table.ts';
+import { aioOpcodeTable, type Operand } from './aio-opcode-table.ts';
 import type { Condition, Note, Source, Take } from '../../capture/capture-plan.ts';
 import { bufferTake, field, structTake } from '../../capture/takes.ts';
-import { iovecLimit } from '../../decode-buffer.ts';
+import { iovecLimit } from '../../kinds/decode-buffer.ts';
 import { noteRead } from './submitted-reads.ts';
 
 type Structs = Abi['structs'];

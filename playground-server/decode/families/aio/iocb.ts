@@ -1,13 +1,13 @@
 import { addressHere, addressIn, longIn } from '../../capture/takes.ts';
-import { decodeIocb } from '../../decode-iocb.ts';
-import { decodeIocbList, iocbLimit } from '../../decode-iocb-list.ts';
+import { decodeIocb } from './decode-iocb.ts';
+import { decodeIocbList, iocbLimit } from './decode-iocb-list.ts';
 import type { ArgumentKind } from '../../kinds/argument-kind.ts';
 import { iocbTake, noteOfRead } from './iocb-take.ts';
 
 /** A pointer to the iocb of a request in flight. */
 export const iocb: ArgumentKind = {
   capture: ({ index, abi }) => [iocbTake(addressIn(index, abi), abi.structs)],
-  decode: (name, register, { memory }) => decodeIocb(name, register, memory),
+  decode: decodeIocb,
 };
 
 /** Pointers to iocbs that are being submitted; the argument at index `count` says how many. */
@@ -25,11 +25,8 @@ export const iocbList = ({ count }: { count: number }): ArgumentKind => ({
       },
     ];
   },
-  decode: (name, register, { memory, registers, abi }) =>
-    decodeIocbList(
-      name,
-      register,
-      BigInt.asIntN(abi.wordBytes * 8, registers[count] ?? 0n),
-      memory,
-    ),
+  decode(name, register, sight) {
+    const nr = BigInt.asIntN(sight.abi.wordBytes * 8, sight.registers[count] ?? 0n);
+    return decodeIocbList(name, register, nr, sight);
+  },
 });

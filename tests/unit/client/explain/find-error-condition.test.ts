@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { numberValue } from '../../../../playground-server/decode/decoded-value.ts';
+import { numberValue } from '../../../../playground-server/decode/make-value.ts';
 import { findErrorCondition } from '../../../../site/playground/client/explain/find-error-condition.ts';
 import type { Scope } from '../../../../site/playground/client/explain/judge-sign.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFlags } from '../../../../playground-server/decode/decode-flags.ts';
+import { decodeFlags } from '../../../../playground-server/decode/kinds/decode-flags.ts';
 import {
   numberValue,
   pointerValue,
   unreadableValue,
-} from '../../../../playground-server/decode/decoded-value.ts';
+} from '../../../../playground-server/decode/make-value.ts';
 import { printValue } from '../../../../playground-server/protocol/index.ts';
 import type { DecodedValue } from '../../../../playground-server/protocol/index.ts';
 import type { Predicate } from '../../../../site/facts/sign-schema.ts';

@@ -1,4 +1,4 @@
-import type { Convention } from '../protocol/index.ts';
+import type { Convention } from '../../protocol/index.ts';
 import type { CallSite, CallSites } from './call-sites.ts';
 
 /** Conventions, at the index that guest/call-mark.ts gives them. */

@@ -1,4 +1,4 @@
-import type { Convention } from '../protocol/index.ts';
+import type { Convention } from '../../protocol/index.ts';
 import { callConvention, callSite, signalSite, type ProgramText } from './call-site.ts';
 import type { Frame } from './frame.ts';
 

@@ -1,6 +1,6 @@
-import { printValue } from '../protocol/print-value.ts';
-import type { DecodedValue } from '../protocol/index.ts';
-import { hexOf, unreadableValue } from './decoded-value.ts';
+import { printValue } from '../../protocol/print-value.ts';
+import type { DecodedValue } from '../../protocol/index.ts';
+import { hexOf, unreadableValue } from '../make-value.ts';
 
 /**
  * An array in the tracee: `count` elements of `elementBytes`, of which at most `limit` are shown.

@@ -1,6 +1,6 @@
-import { printValue } from '../protocol/print-value.ts';
-import type { DecodedValue } from '../protocol/index.ts';
-import type { FlagTable } from './flag-tables.ts';
+import { printValue } from '../../protocol/print-value.ts';
+import type { DecodedValue } from '../../protocol/index.ts';
+import type { FlagTable } from './flag-table.ts';
 
 /** A set of bits, with the names of those that are set. */
 export function decodeFlags(name: string, value: bigint, table: FlagTable): DecodedValue {

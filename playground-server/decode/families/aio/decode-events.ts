@@ -1,18 +1,20 @@
-import { printValue } from '../protocol/print-value.ts';
-import type { DecodedValue } from '../protocol/index.ts';
-import { ioEventLayout } from './aio-structs.ts';
-import type { BoundedMemory } from './bounded-memory.ts';
-import { decodeData } from './decode-buffer.ts';
-import { decodeArray, shownBytes } from './decode-array.ts';
-import { decodeErrno } from './decode-errno.ts';
+import { printValue } from '../../../protocol/print-value.ts';
+import type { DecodedValue } from '../../../protocol/index.ts';
+import type { Abi } from '../../abi/abi.ts';
+import type { BoundedMemory } from '../../bounded-memory.ts';
+import type { View } from '../../kinds/argument-kind.ts';
+import { decodeData } from '../../kinds/decode-buffer.ts';
+import { decodeArray, shownBytes } from '../../kinds/decode-array.ts';
+import { decodeErrno } from '../../decode-errno.ts';
 import {
   cookieValue,
   numberValue,
   pointerValue,
   structValue,
   unreadableValue,
-} from './decoded-value.ts';
-import { readStruct, structBytes } from './read-struct.ts';
+} from '../../make-value.ts';
+import { readStruct, structBytes } from '../../read-struct.ts';
+import { readsBook } from './submitted-reads.ts';
 
 export const eventLimit = 64;
 
@@ -25,21 +27,22 @@ export function decodeEvents(
   name: string,
   address: bigint,
   result: bigint,
-  memory: BoundedMemory,
+  { abi, memory }: View,
 ): DecodedValue {
   if (result <= 0n || address === 0n) return pointerValue(name, address);
-  const elementBytes = structBytes(ioEventLayout);
+  const layout = abi.structs.ioEvent;
+  const elementBytes = structBytes(layout);
   const span = { name, address, count: result, elementBytes, limit: eventLimit };
   const bytes = memory.some(address, shownBytes(span));
   if (bytes === null) return unreadableValue(name, address);
   return decodeArray(span, bytes, (elementName, element) => {
-    const event = readStruct(ioEventLayout, element);
+    const event = readStruct(layout, element);
     const data = readData(event, memory);
     return structValue(elementName, [...decodeEvent(event), ...data]);
   });
 }
 
-type Event = Record<keyof typeof ioEventLayout, bigint>;
+type Event = Record<keyof Abi['structs']['ioEvent'], bigint>;
 
 function decodeEvent({ data, obj, res, res2 }: Event): DecodedValue[] {
   return [
@@ -52,7 +55,7 @@ function decodeEvent({ data, obj, res, res2 }: Event): DecodedValue[] {
 
 /** What a read brought is in its buffer, not in the event, so the event's text leaves it out. */
 function readData({ obj, res }: Event, memory: BoundedMemory) {
-  const buffer = memory.noted('reads', obj);
+  const buffer = memory.noted(readsBook, obj);
   if (buffer === undefined || res <= 0n) return [];
   return [{ ...decodeData('obj->aio_buf', buffer, res, memory), minor: true as const }];
 }

@@ -1,10 +1,5 @@
-import { iocbFlags, pollEvents, priorityClasses, readWriteFlags } from '../uapi/aio-table.ts';
-
-/** Names of single bits, lowest first. */
-export type FlagTable = readonly (readonly [bit: bigint, name: string])[];
-
-const flagTable = (bits: Readonly<Record<string, number>>): FlagTable =>
-  Object.entries(bits).map(([name, bit]) => [BigInt(bit), name]);
+import { iocbFlags, pollEvents, priorityClasses, readWriteFlags } from '../../../uapi/aio-table.ts';
+import { flagTable } from '../../kinds/flag-table.ts';
 
 /** aio_flags. */
 export const iocbFlagTable = flagTable(iocbFlags);

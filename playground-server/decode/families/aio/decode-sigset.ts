@@ -1,12 +1,12 @@
-import { printValue } from '../protocol/print-value.ts';
-import type { DecodedValue } from '../protocol/index.ts';
-import { aioSigsetLayout } from './aio-structs.ts';
-import type { BoundedMemory } from './bounded-memory.ts';
-import { hexOf, numberValue, structValue, unreadableValue } from './decoded-value.ts';
-import { readStruct, structBytes } from './read-struct.ts';
-import { signalName } from './signal-name.ts';
+import { printValue } from '../../../protocol/print-value.ts';
+import type { DecodedValue } from '../../../protocol/index.ts';
+import type { BoundedMemory } from '../../bounded-memory.ts';
+import type { View } from '../../kinds/argument-kind.ts';
+import { hexOf, numberValue, structValue, unreadableValue } from '../../make-value.ts';
+import { readStruct, structBytes } from '../../read-struct.ts';
+import { signalName } from '../../signal-name.ts';
 
-/** The kernel's sigset_t is one 64-bit word; bit 0 is signal 1. */
+/** The kernel's sigset_t has 64 bits in every ABI; bit 0 is signal 1. */
 const signalCount = 64;
 export const sigsetBytes = 8;
 
@@ -15,10 +15,11 @@ export const sigsetBytes = 8;
  * 8}`. The mask is shown whatever size is claimed, so that readers see a wrong size next to a good
  * mask.
  */
-export function decodeSigset(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
-  const bytes = memory.whole(address, structBytes(aioSigsetLayout));
+export function decodeSigset(name: string, address: bigint, { abi, memory }: View): DecodedValue {
+  const layout = abi.structs.aioSigset;
+  const bytes = memory.whole(address, structBytes(layout));
   if (address === 0n || bytes === null) return unreadableValue(name, address);
-  const usig = readStruct(aioSigsetLayout, bytes);
+  const usig = readStruct(layout, bytes);
   const fields = [
     decodeMask('sigmask', usig.sigmask, memory),
     numberValue('sigsetsize', usig.sigsetsize),

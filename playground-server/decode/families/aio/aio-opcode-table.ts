@@ -1,4 +1,4 @@
-import { iocbCommands } from '../uapi/aio-table.ts';
+import { iocbCommands } from '../../../uapi/aio-table.ts';
 
 /** What aio_buf, aio_nbytes and aio_offset mean to an opcode; "data" exists before the call. */
 export type Operand = 'buffer' | 'data' | 'iovecs' | 'data-iovecs' | 'poll-mask' | 'none';

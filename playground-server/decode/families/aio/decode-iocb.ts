@@ -1,12 +1,12 @@
-import { printValue } from '../protocol/print-value.ts';
-import { iocbFlags, priorityPlaces } from '../uapi/aio-table.ts';
-import type { DecodedValue } from '../protocol/index.ts';
+import { printValue } from '../../../protocol/print-value.ts';
+import { iocbFlags, priorityPlaces } from '../../../uapi/aio-table.ts';
+import type { DecodedValue } from '../../../protocol/index.ts';
 import { aioOpcodeTable } from './aio-opcode-table.ts';
 import type { Operand } from './aio-opcode-table.ts';
-import { iocbLayout } from './aio-structs.ts';
-import type { BoundedMemory } from './bounded-memory.ts';
-import { decodeData, decodeIovecs } from './decode-buffer.ts';
-import { decodeFlags } from './decode-flags.ts';
+import type { Abi } from '../../abi/abi.ts';
+import type { View } from '../../kinds/argument-kind.ts';
+import { decodeData, decodeIovecs } from '../../kinds/decode-buffer.ts';
+import { decodeFlags } from '../../kinds/decode-flags.ts';
 import {
   constantValue,
   cookieValue,
@@ -15,12 +15,12 @@ import {
   numberValue,
   pointerValue,
   unreadableValue,
-} from './decoded-value.ts';
+} from '../../make-value.ts';
 import { iocbFlagTable, ioprioClassTable, pollTable, rwFlagTable } from './flag-tables.ts';
-import { readStruct, structBytes } from './read-struct.ts';
+import { readStruct, structBytes } from '../../read-struct.ts';
 
 /** An iocb's fields as numbers. */
-export type Iocb = Record<keyof typeof iocbLayout, bigint>;
+export type Iocb = Record<keyof Abi['structs']['iocb'], bigint>;
 
 /** Fields that are part of every operation of this kind, even if they are 0. */
 const transfer = ['aio_buf', 'aio_nbytes', 'aio_offset'];
@@ -43,12 +43,13 @@ const classShift = BigInt(priorityPlaces.IOPRIO_CLASS_SHIFT);
  * omits those that are 0 and mean nothing to the opcode.
  * Source: fs/aio.c, __io_submit_one.
  */
-export function decodeIocb(name: string, address: bigint, memory: BoundedMemory): DecodedValue {
-  const bytes = memory.whole(address, structBytes(iocbLayout));
+export function decodeIocb(name: string, address: bigint, view: View): DecodedValue {
+  const layout = view.abi.structs.iocb;
+  const bytes = view.memory.whole(address, structBytes(layout));
   if (address === 0n || bytes === null) return unreadableValue(name, address);
-  const iocb = readStruct(iocbLayout, bytes);
+  const iocb = readStruct(layout, bytes);
   const essential = essentialFields(iocb);
-  const fields = decodeFields(iocb, memory).map((field) =>
+  const fields = decodeFields(iocb, view).map((field) =>
     essential.has(field.name) || iocb[field.name as keyof Iocb] !== 0n
       ? field
       : { ...field, minor: true as const },
@@ -71,7 +72,7 @@ function operandOf(iocb: Iocb): Operand {
 }
 
 /** In the order of the structure. */
-function decodeFields(iocb: Iocb, memory: BoundedMemory): DecodedValue[] {
+function decodeFields(iocb: Iocb, view: View): DecodedValue[] {
   const opcode = aioOpcodeTable.get(iocb.aio_lio_opcode)?.name;
   return [
     cookieValue('aio_data', iocb.aio_data),
@@ -80,7 +81,7 @@ function decodeFields(iocb: Iocb, memory: BoundedMemory): DecodedValue[] {
     constantValue('aio_lio_opcode', iocb.aio_lio_opcode, opcode),
     constantValue('aio_reqprio', iocb.aio_reqprio, prioritySymbol(iocb)),
     descriptorValue('aio_fildes', iocb.aio_fildes),
-    decodeOperand(iocb, memory),
+    decodeOperand(iocb, view),
     numberValue('aio_nbytes', iocb.aio_nbytes),
     numberValue('aio_offset', iocb.aio_offset),
     numberValue('aio_reserved2', iocb.aio_reserved2),
@@ -89,18 +90,18 @@ function decodeFields(iocb: Iocb, memory: BoundedMemory): DecodedValue[] {
   ];
 }
 
-function decodeOperand(iocb: Iocb, memory: BoundedMemory): DecodedValue {
+function decodeOperand(iocb: Iocb, view: View): DecodedValue {
   const { aio_buf: address, aio_nbytes: count } = iocb;
   switch (operandOf(iocb)) {
     case 'buffer':
     case 'none':
       return pointerValue('aio_buf', address);
     case 'data':
-      return decodeData('aio_buf', address, count, memory);
+      return decodeData('aio_buf', address, count, view.memory);
     case 'iovecs':
-      return decodeIovecs('aio_buf', address, count, false, memory);
+      return decodeIovecs('aio_buf', address, count, false, view);
     case 'data-iovecs':
-      return decodeIovecs('aio_buf', address, count, true, memory);
+      return decodeIovecs('aio_buf', address, count, true, view);
     case 'poll-mask':
       return decodeFlags('aio_buf', address, pollTable);
   }

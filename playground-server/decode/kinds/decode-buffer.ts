@@ -1,11 +1,11 @@
-import { printValue } from '../protocol/print-value.ts';
-import type { DecodedValue } from '../protocol/index.ts';
-import { iovecLayout } from './aio-structs.ts';
-import type { BoundedMemory } from './bounded-memory.ts';
-import { shownBufferBytes } from './capture/takes.ts';
+import { printValue } from '../../protocol/print-value.ts';
+import type { DecodedValue } from '../../protocol/index.ts';
+import type { BoundedMemory } from '../bounded-memory.ts';
+import { shownBufferBytes } from '../capture/takes.ts';
+import type { View } from './argument-kind.ts';
 import { decodeArray, shownBytes } from './decode-array.ts';
-import { hexOf, numberValue, pointerValue, structValue, unreadableValue } from './decoded-value.ts';
-import { readStruct, structBytes } from './read-struct.ts';
+import { hexOf, numberValue, pointerValue, structValue, unreadableValue } from '../make-value.ts';
+import { readStruct, structBytes } from '../read-struct.ts';
 
 /** The kernel keeps eight on its own stack; twice that is more than any example needs. */
 export const iovecLimit = 16;
@@ -39,16 +39,17 @@ export function decodeIovecs(
   address: bigint,
   count: bigint,
   data: boolean,
-  memory: BoundedMemory,
+  { abi, memory }: View,
 ): DecodedValue {
   if (address === 0n || count === 0n) return pointerValue(name, address);
-  const elementBytes = structBytes(iovecLayout);
+  const layout = abi.structs.iovec;
+  const elementBytes = structBytes(layout);
   const span = { name, address, count, elementBytes, limit: iovecLimit };
   const bytes = memory.buffer(address, shownBytes(span));
   if (bytes === 'spent') return pointerValue(name, address);
   if (bytes === null) return unreadableValue(name, address);
   return decodeArray(span, bytes, (elementName, element) => {
-    const { iov_base: base, iov_len: length } = readStruct(iovecLayout, element);
+    const { iov_base: base, iov_len: length } = readStruct(layout, element);
     const start = data
       ? decodeData('iov_base', base, length, memory)
       : pointerValue('iov_base', base);
