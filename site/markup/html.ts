@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../playground-server/protocol/escape-html.ts';
+
 /** Markup whose values have been escaped. */
 export class Html {
   readonly markup: string;
@@ -23,5 +25,5 @@ function escaped(value: Value): string {
   if (value === null || value === undefined || value === false) return '';
   if (value instanceof Html) return value.markup;
   if (typeof value === 'object') return value.map(({ markup }) => markup).join('');
-  return String(value).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  return escapeHtml(String(value));
 }

@@ -1,4 +1,4 @@
-import { sourceLanguage } from '../../protocol/index.ts';
+import { escapeHtml, sourceLanguage } from '../../protocol/index.ts';
 import type { EmbedExamples } from './embed-examples.ts';
 import type { Embeddable } from './embeddable.ts';
 
@@ -48,7 +48,7 @@ export function oembedResponse(
     provider_url: `${origin}/${lang}/`,
     cache_age: cacheAgeSeconds,
     html:
-      `<iframe src="${escaped(src)}" title="${escaped(title)}" width="${width}" height="${height}" ` +
+      `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" width="${width}" height="${height}" ` +
       'style="border:0;max-width:100%" loading="lazy" allow="clipboard-write"></iframe>',
     width,
     height,
@@ -63,6 +63,3 @@ function heightAt(width: number, { lines, calls }: { lines: number; calls: numbe
   const rows = Math.min(Math.max(calls * rowHeight, tapeHeight.smallest), tapeHeight.largest);
   return aroundHeight + (width >= sideBySideWidth ? Math.max(source, 224) : source + rows);
 }
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);

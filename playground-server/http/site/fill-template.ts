@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../protocol/index.ts';
+
 /** `%%name%%`, or `%%name|text to use without a value%%`. */
 const slot = /%%(\w+)(?:\|([^%]*))?%%/g;
 
@@ -11,9 +13,6 @@ export function fillTemplate(
 ): string {
   return template.replace(slot, (_, name: string, otherwise = '') => {
     const value = values[name] ?? null;
-    return value === null ? otherwise : escaped(value);
+    return value === null ? otherwise : escapeHtml(value);
   });
 }
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,4 +1,4 @@
-import { problemSchema } from '../../protocol/index.ts';
+import { problemSchema, readEvents } from '../../protocol/index.ts';
 import type { RunEvent, RunRequest } from '../../protocol/index.ts';
 
 /** A run as it goes to a runner. */
@@ -59,18 +59,4 @@ async function readRefusal(response: Response): Promise<Sent> {
   if (response.status !== 429 && response.status !== 503) return { kind: 'refused', detail };
   const seconds = Number(response.headers.get('retry-after')) || 1;
   return { kind: 'busy', detail, retryAfterMs: seconds * 1000 };
-}
-
-/**
- * One event per line, trusted as the runner sends it. Reads only as fast as the reader takes
- * events.
- */
-async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<RunEvent> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of body) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield JSON.parse(line) as RunEvent;
-  }
 }

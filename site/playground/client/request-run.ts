@@ -1,5 +1,5 @@
 import type { Problem, RunEvent, RunRequest } from '../../../playground-server/protocol/index.ts';
-import { readLines } from './read-lines.ts';
+import { readLines } from '../../../playground-server/protocol/read-lines.ts';
 
 /** The server's answer to a run request, classified at the door. */
 export type RunResponse =
@@ -38,6 +38,7 @@ export async function requestRun(
   return { kind: 'stream', events: parseEvents(response.body, received) };
 }
 
+/** Its own server's word is trusted: the schemas would be half of the page's script. */
 async function* parseEvents(
   body: ReadableStream<Uint8Array>,
   received: (line: string) => void,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../../site/playground/client/read-lines.ts';
+import { readLines } from '../../../playground-server/protocol/read-lines.ts';
 
 const streamOf = (...chunks: Uint8Array[]) =>
   new ReadableStream<Uint8Array>({
@@ -29,5 +29,24 @@ describe('readLines', () => {
 
   it('gives a last line that has no line feed', async () => {
     expect(await Array.fromAsync(readLines(streamOf(bytes('a\nb'))))).toEqual(['a', 'b']);
+  });
+
+  it('leaves empty lines out', async () => {
+    expect(await Array.fromAsync(readLines(streamOf(bytes('a\n\n\nb\n'))))).toEqual(['a', 'b']);
+  });
+
+  it('gives up on a line that is longer than agreed, and tells the sender', async () => {
+    let isCancelled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(bytes('aaaa')),
+      cancel: () => void (isCancelled = true),
+    });
+    await expect(Array.fromAsync(readLines(endless, 10))).rejects.toThrow(
+      'a line of the answer is longer than 10 characters',
+    );
+    expect(isCancelled).toBe(true);
+    expect(await Array.fromAsync(readLines(streamOf(bytes('0123456789\n')), 10))).toEqual([
+      '0123456789',
+    ]);
   });
 });
