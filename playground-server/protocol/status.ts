@@ -29,7 +29,7 @@ export const statusSchema = z
       waiting: z.int(),
       slots: z.int().describe('runs that may run at once'),
       places: z.int().describe('runs that may wait'),
-      perClient: z.int().describe('runs of one client, waiting and running together'),
+      perClient: z.int().describe('runs of one client on one kernel, waiting and running together'),
     }),
     lastHour: z.object({
       sinceAt: z.iso.datetime().describe('an hour ago, or the start of the server'),

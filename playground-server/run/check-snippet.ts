@@ -4,6 +4,7 @@ import type { RunRequest } from '../protocol/index.ts';
 import type { EngineObserver } from './engine.ts';
 import { faultMessage } from './fault-message.ts';
 import type { Admission } from './queue/fair-queue.ts';
+import { waitForSlot } from './queue/wait-for-slot.ts';
 
 /** How a check ended. A compilation that a limit cut short counts as not compiled. */
 export type CheckResult =
@@ -11,10 +12,24 @@ export type CheckResult =
   | { kind: 'cancelled' }
   | { kind: 'faulted'; message: string };
 
-/** What a check needs from the engine. */
+/** The life of one check at any engine. The slot is given back with the result. */
+export async function conductCheck(
+  admission: Admission,
+  signal: AbortSignal,
+  check: () => Promise<CheckResult>,
+): Promise<CheckResult> {
+  try {
+    for await (const _ of waitForSlot(admission, signal));
+    return signal.aborted ? { kind: 'cancelled' } : await check();
+  } finally {
+    admission.leave();
+  }
+}
+
+/** What a check needs from the engine of this host. */
 export interface CheckParts {
   request: RunRequest;
-  admission: Admission;
+  client: string;
   signal: AbortSignal;
   compile: CompileStage['compile'];
   observer: EngineObserver;
@@ -22,23 +37,14 @@ export interface CheckParts {
 
 /** Compiles a snippet but runs nothing; the program stays in the cache for a later run. */
 export async function checkSnippet(parts: CheckParts): Promise<CheckResult> {
-  const { request, admission, signal, observer } = parts;
-  // A reader who keeps typing must not hold a place in the queue.
-  const leave = () => admission.leave();
-  if (signal.aborted) leave();
-  signal.addEventListener('abort', leave, { once: true });
+  const { request, client, signal, observer } = parts;
   try {
-    for await (const _ of admission.positions());
-    if (signal.aborted) return { kind: 'cancelled' };
-    const compiled = await parts.compile({ ...request, client: admission.client, signal });
+    const compiled = await parts.compile({ ...request, client, signal });
     if (compiled.kind === 'faulted' && compiled.cause) observer.troubled(compiled.cause);
     return resultOf(compiled);
   } catch (error) {
     observer.troubled(error);
     return { kind: 'faulted', message: faultMessage(error) };
-  } finally {
-    signal.removeEventListener('abort', leave);
-    leave();
   }
 }
 

@@ -1,107 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import type { CompileResult } from '../compile/compile-result.ts';
-import type { CompileStage } from '../compile/compile-stage.ts';
-import type { Program } from '../compile/program.ts';
-import type { Environment, Limits, RunRequest } from '../protocol/index.ts';
-import type { EngineObserver } from './engine.ts';
-import type { Execution } from './execution/execution.ts';
+import type { Environment, Limits, UnstampedEvent } from '../protocol/index.ts';
 import type { Admission } from './queue/fair-queue.ts';
-import { faultMessage } from './fault-message.ts';
-import type { TimedEvent } from './tracing/trace-messages.ts';
-import { cancelled, timed, waitForSlot } from './queue/wait-for-slot.ts';
+import { waitForSlot } from './queue/wait-for-slot.ts';
+import { cancelled, timed, type TimedEvent } from './timed-event.ts';
 
-/** What a run needs from the engine. */
-export interface RunParts {
-  request: RunRequest;
+/** A run at any engine. */
+export interface Run {
   admission: Admission;
   signal: AbortSignal;
   limits: Limits;
   environment: Environment;
-  compile: CompileStage['compile'];
-  /** Starts making the sandbox, so that it is ready when the program is. */
-  prepare(): Promise<PreparedRun>;
-  observer: EngineObserver;
+  /** What the run does with its slot. */
+  execute(): AsyncGenerator<TimedEvent>;
+  /** when waiting has become useless, and what the reader is told of it */
+  hopeless?: { signal: AbortSignal; last: UnstampedEvent };
 }
 
-/** A sandbox that is waiting for its program. */
-export interface PreparedRun {
-  execute(program: Program): Execution;
-  /**
-   * Frees what the run had, and keeps a sandbox that was not used; called once, whatever happened.
-   */
-  dispose(): void;
-}
-
-/** Takes one snippet through the stages. The slot is given back with the last event. */
-export async function* conduct(parts: RunParts): AsyncGenerator<TimedEvent> {
-  const { admission, limits, environment, signal } = parts;
+/** The life of one run at any engine. The slot is given back with the last event. */
+export async function* conduct(run: Run): AsyncGenerator<TimedEvent> {
+  const { admission, signal, limits, environment, hopeless } = run;
+  const patience = hopeless ? AbortSignal.any([signal, hopeless.signal]) : signal;
   try {
     yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
-    yield* waitForSlot(admission, signal);
+    yield* waitForSlot(admission, patience);
     if (signal.aborted) yield timed(cancelled);
-    else yield* compileAndExecute(parts);
+    else if (hopeless && !admission.granted) yield timed(hopeless.last);
+    else yield* run.execute();
   } finally {
     admission.leave();
-  }
-}
-
-async function* compileAndExecute(parts: RunParts): AsyncGenerator<TimedEvent> {
-  const { request, admission, signal, observer } = parts;
-  const troubled = toldOnce((error) => observer.troubled(error));
-  const preparing = parts.prepare();
-  // Reported here as well, because a run that does not compile never awaits it.
-  preparing.catch(troubled);
-  try {
-    const compiled = await parts.compile({ ...request, client: admission.client, signal });
-    if (compiled.kind === 'faulted' && compiled.cause) troubled(compiled.cause);
-    yield* compileEvents(compiled);
-    if (compiled.kind !== 'compiled') return;
-    const execution = (await preparing).execute(compiled.program);
-    yield* follow(execution, signal);
-  } catch (error) {
-    troubled(error);
-    yield timed({ kind: 'faulted', code: 'sandbox-failed', message: faultMessage(error) });
-  } finally {
-    preparing.then((prepared) => prepared.dispose()).catch(troubled);
-  }
-}
-
-/** The same error may surface in several places, but the log needs it only once. */
-function toldOnce(troubled: (error: unknown) => void): (error: unknown) => void {
-  const told = new Set<unknown>();
-  return (error) => {
-    if (!told.has(error)) troubled(error);
-    told.add(error);
-  };
-}
-
-function* compileEvents(compiled: CompileResult): Generator<TimedEvent> {
-  switch (compiled.kind) {
-    case 'compiled':
-    case 'not-compiled':
-      for (const each of compiled.diagnostics) yield timed({ kind: 'diagnostic', ...each });
-      break;
-    case 'cancelled':
-      return yield timed(cancelled);
-    case 'faulted':
-      return yield timed({ kind: 'faulted', code: 'compiler-failed', message: compiled.message });
-  }
-  if (compiled.kind === 'not-compiled') {
-    return yield timed({ kind: 'finished', outcome: { kind: 'not-compiled' } });
-  }
-  const { cached, elapsedNs } = compiled;
-  yield timed({ kind: 'compiled', cached, elapsedNs: elapsedNs.toString() });
-}
-
-/** Passes on events up to the last one; when the signal is aborted, it ends the program. */
-async function* follow(execution: Execution, signal: AbortSignal): AsyncGenerator<TimedEvent> {
-  const stop = () => execution.stop({ kind: 'cancelled' });
-  signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted) stop();
-  try {
-    void execution.start();
-    yield* execution.events;
-  } finally {
-    signal.removeEventListener('abort', stop);
   }
 }

@@ -1,6 +1,8 @@
+import type { CompileStage } from '../compile/compile-stage.ts';
 import { demandsOf, standardKernel } from '../protocol/index.ts';
 import type { Environment, Language, Limits, RunDemands, RunRequest } from '../protocol/index.ts';
-import { checkSnippet, type CheckResult } from './check-snippet.ts';
+import { checkSnippet, conductCheck, type CheckResult } from './check-snippet.ts';
+import { compileAndExecute } from './compile-and-execute.ts';
 import { checkBounds } from './queue/check-bounds.ts';
 import { conduct } from './conduct.ts';
 import type { Engine, EngineObserver, PreflightCheck, Workforce } from './engine.ts';
@@ -21,7 +23,7 @@ import { assemble, type Machinery } from './machinery.ts';
 import { checkHost } from './host/preflight.ts';
 import { prepareRun } from './sandboxes/prepare-run.ts';
 import type { ReadySandboxes } from './sandboxes/ready-sandboxes.ts';
-import type { TimedEvent } from './tracing/trace-messages.ts';
+import type { TimedEvent } from './timed-event.ts';
 
 /** The part of the server's configuration that the engine uses; config.ts documents each. */
 export interface EngineConfig {
@@ -108,8 +110,8 @@ class LocalEngine implements Engine {
     const impossible = impossibleRequest(request);
     if (impossible !== null || demandsOf(request).scratch !== 'disk') return impossible;
     const machinery = this.#machinery;
-    if (typeof machinery !== 'string' && machinery.site.host.disks) return null;
-    const why = typeof machinery === 'string' ? machinery : machinery.site.host.diskDetail;
+    if (typeof machinery !== 'string' && machinery.host.disks) return null;
+    const why = typeof machinery === 'string' ? machinery : machinery.host.diskDetail;
     return `This server cannot make ext4 scratch disks: ${why}`;
   }
 
@@ -126,13 +128,11 @@ class LocalEngine implements Engine {
   }
 
   check(request: RunRequest, admission: Admission, signal: AbortSignal): Promise<CheckResult> {
-    return checkSnippet({
-      request,
-      admission,
-      signal: AbortSignal.any([signal, this.#closing.signal]),
-      compile: (compilation) => this.#ready().compile.compile(compilation),
-      observer: this.#observer,
-    });
+    const either = AbortSignal.any([signal, this.#closing.signal]);
+    const compile = this.#compilation('compile');
+    const { client } = admission;
+    const parts = { request, client, signal: either, compile, observer: this.#observer };
+    return conductCheck(admission, either, () => checkSnippet(parts));
   }
 
   preflight(): Promise<PreflightCheck[]> {
@@ -144,21 +144,18 @@ class LocalEngine implements Engine {
   occupancy(): { running: number; waiting: number; tearingDown: number } {
     const { running, waiting } = this.#queue.occupancy();
     if (typeof this.#machinery === 'string') return { running, waiting, tearingDown: 0 };
-    const { site, sandboxes } = this.#machinery;
-    const ready = sum(sandboxes, ({ size }) => size);
-    return { running, waiting, tearingDown: Math.max(0, site.leases.out - ready - running) };
+    const { leases, ready } = this.#machinery;
+    const untouched = sum(ready, ({ size }) => size);
+    return { running, waiting, tearingDown: Math.max(0, leases.out - untouched - running) };
   }
 
-  workforce(): Workforce {
+  workforces(): Workforce[] {
+    const own = { kernel: standardKernel, kind: 'local' } as const;
     if (typeof this.#machinery === 'string')
-      return { kind: 'local', readySandboxes: 0, idleThreads: 0, busyThreads: 0 };
-    const { site, sandboxes } = this.#machinery;
-    return {
-      kind: 'local',
-      readySandboxes: sum(sandboxes, ({ readyCount }) => readyCount),
-      idleThreads: site.threads.idle,
-      busyThreads: site.threads.busy,
-    };
+      return [{ ...own, readySandboxes: 0, idleThreads: 0, busyThreads: 0 }];
+    const { ready, threads } = this.#machinery;
+    const readySandboxes = sum(ready, ({ readyCount }) => readyCount);
+    return [{ ...own, readySandboxes, idleThreads: threads.idle, busyThreads: threads.busy }];
   }
 
   async close(graceMs: number): Promise<void> {
@@ -177,19 +174,26 @@ class LocalEngine implements Engine {
   ): AsyncGenerator<TimedEvent> {
     const demands = demandsOf(request);
     const troubled = (error: unknown) => observer.troubled(error);
-    return conduct({
+    const either = AbortSignal.any([signal, this.#closing.signal]);
+    const parts = {
       request,
+      client: admission.client,
+      signal: either,
+      observer,
+      compile: this.#compilation(how),
+      prepare: async () => prepareRun(this.#ready(), demands, request, troubled),
+    };
+    return conduct({
       admission,
-      signal: AbortSignal.any([signal, this.#closing.signal]),
+      signal: either,
       limits: this.limits(demands),
       environment: this.environment(demands),
-      observer,
-      compile: (compilation) => this.#ready().compile[how](compilation),
-      prepare: async () => {
-        const { site, sandboxes } = this.#ready();
-        return prepareRun(site, sandboxes, demands, request, troubled);
-      },
+      execute: () => compileAndExecute(parts),
     });
+  }
+
+  #compilation(how: 'compile' | 'translate'): CompileStage['compile'] {
+    return (compilation) => this.#ready().compile[how](compilation);
   }
 
   #ready(): Machinery {
@@ -198,5 +202,5 @@ class LocalEngine implements Engine {
   }
 }
 
-const sum = (sandboxes: Machinery['sandboxes'], count: (one: ReadySandboxes) => number): number =>
-  Object.values(sandboxes).reduce((all, one) => all + count(one), 0);
+const sum = (ready: Machinery['ready'], count: (one: ReadySandboxes) => number): number =>
+  Object.values(ready).reduce((all, one) => all + count(one), 0);

@@ -7,7 +7,7 @@ import type {
 } from '../protocol/index.ts';
 import type { CheckResult } from './check-snippet.ts';
 import type { Admission, FairQueueBounds, Rejected } from './queue/fair-queue.ts';
-import type { TimedEvent } from './tracing/trace-messages.ts';
+import type { TimedEvent } from './timed-event.ts';
 
 export type { PreflightCheck };
 
@@ -23,19 +23,20 @@ export interface EngineObserver {
 /** An observer that ignores every report. */
 export const unheard: EngineObserver = { troubled: () => undefined };
 
-/** What an engine currently consists of, for gauges. */
-export type Workforce =
+/** What currently runs the snippets of one kernel, for gauges. */
+export type Workforce = { kernel: string } & (
   | { kind: 'local'; readySandboxes: number; idleThreads: number; busyThreads: number }
-  | { kind: 'remote'; runnersUp: number; runnersDown: number };
+  | { kind: 'remote'; runnersUp: number; runnersDown: number }
+);
 
 /** Thrown when a fact that only a runner knows is requested before any runner has reported it. */
 export class FactUnknown extends Error {}
 
 /** What http/ needs to run snippets. One engine per process. */
 export interface Engine {
-  /** How many runs may run and wait; the number of slots changes with the runners. */
+  /** How many runs may run and wait, per client on one kernel; slots change with the runners. */
   readonly bounds: Readonly<FairQueueBounds>;
-  /** Ids of the kernels that a request may name. */
+  /** Ids of the kernels that it can run snippets on: a request that names another is refused. */
   readonly kernels: readonly string[];
   /** What a run with these demands may use. Throws FactUnknown. */
   limits(demands: RunDemands): Limits;
@@ -60,7 +61,8 @@ export interface Engine {
   preflight(): Promise<PreflightCheck[]>;
   /** Current numbers, for gauges. */
   occupancy(): { running: number; waiting: number; tearingDown: number };
-  workforce(): Workforce;
+  /** One for each kernel. */
+  workforces(): Workforce[];
   /**
    * Refuses new runs, lets current ones end within `graceMs`, cancels the rest, frees everything.
    */

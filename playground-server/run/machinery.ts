@@ -2,17 +2,13 @@ import { createCompileStage, type CompileStage } from '../compile/compile-stage.
 import type { Tools } from '../compile/tool.ts';
 import { forEachLanguage, type Language, type Limits } from '../protocol/index.ts';
 import type { AioMaxNr } from './host/aio-max-nr.ts';
-import {
-  freeSandbox,
-  holdSandbox,
-  type HeldSandbox,
-  type RunSite,
-} from './sandboxes/held-sandbox.ts';
+import { freeSandbox, holdSandbox, type HeldSandbox } from './sandboxes/held-sandbox.ts';
 import { identitiesOf, prepareHost, type Host } from './host/host.ts';
 import { policiesFor } from './host/policies.ts';
 import { Leases } from './sandboxes/leases.ts';
 import type { MachinerySizes } from './languages/language-row.ts';
 import { languageRows } from './languages/language-table.ts';
+import type { PreparationParts } from './sandboxes/prepare-run.ts';
 import { ReadySandboxes } from './sandboxes/ready-sandboxes.ts';
 import { createMender } from './host/mender.ts';
 import { ThreadPool } from './tracing/thread-pool.ts';
@@ -34,10 +30,8 @@ const toolIds = { first: 5000, count: 2048 };
 const mendEveryMs = 10 * 60_000;
 
 /** Everything that runs snippets. */
-export interface Machinery {
-  site: RunSite;
+export interface Machinery extends PreparationParts {
   compile: CompileStage;
-  sandboxes: Record<Language, ReadySandboxes>;
   /**
    * Restores what a cleaner removed from the work directory; a server may run in /tmp for weeks.
    */
@@ -63,40 +57,42 @@ export async function assemble(
     await threads.close();
     await host.remove();
   };
-  const ready = forEachLanguage((language) => languageRows[language].ready(sizes));
+  const wanted = forEachLanguage((language) => languageRows[language].ready(sizes));
   const toolchains = forEachLanguage((language) => {
-    const tools = toolsOf(host, toolLeases, ready[language] > 0);
+    const tools = toolsOf(host, toolLeases, wanted[language] > 0);
     return () => languageRows[language].createCompiler(tools);
   });
   const compile = await startTools(threads, toolchains).catch(async (error: unknown) => {
     await takeAway();
     throw error;
   });
-  const waiting = Object.values(ready).reduce((sum, count) => sum + count, 0);
+  const waiting = Object.values(wanted).reduce((sum, count) => sum + count, 0);
   const leases = new Leases(identitiesOf({ first: 0, count: slots * leasesPerSlot + waiting }));
   const runtimes = forEachLanguage((language) =>
     languageRows[language].runtime(host, limits[language]),
   );
-  const site = { host, leases, runtimes, threads, aioMaxNr };
-  const sandboxes = forEachLanguage((language) => {
+  const parts = { host, leases, runtimes };
+  const ready = forEachLanguage((language) => {
     const demands = { language, kernel: 'host', scratch: 'tmpfs' } as const;
     const maker = {
-      hold: () => holdSandbox(site, demands),
-      free: (held: HeldSandbox) => freeSandbox(site, held),
+      hold: () => holdSandbox(parts, demands),
+      free: (held: HeldSandbox) => freeSandbox(parts, held),
     };
-    return new ReadySandboxes(maker, ready[language], troubled);
+    return new ReadySandboxes(maker, wanted[language], troubled);
   });
-  for (const each of Object.values(sandboxes)) each.refill();
-  const mend = createMender(host, Object.values(sandboxes), troubled);
+  for (const each of Object.values(ready)) each.refill();
+  const mend = createMender(host, Object.values(ready), troubled);
   const stopMending = fromTimeToTime(mend, troubled);
   return {
-    site,
+    ...parts,
+    ready,
+    threads,
+    aioMaxNr,
     compile,
-    sandboxes,
     mend,
     async close() {
       stopMending();
-      await Promise.all(Object.values(sandboxes).map((each) => each.close()));
+      await Promise.all(Object.values(ready).map((each) => each.close()));
       compile.close();
       await leases.allFree();
       await takeAway();

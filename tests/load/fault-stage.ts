@@ -82,12 +82,12 @@ async function atRest(engine: Engine, troubles: readonly unknown[]): Promise<voi
   }
 }
 
-const stateOf = (engine: Engine) => ({ ...engine.occupancy(), ...engine.workforce() });
+const stateOf = (engine: Engine) => ({ ...engine.occupancy(), ...engine.workforces()[0] });
 
 function isAtRest(engine: Engine, troubles: readonly unknown[]): boolean {
   const { running, tearingDown } = engine.occupancy();
-  const workforce = engine.workforce();
-  if (running > 0 || tearingDown > 0 || workforce.kind !== 'local') return false;
+  const [workforce] = engine.workforces();
+  if (running > 0 || tearingDown > 0 || workforce?.kind !== 'local') return false;
   const isWhole = workforce.readySandboxes === readySandboxes || troubles.length > 0;
   return isWhole && workforce.busyThreads === 0;
 }

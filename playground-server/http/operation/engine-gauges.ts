@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { Engine, Workforce } from '../../run/engine.ts';
 
-export type WatchedEngine = Pick<Engine, 'occupancy' | 'bounds' | 'workforce'>;
+export type WatchedEngine = Pick<Engine, 'occupancy' | 'bounds' | 'workforces'>;
 
 /** Registers gauges of the current state, which is read at each scrape. */
 export function watchEngine(engine: WatchedEngine, registry: Registry): void {
@@ -20,8 +20,7 @@ export function watchEngine(engine: WatchedEngine, registry: Registry): void {
     running: engine.bounds.slots,
     waiting: engine.bounds.waiting,
   }));
-  for (const { name, help } of workforceGauges[engine.workforce().kind])
-    gauge(name, help, () => readWorkforce(engine.workforce())[name] ?? {});
+  watchWorkforces(engine, registry);
 }
 
 /** A server that runs snippets itself has sandboxes and threads; a web instance has runners. */
@@ -32,6 +31,23 @@ const workforceGauges: Record<Workforce['kind'], { name: string; help: string }[
   ],
   remote: [{ name: 'live_man_runners', help: 'Runners that take runs or do not' }],
 };
+
+function watchWorkforces(engine: WatchedEngine, registry: Registry): void {
+  const kinds = new Set(engine.workforces().map(({ kind }) => kind));
+  for (const { name, help } of [...kinds].flatMap((kind) => workforceGauges[kind]))
+    new Gauge({
+      name,
+      help,
+      labelNames: ['kernel', 'state'],
+      registers: [registry],
+      collect() {
+        for (const workforce of engine.workforces()) {
+          const states = Object.entries(readWorkforce(workforce)[name] ?? {});
+          for (const [state, value] of states) this.set({ kernel: workforce.kernel, state }, value);
+        }
+      },
+    });
+}
 
 function readWorkforce(workforce: Workforce): Record<string, Record<string, number>> {
   if (workforce.kind === 'remote') {

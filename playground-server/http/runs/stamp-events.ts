@@ -1,5 +1,5 @@
 import type { RunEvent } from '../../protocol/index.ts';
-import type { TimedEvent } from '../../run/tracing/trace-messages.ts';
+import type { TimedEvent } from '../../run/timed-event.ts';
 
 const internal: TimedEvent['event'] = {
   kind: 'faulted',

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../protocol/index.ts';
-import type { TimedEvent } from '../tracing/trace-messages.ts';
+import type { TimedEvent } from '../timed-event.ts';
 
 /** One program from its release to its end, on whatever kernel it runs. */
 export interface Execution {

@@ -10,8 +10,9 @@ import { ProgramOutput } from './program-output.ts';
 import { ReadingLock } from '../tracing/reading-lock.ts';
 import type { Handover } from '../sandboxes/runtime.ts';
 import type { ThreadPool } from '../tracing/thread-pool.ts';
-import type { RunRules, TimedEvent, TraceMessage } from '../tracing/trace-messages.ts';
+import type { RunRules, TraceMessage } from '../tracing/trace-messages.ts';
 import type { TracerThread } from '../tracing/tracer-thread.ts';
+import type { TimedEvent } from '../timed-event.ts';
 
 /** A held program starts within milliseconds; a host that takes longer than this is broken. */
 const startTimeoutMs = 10_000;

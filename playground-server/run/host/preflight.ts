@@ -7,7 +7,7 @@ import type { Host } from './host.ts';
 import type { Machinery } from '../machinery.ts';
 import { languageRows } from '../languages/language-table.ts';
 import { cleanedAway } from './shared-files.ts';
-import type { TimedEvent } from '../tracing/trace-messages.ts';
+import type { TimedEvent } from '../timed-event.ts';
 
 /** @param troubled receives what readers are not told about a failure */
 type Run = (
@@ -26,7 +26,7 @@ const noQueue: Admission = {
 };
 
 /** What the preflight examines besides running snippets. */
-export type ExaminedMachinery = Pick<Machinery, 'mend'> & { site: { host: ExaminedHost } };
+export type ExaminedMachinery = Pick<Machinery, 'mend'> & { host: ExaminedHost };
 type ExaminedHost = Pick<Host, 'cgroups' | 'cgroupDetail' | 'disks' | 'diskDetail' | 'mended'>;
 
 /**
@@ -43,7 +43,7 @@ export async function checkHost(
   return [
     required('native AIO', ...checkAio()),
     required('snippet runs', ...(await checkRuns(machinery, run))),
-    ...(isThere ? optionalChecks(machinery.site.host, unmended) : []),
+    ...(isThere ? optionalChecks(machinery.host, unmended) : []),
   ];
 }
 

@@ -9,7 +9,7 @@ import type {
 import type { CheckResult } from '../check-snippet.ts';
 import type { Engine, Workforce } from '../engine.ts';
 import type { Admission, FairQueueBounds, Rejected } from '../queue/fair-queue.ts';
-import type { TimedEvent } from '../tracing/trace-messages.ts';
+import type { TimedEvent } from '../timed-event.ts';
 
 /** Several kernels as one engine: each run goes to the engine of the kernel that it requests. */
 export class EngineRouter implements Engine {
@@ -19,23 +19,26 @@ export class EngineRouter implements Engine {
   /** @param engines by the id of their kernel; the standard one is among them */
   constructor(engines: ReadonlyMap<string, Engine>) {
     this.#engines = engines;
-    const sum = (bound: keyof FairQueueBounds) =>
-      this.#all.reduce((all, { bounds }) => all + bounds[bound], 0);
+    const all = (bound: keyof FairQueueBounds) => this.#all.map(({ bounds }) => bounds[bound]);
+    const sum = (bounds: number[]) => bounds.reduce((total, each) => total + each, 0);
     this.bounds = {
       get slots() {
-        return sum('slots');
+        return sum(all('slots'));
       },
       get waiting() {
-        return sum('waiting');
+        return sum(all('waiting'));
       },
+      // Each kernel has a queue of its own, in which a client has a share of its own.
       get perClient() {
-        return sum('perClient');
+        return Math.max(...all('perClient'));
       },
     };
   }
 
+  /** A row of the table is offered where its engine says that it can run it; runners may not. */
   get kernels(): readonly string[] {
-    return [...this.#engines.keys()];
+    const rows = [...this.#engines];
+    return rows.flatMap(([kernel, engine]) => (engine.kernels.includes(kernel) ? [kernel] : []));
   }
 
   limits(demands: RunDemands): Limits {
@@ -90,9 +93,8 @@ export class EngineRouter implements Engine {
     return { running: sum('running'), waiting: sum('waiting'), tearingDown: sum('tearingDown') };
   }
 
-  /** The sandboxes and threads, or the runners, of the standard kernel. */
-  workforce(): Workforce {
-    return this.#engineOf(standardKernel).workforce();
+  workforces(): Workforce[] {
+    return this.#all.flatMap((engine) => engine.workforces());
   }
 
   async close(graceMs: number): Promise<void> {

@@ -1,15 +1,5 @@
-import type { UnstampedEvent } from '../../protocol/index.ts';
+import { timed, type TimedEvent } from '../timed-event.ts';
 import type { Admission } from './fair-queue.ts';
-import type { TimedEvent } from '../tracing/trace-messages.ts';
-
-/** An event that happens now. */
-export const timed = (event: UnstampedEvent): TimedEvent => ({
-  event,
-  happenedNs: process.hrtime.bigint(),
-});
-
-/** The last event of a run that was cut short by its reader or by the server's shutdown. */
-export const cancelled: UnstampedEvent = { kind: 'finished', outcome: { kind: 'cancelled' } };
 
 /** Reports each place in the queue; ends with the slot, or when `signal` gives up the place. */
 export async function* waitForSlot(

@@ -1,11 +1,10 @@
 import { demandsOf } from '../../protocol/index.ts';
 import type { Environment, RunEvent, UnstampedEvent } from '../../protocol/index.ts';
-import type { TimedEvent } from '../tracing/trace-messages.ts';
-import { cancelled, timed } from '../queue/wait-for-slot.ts';
 import { reasonOf } from './runner-facts.ts';
 import type { RunnerPool } from './runner-pool.ts';
 import type { Runner } from './runner.ts';
 import { sendRun, type Order } from './send-run.ts';
+import { cancelled, timed, type TimedEvent } from '../timed-event.ts';
 
 /** How long a run with a slot may look for a runner: long enough for one to restart. */
 export const searchAtMostMs = 20_000;

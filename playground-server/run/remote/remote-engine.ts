@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { demandsOf, standardKernel } from '../../protocol/index.ts';
 import type {
   Environment,
@@ -8,7 +7,8 @@ import type {
   RunRequest,
 } from '../../protocol/index.ts';
 import { checkBounds } from '../queue/check-bounds.ts';
-import type { CheckResult } from '../check-snippet.ts';
+import { conductCheck, type CheckResult } from '../check-snippet.ts';
+import { conduct } from '../conduct.ts';
 import { FactUnknown, type Engine, type Workforce } from '../engine.ts';
 import {
   FairQueue,
@@ -17,13 +17,13 @@ import {
   type Rejected,
 } from '../queue/fair-queue.ts';
 import { impossibleRequest } from '../impossible-request.ts';
-import type { TimedEvent } from '../tracing/trace-messages.ts';
-import { cancelled, timed, waitForSlot } from '../queue/wait-for-slot.ts';
 import { dispatch, lost, searchAtMostMs } from './dispatch.ts';
 import { environmentOn, type RunnerFacts } from './runner-facts.ts';
 import { RunnerPool, type PoolListener } from './runner-pool.ts';
 import type { RunnerSource } from './runner-source.ts';
 import { sendCheck } from './send-check.ts';
+import type { Order } from './send-run.ts';
+import type { TimedEvent } from '../timed-event.ts';
 
 /** The part of the server's configuration that the engine uses; config.ts documents each. */
 export interface RemoteEngineConfig {
@@ -117,22 +117,22 @@ class RemoteEngine implements Engine {
   }
 
   run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent> {
-    return this.#run(request, admission, AbortSignal.any([signal, this.#closing.signal]));
+    const demands = demandsOf(request);
+    const environment = this.environment(demands);
+    const order = this.#order(request, admission, signal);
+    return conduct({
+      admission,
+      signal: order.signal,
+      limits: this.limits(demands),
+      environment,
+      execute: () => dispatch(order, environment, this.#pool, this.#searchMs),
+      hopeless: { signal: this.#deserted.signal, last: noRunner },
+    });
   }
 
-  async check(
-    request: RunRequest,
-    admission: Admission,
-    signal: AbortSignal,
-  ): Promise<CheckResult> {
-    const both = AbortSignal.any([signal, this.#closing.signal]);
-    try {
-      for await (const _ of waitForSlot(admission, both));
-      if (!admission.granted) return { kind: 'cancelled' };
-      return await sendCheck({ request, client: admission.client, signal: both }, this.#pool);
-    } finally {
-      admission.leave();
-    }
+  check(request: RunRequest, admission: Admission, signal: AbortSignal): Promise<CheckResult> {
+    const order = this.#order(request, admission, signal);
+    return conductCheck(admission, order.signal, () => sendCheck(order, this.#pool));
   }
 
   async preflight(): Promise<PreflightCheck[]> {
@@ -161,10 +161,11 @@ class RemoteEngine implements Engine {
     return { ...this.#queue.occupancy(), tearingDown: 0 };
   }
 
-  workforce(): Workforce {
+  workforces(): Workforce[] {
     const { runners } = this.#pool;
     const runnersUp = runners.filter(({ facts }) => facts).length;
-    return { kind: 'remote', runnersUp, runnersDown: runners.length - runnersUp };
+    const runnersDown = runners.length - runnersUp;
+    return [{ kernel: standardKernel, kind: 'remote', runnersUp, runnersDown }];
   }
 
   async close(graceMs: number): Promise<void> {
@@ -175,27 +176,8 @@ class RemoteEngine implements Engine {
     this.#pool.close();
   }
 
-  async *#run(
-    request: RunRequest,
-    admission: Admission,
-    signal: AbortSignal,
-  ): AsyncGenerator<TimedEvent> {
-    const demands = demandsOf(request);
-    const environment = this.environment(demands);
-    const limits = this.limits(demands);
-    try {
-      yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
-      yield* waitForSlot(admission, AbortSignal.any([signal, this.#deserted.signal]));
-      if (!admission.granted) return yield timed(signal.aborted ? cancelled : noRunner);
-      yield* dispatch(
-        { request, client: admission.client, signal },
-        environment,
-        this.#pool,
-        this.#searchMs,
-      );
-    } finally {
-      admission.leave();
-    }
+  #order(request: RunRequest, { client }: Admission, signal: AbortSignal): Order {
+    return { request, client, signal: AbortSignal.any([signal, this.#closing.signal]) };
   }
 
   #admit(client: string, queue: FairQueue): Admission | Rejected {

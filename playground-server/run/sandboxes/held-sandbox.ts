@@ -5,12 +5,10 @@ import type { ScratchDisk } from '../../sandbox/disk.ts';
 import { launch, type Sandbox } from '../../sandbox/launch.ts';
 import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
 import type { Scratch } from '../../sandbox/plan-program.ts';
-import type { AioMaxNr } from '../host/aio-max-nr.ts';
 import type { Host } from '../host/host.ts';
 import type { Lease, Leases } from './leases.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
 import type { Runtime } from './runtime.ts';
-import type { ThreadPool } from '../tracing/thread-pool.ts';
 
 const MiB = 1024 * 1024;
 
@@ -20,14 +18,12 @@ const launchTimeoutMs = 10_000;
 /** Memory of bubblewrap's two processes, and of the tmpfs that the disk limit already bounds. */
 const cgroupOverheadBytes = 48 * MiB;
 
-/** Where sandboxes for programs are made. */
-export interface RunSite {
+/** What sandboxes for programs are made of. */
+export interface SandboxParts {
   host: Host;
   /** for programs; tools have their own */
   leases: Leases;
-  threads: ThreadPool;
   runtimes: Record<Language, Runtime>;
-  aioMaxNr: AioMaxNr;
 }
 
 /** A sandbox that is waiting for its program, with everything that it occupies. */
@@ -48,15 +44,15 @@ export interface HeldSandbox {
  * message of whatever failed.
  */
 export async function holdSandbox(
-  site: RunSite,
+  parts: SandboxParts,
   { language, scratch }: RunDemands,
 ): Promise<HeldSandbox> {
-  const runtime = site.runtimes[language];
-  const lease = await site.leases.acquire();
+  const runtime = parts.runtimes[language];
+  const lease = await parts.leases.acquire();
   const had: Partial<HeldSandbox> & { lease: Lease } = { lease };
   try {
-    had.disk = scratch === 'disk' ? await makeDisk(site.host) : null;
-    had.cgroup = site.host.cgroups?.create(cgroupLimits(runtime.limits)) ?? null;
+    had.disk = scratch === 'disk' ? await makeDisk(parts.host) : null;
+    had.cgroup = parts.host.cgroups?.create(cgroupLimits(runtime.limits)) ?? null;
     had.sandbox = launch(runtime.plan(lease.identity, scratchOf(had.disk)));
     const pid = await heldPid(had.sandbox);
     await had.cgroup?.add(pid);
@@ -64,7 +60,7 @@ export async function holdSandbox(
     const attachment = await runtime.makeReady(sandbox, pid);
     return { sandbox, pid, attachment, runtime, lease, cgroup, disk };
   } catch (error) {
-    await freeSandbox(site, had);
+    await freeSandbox(parts, had);
     throw error;
   }
 }
@@ -74,7 +70,7 @@ export async function holdSandbox(
  * more.
  */
 export async function freeSandbox(
-  { leases }: RunSite,
+  { leases }: Pick<SandboxParts, 'leases'>,
   held: Partial<HeldSandbox> & { lease: Lease },
 ): Promise<void> {
   held.sandbox?.kill();

@@ -1,39 +1,49 @@
 import type { RefusableCall, Language, RunDemands, RunRequest } from '../../protocol/index.ts';
 import { setSandboxLimit } from '../../sandbox/launch.ts';
-import type { PreparedRun } from '../conduct.ts';
+import type { PreparedRun } from '../compile-and-execute.ts';
+import type { AioMaxNr } from '../host/aio-max-nr.ts';
 import type { Execution } from '../execution/execution.ts';
 import { TracedExecution } from '../execution/traced-execution.ts';
-import { freeSandbox, holdSandbox, type HeldSandbox, type RunSite } from './held-sandbox.ts';
+import { freeSandbox, holdSandbox, type HeldSandbox, type SandboxParts } from './held-sandbox.ts';
 import { tapeLength } from '../limits.ts';
 import type { ReadySandboxes } from './ready-sandboxes.ts';
 import type { Runtime } from './runtime.ts';
+import type { ThreadPool } from '../tracing/thread-pool.ts';
 import type { RunRules } from '../tracing/trace-messages.ts';
 import { errnos } from '../../uapi/errno-table.ts';
+
+/** What runs are prepared from. */
+export interface PreparationParts extends SandboxParts {
+  /** made ahead of need, on tmpfs */
+  ready: Record<Language, ReadySandboxes>;
+  threads: ThreadPool;
+  aioMaxNr: AioMaxNr;
+}
 
 /**
  * Gives a run a sandbox that waits for the program, made to the conditions of the request.
  * `troubled` receives what readers are not told, such as what could not be cleaned up afterwards.
  */
 export async function prepareRun(
-  site: RunSite,
-  ready: Record<Language, ReadySandboxes>,
+  parts: PreparationParts,
   demands: RunDemands,
   request: RunRequest,
   troubled: (error: unknown) => void,
 ): Promise<PreparedRun> {
-  const waiting = ready[demands.language];
+  const waiting = parts.ready[demands.language];
   const addressSpaceMiB = request.conditions?.addressSpaceMiB;
-  const held = demands.scratch === 'disk' ? await holdSandbox(site, demands) : await waiting.take();
-  if (addressSpaceMiB !== undefined) await limitAddressSpace(site, held, addressSpaceMiB);
+  const held =
+    demands.scratch === 'disk' ? await holdSandbox(parts, demands) : await waiting.take();
+  if (addressSpaceMiB !== undefined) await limitAddressSpace(parts, held, addressSpaceMiB);
   const isAsItWas = demands.scratch === 'tmpfs' && addressSpaceMiB === undefined;
   let execution: Execution | null = null;
   return {
     execute(program) {
       execution = new TracedExecution({
         held,
-        threads: site.threads,
+        threads: parts.threads,
         handover: held.runtime.handOver(program, request.source.split('\n').length),
-        rules: rulesOf(request, held.runtime, site.aioMaxNr.read()),
+        rules: rulesOf(request, held.runtime, parts.aioMaxNr.read()),
         troubled,
       });
       return execution;
@@ -41,25 +51,33 @@ export async function prepareRun(
     dispose() {
       if (execution === null && isAsItWas) return waiting.giveBack(held);
       // The processes take a while to die, for which neither the reader nor the slot has to wait.
-      end(site, held, execution).catch(troubled);
+      end(parts, held, execution).catch(troubled);
       waiting.refill();
     },
   };
 }
 
-async function limitAddressSpace(site: RunSite, held: HeldSandbox, MiB: number): Promise<void> {
+async function limitAddressSpace(
+  parts: SandboxParts,
+  held: HeldSandbox,
+  MiB: number,
+): Promise<void> {
   const { pid, lease } = held;
   try {
     setSandboxLimit(pid, lease.identity, 'addressSpaceBytes', MiB * 1024 * 1024);
   } catch (error) {
-    await freeSandbox(site, held);
+    await freeSandbox(parts, held);
     throw error;
   }
 }
 
-async function end(site: RunSite, held: HeldSandbox, execution: Execution | null): Promise<void> {
+async function end(
+  parts: SandboxParts,
+  held: HeldSandbox,
+  execution: Execution | null,
+): Promise<void> {
   await execution?.gone();
-  await freeSandbox(site, held);
+  await freeSandbox(parts, held);
 }
 
 function rulesOf(

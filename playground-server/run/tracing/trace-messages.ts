@@ -1,9 +1,10 @@
-import type { RefusableCall, LimitName, Limits, UnstampedEvent } from '../../protocol/index.ts';
+import type { RefusableCall, LimitName, Limits } from '../../protocol/index.ts';
 import type { Ending } from '../../tracer/stop.ts';
 import type { CallRules } from '../../sandbox/policy/action-of.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
 import type { EndingCause } from '../../tracer/trace-event.ts';
 import type { OutputStream } from '../execution/program-output.ts';
+import type { TimedEvent } from '../timed-event.ts';
 
 /**
  * How to find the lines of a snippet's calls; it has `lineCount` lines, and none beyond is
@@ -37,12 +38,6 @@ export interface TraceJob extends RunRules {
   stderrFd: number;
   /** for ReadingLock: the main thread reads the same pipes */
   readingLock: SharedArrayBuffer;
-}
-
-/** An event with its time on the clock of process.hrtime, which all threads share. */
-export interface TimedEvent {
-  event: UnstampedEvent;
-  happenedNs: bigint;
 }
 
 /** Messages from the tracing thread, in order. */

@@ -14,6 +14,7 @@ import type { TraceEvent } from '../../tracer/trace-event.ts';
 import type { TraceRules } from '../../tracer/trace-rules.ts';
 import { startTracing } from '../../tracer/trace.ts';
 import { faultMessage } from '../fault-message.ts';
+import { timed } from '../timed-event.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
 import { ReadingLock } from './reading-lock.ts';
 import { TapeBounds } from './tape-bounds.ts';
@@ -42,7 +43,7 @@ function follow(job: TraceJob): void {
   const row = (event: UnstampedEvent | null): void => {
     if (event === null || tape.isFull) return;
     tape.add(event);
-    post(tape.isFull ? { kind: 'limit', limit: 'output' } : timed(event));
+    post(tape.isFull ? { kind: 'limit', limit: 'output' } : { kind: 'event', timed: timed(event) });
   };
   const output = new ReadingLock(job.readingLock);
   const tracing = startTracing(job.attachment, rulesOf(job), (event) => {
@@ -107,10 +108,6 @@ function tell(
     case 'limit':
       return post(event);
   }
-}
-
-function timed(event: UnstampedEvent): TraceMessage {
-  return { kind: 'event', timed: { event, happenedNs: process.hrtime.bigint() } };
 }
 
 function drain(job: TraceJob): void {

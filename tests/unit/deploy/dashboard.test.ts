@@ -15,7 +15,7 @@ const dashboard = JSON.parse(readFileSync('deploy/grafana/live-man.json', 'utf8'
 /** What a server that runs snippets, and a web instance, tell at /metrics. */
 async function toldMetrics(): Promise<Set<string>> {
   const remote = new FakeEngine();
-  remote.workforce = () => ({ kind: 'remote', runnersUp: 1, runnersDown: 0 });
+  remote.workforces = () => [{ kernel: 'host', kind: 'remote', runnersUp: 1, runnersDown: 0 }];
   const texts = await Promise.all(
     [new FakeEngine(), remote].map((engine) => {
       const metrics = createMetrics();

@@ -49,7 +49,7 @@ type Script = (request: RunRequest, signal: AbortSignal) => AsyncIterable<Unstam
 
 /** An engine that runs nothing: it plays a script, behind a real queue. */
 export class FakeEngine implements Engine {
-  readonly kernels = ['host'];
+  kernels = ['host'];
   readonly queue: FairQueue;
   readonly checks = new FairQueue({ slots: 1, waiting: 1, perClient: 2 });
   readonly bounds: FairQueueBounds;
@@ -121,8 +121,9 @@ export class FakeEngine implements Engine {
     return { ...this.queue.occupancy(), tearingDown: 0 };
   }
 
-  workforce(): Workforce {
-    return { kind: 'local', readySandboxes: 3, idleThreads: 2, busyThreads: 1 };
+  workforces(): Workforce[] {
+    const [kernel = ''] = this.kernels;
+    return [{ kernel, kind: 'local', readySandboxes: 3, idleThreads: 2, busyThreads: 1 }];
   }
 
   close(): Promise<void> {

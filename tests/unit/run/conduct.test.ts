@@ -1,73 +1,64 @@
 import { expect, it } from 'vitest';
-import type { CompileResult } from '../../../playground-server/compile/compile-result.ts';
-import { conduct, type PreparedRun } from '../../../playground-server/run/conduct.ts';
-import { unheard } from '../../../playground-server/run/engine.ts';
+import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
+import { conductCheck } from '../../../playground-server/run/check-snippet.ts';
+import { conduct, type Run } from '../../../playground-server/run/conduct.ts';
 import { FairQueue, type Admission } from '../../../playground-server/run/queue/fair-queue.ts';
-import { environment, limits } from '../http/fake-engine.ts';
+import { timed } from '../../../playground-server/run/timed-event.ts';
+import { cancelled, environment, exited, limits } from '../http/fake-engine.ts';
 
-const compiled: CompileResult = {
-  kind: 'compiled',
-  program: { kind: 'elf', image: new Uint8Array(), sourceFile: 'snippet.c' },
-  diagnostics: [],
-  elapsedNs: 0n,
-  cached: false,
-};
+const lost: UnstampedEvent = { kind: 'faulted', code: 'runner-lost', message: 'nobody is left' };
 
-/** Conducts one run whose stages do as told; gives its last event and what the log was told. */
-async function conducted(result: CompileResult, prepare: () => Promise<PreparedRun>) {
-  const troubles: unknown[] = [];
-  const run = conduct({
-    request: { language: 'c', source: '' },
-    admission: new FairQueue({ slots: 1, waiting: 1, perClient: 1 }).admit('reader') as Admission,
-    signal: new AbortController().signal,
+/** A run behind another that has the only slot. */
+function waitingRun() {
+  const queue = new FairQueue({ slots: 1, waiting: 1, perClient: 2 });
+  const first = queue.admit('reader') as Admission;
+  const leaving = new AbortController();
+  const deserted = new AbortController();
+  const admission = queue.admit('reader') as Admission;
+  const run: Run = {
+    admission,
+    signal: leaving.signal,
     limits,
     environment,
-    compile: async () => result,
-    prepare,
-    observer: { ...unheard, troubled: (error) => troubles.push(error) },
-  });
-  const events = await Array.fromAsync(run, ({ event }) => event);
-  return { last: events.at(-1), troubles };
+    async *execute() {
+      yield timed(exited);
+    },
+    hopeless: { signal: deserted.signal, last: lost },
+  };
+  const events = Array.fromAsync(conduct(run), ({ event }) => event);
+  return { queue, first, leaving, deserted, events };
 }
 
-const broken = new Error('bwrap: cannot open /srv/live-man/root');
+const kinds = (events: UnstampedEvent[]) => events.map(({ kind }) => kind);
 
-it('tells the log of a sandbox that could not be made, even where the snippet did not compile', async () => {
-  const { last, troubles } = await conducted({ kind: 'not-compiled', diagnostics: [] }, () =>
-    Promise.reject(broken),
+it('executes a run when it has its slot, and gives the slot back with the last event', async () => {
+  const { queue, first, events } = waitingRun();
+  first.leave();
+  expect(await events).toMatchObject([{ kind: 'accepted', limits, environment }, exited]);
+  expect(queue.occupancy()).toEqual({ running: 0, waiting: 0 });
+});
+
+it('executes nothing for a reader who left the queue', async () => {
+  const { queue, first, leaving, events } = waitingRun();
+  leaving.abort();
+  expect((await events).at(-1)).toEqual(cancelled);
+  expect(queue.occupancy()).toEqual({ running: 1, waiting: 0 });
+  first.leave();
+});
+
+it('tells a reader for whom waiting has become useless why, and executes nothing', async () => {
+  const { queue, deserted, events } = waitingRun();
+  deserted.abort();
+  expect(kinds(await events)).not.toContain('finished');
+  expect((await events).at(-1)).toEqual(lost);
+  expect(queue.occupancy()).toEqual({ running: 1, waiting: 0 });
+});
+
+it('gives back the slot of a check that fails', async () => {
+  const queue = new FairQueue({ slots: 1, waiting: 1, perClient: 2 });
+  const check = conductCheck(queue.admit('a') as Admission, new AbortController().signal, () =>
+    Promise.reject(new Error('it broke')),
   );
-  expect(last).toEqual({ kind: 'finished', outcome: { kind: 'not-compiled' } });
-  await expect.poll(() => troubles).toEqual([broken]);
-});
-
-it('tells the log once, and the reader no path', async () => {
-  const { last, troubles } = await conducted(compiled, () => Promise.reject(broken));
-  expect(last).toMatchObject({ kind: 'faulted', code: 'sandbox-failed' });
-  expect(JSON.stringify(last)).not.toContain('/srv');
-  expect(troubles).toEqual([broken]);
-});
-
-it('tells the log of a run that could not be disposed of', async () => {
-  const { troubles } = await conducted({ kind: 'not-compiled', diagnostics: [] }, async () => ({
-    execute: () => {
-      throw new Error('there is no program');
-    },
-    dispose: () => {
-      throw broken;
-    },
-  }));
-  await expect.poll(() => troubles).toEqual([broken]);
-});
-
-it('tells the log what was behind a fault of the compiler', async () => {
-  const fault: CompileResult = { kind: 'faulted', message: 'It broke.', cause: broken };
-  const dispose = () => undefined;
-  const { last, troubles } = await conducted(fault, async () => ({
-    execute: () => {
-      throw new Error('there is no program');
-    },
-    dispose,
-  }));
-  expect(last).toEqual({ kind: 'faulted', code: 'compiler-failed', message: 'It broke.' });
-  expect(troubles).toEqual([broken]);
+  await expect(check).rejects.toThrow('it broke');
+  expect(queue.occupancy()).toEqual({ running: 0, waiting: 0 });
 });

@@ -92,8 +92,8 @@ describe('a snippet that does not compile', () => {
   afterAll(() => own.close(0));
 
   const ready = () => {
-    const workforce = own.workforce();
-    return workforce.kind === 'local' ? workforce.readySandboxes : 0;
+    const [workforce] = own.workforces();
+    return workforce?.kind === 'local' ? workforce.readySandboxes : 0;
   };
 
   it.each([

@@ -1,10 +1,7 @@
 import { closeSync, writeSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openPipe } from '../../../../playground-server/linux/pipe.ts';
-import type {
-  TimedEvent,
-  TraceMessage,
-} from '../../../../playground-server/run/tracing/trace-messages.ts';
+import type { TraceMessage } from '../../../../playground-server/run/tracing/trace-messages.ts';
 import type { Execution } from '../../../../playground-server/run/execution/execution.ts';
 import {
   TracedExecution,
@@ -12,6 +9,7 @@ import {
 } from '../../../../playground-server/run/execution/traced-execution.ts';
 import { faultMessage } from '../../../../playground-server/run/fault-message.ts';
 import { programLimits } from '../../../../playground-server/run/limits.ts';
+import type { TimedEvent } from '../../../../playground-server/run/timed-event.ts';
 
 const cancelled = { kind: 'cancelled' } as const;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkHost } from '../../../../playground-server/run/host/preflight.ts';
-import { timed } from '../../../../playground-server/run/queue/wait-for-slot.ts';
+import { timed } from '../../../../playground-server/run/timed-event.ts';
 
 const host = {
   cgroups: null,
@@ -15,7 +15,7 @@ it('looks at everything else where the work directory cannot be mended, and says
   const noSpace = Object.assign(new Error('ENOSPC: mkdir /srv/work/live-man-1'), {
     code: 'ENOSPC',
   });
-  const machinery = { site: { host }, mend: () => Promise.reject(noSpace) };
+  const machinery = { host, mend: () => Promise.reject(noSpace) };
   const checks = await checkHost(machinery, async function* () {
     yield timed(exited);
   });
@@ -31,7 +31,7 @@ it('looks at everything else where the work directory cannot be mended, and says
 });
 
 it('says which language no snippet runs in, and what was behind it, but for paths', async () => {
-  const machinery = { site: { host }, mend: async () => undefined };
+  const machinery = { host, mend: async () => undefined };
   const checks = await checkHost(
     machinery,
     async function* ({ language }, _queue, _signal, troubled) {

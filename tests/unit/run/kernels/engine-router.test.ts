@@ -1,4 +1,6 @@
+import { Registry } from 'prom-client';
 import { expect, it } from 'vitest';
+import { watchEngine } from '../../../../playground-server/http/operation/engine-gauges.ts';
 import type { RunRequest } from '../../../../playground-server/protocol/index.ts';
 import { EngineRouter } from '../../../../playground-server/run/kernels/engine-router.ts';
 import type { Admission } from '../../../../playground-server/run/queue/fair-queue.ts';
@@ -9,8 +11,9 @@ class OwnKernel extends FakeEngine {
   readonly #kernel: string;
   closed = 0;
 
-  constructor(kernel: string) {
+  constructor(id: string, kernel: string) {
     super();
+    this.kernels = [id];
     this.#kernel = kernel;
     this.script = async function* () {
       yield* [output(kernel), exited];
@@ -31,7 +34,7 @@ class OwnKernel extends FakeEngine {
 }
 
 function routed() {
-  const engines = { host: new OwnKernel('host'), old: new OwnKernel('5.10') };
+  const engines = { host: new OwnKernel('host', 'host'), old: new OwnKernel('old', '5.10') };
   return { ...engines, router: new EngineRouter(new Map(Object.entries(engines))) };
 }
 
@@ -80,7 +83,23 @@ it('lets runs on one kernel wait for none on another', () => {
     true,
   ]);
   expect(router.occupancy()).toEqual({ running: 3, waiting: 1, tearingDown: 0 });
-  expect(router.bounds).toEqual({ slots: 4, waiting: 4, perClient: 6 });
+  expect(router.bounds).toEqual({ slots: 4, waiting: 4, perClient: 3 });
+});
+
+it('offers no kernel that its engine cannot run', () => {
+  const { router, old } = routed();
+  old.kernels = ['host'];
+  expect(router.kernels).toEqual(['host']);
+});
+
+it('tells the sandboxes and threads, or the runners, of each kernel', async () => {
+  const { router, old } = routed();
+  old.workforces = () => [{ kernel: 'old', kind: 'remote', runnersUp: 1, runnersDown: 2 }];
+  const registry = new Registry();
+  watchEngine(router, registry);
+  const text = await registry.metrics();
+  expect(text).toContain('live_man_sandboxes{kernel="host",state="ready"} 3');
+  expect(text).toContain('live_man_runners{kernel="old",state="down"} 2');
 });
 
 it('stays ready without a kernel other than the standard one, and says what that lacks', async () => {

@@ -3,9 +3,9 @@ import { afterEach, expect, it } from 'vitest';
 import type { UnstampedEvent } from '../../../../playground-server/protocol/index.ts';
 import type { Engine } from '../../../../playground-server/run/engine.ts';
 import { createRemoteEngine } from '../../../../playground-server/run/remote/remote-engine.ts';
-import type { TimedEvent } from '../../../../playground-server/run/tracing/trace-messages.ts';
 import { accepted, environment, exited, output } from '../../http/fake-engine.ts';
 import { FakeRunner, lines } from './fake-runner.ts';
+import type { TimedEvent } from '../../../../playground-server/run/timed-event.ts';
 
 const cleanUps: (() => unknown)[] = [];
 afterEach(async () => {

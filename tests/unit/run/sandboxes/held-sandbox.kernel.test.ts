@@ -5,14 +5,14 @@ import {
   freeSandbox,
   holdSandbox,
   type HeldSandbox,
-  type RunSite,
+  type SandboxParts,
 } from '../../../../playground-server/run/sandboxes/held-sandbox.ts';
 import { Leases } from '../../../../playground-server/run/sandboxes/leases.ts';
 
 const demands = { language: 'c', kernel: 'host', scratch: 'disk' } as const;
 
-/** A site on which no sandbox can be launched, with everything that one would occupy. */
-function brokenSite() {
+/** Parts from which no sandbox can be launched, with everything that one would occupy. */
+function brokenParts() {
   const given: string[] = [];
   const leases = new Leases([null]);
   const give = (what: string) => async () => void given.push(what);
@@ -24,26 +24,26 @@ function brokenSite() {
     throw new Error('bwrap is not there');
   };
   const runtime = { limits: programLimits(1, 65536), plan };
-  const site = { host, leases, runtimes: { c: runtime } } as unknown as RunSite;
-  return { site, host, leases, given };
+  const parts = { host, leases, runtimes: { c: runtime } } as unknown as SandboxParts;
+  return { parts, host, leases, given };
 }
 
 it('gives back all that a sandbox had that could not be launched', async () => {
-  const { site, leases, given } = brokenSite();
-  await expect(holdSandbox(site, demands)).rejects.toThrow('bwrap is not there');
+  const { parts, leases, given } = brokenParts();
+  await expect(holdSandbox(parts, demands)).rejects.toThrow('bwrap is not there');
   expect(given.sort()).toEqual(['control group', 'disk']);
   expect(leases.out).toBe(0);
 });
 
 it('never gives memory in the place of a disk', async () => {
-  const { site, host, leases } = brokenSite();
+  const { parts, host, leases } = brokenParts();
   Object.assign(host, { disks: null, diskDetail: 'mkfs.ext4 is missing' });
-  await expect(holdSandbox(site, demands)).rejects.toThrow('mkfs.ext4 is missing');
+  await expect(holdSandbox(parts, demands)).rejects.toThrow('mkfs.ext4 is missing');
   expect(leases.out).toBe(0);
 });
 
 it('gives the ids back when all its processes are gone, even where its disk cannot be removed', async () => {
-  const { site, leases } = brokenSite();
+  const { parts, leases } = brokenParts();
   const { promise: gone, resolve: die } = Promise.withResolvers<void>();
   const did: string[] = [];
   const held = {
@@ -52,7 +52,7 @@ it('gives the ids back when all its processes are gone, even where its disk cann
     disk: { source: '/disk', remove: () => Promise.reject(new Error('target is busy')) },
     cgroup: null,
   } as unknown as HeldSandbox;
-  const freed = freeSandbox(site, held);
+  const freed = freeSandbox(parts, held);
   expect([did, leases.out]).toEqual([['kill'], 1]);
   die();
   await expect(freed).rejects.toThrow('target is busy');

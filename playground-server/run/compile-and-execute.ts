@@ -1,0 +1,90 @@
+import type { CompileResult } from '../compile/compile-result.ts';
+import type { CompileStage } from '../compile/compile-stage.ts';
+import type { Program } from '../compile/program.ts';
+import type { RunRequest } from '../protocol/index.ts';
+import type { EngineObserver } from './engine.ts';
+import type { Execution } from './execution/execution.ts';
+import { faultMessage } from './fault-message.ts';
+import { cancelled, timed, type TimedEvent } from './timed-event.ts';
+
+/** What a snippet needs from the engine of this host. */
+export interface SnippetParts {
+  request: RunRequest;
+  client: string;
+  signal: AbortSignal;
+  compile: CompileStage['compile'];
+  /** Starts making the sandbox, so that it is ready when the program is. */
+  prepare(): Promise<PreparedRun>;
+  observer: EngineObserver;
+}
+
+/** A sandbox that is waiting for its program. */
+export interface PreparedRun {
+  execute(program: Program): Execution;
+  /**
+   * Frees what the run had, and keeps a sandbox that was not used; called once, whatever happened.
+   */
+  dispose(): void;
+}
+
+/** Compiles a snippet and executes it in a sandbox of this host. */
+export async function* compileAndExecute(parts: SnippetParts): AsyncGenerator<TimedEvent> {
+  const { request, client, signal, observer } = parts;
+  const troubled = toldOnce((error) => observer.troubled(error));
+  const preparing = parts.prepare();
+  // Reported here as well, because a run that does not compile never awaits it.
+  preparing.catch(troubled);
+  try {
+    const compiled = await parts.compile({ ...request, client, signal });
+    if (compiled.kind === 'faulted' && compiled.cause) troubled(compiled.cause);
+    yield* compileEvents(compiled);
+    if (compiled.kind !== 'compiled') return;
+    const execution = (await preparing).execute(compiled.program);
+    yield* follow(execution, signal);
+  } catch (error) {
+    troubled(error);
+    yield timed({ kind: 'faulted', code: 'sandbox-failed', message: faultMessage(error) });
+  } finally {
+    preparing.then((prepared) => prepared.dispose()).catch(troubled);
+  }
+}
+
+/** The same error may surface in several places, but the log needs it only once. */
+function toldOnce(troubled: (error: unknown) => void): (error: unknown) => void {
+  const told = new Set<unknown>();
+  return (error) => {
+    if (!told.has(error)) troubled(error);
+    told.add(error);
+  };
+}
+
+function* compileEvents(compiled: CompileResult): Generator<TimedEvent> {
+  switch (compiled.kind) {
+    case 'compiled':
+    case 'not-compiled':
+      for (const each of compiled.diagnostics) yield timed({ kind: 'diagnostic', ...each });
+      break;
+    case 'cancelled':
+      return yield timed(cancelled);
+    case 'faulted':
+      return yield timed({ kind: 'faulted', code: 'compiler-failed', message: compiled.message });
+  }
+  if (compiled.kind === 'not-compiled') {
+    return yield timed({ kind: 'finished', outcome: { kind: 'not-compiled' } });
+  }
+  const { cached, elapsedNs } = compiled;
+  yield timed({ kind: 'compiled', cached, elapsedNs: elapsedNs.toString() });
+}
+
+/** Passes on events up to the last one; when the signal is aborted, it ends the program. */
+async function* follow(execution: Execution, signal: AbortSignal): AsyncGenerator<TimedEvent> {
+  const stop = () => execution.stop({ kind: 'cancelled' });
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    void execution.start();
+    yield* execution.events;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,16 @@
+import type { UnstampedEvent } from '../protocol/index.ts';
+
+/** An event with its time on the clock of process.hrtime, which all threads share. */
+export interface TimedEvent {
+  event: UnstampedEvent;
+  happenedNs: bigint;
+}
+
+/** An event that happens now. */
+export const timed = (event: UnstampedEvent): TimedEvent => ({
+  event,
+  happenedNs: process.hrtime.bigint(),
+});
+
+/** The last event of a run that was cut short by its reader or by the server's shutdown. */
+export const cancelled: UnstampedEvent = { kind: 'finished', outcome: { kind: 'cancelled' } };
