@@ -48,7 +48,7 @@ it('makes again what another cleaner took, and says so', async () => {
   expect(await check()).toMatchObject({
     ok: false,
     detail: expect.stringMatching(/^\d+ files of the work directory were gone and have been made/),
-    remedy: 'Set WORK_DIR to a directory that no cleaner visits.',
+    remedy: 'Set WORK_DIR to a directory with room that no cleaner visits.',
   });
   const run = await collectRun(engine, includes);
   expect(run).toMatchObject({ fault: null, outcome: { kind: 'exited', status: 7 } });
