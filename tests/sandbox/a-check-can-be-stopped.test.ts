@@ -23,6 +23,8 @@ it('stops the compiler of a check that its reader has given up', async () => {
       .filter(({ name }) => name === 'cc1')
       .map(({ pid }) => pid);
   try {
+    // The engine does not wait for the compiler that it holds ready, which is not the check's.
+    await expect.poll(compilers, { timeout: 5000 }).toHaveLength(1);
     const idle = new Set(compilers());
     const busy = () => compilers().filter((pid) => !idle.has(pid));
     const admission = engine.admitCheck('reader');
