@@ -40,9 +40,10 @@ test('a call that takes long is drawn in time, and told in words', async () => {
 });
 
 test('a run is announced to screen readers, without the tape being read out', async () => {
+  const announced = await see.listen();
   await see.run();
   await expect(see.tape).toHaveAttribute('aria-live', 'off');
-  await expect(see.announcement).toContainText('io_setup = 0');
+  await expect.poll(announced).toMatch(/io_setup = 0.*io_destroy = 0/s);
 });
 
 test('the arrow keys walk the calls, each marking its line', async ({ page }) => {
@@ -66,14 +67,31 @@ test('the events can be seen as they came', async () => {
   await expect(see.events.getByRole('link')).toHaveAttribute('href', /^blob:/);
 });
 
-test('a call that waits says so, and breathes unless motion is unwanted', async ({ page }) => {
-  await see.writePlain(waiting);
-  await see.runButton.click();
-  const result = see.row(2).locator('.result');
-  await expect(result).toHaveText('waiting');
-  await expect(result).not.toHaveCSS('animation-name', 'none');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await expect(result).toHaveCSS('animation-name', 'none');
-  await see.cancelButton.click();
-  await expect(result).toHaveText('never returned');
+test.describe('a call that waits', () => {
+  // The time limit ends it as well, so each test asks little of it.
+  test.beforeEach(async () => {
+    await see.writePlain(waiting);
+    await see.runButton.click();
+  });
+
+  test('says so, and that it never returned once it is cancelled', async () => {
+    const result = see.row(2).locator('.result');
+    await expect(result).toHaveText('waiting');
+    await see.cancelButton.click();
+    await expect(result).toHaveText('never returned');
+  });
+
+  test('breathes', async () => {
+    await expect(see.row(2).locator('.result')).not.toHaveCSS('animation-name', 'none');
+  });
+
+  test.describe('where motion is unwanted', () => {
+    test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+    test('is at rest', async () => {
+      const result = see.row(2).locator('.result');
+      await expect(result).toHaveText('waiting');
+      await expect(result).toHaveCSS('animation-name', 'none');
+    });
+  });
 });

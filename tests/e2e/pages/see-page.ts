@@ -5,7 +5,7 @@ import { PlaygroundPage } from './playground-page.ts';
 export class SeePage extends PlaygroundPage {
   readonly lane: Locator;
   readonly conditions: Locator;
-  readonly announcement: Locator;
+  readonly #announcement: Locator;
   readonly events: Locator;
   readonly lineCalls: Locator;
 
@@ -13,7 +13,7 @@ export class SeePage extends PlaygroundPage {
     super(page);
     this.lane = this.root.locator('.lane');
     this.conditions = this.root.locator('.conditions');
-    this.announcement = this.root.locator('[data-part="announcement"]');
+    this.#announcement = this.root.locator('[data-part="announcement"]');
     this.events = this.root.locator('[data-part="events"]');
     this.lineCalls = this.root.locator('.line-calls:popover-open');
   }
@@ -22,6 +22,17 @@ export class SeePage extends PlaygroundPage {
   async run(): Promise<void> {
     await this.runButton.click();
     await this.report.filter({ hasText: /^\s*(The program|The snippet|This server)/ }).waitFor();
+  }
+
+  /** Collects what is announced from now on: each announcement takes the place of the last one. */
+  async listen(): Promise<() => Promise<string>> {
+    const heard = await this.#announcement.evaluateHandle((region) => {
+      const announcements: string[] = [];
+      const hear = () => announcements.push(region.textContent);
+      new MutationObserver(hear).observe(region, { childList: true });
+      return announcements;
+    });
+    return () => heard.evaluate((announcements) => announcements.join('\n'));
   }
 
   async refuse(call: string, errno: 'ENOSYS' | 'EPERM'): Promise<void> {
