@@ -15,7 +15,7 @@ if (answer.kind === 'wrong') refuse(...answer.sentences);
 const { config } = answer;
 
 const log = createLog(config.logLevel);
-const metrics = createMetrics();
+const metrics = createMetrics(config.runners.length > 0 ? 'web' : 'runner');
 const lastHour = new LastHour();
 const engine = await startEngines(
   config,

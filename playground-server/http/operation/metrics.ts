@@ -1,4 +1,5 @@
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { faultCodes, outcomeSchema, problemCodes } from '../../protocol/index.ts';
 import type { FaultCode, ProblemCode } from '../../protocol/index.ts';
 import { watchEngine, type WatchedEngine } from './engine-gauges.ts';
 import { endingWord, type RunRecord } from './run-record.ts';
@@ -20,9 +21,16 @@ export interface Metrics {
 /** A cached run takes about 10 ms, a changed one about 100 ms; the wall limit ends all at 5 s. */
 const stageBucketsSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
 
-/** Creates this server's metrics, including those of its process. */
-export function createMetrics(): Metrics {
+/** Every word that `endingWord` has. */
+const endings = [...outcomeSchema.options.map(({ shape }) => shape.kind.value), 'faulted'];
+
+/**
+ * Creates this server's metrics, including those of its process.
+ * @param role a label of all of them: a run through a web instance is counted at its runner as well
+ */
+export function createMetrics(role: 'web' | 'runner'): Metrics {
   const registry = new Registry();
+  registry.setDefaultLabels({ role });
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const stages = new Histogram({
@@ -32,11 +40,20 @@ export function createMetrics(): Metrics {
     buckets: stageBucketsSeconds,
     registers,
   });
-  const counter = (name: string, help: string, label: string) =>
-    new Counter({ name, help, labelNames: [label], registers });
-  const outcomes = counter('live_man_runs_total', 'Runs by how they ended', 'outcome');
-  const problems = counter('live_man_problems_total', 'Refused requests by code', 'code');
-  const faults = counter('live_man_faults_total', 'Our own failures by code', 'code');
+  // Born with 0: Prometheus sees no increase in a series that begins with its first fault.
+  const counter = (name: string, help: string, label: string, values: readonly string[]) => {
+    const created = new Counter({ name, help, labelNames: [label], registers });
+    for (const value of values) created.inc({ [label]: value }, 0);
+    return created;
+  };
+  const outcomes = counter('live_man_runs_total', 'Runs by how they ended', 'outcome', endings);
+  const problems = counter(
+    'live_man_problems_total',
+    'Refused requests by code',
+    'code',
+    problemCodes,
+  );
+  const faults = counter('live_man_faults_total', 'Our own failures by code', 'code', faultCodes);
   return {
     run(record) {
       const { ending } = record;

@@ -18,7 +18,7 @@ async function toldMetrics(): Promise<Set<string>> {
   remote.workforces = () => [{ kernel: 'host', kind: 'remote', runnersUp: 1, runnersDown: 0 }];
   const texts = await Promise.all(
     [new FakeEngine(), remote].map((engine) => {
-      const metrics = createMetrics();
+      const metrics = createMetrics('web');
       metrics.watch(engine);
       metrics.check(1);
       return metrics.text();

@@ -48,6 +48,7 @@ interface PodTemplate {
     spec: {
       containers: Container[];
       hostUsers?: boolean;
+      terminationGracePeriodSeconds: number;
       securityContext: Record<string, unknown>;
     };
   };
@@ -55,6 +56,13 @@ interface PodTemplate {
 const deploymentOf = (name: string) =>
   manifests.find(({ kind, metadata }) => kind === 'Deployment' && metadata.name === name)
     ?.spec as PodTemplate;
+
+const variablesOf = (name: string): Record<string, string> =>
+  Object.fromEntries(
+    deploymentOf(name).template.spec.containers.flatMap(({ env }) =>
+      env.map((one) => [one.name, one.value]),
+    ),
+  );
 
 describe.each(['web', 'runner'])('the pods of %s', (name) => {
   const { containers, securityContext } = deploymentOf(name).template.spec;
@@ -71,13 +79,16 @@ describe.each(['web', 'runner'])('the pods of %s', (name) => {
   });
 
   it('are configured by variables that the server knows and takes', () => {
-    const variables = Object.fromEntries(
-      containers.flatMap(({ env }) => env.map((one) => [one.name, one.value])),
-    );
-    const { config } = parseConfig(variables) as { config?: object };
+    const { config } = parseConfig(variablesOf(name)) as { config?: object };
     expect(config).toBeDefined();
     const unset = parseConfig({}) as { config: object };
     expect(config).not.toEqual(unset.config);
+  });
+
+  it('are given the time to let runs end', () => {
+    const { terminationGracePeriodSeconds } = deploymentOf(name).template.spec;
+    const graceMs = Number(variablesOf(name)['SHUTDOWN_GRACE_MS']);
+    expect(terminationGracePeriodSeconds * 1000).toBeGreaterThan(graceMs + 5000);
   });
 
   it('are the ones that services, policies and budgets speak of', () => {
@@ -98,6 +109,22 @@ it('lets only runners go without the profiles that bubblewrap cannot work under'
     appArmorProfile: { type: 'Unconfined' },
   });
   expect(deploymentOf('runner').template.spec.hostUsers).toBe(false);
+});
+
+it('counts the runs of readers once, where they arrive', () => {
+  expect(variablesOf('runner')['RUNS_PER_MINUTE']).toBe('0');
+  expect(variablesOf('web')['RUNS_PER_MINUTE']).toBeUndefined();
+});
+
+it('lets pods out to what they may be configured for, and nowhere else', () => {
+  const ports = (namespace: string) =>
+    manifests
+      .filter(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.namespace === namespace)
+      .flatMap(({ spec }) => (spec as { egress?: { ports: { port: number }[] }[] }).egress ?? [])
+      .flatMap((rule) => rule.ports.map(({ port }) => port));
+  // Runners, Redis, a collector, the DNS.
+  expect(new Set(ports('live-man'))).toEqual(new Set([4321, 6379, 4318, 53]));
+  expect(new Set(ports('live-man-runners'))).toEqual(new Set([4318, 53]));
 });
 
 const namespaceOf = (deployment: string) =>

@@ -3,7 +3,7 @@ import { parser } from '@prometheus-io/lezer-promql';
 /** Names of the metrics that a PromQL expression asks for. Throws where it is no PromQL. */
 export function metricNames(expression: string): string[] {
   // Grafana replaces its variables before Prometheus reads them.
-  const text = expression.replaceAll('$job', 'job');
+  const text = expression.replaceAll(/\$(job|role)/g, '$1');
   const names: string[] = [];
   parser.parse(text).iterate({
     enter(node) {

@@ -38,6 +38,18 @@ it.skipIf(!isThere)('leaves a web instance next to nothing that it could do', ()
   expect(() => execFileSync('systemd-analyze', args, { stdio: 'pipe' })).not.toThrow();
 });
 
+it("keeps the host's later mounts out of the sandboxes", () => {
+  const unit = readFileSync('deploy/systemd/live-man.service', 'utf8');
+  expect(unit).toMatch(/^MountFlags=private$/m);
+});
+
+it.each(units)('%s waits for runs that go on before it kills the server', (unit) => {
+  const text = readFileSync(`deploy/systemd/${unit}`, 'utf8');
+  const [, graceMs] = /^Environment=SHUTDOWN_GRACE_MS=(\d+)$/m.exec(text) ?? [];
+  const [, stopSeconds] = /^TimeoutStopSec=(\d+)$/m.exec(text) ?? [];
+  expect(Number(stopSeconds) * 1000).toBeGreaterThan(Number(graceMs) + 5000);
+});
+
 it('leaves out whatever the sandboxed programs would inherit or trip over', () => {
   const directives = readFileSync('deploy/systemd/live-man.service', 'utf8').match(/^\w+(?==)/gm);
   const harmful =

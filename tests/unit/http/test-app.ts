@@ -29,7 +29,7 @@ export function testApp(
   const gather = (level: LogLine['level']) => (fields: LogLine['fields'], text: string) =>
     void lines.push({ level, fields, text });
   const log = { info: gather('info'), warn: gather('warn'), error: gather('error') };
-  const metrics = createMetrics();
+  const metrics = createMetrics('runner');
   metrics.watch(engine);
   const config = {
     distDir,

@@ -83,7 +83,9 @@ describe('what cannot become a link is refused as it would be refused as a run',
     const { app, metrics } = appWith();
     const response = await post(app, body);
     expect([response.status, (await problemOf(response)).code]).toEqual([status, code]);
-    expect(await metrics.text()).toContain(`live_man_problems_total{code="${code}"} 1`);
+    expect(await metrics.text()).toContain(
+      `live_man_problems_total{code="${code}",role="runner"} 1`,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultCodes, problemCodes } from '../../../../playground-server/protocol/index.ts';
 import type { PreflightCheck } from '../../../../playground-server/run/engine.ts';
 import { accepted, exited } from '../fake-engine.ts';
 import { runOf } from './run-of.ts';
@@ -59,12 +60,29 @@ describe('the server', () => {
     const response = await app.request('/metrics');
     const text = await response.text();
     expect(response.headers.get('content-type')).toContain('text/plain');
-    expect(text).toContain('live_man_stage_seconds_bucket{le="0.05",stage="compile"} 1');
-    expect(text).toContain('live_man_stage_seconds_bucket{le="0.02",stage="compile"} 0');
-    expect(text).toContain('live_man_runs_total{outcome="exited"} 1');
-    expect(text).toContain('live_man_occupancy{state="running"} 1');
-    expect(text).toContain('live_man_occupancy{state="tearingDown"} 0');
+    expect(text).toContain(
+      'live_man_stage_seconds_bucket{le="0.05",role="runner",stage="compile"} 1',
+    );
+    expect(text).toContain(
+      'live_man_stage_seconds_bucket{le="0.02",role="runner",stage="compile"} 0',
+    );
+    expect(text).toContain('live_man_runs_total{outcome="exited",role="runner"} 1');
+    expect(text).toContain('live_man_occupancy{state="running",role="runner"} 1');
+    expect(text).toContain('live_man_occupancy{state="tearingDown",role="runner"} 0');
     expect(text).toContain('process_resident_memory_bytes');
+  });
+
+  it('counts from 0 what may happen, so that the first of a kind is an increase', async () => {
+    const text = await (await testApp().app.request('/metrics')).text();
+    const zeros = (name: string) => [
+      ...text.matchAll(new RegExp(`^${name}\\{\\w+="([\\w-]+)",role="runner"\\} 0$`, 'gm')),
+    ];
+    const words = (name: string) => zeros(name).map(([, word]) => word);
+    expect(words('live_man_faults_total')).toEqual([...faultCodes]);
+    expect(words('live_man_problems_total')).toEqual([...problemCodes]);
+    expect(words('live_man_runs_total')).toEqual(
+      expect.arrayContaining(['exited', 'not-compiled', 'cancelled', 'faulted']),
+    );
   });
 
   it('answers its own mistake as a fault without details, and logs them', async () => {

@@ -33,7 +33,9 @@ describe('a check', () => {
     expect(engine.requests).toEqual([request]);
     const response = await app.request(checks, postRun('{"language":"go","source":""}'));
     expect([response.status, (await response.json()).code]).toEqual([422, 'unknown-language']);
-    expect(await metrics.text()).toContain('live_man_problems_total{code="unknown-language"} 1');
+    expect(await metrics.text()).toContain(
+      'live_man_problems_total{code="unknown-language",role="runner"} 1',
+    );
   });
 
   it('takes no place of a run, and none is taken from it', async () => {
@@ -81,6 +83,8 @@ describe('a check', () => {
     expect(response.status).toBe(500);
     expect(await response.json()).toMatchObject({ kind: 'faulted', code: 'compiler-failed' });
     expect(lines).toContainEqual(expect.objectContaining({ level: 'error', text: 'fault' }));
-    expect(await metrics.text()).toContain('live_man_faults_total{code="compiler-failed"} 1');
+    expect(await metrics.text()).toContain(
+      'live_man_faults_total{code="compiler-failed",role="runner"} 1',
+    );
   });
 });

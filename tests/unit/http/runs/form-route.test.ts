@@ -66,7 +66,7 @@ describe('a form', () => {
     await app.request('/en/run/', posted(form));
     const fields = expect.objectContaining({ runId: 'r1', outcome: { kind: 'exited', status: 0 } });
     expect(lines).toEqual([{ level: 'info', text: 'run', fields }]);
-    expect(await metrics.text()).toContain('live_man_runs_total{outcome="exited"} 1');
+    expect(await metrics.text()).toContain('live_man_runs_total{outcome="exited",role="runner"} 1');
     expect(lastHour.report()).toMatchObject({ runs: 1, outcomes: { exited: 1 } });
     expect(traced).toMatchObject([{ runId: 'r1', events: 2, ending: { kind: 'finished' } }]);
   });
@@ -91,7 +91,9 @@ describe('a form', () => {
       answer: { kind: 'refused', problem: { code } },
     });
     expect(engine.requests).toEqual([]);
-    expect(await metrics.text()).toContain(`live_man_problems_total{code="${code}"} 1`);
+    expect(await metrics.text()).toContain(
+      `live_man_problems_total{code="${code}",role="runner"} 1`,
+    );
   });
 
   it('of another media type, or without end, is refused', async () => {

@@ -52,7 +52,9 @@ describe('a run', () => {
     expect(lines).toContainEqual(
       expect.objectContaining({ level: 'error', fields: { err: new Error('secret path') } }),
     );
-    expect(await metrics.text()).toContain('live_man_faults_total{code="internal"} 1');
+    expect(await metrics.text()).toContain(
+      'live_man_faults_total{code="internal",role="runner"} 1',
+    );
   });
 
   it('leaves one log line that says how it went, and nothing of the snippet', async () => {
@@ -161,7 +163,9 @@ describe('a refused run', () => {
       expect(response.headers.get('content-type')).toBe('application/problem+json');
       expect(problemSchema.parse(await response.json())).toMatchObject({ code, status });
       expect(engine.requests).toEqual([]);
-      expect(await metrics.text()).toContain(`live_man_problems_total{code="${code}"} 1`);
+      expect(await metrics.text()).toContain(
+        `live_man_problems_total{code="${code}",role="runner"} 1`,
+      );
     },
   );
 
