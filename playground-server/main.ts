@@ -67,11 +67,14 @@ const endings = ['SIGTERM', 'SIGINT'] as const;
 for (const signal of endings) process.on(signal, shutDown);
 console.log(`live-man listens on ${server.url}`);
 
-/** Lets current runs finish; a second signal ends the process at once. */
+/**
+ * Lets current runs finish; a second signal ends the process at once. Until then it listens on:
+ * newcomers learn when to come back, and a web instance that this server is alive.
+ */
 async function shutDown(): Promise<void> {
   for (const signal of endings) process.off(signal, shutDown);
   if (server.kind === 'listening') {
-    server.stopAccepting();
+    readiness.end();
     await engine.close(config.shutdownGraceMs);
     allowances.close();
     await server.disconnect();

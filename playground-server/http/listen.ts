@@ -5,7 +5,7 @@ import { processLimit } from '../linux/proc.ts';
 import type { App } from './server-parts.ts';
 
 export type ListenAnswer =
-  | { kind: 'listening'; url: string; stopAccepting(): void; disconnect(): Promise<void> }
+  | { kind: 'listening'; url: string; disconnect(): Promise<void> }
   /** One sentence: why the server could not listen, and what to do. */
   | { kind: 'refused'; sentence: string };
 
@@ -61,7 +61,6 @@ function listening(server: Server, host: string): ListenAnswer {
   return {
     kind: 'listening',
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    stopAccepting: () => void server.close(),
     async disconnect() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();

@@ -5,21 +5,23 @@ import {
   type RunEvent,
   type Status,
 } from '../../playground-server/protocol/index.ts';
+import { freePort } from '../free-port.ts';
 import { readRun, type ReadRun } from './read-run.ts';
 import { startServer, type StartedServer } from './start-server.ts';
 
 const slotsEach = 2;
 const slots = 3 * slotsEach;
-const bounds = { RUNS_PER_CLIENT: '100', LOG_LEVEL: 'info' };
+const bounds = { RUNS_PER_CLIENT: '100', RUNS_PER_MINUTE: '0', LOG_LEVEL: 'info', LINKS: 'off' };
 
 /** A machine that has other things to do takes its time. */
 const patience = { timeout: 40_000, interval: 20 };
 
+let ports: number[] = [];
 let runners: StartedServer[] = [];
 let web: StartedServer | undefined;
 beforeAll(async () => {
-  const runner = { ...bounds, RUNS_AT_ONCE: String(slotsEach), TRUST_PROXY: '1' };
-  runners = await Promise.all([1, 2, 3].map(() => startServer(runner)));
+  ports = [await freePort(), await freePort(), await freePort()];
+  runners = await Promise.all(ports.map(startRunner));
   // Nowhere to find bwrap, gcc or anything else: a web instance needs none of it.
   web = await startServer({
     ...bounds,
@@ -31,6 +33,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([web, ...runners].map(async (server) => server?.kill()));
 });
+
+const startRunner = (port: number) =>
+  startServer({
+    ...bounds,
+    PORT: String(port),
+    RUNS_AT_ONCE: String(slotsEach),
+    TRUST_PROXY: '1',
+    SHUTDOWN_GRACE_MS: '20000',
+  });
 
 function theWeb(): StartedServer {
   if (!web) throw new Error('the web instance did not start');
@@ -97,6 +108,30 @@ it('cancels the run on the runner when the reader leaves', async () => {
     (await Promise.all(runners.map(status))).map(({ queue }) => queue.running);
   await expect.poll(running, patience).toEqual([0, 0, 0]);
   expect((await status()).queue.running).toBe(0);
+});
+
+it('loses no run when a runner is restarted: it lives on until they have ended, and refuses others', async () => {
+  // Longer than it takes a web instance to take a runner that does not answer for dead.
+  const { told, runs } = start(Array(slots).fill(sleeper(4500)), 'compiled');
+  await told;
+  const [runner] = runners as [StartedServer];
+  const stopped = runner.stop();
+  const readiness = async () => (await fetch(`${runner.url}/readyz`)).status;
+  await expect.poll(readiness, patience).toBe(503);
+  expect((await fetch(`${runner.url}/healthz`)).status).toBe(200);
+  const refused = await fetch(`${runner.url}/api/v1/runs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ language: 'c', source: sleeper(0) }),
+  });
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([503, true]);
+  expect(await refused.json()).toMatchObject({ code: 'shutting-down' });
+  const late = readRun(theWeb().url, sleeper(1));
+  for (const { last } of await runs) expect(last).toMatchObject(exited);
+  expect(await stopped).toBe(0);
+  expect((await late).last).toMatchObject(exited);
+  runners[0] = await startRunner(ports[0]!);
+  await vi.waitFor(async () => expect((await status()).queue.slots).toBe(slots), patience);
 });
 
 it('faults only the runs that a killed runner had begun; those that wait go to the others', async () => {

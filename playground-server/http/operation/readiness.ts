@@ -39,6 +39,7 @@ export class Readiness {
   #last: Examination | null = null;
   #wasReady = false;
   #brokenOff = 0;
+  #isEnding = false;
 
   /** @param troubled receives the error when a preflight does not finish */
   constructor(
@@ -53,8 +54,14 @@ export class Readiness {
     this.#nowMs = nowMs;
   }
 
+  /** From now on, no report says that it is ready. */
+  end(): void {
+    this.#isEnding = true;
+  }
+
   /** The last report while it is fresh, otherwise a new one. Never rejects. */
   report(): Promise<ReadinessReport> {
+    if (this.#isEnding) return Promise.resolve(reportOf(ending));
     if (this.#last && this.#nowMs() < this.#last.freshUntilMs) return this.#last.report;
     this.#last = { report: this.#examine(), freshUntilMs: Infinity };
     return this.#last.report;
@@ -63,10 +70,11 @@ export class Readiness {
   /**
    * Required checks that a fresh report found to fail, and that therefore keep runs out. A host
    * that was ready when last examined is not examined again before each run. A preflight that did
-   * not finish refuses nothing, because it does not say that any check fails.
+   * not finish refuses nothing, because it does not say that any check fails; nor does a server that
+   * is ending, whose queue has a better answer.
    */
   async lacking(): Promise<PreflightCheck[]> {
-    if (this.#wasReady) return [];
+    if (this.#wasReady || this.#isEnding) return [];
     const { checks } = await this.report();
     return checks.filter((check) => isLacking(check) && check !== brokenOff);
   }
@@ -82,7 +90,7 @@ export class Readiness {
       this.#troubled(error);
       const { pauseMs, longestPauseMs } = this.#times;
       this.#keepFor(Math.min(pauseMs * 2 ** this.#brokenOff++, longestPauseMs));
-      return { ready: false, checkedAt: new Date().toISOString(), checks: [brokenOff] };
+      return reportOf(brokenOff);
     }
   }
 
@@ -91,7 +99,23 @@ export class Readiness {
   }
 }
 
+/** A report that only says why it is not ready. */
+const reportOf = (check: PreflightCheck): ReadinessReport => ({
+  ready: false,
+  checkedAt: new Date().toISOString(),
+  checks: [check],
+});
+
 const isLacking = (check: PreflightCheck) => check.need === 'required' && !check.ok;
+
+/** Reported from the signal to end until the end. */
+const ending: PreflightCheck = {
+  name: 'shutdown',
+  need: 'required',
+  ok: false,
+  detail: 'The server lets its runs end, and takes no new ones.',
+  remedy: 'Start it again.',
+};
 
 /** Reported for a preflight that did not finish. */
 const brokenOff: PreflightCheck = {

@@ -14,7 +14,9 @@ const restAtMostMs = 500;
 type Attempt =
   | { kind: 'over' }
   /** The reader has not seen anything yet; `fault` is the runner's own, if it sent one. */
-  | { kind: 'failed'; why: string; fault?: TimedEvent };
+  | { kind: 'failed'; why: string; fault?: TimedEvent }
+  /** The runner has as many runs of this client as it may have. */
+  | { kind: 'share-used'; why: string };
 
 /**
  * Hands a run to the least loaded runner, and to the next one as long as the reader has learned
@@ -31,10 +33,12 @@ export async function* dispatch(
   const patience = AbortSignal.timeout(searchMs);
   const demands = demandsOf(order.request);
   const except = new Set<Runner>();
-  let failed: Attempt & { kind: 'failed' } = { kind: 'failed', why: 'none is up' };
+  const full = new Set<Runner>();
+  let failed: Exclude<Attempt, { kind: 'over' }> = { kind: 'failed', why: 'none is up' };
   while (!patience.aborted && !order.signal.aborted) {
-    const runner = pool.choose({ demands, environment, except });
+    const runner = pool.choose({ demands, environment, except: except.union(full) });
     if (!runner) {
+      full.clear();
       if (except.size > 0 && pool.runners.every((one) => except.has(one))) break;
       await untilAny(pool.changed, patience, order.signal, AbortSignal.timeout(restAtMostMs));
       continue;
@@ -42,10 +46,18 @@ export async function* dispatch(
     const attempt = yield* attemptOn(runner, order, except);
     if (attempt.kind === 'over') return;
     failed = attempt;
-    void pool.refresh();
+    if (attempt.kind === 'share-used') full.add(runner);
+    else void pool.refresh();
   }
   if (order.signal.aborted) yield timed(cancelled);
+  else if (failed.kind === 'share-used') yield* shareUsed(failed.why);
   else yield failed.fault ?? timed(lost(`No runner took the run: ${failed.why}.`));
+}
+
+/** The end of a run of a client who has too many: no fault of ours, and none of the runner's. */
+function* shareUsed(message: string): Generator<TimedEvent> {
+  yield timed({ kind: 'diagnostic', severity: 'warning', line: 0, column: 0, message });
+  yield timed(cancelled);
 }
 
 /** The fault of a run that no runner has, or no longer has. */
@@ -68,6 +80,7 @@ async function* attemptOn(
     const sent = await sendRun(runner.url, { ...order, signal });
     if (sent.kind === 'refused') except.add(runner);
     if (sent.kind === 'busy') runner.rest(Math.min(sent.retryAfterMs, restAtMostMs));
+    if (sent.kind === 'share-used') return { kind: 'share-used', why: sent.detail };
     if (sent.kind !== 'events') return { kind: 'failed', why: sent.detail };
     for await (const each of inOurTime(sent.events)) {
       if (!heard && each.event.kind === 'faulted') {

@@ -14,6 +14,8 @@ export type Sent =
   | { kind: 'events'; events: AsyncGenerator<RunEvent> }
   /** It has no place for now. */
   | { kind: 'busy'; detail: string; retryAfterMs: number }
+  /** It has a place, but not for this client: the client has its share there already. */
+  | { kind: 'share-used'; detail: string; retryAfterMs: number }
   /** It cannot run this: it is another version, or lacks what the request needs. */
   | { kind: 'refused'; detail: string };
 
@@ -53,10 +55,14 @@ function forwardedFor(client: string): Record<string, string> {
   return address === 'unknown' ? {} : { 'x-forwarded-for': address };
 }
 
+/** The statuses after which the same request may succeed later. */
+const laterKinds: Record<number, 'busy' | 'share-used'> = { 429: 'share-used', 503: 'busy' };
+
 async function readRefusal(response: Response): Promise<Sent> {
   const problem = problemSchema.safeParse(await response.json().catch(() => null));
   const detail = problem.data?.detail ?? `It answered with ${response.status}.`;
-  if (response.status !== 429 && response.status !== 503) return { kind: 'refused', detail };
+  const kind = laterKinds[response.status];
+  if (!kind) return { kind: 'refused', detail };
   const seconds = Number(response.headers.get('retry-after')) || 1;
-  return { kind: 'busy', detail, retryAfterMs: seconds * 1000 };
+  return { kind, detail, retryAfterMs: seconds * 1000 };
 }

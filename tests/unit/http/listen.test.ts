@@ -141,15 +141,16 @@ it('says what is wrong with a host that is not of this machine', async () => {
   });
 });
 
-it('lets a run end after it stopped accepting', async () => {
+it('sends last answers to their end when it disconnects, and takes no new ones', async () => {
   const engine = new FakeEngine();
   const step = twoSteps(engine);
   const { url, server } = await serve(engine);
   const response = await fetch(`${url}/api/v1/runs`, postRun(snippet));
-  server.stopAccepting();
+  const disconnected = server.disconnect();
   await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   step.resolve();
   expect(await response.text()).toContain('"exited"');
+  await disconnected;
 });
 
 /** The rows of /proc/net/tcp of a server's connections: local port, and which timer runs; proc_net(5). */

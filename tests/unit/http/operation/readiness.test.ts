@@ -102,3 +102,19 @@ describe('a preflight that breaks off', () => {
     expect(await preflightsAt(25, 25.9, 26)).toEqual([7, 7, 8]);
   });
 });
+
+it('is not ready once the server is ending, and leaves it to the queue to refuse runs', async () => {
+  const { host, readiness } = examined([]);
+  expect(await readiness.report()).toMatchObject({ ready: true });
+  readiness.end();
+  expect(await readiness.report()).toMatchObject({ ready: false, checks: [{ name: 'shutdown' }] });
+  expect(await readiness.lacking()).toEqual([]);
+  expect(host.preflights).toBe(1);
+});
+
+it('does not refuse runs for what a server lacked that is ending', async () => {
+  const { readiness } = examined([namespaces]);
+  expect(await readiness.lacking()).toEqual([namespaces]);
+  readiness.end();
+  expect(await readiness.lacking()).toEqual([]);
+});

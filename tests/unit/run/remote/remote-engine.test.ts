@@ -106,6 +106,41 @@ it('asks another runner when one has no place, or does not run such a thing', as
   ]);
 });
 
+const shareUsed = {
+  type: '/api/v1/problems/too-many-runs',
+  title: 'Too many runs',
+  status: 429,
+  detail: 'You have as many runs as one client may have.',
+  code: 'too-many-runs',
+};
+const refusesShare = (runner: FakeRunner) => {
+  runner.answer = (_request, response) =>
+    void response.writeHead(429, { 'retry-after': '30' }).end(JSON.stringify(shareUsed));
+};
+
+it('has a client who has its share at one runner run at another, and lets others run at the first', async () => {
+  const [full, other] = [new FakeRunner(), new FakeRunner()];
+  refusesShare(full);
+  plays(other, accepted, exited);
+  const engine = await engineOf(full, other);
+  expect(kinds(await eventsOf(run(engine)))).toEqual(['accepted', 'finished']);
+  // Another client's run comes at once, and is not kept away from the first.
+  plays(full, accepted, exited);
+  other.answer = (_request, response) => void response.writeHead(422).end('{}');
+  const startedMs = performance.now();
+  expect(kinds(await eventsOf(run(engine, '192.0.2.2')))).toEqual(['accepted', 'finished']);
+  expect(performance.now() - startedMs).toBeLessThan(400);
+});
+
+it('tells a client who has its share at every runner so, which is no fault of ours', async () => {
+  const runner = new FakeRunner();
+  refusesShare(runner);
+  const events = await eventsOf(run(await impatientEngineOf(300, runner)));
+  expect(kinds(events)).toEqual(['accepted', 'diagnostic', 'finished']);
+  expect(events[1]).toMatchObject({ message: shareUsed.detail });
+  expect(events[2]).toMatchObject({ outcome: { kind: 'cancelled' } });
+});
+
 it('passes on what a runner says of its own failure, when no other one can do better', async () => {
   const runner = new FakeRunner();
   const broken: UnstampedEvent = { kind: 'faulted', code: 'sandbox-failed', message: 'no room' };
