@@ -1,32 +1,34 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { serverPackages } from '../../scripts/keep-server-packages.mjs';
 
-/** What `COPY --from=build` of the stage `server` of deploy/Dockerfile takes along. */
-export function imageContents(dockerfile: string): string[] {
-  const [, stage = ''] = /^FROM \S+ AS server$([^]*?)^FROM /m.exec(dockerfile) ?? [];
-  return [...stage.matchAll(/^COPY --from=build \/srv\/live-man\/(\S+) \.\/\S*$/gm)].map(
+/** A stage of deploy/Dockerfile that copies something of the project into an image. */
+type Stage = 'server' | 'web';
+
+/** What `COPY --from=build` of a stage takes along. */
+export function copiedPaths(dockerfile: string, stage: Stage): string[] {
+  const [, text = ''] =
+    new RegExp(`^FROM \\S+ AS ${stage}$([^]*?)^FROM `, 'm').exec(dockerfile) ?? [];
+  return [...text.matchAll(/^COPY --from=build \/srv\/live-man\/(\S+) \.\/\S*$/gm)].map(
     ([, path = '']) => path,
   );
 }
 
-/** Copies into a directory what deploy/Dockerfile copies into an image. */
-export function copyImageTree(directory: string): void {
-  for (const path of imageContents(readFileSync('deploy/Dockerfile', 'utf8'))) {
-    copy(path === 'node_modules' ? productionPackages() : [path], directory);
+/** Copies into a directory what a stage of deploy/Dockerfile copies into an image. */
+export function copyImageTree(directory: string, stage: Stage): void {
+  for (const path of copiedPaths(readFileSync('deploy/Dockerfile', 'utf8'), stage)) {
+    // scripts/keep-server-packages.mjs has left no others there.
+    copy(path === 'node_modules' ? [...topmost(serverPackages()), binaries] : [path], directory);
   }
 }
 
-/** What `npm prune --omit=dev` leaves. */
-function productionPackages(): string[] {
-  const { packages } = JSON.parse(readFileSync('node_modules/.package-lock.json', 'utf8')) as {
-    packages: Record<string, { dev?: boolean }>;
-  };
-  const kept = Object.keys(packages).filter((path) => !packages[path]!.dev);
-  // A package brings those below it along.
-  return kept.filter((path) => !path.includes('/node_modules/'));
-}
+const binaries = 'node_modules/.bin/node';
 
-/** Hard links where the file system has room for them: a copy of it all would be 600 MB. */
+/** A package brings those below it along. */
+const topmost = (paths: readonly string[]) =>
+  paths.filter((path) => !path.includes('/node_modules/'));
+
+/** Hard links where the file system has room for them. */
 function copy(paths: readonly string[], directory: string): void {
   try {
     execFileSync('cp', ['-r', '--link', '--parents', ...paths, directory], { stdio: 'pipe' });

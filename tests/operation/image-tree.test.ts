@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,33 +13,63 @@ const variables = { RUNS_AT_ONCE: '1', TYPESCRIPT_READY: '0', LINKS: 'off' };
 
 let tree: string;
 let server: StartedServer;
+let webTree: string;
+let web: StartedServer;
 
 beforeAll(async () => {
   tree = temporaryFolder('image');
-  copyImageTree(tree);
+  copyImageTree(tree, 'server');
   server = await startServer(variables, tree);
+  webTree = temporaryFolder('web-image');
+  for (const stage of ['server', 'web'] as const) copyImageTree(webTree, stage);
+  web = await startServer({ RUNNERS: server.url, LINKS: 'off' }, webTree);
 });
 afterAll(async () => {
-  await server?.kill();
+  await Promise.all([web, server].map((each) => each?.kill()));
 });
 
 const sendForm = () =>
-  fetch(`${server.url}/en/run/`, {
+  fetch(`${web.url}/en/run/`, {
     method: 'POST',
     body: new URLSearchParams({ language: 'c', source }),
   });
 
-describe('the tree that the Dockerfile copies', () => {
-  it('has the server, the built site and its packages, and no sources of the site', () => {
-    const names = readdirSync(tree).sort();
-    expect(names).toEqual(['dist', 'node_modules', 'package.json', 'playground-server']);
+const exited = { kind: 'finished', outcome: { kind: 'exited', status: 7 } };
+
+describe('the tree that the Dockerfile copies for a runner', () => {
+  it('has the server and its packages, and nothing of the site', () => {
+    expect(readdirSync(tree).sort()).toEqual(['node_modules', 'package.json', 'playground-server']);
+    const packages = readdirSync(join(tree, 'node_modules'));
+    expect(packages).toEqual(expect.arrayContaining(['hono', 'ioredis', 'typescript']));
+    for (const ofSite of ['astro', 'monaco-editor', 'pagefind', 'vite', 'vitest'])
+      expect(packages).not.toContain(ofSite);
   });
 
-  it('serves pages and runs snippets', async () => {
-    const page = await fetch(`${server.url}/en/man2/io_setup/`);
+  it('runs snippets in C and in TypeScript, whose types it checks', async () => {
+    expect((await readRun(server.url, source)).last).toMatchObject(exited);
+    const typed = 'const status: string = 7;\nprocess.exit(status);';
+    const { events, last } = await readRun(server.url, typed, { language: 'typescript' });
+    expect(last).toMatchObject(exited);
+    expect(events).toContainEqual(
+      expect.objectContaining({ kind: 'diagnostic', message: expect.stringContaining('number') }),
+    );
+  });
+
+  it('has what a server loads only where it is configured', async () => {
+    const lazy = ['http/operation/otlp-traces.ts', 'http/clients/connect-redis.ts'];
+    const imports = lazy.map((file) => `await import('./playground-server/${file}');`);
+    const text = [...imports, `await import('ioredis');`].join('\n');
+    const args = ['--input-type=module', '--eval', text];
+    expect(() => execFileSync(process.execPath, args, { cwd: tree, stdio: 'pipe' })).not.toThrow();
+  });
+});
+
+describe('the tree that the Dockerfile copies for a web instance', () => {
+  it('has the built site as well, without its sources', async () => {
+    expect(readdirSync(webTree)).toContain('dist');
+    expect(readdirSync(webTree)).not.toContain('site');
+    const page = await fetch(`${web.url}/en/man2/io_setup/`);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('io_setup')]);
-    const { last } = await readRun(server.url, source);
-    expect(last).toMatchObject({ kind: 'finished', outcome: { kind: 'exited', status: 7 } });
   });
 
   it('answers the form of readers without JavaScript', async () => {
@@ -50,12 +81,12 @@ describe('the tree that the Dockerfile copies', () => {
   });
 
   it('goes on serving all else when the form has nothing to answer with, and says why', async () => {
-    rmSync(join(tree, 'dist', formRendererFile));
+    rmSync(join(webTree, 'dist', formRendererFile));
     const answer = await sendForm();
     expect([answer.status, await answer.text()]).toEqual([
       503,
       expect.stringContaining('node scripts/setup.mjs'),
     ]);
-    expect((await fetch(`${server.url}/en/run/`)).status).toBe(200);
+    expect((await fetch(`${web.url}/en/run/`)).status).toBe(200);
   });
 });

@@ -1,4 +1,4 @@
-import type { RunEvent, RunRequest } from '../../playground-server/protocol/index.ts';
+import type { Language, RunEvent, RunRequest } from '../../playground-server/protocol/index.ts';
 
 export interface ReadRun {
   events: RunEvent[];
@@ -6,22 +6,23 @@ export interface ReadRun {
 }
 
 export interface ReadOptions {
+  language?: Language;
   headers?: Record<string, string>;
   signal?: AbortSignal;
   onEvent?: (event: RunEvent) => void;
 }
 
-/** Runs a C snippet over HTTP and reads its events to the end. */
+/** Runs a snippet, by default in C, over HTTP and reads its events to the end. */
 export async function readRun(
   url: string,
   source: string,
-  { headers, signal, onEvent }: ReadOptions = {},
+  { language = 'c', headers, signal, onEvent }: ReadOptions = {},
   conditions: RunRequest['conditions'] = {},
 ): Promise<ReadRun> {
   const response = await fetch(new URL('/api/v1/runs', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ language: 'c', source, conditions }),
+    body: JSON.stringify({ language, source, conditions }),
     ...(signal && { signal }),
   });
   if (!response.ok || !response.body) throw new Error(await response.text());

@@ -23,11 +23,13 @@ it('installs in a runner what setup installs on a machine, and nothing else', ()
 it('takes the steps that setup takes: the lock as it is, then the site', () => {
   const steps = [...dockerfile.matchAll(/^RUN (npm ci|npx astro build)/gm)].map(([, step]) => step);
   expect(steps).toEqual(['npm ci', 'npx astro build']);
+  expect(dockerfile).toContain('&& node scripts/keep-server-packages.mjs');
 });
 
 it('gives a web instance no compiler, and neither image the root user', () => {
   const stages = dockerfile.split(/^FROM /m).slice(1);
   const stage = (name: string) => stages.find((text) => text.startsWith(`server AS ${name}`)) ?? '';
   expect(stage('web')).not.toContain('apt-get');
+  expect(stage('runner')).not.toContain('COPY');
   for (const name of ['web', 'runner']) expect(stage(name)).toMatch(/^USER 10001:10001$/m);
 });
