@@ -1,4 +1,6 @@
 import { parseConfig } from './config.ts';
+import { standardAnswerBounds } from './http/answers/answer-bounds.ts';
+import { Answers } from './http/answers/answers.ts';
 import { createAllowances } from './http/clients/allowances.ts';
 import { createApp } from './http/create-app.ts';
 import { listen } from './http/listen.ts';
@@ -57,6 +59,7 @@ const parts = {
   log,
   traces,
   allowances,
+  answers: new Answers(standardAnswerBounds),
 };
 const server = await listen(createApp(parts), config);
 if (server.kind === 'refused') {

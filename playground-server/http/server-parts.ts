@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { ServerConfig } from '../config.ts';
 import type { LinkStore } from '../links/link-store.ts';
 import type { Engine } from '../run/engine.ts';
+import type { Answers } from './answers/answers.ts';
 import type { Allowances } from './clients/allowances.ts';
 import type { LastHour } from './operation/last-hour.ts';
 import type { Log } from './operation/log.ts';
@@ -23,6 +24,7 @@ export interface ServerParts {
   log: Log;
   traces: RunTraces;
   allowances: Allowances;
+  answers: Answers;
 }
 
 /** Node's request and response: present with a real listener, absent under app.request(). */

@@ -14,9 +14,16 @@ export interface RunForm {
   from: string;
 }
 
+/** What a run told beyond what its page may show. */
+export interface OmittedEvents {
+  calls: number;
+  /** UTF-16 units that the program printed */
+  outputLength: number;
+}
+
 /** What happened to a form's snippet. */
 export type FormAnswer =
-  | { kind: 'ran'; events: readonly RunEvent[] }
+  | { kind: 'ran'; events: readonly RunEvent[]; omitted: OmittedEvents }
   | { kind: 'refused'; problem: Problem; retryAfterSeconds: number | null }
   /** A page of another site sent it, so the reader has yet to press Run. */
   | { kind: 'held' };

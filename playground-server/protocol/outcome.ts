@@ -9,6 +9,7 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-compiled') }),
   z.object({ kind: z.literal('refused'), syscall: z.string() }),
   z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('crowded-out') }),
 ]);
 
 export type Outcome = z.infer<typeof outcomeSchema>;

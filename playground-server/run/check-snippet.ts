@@ -3,13 +3,15 @@ import type { CompileStage } from '../compile/compile-stage.ts';
 import type { RunRequest } from '../protocol/index.ts';
 import type { EngineObserver } from './engine.ts';
 import { faultMessage } from './fault-message.ts';
-import type { Admission } from './queue/fair-queue.ts';
+import type { Admission } from './queue/admission.ts';
 import { waitForSlot } from './queue/wait-for-slot.ts';
 
 /** How a check ended. A compilation that a limit cut short counts as not compiled. */
 export type CheckResult =
   | { kind: 'checked'; compiled: boolean; diagnostics: Diagnostic[] }
   | { kind: 'cancelled' }
+  /** It lost its place in a full queue to a client with none. */
+  | { kind: 'crowded-out' }
   | { kind: 'faulted'; message: string };
 
 /** The life of one check at any engine. The slot is given back with the result. */
@@ -20,7 +22,8 @@ export async function conductCheck(
 ): Promise<CheckResult> {
   try {
     for await (const _ of waitForSlot(admission, signal));
-    return signal.aborted ? { kind: 'cancelled' } : await check();
+    if (signal.aborted) return { kind: 'cancelled' };
+    return admission.crowdedOut ? { kind: 'crowded-out' } : await check();
   } finally {
     admission.leave();
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Environment, Limits, UnstampedEvent } from '../protocol/index.ts';
-import type { Admission } from './queue/fair-queue.ts';
+import type { Admission } from './queue/admission.ts';
 import { waitForSlot } from './queue/wait-for-slot.ts';
-import { cancelled, timed, type TimedEvent } from './timed-event.ts';
+import { cancelled, crowdedOut, timed, type TimedEvent } from './timed-event.ts';
 
 /** A run at any engine. */
 export interface Run {
@@ -24,6 +24,7 @@ export async function* conduct(run: Run): AsyncGenerator<TimedEvent> {
     yield timed({ kind: 'accepted', runId: randomUUID(), limits, environment });
     yield* waitForSlot(admission, patience);
     if (signal.aborted) yield timed(cancelled);
+    else if (admission.crowdedOut) yield timed(crowdedOut);
     else if (hopeless && !admission.granted) yield timed(hopeless.last);
     else yield* run.execute();
   } finally {

@@ -8,12 +8,8 @@ import { conduct } from './conduct.ts';
 import type { Engine, EngineObserver, PreflightCheck, Workforce } from './engine.ts';
 import { AioMaxNr } from './host/aio-max-nr.ts';
 import { hostFacts, type HostFacts } from './host/environment.ts';
-import {
-  FairQueue,
-  type Admission,
-  type FairQueueBounds,
-  type Rejected,
-} from './queue/fair-queue.ts';
+import type { Admission, Rejected } from './queue/admission.ts';
+import { FairQueue, type FairQueueBounds } from './queue/fair-queue.ts';
 import { messageOf, withoutPaths } from './fault-message.ts';
 import { impossibleRequest } from './impossible-request.ts';
 import { runLimits } from './languages/run-limits.ts';

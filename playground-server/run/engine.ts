@@ -6,7 +6,8 @@ import type {
   RunRequest,
 } from '../protocol/index.ts';
 import type { CheckResult } from './check-snippet.ts';
-import type { Admission, FairQueueBounds, Rejected } from './queue/fair-queue.ts';
+import type { Admission, Rejected } from './queue/admission.ts';
+import type { FairQueueBounds } from './queue/fair-queue.ts';
 import type { TimedEvent } from './timed-event.ts';
 
 export type { PreflightCheck };

@@ -1,5 +1,7 @@
 import { request, type Agent, type IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
+import { readEvents } from '../../playground-server/protocol/index.ts';
 import type { Problem, RunEvent, RunRequest } from '../../playground-server/protocol/index.ts';
 import type { Leaving } from './run-kinds-table.ts';
 
@@ -18,7 +20,8 @@ export interface ReadOptions {
   heard?: (event: RunEvent) => void;
 }
 
-/** Posts a snippet, and reads the events as a browser would. Rejects when the connection breaks. */
+/** Posts a snippet, and reads the events as a browser would. Rejects when the connection breaks,
+ * or what comes is no event. */
 export function readRun(
   snippet: RunRequest,
   { port, agent, client, leaves, heard }: ReadOptions,
@@ -49,15 +52,11 @@ async function read(
     return { kind: 'refused', status: problem.status, retryAfterSeconds, problem };
   }
   const events: RunEvent[] = [];
-  let rest = '';
-  for await (const chunk of response.setEncoding('utf8')) {
-    const lines = (rest + String(chunk)).split('\n');
-    rest = lines.pop() ?? '';
-    const heardNow = lines.map((line) => JSON.parse(line) as RunEvent);
-    events.push(...heardNow);
-    if (heard) heardNow.forEach(heard);
+  for await (const event of readEvents(Readable.toWeb(response) as ReadableStream<Uint8Array>)) {
+    events.push(event);
+    heard?.(event);
     // To leave the loop destroys the connection.
-    if (events.some(({ kind }) => kind === leaves)) return { kind: 'read', events, isWhole: false };
+    if (event.kind === leaves) return { kind: 'read', events, isWhole: false };
   }
-  return { kind: 'read', events, isWhole: rest === '' };
+  return { kind: 'read', events, isWhole: true };
 }

@@ -1,5 +1,5 @@
 import { uiLanguages } from '../../playground-server/protocol/index.ts';
-import type { FormAnswer, RunForm } from '../../playground-server/protocol/index.ts';
+import type { FormAnswer, OmittedEvents, RunForm } from '../../playground-server/protocol/index.ts';
 import { applyEvent } from '../playground/client/apply-event.ts';
 import { endRun } from '../playground/client/end-run.ts';
 import { idleRun } from '../playground/client/run-state.ts';
@@ -23,8 +23,13 @@ export function formSections(form: RunForm, answer: FormAnswer, context: TapeCon
 /** A page of the manual with an anchor; anything else that a form names is not linked. */
 const placeOnSite = new RegExp(`^/(${uiLanguages.join('|')})/([\\w-]+/)*(#[\\w-]+)?$`);
 
+const nothingOmitted: OmittedEvents = { calls: 0, outputLength: 0 };
+
 function aboveForm(form: RunForm, answer: FormAnswer, context: TapeContext): Html {
-  if (answer.kind !== 'held') return resultSections(form.source, stateOf(answer), context);
+  if (answer.kind !== 'held') {
+    const omitted = answer.kind === 'ran' ? answer.omitted : nothingOmitted;
+    return resultSections(form.source, stateOf(answer), omitted, context);
+  }
   const sentence = context.words.say('playground.form.held');
   return html`<p class="report" data-tone="waiting">${sentence}</p>`;
 }

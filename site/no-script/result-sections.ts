@@ -1,3 +1,4 @@
+import type { OmittedEvents } from '../../playground-server/protocol/index.ts';
 import type { RunState } from '../playground/client/run-state.ts';
 import { html } from '../markup/html.ts';
 import type { Html } from '../markup/html.ts';
@@ -9,8 +10,16 @@ import { lineResult, lineResults } from '../playground/view/source/line-result.t
 import { tapeRow } from '../playground/view/tape/tape-row.ts';
 import type { TapeContext } from '../playground/view/tape-context.ts';
 
+/** 64 KiB of line feeds would be as many elements; what a person reads has fewer lines. */
+const markedLines = 1000;
+
 /** A finished run: how it ended, the source with its results, the tape, the output. */
-export function resultSections(source: string, run: RunState, context: TapeContext): Html {
+export function resultSections(
+  source: string,
+  run: RunState,
+  omitted: OmittedEvents,
+  context: TapeContext,
+): Html {
   const { words, id } = context;
   const { tone, sentence } = runReport(run, words);
   const report = html`<p class="report" data-tone="${tone}">${sentence}</p>`;
@@ -24,10 +33,15 @@ export function resultSections(source: string, run: RunState, context: TapeConte
       <div class="tape-side">
         <p class="side-head"><b>${words.say('playground.tape')}</b></p>
         ${tape(run, context)}
+        ${
+          omitted.calls > 0 &&
+          html`<p>${words.say('playground.form.moreCalls', { count: omitted.calls })}</p>`
+        }
       </div>
     </div>
     <div class="output" role="group" aria-label="${words.say('playground.output')}">
       ${outputText(run.output, words)}
+      ${omitted.outputLength > 0 && html`<p>${words.say('playground.form.moreOutput')}</p>`}
     </div>
     ${environment(run, context)}`;
 }
@@ -36,29 +50,28 @@ function sourceWithResults(source: string, run: RunState, context: TapeContext):
   const results = new Map(lineResults(run, context).map((result) => [result.line, result]));
   const severities = new Map(run.diagnostics.map(({ line, severity }) => [line, severity]));
   // What follows the last line feed is not a line.
-  const lines = source
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((text, at) => {
-      const number = at + 1;
-      const result = results.get(number);
-      const severity = severities.get(number);
-      return html`${at > 0 && '\n'}<span
-          class="line"
-          id="${context.id}-L${number}"
-          data-line="${number}"
-          ${severity && html`data-severity="${severity}"`}
-          ><span class="line-text">${text}</span
-          ><span class="line-end">${result && lineResult(result, context)}</span></span
-        >`;
-    });
+  const lines = source.replace(/\n$/, '').split('\n');
+  const rest = lines.slice(markedLines).map((text) => `\n${text}`);
+  const marked = lines.slice(0, markedLines).map((text, at) => {
+    const number = at + 1;
+    const result = results.get(number);
+    const severity = severities.get(number);
+    return html`${at > 0 && '\n'}<span
+        class="line"
+        id="${context.id}-L${number}"
+        data-line="${number}"
+        ${severity && html`data-severity="${severity}"`}
+        ><span class="line-text">${text}</span
+        ><span class="line-end">${result && lineResult(result, context)}</span></span
+      >`;
+  });
   return html`<pre
     class="source"
     tabindex="0"
     translate="no"
     role="region"
     aria-label="${context.words.say('playground.source')}"
-  ><code>${lines}</code></pre>`;
+  ><code>${marked}${rest.join('')}</code></pre>`;
 }
 
 function tape(run: RunState, context: TapeContext): Html {

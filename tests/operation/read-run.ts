@@ -1,3 +1,4 @@
+import { readEvents } from '../../playground-server/protocol/index.ts';
 import type { Language, RunEvent, RunRequest } from '../../playground-server/protocol/index.ts';
 
 export interface ReadRun {
@@ -27,15 +28,9 @@ export async function readRun(
   });
   if (!response.ok || !response.body) throw new Error(await response.text());
   const events: RunEvent[] = [];
-  let rest = '';
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      const event = JSON.parse(line) as RunEvent;
-      events.push(event);
-      onEvent?.(event);
-    }
+  for await (const event of readEvents(response.body)) {
+    events.push(event);
+    onEvent?.(event);
   }
   return { events, last: events.at(-1) };
 }

@@ -1,5 +1,5 @@
 import { demandsOf, type RunRequest } from '../../protocol/index.ts';
-import type { Admission } from '../../run/queue/fair-queue.ts';
+import type { Admission } from '../../run/queue/admission.ts';
 import type { ParsedRequest } from '../../snippet/parse-run-request.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { rejectKernel } from './reject-kernel.ts';

@@ -1,4 +1,4 @@
-import type { Admission } from '../../run/queue/fair-queue.ts';
+import type { Admission } from '../../run/queue/admission.ts';
 import type { Rejected } from './reject-queue.ts';
 import type { ServerParts } from '../server-parts.ts';
 

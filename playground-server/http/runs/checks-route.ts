@@ -1,7 +1,9 @@
 import { acceptSnippet } from './accept-snippet.ts';
 import { postChecks } from '../operation/openapi-routes.ts';
 import { problemResponse } from '../problem-response.ts';
+import { rejectQueue } from './reject-queue.ts';
 import { readRunRequest } from './read-run-request.ts';
+import type { Rejection } from '../../snippet/rejection.ts';
 import type { App, ServerParts } from '../server-parts.ts';
 
 /** POST /api/v1/checks: a snippet in, the compiler's diagnostics out. Nothing of it runs. */
@@ -24,6 +26,8 @@ export function addChecksRoute(app: App, parts: ServerParts): void {
       }
       case 'cancelled':
         return c.body(null, 204);
+      case 'crowded-out':
+        return problemResponse(crowdedOut(metrics));
       case 'faulted': {
         metrics.fault('compiler-failed');
         log.error({ code: 'compiler-failed', message: result.message }, 'fault');
@@ -31,4 +35,10 @@ export function addChecksRoute(app: App, parts: ServerParts): void {
       }
     }
   });
+}
+
+function crowdedOut(metrics: ServerParts['metrics']): Rejection {
+  const rejection = rejectQueue({ rejected: 'queue-full', retryAfterSeconds: 1 });
+  metrics.problem(rejection.code);
+  return rejection;
 }

@@ -2,16 +2,20 @@ import { uiLanguages } from '../../protocol/index.ts';
 import type { FormAnswer, RunForm } from '../../protocol/index.ts';
 import { parseRunForm, readRunForm } from '../../snippet/parse-run-form.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
-import { acceptSnippet, type AcceptedSnippet } from './accept-snippet.ts';
+import { acceptSnippet } from './accept-snippet.ts';
 import { admitRun } from './admit-run.ts';
+import { gatherEvents, standardPageBounds } from './gather-events.ts';
 import { loadFormPage } from './load-form-page.ts';
 import { toProblem } from '../problem.ts';
 import { readBody } from './read-body.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
+import { requestClient } from '../clients/request-client.ts';
 import { siteNotBuilt } from '../site/site-not-built.ts';
 import { watchRun } from './watch-run.ts';
 
 const emptyForm: RunForm = { source: '', language: '', conditions: '', from: '' };
+/** Small enough that a reader who takes them at all takes one within the time for it. */
+const pieceBytes = 64 * 1024;
 const formType = 'application/x-www-form-urlencoded';
 
 /**
@@ -30,7 +34,7 @@ export function addFormRoute(app: App, parts: ServerParts): void {
         c.header('retry-after', String(answer.retryAfterSeconds));
       }
     }
-    return c.html(fillPage(form, answer));
+    return sendPage(c, fillPage(form, answer), parts);
   });
 }
 
@@ -47,13 +51,25 @@ async function answerForm(
   // The reader has not seen what another site sends in their name: they must press Run themselves.
   if (c.req.header('sec-fetch-site') === 'cross-site') return { form, answer: { kind: 'held' } };
   const admit = (client: string, kernel: string) => admitRun(client, kernel, parts);
-  const watched = (run: AcceptedSnippet) => watchRun(c, run, c.req.raw.signal, parts);
   const accepted = await acceptSnippet(c, Promise.resolve(parseRunForm(form)), parts, admit);
-  const answer =
-    accepted.kind === 'rejection'
-      ? refused(accepted)
-      : ({ kind: 'ran', events: await Array.fromAsync(watched(accepted)) } as const);
-  return { form, answer };
+  if (accepted.kind === 'rejection') return { form, answer: refused(accepted) };
+  const events = watchRun(c, accepted, c.req.raw.signal, parts);
+  return { form, answer: { kind: 'ran', ...(await gatherEvents(events, standardPageBounds)) } };
+}
+
+/** A reader who takes nothing of the page is not waited for, as with any other run. */
+function sendPage(c: AppContext, page: string, parts: ServerParts) {
+  const stream = parts.answers.stream(pieces(page), {
+    client: requestClient(c, parts.config.trustProxyHops),
+    gone: () => undefined,
+    disconnect: () => c.env?.outgoing?.destroy(),
+  });
+  return c.body(stream, { headers: { 'content-type': 'text/html; charset=UTF-8' } });
+}
+
+async function* pieces(page: string): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(page);
+  for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
 }
 
 async function readForm(c: AppContext) {

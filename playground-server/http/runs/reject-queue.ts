@@ -1,4 +1,4 @@
-import type { Rejected as QueueRejected } from '../../run/queue/fair-queue.ts';
+import type { Rejected as QueueRejected } from '../../run/queue/admission.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 
 /** Why a snippet gets no place: the queue's reasons, or that its client asks too often. */

@@ -1,14 +1,11 @@
 import { acceptSnippet, type AcceptedSnippet } from './accept-snippet.ts';
 import { admitRun } from './admit-run.ts';
-import { ndjsonStream } from './ndjson-stream.ts';
+import { ndjsonChunks } from './ndjson-chunks.ts';
 import { postRuns } from '../operation/openapi-routes.ts';
 import { problemResponse } from '../problem-response.ts';
 import { readRunRequest } from './read-run-request.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
 import { watchRun } from './watch-run.ts';
-
-/** A reader who takes nothing for this long is gone, or is holding a run's memory on purpose. */
-const stallMs = 10_000;
 
 /** POST /api/v1/runs: a snippet in, the events of its run out. */
 export function addRunsRoute(app: App, parts: ServerParts): void {
@@ -26,11 +23,11 @@ export function addRunsRoute(app: App, parts: ServerParts): void {
 function streamRun(c: AppContext, run: AcceptedSnippet, parts: ServerParts) {
   const gone = new AbortController();
   const signal = AbortSignal.any([c.req.raw.signal, gone.signal]);
-  const stream = ndjsonStream(watchRun(c, run, signal, parts), {
-    cancelled: () => gone.abort(),
-    // Closing the connection cancels the stream, and thereby the run.
-    stalled: () => c.env?.outgoing?.destroy(),
-    stallMs,
+  const stream = parts.answers.stream(ndjsonChunks(watchRun(c, run, signal, parts)), {
+    client: run.admission.client,
+    // The run has no reader any more.
+    gone: () => gone.abort(),
+    disconnect: () => c.env?.outgoing?.destroy(),
   });
   return c.body(stream, 200, {
     'content-type': 'application/x-ndjson',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { languages, type Language, type RunRequest } from '../../protocol/index.ts';
 import type { PreflightCheck } from '../engine.ts';
-import type { Admission } from '../queue/fair-queue.ts';
+import type { Admission } from '../queue/admission.ts';
 import { faultMessage, messageOf, withoutPaths } from '../fault-message.ts';
 import type { Host } from './host.ts';
 import type { Machinery } from '../machinery.ts';
@@ -22,6 +22,7 @@ const noQueue: Admission = {
   client: 'preflight',
   async *positions() {},
   granted: true,
+  crowdedOut: false,
   leave: () => undefined,
 };
 

@@ -8,7 +8,8 @@ import type {
 } from '../../protocol/index.ts';
 import type { CheckResult } from '../check-snippet.ts';
 import type { Engine, Workforce } from '../engine.ts';
-import type { Admission, FairQueueBounds, Rejected } from '../queue/fair-queue.ts';
+import type { Admission, Rejected } from '../queue/admission.ts';
+import type { FairQueueBounds } from '../queue/fair-queue.ts';
 import type { TimedEvent } from '../timed-event.ts';
 
 /** Several kernels as one engine: each run goes to the engine of the kernel that it requests. */

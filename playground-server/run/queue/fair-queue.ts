@@ -1,28 +1,6 @@
-import assert from 'node:assert/strict';
+import type { Admission, Rejected } from './admission.ts';
+import { LatestClients } from './latest-clients.ts';
 import { Turns } from './turns.ts';
-
-/** A place in the queue, then a slot. */
-export interface Admission {
-  /** the client whose place it is: an address */
-  readonly client: string;
-  /**
-   * Yields the position (1 is next) whenever it changes; ends when the slot is granted or `leave`
-   * is called.
-   */
-  positions(): AsyncIterable<number>;
-  /** True once a slot was granted. */
-  readonly granted: boolean;
-  /** Gives the slot or the place back. May be called more than once. */
-  leave(): void;
-}
-
-/** Why there is no place: the queue is full, this client has its share, or nothing could run it. */
-export interface Rejected {
-  rejected: 'queue-full' | 'too-many-runs' | 'shutting-down' | 'not-ready';
-  retryAfterSeconds: number;
-  /** number of waiting runs, if the queue is full */
-  waiting?: number;
-}
 
 export interface FairQueueBounds {
   /** Runs at once. After a change, call `settle`. */
@@ -35,7 +13,7 @@ export interface FairQueueBounds {
 
 interface Ticket {
   client: string;
-  state: 'waiting' | 'granted' | 'left';
+  state: 'waiting' | 'granted' | 'crowded-out' | 'left';
 }
 
 /** Most snippets finish within a second; a longer guess would keep readers away for nothing. */
@@ -45,24 +23,39 @@ const longestRetrySeconds = 60;
 const restartSeconds = 10;
 
 /**
+ * For how long after another client's visit a slot is kept free for it: a reader who changes a
+ * snippet and runs it again is back within that time.
+ */
+const companyMs = 60_000;
+
+/**
  * Slots that clients share by taking turns, not in the order of arrival: a client with sixteen
  * waiting runs delays another's first run by one run, not by sixteen. One queue per engine.
+ *
+ * The last free slot is for a client that has none, as long as others come at all: programs that
+ * run for seconds could hold all slots otherwise. Where the queue is full, the newest waiting run
+ * of the client with most of them makes room for a client with no run.
  */
 export class FairQueue {
   readonly #bounds: FairQueueBounds;
+  readonly #nowMs: () => number;
   readonly #waiting = new Turns<Ticket>();
-  /** Runs of each client, waiting and running. */
-  readonly #inside = new Map<string, number>();
-  #running = 0;
+  readonly #running = new Set<Ticket>();
+  /** Waiting and running. */
+  readonly #inside = new Set<Ticket>();
+  readonly #latest = new LatestClients();
   #closing = false;
   #change = Promise.withResolvers<void>();
 
-  constructor(bounds: FairQueueBounds) {
+  /** @param nowMs a clock that never goes back */
+  constructor(bounds: FairQueueBounds, nowMs: () => number = () => performance.now()) {
     this.#bounds = bounds;
+    this.#nowMs = nowMs;
   }
 
   /** Grants a slot if one is free, else a place in the queue; else says why there is none. */
   admit(client: string): Admission | Rejected {
+    this.#latest.note(client, this.#nowMs());
     return this.#refusal(client) ?? this.#enter(client);
   }
 
@@ -71,18 +64,18 @@ export class FairQueue {
    * positions.
    */
   settle(): void {
-    while (this.#running < this.#bounds.slots) {
-      const ticket = this.#waiting.next();
+    while (this.#running.size < this.#bounds.slots) {
+      const ticket = this.#waiting.next((client) => this.#mayRun(client));
       if (!ticket) break;
       ticket.state = 'granted';
-      this.#running += 1;
+      this.#running.add(ticket);
     }
     this.#change.resolve();
     this.#change = Promise.withResolvers();
   }
 
   occupancy(): { running: number; waiting: number } {
-    return { running: this.#running, waiting: this.#waiting.size };
+    return { running: this.#running.size, waiting: this.#waiting.size };
   }
 
   /** Refuses newcomers; those inside keep their places. Resolves when all have left. */
@@ -91,12 +84,21 @@ export class FairQueue {
     while (this.#inside.size > 0) await this.#change.promise;
   }
 
+  /** Whether a client may take one of the free slots. */
+  #mayRun(client: string): boolean {
+    if (this.#bounds.slots - this.#running.size > 1) return true;
+    if (countOf(client, this.#running) === 0) return true;
+    return !this.#latest.hasCompany(client, this.#nowMs() - companyMs);
+  }
+
   #refusal(client: string): Rejected | null {
-    const own = this.#inside.get(client) ?? 0;
+    const own = countOf(client, this.#inside);
     const waiting = this.#waiting.size;
     if (this.#closing) return { rejected: 'shutting-down', retryAfterSeconds: restartSeconds };
     if (own >= this.#bounds.perClient) return this.#refuse('too-many-runs', own);
-    if (this.#running < this.#bounds.slots || waiting < this.#bounds.waiting) return null;
+    const hasSlot = this.#running.size < this.#bounds.slots && this.#mayRun(client);
+    if (hasSlot || waiting < this.#bounds.waiting) return null;
+    if (own === 0 && this.#makeRoom()) return null;
     return { ...this.#refuse('queue-full', waiting), waiting };
   }
 
@@ -105,9 +107,17 @@ export class FairQueue {
     return { rejected, retryAfterSeconds: Math.min(longestRetrySeconds, Math.max(1, seconds)) };
   }
 
+  #makeRoom(): boolean {
+    const crowdedOut = this.#waiting.takeNewestOfLongest();
+    if (!crowdedOut) return false;
+    crowdedOut.state = 'crowded-out';
+    this.#inside.delete(crowdedOut);
+    return true;
+  }
+
   #enter(client: string): Admission {
     const ticket: Ticket = { client, state: 'waiting' };
-    this.#inside.set(client, (this.#inside.get(client) ?? 0) + 1);
+    this.#inside.add(ticket);
     this.#waiting.add(client, ticket);
     this.settle();
     return {
@@ -116,19 +126,17 @@ export class FairQueue {
       get granted() {
         return ticket.state === 'granted';
       },
+      get crowdedOut() {
+        return ticket.state === 'crowded-out';
+      },
       leave: () => this.#leave(ticket),
     };
   }
 
   #leave(ticket: Ticket): void {
-    if (ticket.state === 'left') return;
-    if (ticket.state === 'granted') this.#running -= 1;
-    else this.#waiting.remove(ticket.client, ticket);
+    if (!this.#inside.delete(ticket)) return;
+    if (!this.#running.delete(ticket)) this.#waiting.remove(ticket.client, ticket);
     ticket.state = 'left';
-    const rest = (this.#inside.get(ticket.client) ?? 0) - 1;
-    assert(this.#running >= 0 && rest >= 0, 'more runs left the queue than were in it');
-    if (rest > 0) this.#inside.set(ticket.client, rest);
-    else this.#inside.delete(ticket.client);
     this.settle();
   }
 
@@ -141,3 +149,6 @@ export class FairQueue {
     }
   }
 }
+
+const countOf = (client: string, tickets: ReadonlySet<Ticket>): number =>
+  [...tickets].filter((ticket) => ticket.client === client).length;

@@ -36,6 +36,12 @@ export class Turns<T> {
     else this.#lines.delete(client);
   }
 
+  /** Removes and returns the newest item of the longest line, unless no line has more than one. */
+  takeNewestOfLongest(): T | undefined {
+    const [line = []] = [...this.#lines.values()].sort((a, b) => b.length - a.length);
+    return line.length > 1 ? line.pop() : undefined;
+  }
+
   /**
    * How many calls of `next` it takes to reach a waiting item, if nobody comes or leaves: the items
    * ahead of it in its own line, and from each other line as many as get their turn before it.

@@ -1,5 +1,5 @@
 import { timed, type TimedEvent } from '../timed-event.ts';
-import type { Admission } from './fair-queue.ts';
+import type { Admission } from './admission.ts';
 
 /** Reports each place in the queue; ends with the slot, or when `signal` gives up the place. */
 export async function* waitForSlot(

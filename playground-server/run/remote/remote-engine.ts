@@ -10,12 +10,8 @@ import { checkBounds } from '../queue/check-bounds.ts';
 import { conductCheck, type CheckResult } from '../check-snippet.ts';
 import { conduct } from '../conduct.ts';
 import { FactUnknown, type Engine, type Workforce } from '../engine.ts';
-import {
-  FairQueue,
-  type Admission,
-  type FairQueueBounds,
-  type Rejected,
-} from '../queue/fair-queue.ts';
+import type { Admission, Rejected } from '../queue/admission.ts';
+import { FairQueue, type FairQueueBounds } from '../queue/fair-queue.ts';
 import { impossibleRequest } from '../impossible-request.ts';
 import { dispatch, lost, searchAtMostMs } from './dispatch.ts';
 import { environmentOn, type RunnerFacts } from './runner-facts.ts';

@@ -7,9 +7,9 @@ import type {
 } from '../../../playground-server/protocol/index.ts';
 import type { CheckResult } from '../../../playground-server/run/check-snippet.ts';
 import type { Engine, PreflightCheck, Workforce } from '../../../playground-server/run/engine.ts';
+import type { Admission } from '../../../playground-server/run/queue/admission.ts';
 import {
   FairQueue,
-  type Admission,
   type FairQueueBounds,
 } from '../../../playground-server/run/queue/fair-queue.ts';
 
@@ -131,7 +131,14 @@ export class FakeEngine implements Engine {
   }
 }
 
-/** Resolves when `signal` aborts: a run that ends only by being cancelled. */
+/** A run that ends only by being cancelled. */
+export async function* endless(_: RunRequest, signal: AbortSignal): AsyncGenerator<UnstampedEvent> {
+  yield accepted;
+  await aborted(signal);
+  yield cancelled;
+}
+
+/** Resolves when `signal` aborts. */
 export const aborted = (signal: AbortSignal) =>
   new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

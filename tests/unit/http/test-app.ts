@@ -1,3 +1,5 @@
+import { standardAnswerBounds } from '../../../playground-server/http/answers/answer-bounds.ts';
+import { Answers } from '../../../playground-server/http/answers/answers.ts';
 import { createApp } from '../../../playground-server/http/create-app.ts';
 import { LastHour } from '../../../playground-server/http/operation/last-hour.ts';
 import { createMetrics } from '../../../playground-server/http/operation/metrics.ts';
@@ -48,6 +50,7 @@ export function testApp(
     links,
     traces: { ...noTraces, tell: (record: RunRecord) => void traced.push(record) },
     allowances: { runs: unlimited, links: unlimited, ...allowances },
+    answers: new Answers(standardAnswerBounds),
     log: log as never,
   };
   return { app: createApp(parts), engine, metrics, lastHour, lines, traced };

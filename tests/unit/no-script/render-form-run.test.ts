@@ -23,6 +23,7 @@ const call = [entry(1, 'io_setup', 2), exit(1, '-1', einval, 'io_setup', 2)];
 const ran: FormAnswer = {
   kind: 'ran',
   events: stamped([accepted, compiled, ...call, finished]),
+  omitted: { calls: 0, outputLength: 0 },
 };
 
 describe('the page that answers a form', () => {
@@ -65,6 +66,18 @@ describe('the page that answers a form', () => {
     const page = render({ kind: 'refused', problem, retryAfterSeconds: 7 });
     expect(page).toMatch(/The queue is full\. Run again in 7\ss\./);
     expect(page).toContain('int a;\nint b;');
+  });
+
+  it('says how many calls it leaves out, and where they are', () => {
+    const page = render({ ...ran, omitted: { calls: 9_700, outputLength: 1 } });
+    expect(page).toContain('9,700 more calls are left out.');
+    expect(page).toContain(en['playground.form.moreOutput']);
+    expect(render(ran)).not.toMatch(/<p>[^<]*(left out|printed more)/);
+  });
+
+  it('stays readable, and below a mebibyte, with as many lines as a source may have', () => {
+    const page = render(ran, { source: '\n'.repeat(65_536) });
+    expect(page.length).toBeLessThan(1024 * 1024);
   });
 
   it('says that a snippet of another site has not run', () => {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { conductCheck } from '../../../playground-server/run/check-snippet.ts';
 import { conduct, type Run } from '../../../playground-server/run/conduct.ts';
-import { FairQueue, type Admission } from '../../../playground-server/run/queue/fair-queue.ts';
+import type { Admission } from '../../../playground-server/run/queue/admission.ts';
+import { FairQueue } from '../../../playground-server/run/queue/fair-queue.ts';
 import { timed } from '../../../playground-server/run/timed-event.ts';
 import { cancelled, environment, exited, limits } from '../http/fake-engine.ts';
 
@@ -53,6 +54,24 @@ it('tells a reader for whom waiting has become useless why, and executes nothing
   expect((await events).at(-1)).toEqual(lost);
   expect(queue.occupancy()).toEqual({ running: 1, waiting: 0 });
 });
+
+it('tells a run that made room in a full queue so, and executes nothing', async () => {
+  const queue = new FairQueue({ slots: 1, waiting: 2, perClient: 3 });
+  const [, , newest] = [1, 2, 3].map(() => queue.admit('greedy') as Admission);
+  const { signal } = new AbortController();
+  const execute = () => Promise.reject(new Error('it must not run'));
+  const check = conductCheck(newest as Admission, signal, execute);
+  const run: Run = { admission: newest as Admission, signal, limits, environment, execute: never };
+  const events = Array.fromAsync(conduct(run), ({ event }) => event);
+  queue.admit('newcomer');
+  expect((await events).at(-1)).toEqual({ kind: 'finished', outcome: { kind: 'crowded-out' } });
+  expect(await check).toEqual({ kind: 'crowded-out' });
+  expect(queue.occupancy()).toEqual({ running: 1, waiting: 2 });
+});
+
+async function* never(): AsyncGenerator<never> {
+  throw new Error('it must not run');
+}
 
 it('gives back the slot of a check that fails', async () => {
   const queue = new FairQueue({ slots: 1, waiting: 1, perClient: 2 });

@@ -57,6 +57,8 @@ function outcomeReport(outcome: Outcome, state: RunState, words: Words): RunRepo
       return { tone: 'failed', sentence: words.say('outcome.refused', { ...outcome }) };
     case 'cancelled':
       return { tone: 'quiet', sentence: words.say('outcome.cancelled') };
+    case 'crowded-out':
+      return { tone: 'failed', sentence: words.say('outcome.crowdedOut') };
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formRendererFile } from '../../../../playground-server/protocol/index.ts';
-import { FakeEngine, accepted, exited } from '../fake-engine.ts';
+import { FakeEngine, accepted, endless, exited, output } from '../fake-engine.ts';
 import { siteNotBuilt } from '../../../../playground-server/http/site/site-not-built.ts';
 import { testApp } from '../test-app.ts';
 import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
@@ -71,6 +71,18 @@ describe('a form', () => {
     expect(traced).toMatchObject([{ runId: 'r1', events: 2, ending: { kind: 'finished' } }]);
   });
 
+  it('is answered by a page of bounded length, which says what it leaves out', async () => {
+    const { app, engine } = testApp(undefined, builtSite());
+    engine.script = async function* () {
+      for (let made = 0; made < 100; made += 1) yield output('x'.repeat(10_000));
+      yield exited;
+    };
+    const response = await app.request('/en/run/', posted(form));
+    const text = await response.text();
+    expect(text.length).toBeLessThan(100_000);
+    expect(JSON.parse(text).answer.omitted.outputLength).toBeGreaterThan(900_000);
+  });
+
   it('has its line ends as the source had them', async () => {
     const { app, engine } = testApp(undefined, builtSite());
     await app.request('/en/run/', posted({ ...form, source: 'int x;\r\nint y;\r\n' }));
@@ -105,7 +117,9 @@ describe('a form', () => {
   });
 
   it('is told when to come back, as any client', async () => {
-    const { app } = testApp(new FakeEngine({ slots: 1, waiting: 0, perClient: 9 }), builtSite());
+    const engine = new FakeEngine({ slots: 1, waiting: 0, perClient: 9 });
+    engine.script = endless;
+    const { app } = testApp(engine, builtSite());
     await app.request('/api/v1/runs', {
       ...posted({}),
       body: JSON.stringify(form),

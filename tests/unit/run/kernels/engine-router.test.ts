@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { watchEngine } from '../../../../playground-server/http/operation/engine-gauges.ts';
 import type { RunRequest } from '../../../../playground-server/protocol/index.ts';
 import { EngineRouter } from '../../../../playground-server/run/kernels/engine-router.ts';
-import type { Admission } from '../../../../playground-server/run/queue/fair-queue.ts';
+import type { Admission } from '../../../../playground-server/run/queue/admission.ts';
 import { environment, exited, FakeEngine, limits, output } from '../../http/fake-engine.ts';
 
 /** An engine whose runs print on which kernel they run. */

@@ -1,0 +1,99 @@
+import { EventQueue } from '../../run/execution/event-queue.ts';
+import type { AnswerBounds } from './answer-bounds.ts';
+
+/** The reader of an answer, as the server knows one. */
+export interface Reader {
+  /** An address. */
+  client: string;
+  /** The reader has gone. */
+  gone(): void;
+  /** Ends a connection that is not read, or not fast enough. */
+  disconnect(): void;
+}
+
+/** What one reader has not taken yet. */
+export class Answer {
+  readonly stream: ReadableStream<Uint8Array>;
+  readonly #reader: Reader;
+  readonly #bounds: AnswerBounds;
+  readonly #over: () => void;
+  readonly #chunks = new EventQueue<Uint8Array>();
+  #untakenBytes = 0;
+  #isOver = false;
+  #failure: Error | null = null;
+  #stall: NodeJS.Timeout | undefined;
+  #rest: NodeJS.Timeout | undefined;
+
+  /** @param over called once nothing of it waits for the reader any more */
+  constructor(reader: Reader, bounds: AnswerBounds, over: () => void) {
+    this.#reader = reader;
+    this.#bounds = bounds;
+    this.#over = over;
+    const chunks = this.#chunks[Symbol.asyncIterator]();
+    this.stream = new ReadableStream<Uint8Array>(
+      { pull: (controller) => this.#pull(controller, chunks), cancel: () => this.#cancelled() },
+      { highWaterMark: 0 },
+    );
+  }
+
+  get client(): string {
+    return this.#reader.client;
+  }
+
+  get untakenBytes(): number {
+    return this.#untakenBytes;
+  }
+
+  /** Keeps a chunk for the reader; drops it if there is none any more. */
+  add(chunk: Uint8Array): void {
+    if (this.#isOver) return;
+    this.#untakenBytes += chunk.byteLength;
+    this.#chunks.push(chunk);
+  }
+
+  /** Nothing will be added. */
+  complete(): void {
+    this.#chunks.close();
+    if (this.#isOver) return;
+    this.#rest = setTimeout(() => this.cut('too slow'), this.#bounds.restMs).unref();
+  }
+
+  /** Ends it before the reader has everything, and drops the rest. */
+  cut(why: string): void {
+    if (this.#isOver) return;
+    this.#failure = new Error(why);
+    this.#end();
+    this.#reader.disconnect();
+  }
+
+  async #pull(
+    controller: ReadableStreamDefaultController<Uint8Array>,
+    chunks: AsyncIterator<Uint8Array>,
+  ): Promise<void> {
+    clearTimeout(this.#stall);
+    const { value, done } = await chunks.next();
+    if (this.#failure) return controller.error(this.#failure);
+    if (done) {
+      this.#end();
+      return controller.close();
+    }
+    this.#untakenBytes -= value.byteLength;
+    this.#stall = setTimeout(() => this.cut('nothing taken'), this.#bounds.stallMs).unref();
+    controller.enqueue(value);
+  }
+
+  #cancelled(): void {
+    this.#end();
+    this.#reader.gone();
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#untakenBytes = 0;
+    clearTimeout(this.#stall);
+    clearTimeout(this.#rest);
+    this.#chunks.close();
+    this.#over();
+  }
+}
