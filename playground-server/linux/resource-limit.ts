@@ -30,6 +30,11 @@ export const resources = {
 
 export type Resource = keyof typeof resources;
 
+interface Ids {
+  uid: number;
+  gid: number;
+}
+
 const limit = Buffer.alloc(16);
 
 /** Sets a soft and a hard limit for another process; prlimit(2). */
@@ -43,15 +48,28 @@ export function setLimit(pid: number, resource: Resource, soft: number, hard = s
 
 /**
  * Runs `action` with other real ids for this thread; the effective ids stay, and every capability
- * with them. A root without CAP_SYS_RESOURCE (in most containers) may limit only a process whose
- * ids equal its own real ids: prlimit(2). `action` must be synchronous.
+ * with them. `action` must be synchronous.
  */
-export function withRealIds<T>(ids: { uid: number; gid: number }, action: () => T): T {
+export const withRealIds = <T>(ids: Ids, action: () => T): T =>
+  withThreadIds(ids, { uid: unchanged, gid: unchanged }, action);
+
+/**
+ * Runs `action` as another user, with none of this thread's capabilities. Most containers have a
+ * root without CAP_SYS_RESOURCE and CAP_SYS_NICE, who may limit and delay only what runs under its
+ * own ids: prlimit(2), setpriority(2). `action` must be synchronous.
+ */
+export const withIds = <T>(ids: Ids, action: () => T): T => withThreadIds(ids, ids, action);
+
+function withThreadIds<T>(real: Ids, effective: Ids, action: () => T): T {
+  const own = { uid: process.geteuid!(), gid: process.getegid!() };
   try {
-    setRealIds(ids.uid, ids.gid);
+    setThreadIds('setresgid', setresgid, real.gid, effective.gid);
+    setThreadIds('setresuid', setresuid, real.uid, effective.uid);
     return action();
   } finally {
-    insist(() => setRealIds(process.geteuid!(), process.getegid!()));
+    // The user first: its capabilities are needed for the group.
+    insist(() => setThreadIds('setresuid', setresuid, own.uid, own.uid));
+    insist(() => setThreadIds('setresgid', setresgid, own.gid, own.gid));
   }
 }
 
@@ -84,11 +102,7 @@ function setGroups(groups: readonly number[]): void {
   }
 }
 
-function setRealIds(uid: number, gid: number): void {
-  if (Number(syscall(setresgid, gid, unchanged, unchanged)) === -1) {
-    throw new LibcError('setresgid');
-  }
-  if (Number(syscall(setresuid, uid, unchanged, unchanged)) === -1) {
-    throw new LibcError('setresuid');
-  }
+/** The saved id stays as it is, so that the thread can return. */
+function setThreadIds(call: string, nr: number, real: number, effective: number): void {
+  if (Number(syscall(nr, real, effective, unchanged)) === -1) throw new LibcError(call);
 }

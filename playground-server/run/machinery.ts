@@ -116,6 +116,7 @@ function toolsOf(host: Host, leases: Leases, areReady: boolean): Tools {
     filterFile: host.toolFilter,
     kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot, areReady },
     leases,
+    cgroups: host.cgroups,
   });
 }
 

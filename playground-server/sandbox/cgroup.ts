@@ -1,21 +1,16 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import {
+  version1,
+  version2,
+  writeSetting,
+  type CgroupLimits,
+  type Hierarchies,
+  type Hierarchy,
+} from './hierarchies.ts';
 import { removeOrphanedGroups } from './leftovers.ts';
-
-/** What all processes of one run may use between them. */
-export interface CgroupLimits {
-  memoryBytes: number;
-  processes: number;
-}
 
 /** A run's control group, one in each hierarchy. */
 export interface RunCgroup {
@@ -31,73 +26,9 @@ export interface RunCgroup {
 export interface CgroupParent {
   description: string;
   create(limits: CgroupLimits): RunCgroup;
+  /** Moves the held sandbox of a tool to where all tools share the processors as one run does. */
+  addTool(pid: number): Promise<void>;
   remove(): void;
-}
-
-interface Hierarchy {
-  folder: string;
-  settings(limits: CgroupLimits): [file: string, value: string][];
-  /** file that counts the processes killed for memory */
-  oomFile: string | null;
-  /** files that say what is in use, and how much of it a group without processes may still hold */
-  rests: readonly [file: string, most: number][];
-}
-
-/**
- * What the kernel may leave charged to a reused group: at most this much less memory for the next
- * run.
- */
-const mostRestBytes = 1024 * 1024;
-
-/**
- * cgroups(7), version 2, where the server may write and has both controllers; few hosts allow that.
- */
-function version2(root: string, own: string): Hierarchy[] {
-  const folder = join(root, own);
-  const controllers = readFileSync(join(folder, 'cgroup.controllers'), 'utf8').split(/\s/);
-  if (!['memory', 'pids'].every((name) => controllers.includes(name))) return [];
-  // Only a group without processes of its own can delegate controllers; the root is the exception.
-  if (own !== '/') {
-    mkdirSync(join(folder, 'live-man-server'), { recursive: true });
-    writeFileSync(join(folder, 'live-man-server', 'cgroup.procs'), String(process.pid));
-  }
-  writeFileSync(join(folder, 'cgroup.subtree_control'), '+memory +pids');
-  return [
-    {
-      folder,
-      settings: ({ memoryBytes, processes }) => [
-        ['memory.max', String(memoryBytes)],
-        ['memory.swap.max', '0'],
-        ['pids.max', String(processes)],
-      ],
-      oomFile: 'memory.events',
-      rests: [
-        ['pids.current', 0],
-        ['memory.current', mostRestBytes],
-      ],
-    },
-  ];
-}
-
-/** Version 1, where each controller has its own tree. */
-function version1(root: string, own: ReadonlyMap<string, string>): Hierarchy[] {
-  const memory = own.get('memory');
-  const pids = own.get('pids');
-  if (memory === undefined || pids === undefined) return [];
-  return [
-    {
-      folder: join(root, 'memory', memory),
-      settings: ({ memoryBytes }) => [['memory.limit_in_bytes', String(memoryBytes)]],
-      oomFile: 'memory.oom_control',
-      rests: [['memory.usage_in_bytes', mostRestBytes]],
-    },
-    {
-      folder: join(root, 'pids', pids),
-      settings: ({ processes }) => [['pids.max', String(processes)]],
-      oomFile: null,
-      rests: [['pids.current', 0]],
-    },
-  ];
 }
 
 /** Lines of /proc/self/cgroup: "number:controllers:path"; version 2 has no controllers. */
@@ -118,19 +49,23 @@ function ownGroups(): Map<string, string> {
 export function findCgroupParent(name: string, root = '/sys/fs/cgroup'): CgroupParent | string {
   try {
     const own = ownGroups();
-    const unified = existsSync(join(root, 'cgroup.controllers'));
-    const found = unified ? version2(root, own.get('') ?? '/') : version1(root, own);
-    if (found.length === 0)
+    const isUnified = existsSync(join(root, 'cgroup.controllers'));
+    const found = isUnified ? version2(root, own.get('') ?? '/') : version1(root, own);
+    if (found.trees.length === 0)
       return 'the memory and pids controllers are not delegated to the server';
-    for (const { folder } of found) removeOrphanedGroups(folder);
-    const hierarchies = found.map((one) => ({ ...one, folder: join(one.folder, name) }));
-    for (const { folder } of hierarchies) mkdirSync(folder, { recursive: true });
-    if (unified)
-      writeFileSync(join(hierarchies[0]!.folder, 'cgroup.subtree_control'), '+memory +pids');
-    return parentOf(hierarchies, unified ? 'cgroup version 2' : 'cgroup version 1');
+    for (const { folder } of found.trees) removeOrphanedGroups(folder);
+    return parentOf(makeParent(found, name), found.description);
   } catch (error) {
     return `no control group can be made: ${String(error)}`;
   }
+}
+
+/** Makes the group that all sandboxes of this server are below. */
+function makeParent({ trees, delegated }: Hierarchies, name: string): readonly Hierarchy[] {
+  const parent = makeGroups(trees, name);
+  for (const { folder } of parent)
+    if (delegated !== null) writeSetting(folder, ['cgroup.subtree_control', delegated]);
+  return parent;
 }
 
 function parentOf(hierarchies: readonly Hierarchy[], description: string): CgroupParent {
@@ -139,6 +74,10 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
   const idle: (readonly Hierarchy[])[] = [];
   let made = 0;
   const make = () => makeGroups(hierarchies, `run-${++made}`);
+  const tools = makeGroups(
+    hierarchies.filter(({ sharesProcessors }) => sharesProcessors),
+    'tools',
+  );
   return {
     description,
     create(limits) {
@@ -147,11 +86,7 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
       // The counter is not reset between runs.
       const oomKillsBefore = oomKills(groups);
       return {
-        add: async (pid) => {
-          // Asynchronous, since the kernel waits for an RCU grace period, 10–20 ms.
-          for (const { folder } of groups)
-            await writeFile(join(folder, 'cgroup.procs'), String(pid));
-        },
+        add: (pid) => move(pid, groups),
         memoryExceeded: () => oomKills(groups) > oomKillsBefore,
         giveBack: async () => {
           if (isAsNew(groups)) idle.push(groups);
@@ -159,6 +94,7 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
         },
       };
     },
+    addTool: (pid) => move(pid, tools),
     remove() {
       for (const { folder } of hierarchies) {
         for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -168,6 +104,11 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
       }
     },
   };
+}
+
+/** Asynchronous, since the kernel waits for an RCU grace period, 10–20 ms. */
+async function move(pid: number, groups: readonly Hierarchy[]): Promise<void> {
+  for (const { folder } of groups) await writeFile(join(folder, 'cgroup.procs'), String(pid));
 }
 
 /** Makes the group in every hierarchy, or throws and leaves none behind. */
@@ -190,7 +131,7 @@ function makeGroups(hierarchies: readonly Hierarchy[], name: string): readonly H
 function limit(groups: readonly Hierarchy[], limits: CgroupLimits): void {
   try {
     for (const { folder, settings } of groups)
-      for (const [file, value] of settings(limits)) writeIfThere(join(folder, file), value);
+      for (const setting of settings(limits)) writeSetting(folder, setting);
   } catch (error) {
     for (const { folder } of groups) rmdirSync(folder);
     throw error;
@@ -207,8 +148,12 @@ function oomKills(groups: readonly Hierarchy[]): number {
 /** Whether a run left nothing charged to its group, so that the next run may use it. */
 const isAsNew = (groups: readonly Hierarchy[]): boolean =>
   groups.every(({ folder, rests }) =>
-    rests.every(([file, most]) => Number(readFileSync(join(folder, file), 'utf8')) <= most),
+    rests.every(([file, most]) => charged(join(folder, file)) <= most),
   );
+
+/** A file that this kernel lacks counts nothing. */
+const charged = (path: string): number =>
+  existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
 
 /** Retries, since a dead process counts until it is reaped, perhaps by the host's init. */
 async function removeGroup(folder: string): Promise<void> {
@@ -220,11 +165,4 @@ async function removeGroup(folder: string): Promise<void> {
       await setTimeout(10);
     }
   }
-}
-
-/**
- * Skips a missing file: some kernels lack swap accounting, and without swap nothing needs limiting.
- */
-function writeIfThere(path: string, value: string): void {
-  if (existsSync(path)) writeFileSync(path, value);
 }

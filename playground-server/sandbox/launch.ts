@@ -3,7 +3,6 @@ import type { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import type { Pipe } from '../linux/pipe.ts';
 import { ProcessHandle } from '../linux/process.ts';
-import { setLimit, withRealIds, type Resource } from '../linux/resource-limit.ts';
 import { spawnProcess } from '../linux/spawn.ts';
 import { LibcError } from '../linux/libc.ts';
 import { reap, type WaitStatus } from '../linux/wait.ts';
@@ -11,6 +10,7 @@ import { errnos } from '../uapi/errno-table.ts';
 import type { HostIdentity, SandboxPlan } from './plan.ts';
 import { readStatus } from './read-status.ts';
 import { render } from './render.ts';
+import { restrain } from './restrain.ts';
 import {
   closeOurEnds,
   closeTheirEnds,
@@ -66,7 +66,7 @@ export function launch(plan: SandboxPlan): Sandbox {
   const held = status.childPid.then((childPid) => {
     handle = openHandle(childPid);
     if (isUnwanted) kill();
-    else applyLimits(childPid, plan);
+    else restrain({ launcher: pid, child: childPid }, plan);
     return childPid;
   });
   // Without its limits nothing may run in it.
@@ -189,23 +189,4 @@ function endUnlessGone(pid: number): void {
   } catch {
     // It has ended by itself.
   }
-}
-
-function applyLimits(pid: number, { identity, limits }: SandboxPlan): void {
-  for (const { resource, soft, hard } of limits) {
-    setSandboxLimit(pid, identity, resource, soft, hard);
-  }
-}
-
-/** Sets a limit of a held sandbox; its program inherits it. */
-export function setSandboxLimit(
-  pid: number,
-  identity: HostIdentity,
-  resource: Resource,
-  soft: number,
-  hard = soft,
-): void {
-  const set = () => setLimit(pid, resource, soft, hard);
-  if (identity) withRealIds(identity, set);
-  else set();
 }

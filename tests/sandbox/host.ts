@@ -64,7 +64,7 @@ export const aioNr = (): number => Number(read('/proc/sys/fs/aio-nr'));
 export function controlGroups(pid = process.pid): string[] {
   const ours = `live-man-${pid}-`;
   const own = read('/proc/self/cgroup').split('\n').filter(Boolean);
-  const roots = ['/sys/fs/cgroup', '/sys/fs/cgroup/memory', '/sys/fs/cgroup/pids'];
+  const roots = ['', 'memory', 'pids', 'cpu'].map((tree) => join('/sys/fs/cgroup', tree));
   const parents = new Set(roots.flatMap((root) => own.map((line) => join(root, pathOf(line)))));
   return [...parents].filter(existsSync).flatMap((parent) =>
     readdirSync(parent)

@@ -1,5 +1,5 @@
 import type { RefusableCall, Language, RunDemands, RunRequest } from '../../protocol/index.ts';
-import { setSandboxLimit } from '../../sandbox/launch.ts';
+import { lowerLimit } from '../../sandbox/restrain.ts';
 import type { PreparedRun } from '../compile-and-execute.ts';
 import type { AioMaxNr } from '../host/aio-max-nr.ts';
 import type { Execution } from '../execution/execution.ts';
@@ -64,7 +64,7 @@ async function limitAddressSpace(
 ): Promise<void> {
   const { pid, lease } = held;
   try {
-    setSandboxLimit(pid, lease.identity, 'addressSpaceBytes', MiB * 1024 * 1024);
+    lowerLimit(pid, lease.identity, 'addressSpaceBytes', MiB * 1024 * 1024);
   } catch (error) {
     await freeSandbox(parts, held);
     throw error;

@@ -7,11 +7,10 @@ import type { Sandbox } from '../../sandbox/launch.ts';
 import { planKeptTool, planTool, type KeptToolPlanInput } from '../../sandbox/plan-tool.ts';
 import { faultMessage } from '../fault-message.ts';
 import { keptToolBytes, toolLimits, type ToolLimits } from '../limits.ts';
-import type { Leases } from '../sandboxes/leases.ts';
-import { launchLeased } from './launch-leased.ts';
+import { launchLeased, type ToolShare } from './launch-leased.ts';
 import { watchPipe } from './watch-pipe.ts';
 
-export interface ToolSandboxes {
+export interface ToolSandboxes extends ToolShare {
   rootDirectory: string;
   filterFile: string;
   /** for kept tools, which run on Node */
@@ -19,8 +18,6 @@ export interface ToolSandboxes {
     /** Whether to start them before they are needed, with one to spare; 100 MiB each. */
     areReady: boolean;
   };
-  /** host ids for tools */
-  leases: Leases;
 }
 
 /** One that answers, and one to take its place at once. */
@@ -59,9 +56,9 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
 
 /** Launches the sandbox of a process that stays. */
 const startKept =
-  ({ kept, filterFile, leases }: ToolSandboxes) =>
+  ({ kept, filterFile, ...share }: ToolSandboxes) =>
   (argv: [string, ...string[]]): Sandbox =>
-    launchLeased(leases, (identity) =>
+    launchLeased(share, (identity) =>
       planKeptTool({ ...kept, filterFile, identity, memoryBytes: keptToolBytes, argv }),
     );
 
@@ -82,9 +79,9 @@ class RunningTool {
   ) {
     this.#wallTimeMs = limits.wallTimeMs;
     const files = job.files.map(({ path }) => path);
-    const { rootDirectory, filterFile, leases } = sandboxes;
+    const { rootDirectory, filterFile } = sandboxes;
     const { argv } = job;
-    this.#sandbox = launchLeased(leases, (identity) =>
+    this.#sandbox = launchLeased(sandboxes, (identity) =>
       planTool({ rootDirectory, filterFile, identity, limits, argv, files, stdin }),
     );
     const stop = () => {

@@ -26,6 +26,7 @@ export async function realTools() {
         filterFile: host.toolFilter,
         kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot, areReady: false },
         leases,
+        cgroups: host.cgroups,
       },
       limits,
     );

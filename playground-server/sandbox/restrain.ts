@@ -1,0 +1,36 @@
+import { setLimit, withIds, type Resource } from '../linux/resource-limit.ts';
+import { putLast } from '../linux/standing.ts';
+import type { HostIdentity, SandboxPlan } from './plan.ts';
+
+/** The two processes of bubblewrap, as the server sees them. */
+export interface HeldPids {
+  /** waits outside for the end of pid 1 */
+  launcher: number;
+  /** pid 1 of the sandbox: the program is its child, and inherits */
+  child: number;
+}
+
+/**
+ * Puts a held sandbox behind everything else on this host, so that no program or compiler can take
+ * the server's memory or processor, and within the limits of its plan.
+ */
+export function restrain({ launcher, child }: HeldPids, { identity, limits }: SandboxPlan): void {
+  asOwner(identity, () => {
+    putLast(launcher);
+    putLast(child);
+    for (const { resource, soft, hard } of limits) setLimit(child, resource, soft, hard);
+  });
+}
+
+/** Lowers a limit of a held sandbox; its program inherits it. */
+export function lowerLimit(
+  pid: number,
+  identity: HostIdentity,
+  resource: Resource,
+  value: number,
+): void {
+  asOwner(identity, () => setLimit(pid, resource, value));
+}
+
+const asOwner = (identity: HostIdentity, action: () => void): void =>
+  identity ? withIds(identity, action) : action();
