@@ -162,6 +162,18 @@ export function registers(pid: number): Registers {
   };
 }
 
+/** Those that unwind tables number, by their number, then RIP (System V ABI x86-64, 3.6.2). */
+const unwindOrder = [
+  ...(['rax', 'rdx', 'rcx', 'rbx', 'rsi', 'rdi', 'rbp', 'rsp'] as const),
+  ...(['r8', 'r9', 'r10', 'r11', 'r12', 'r13', 'r14', 'r15', 'rip'] as const),
+].map((name) => offset[name]);
+
+/** The registers that lead from a stopped tracee to its callers, in the order of unwind tables. */
+export function frameRegisters(pid: number): bigint[] {
+  withBuffer('getRegs', pid, 0, regs);
+  return unwindOrder.map((place) => regs.readBigUInt64LE(place));
+}
+
 /**
  * Skips the call at a seccomp stop or an entry stop: it is not made, and the program sees `result`.
  * seccomp(2), SECCOMP_RET_TRACE: a call number of -1 skips the call.

@@ -2,7 +2,7 @@ import { signalCodes, signals } from '../uapi/signal-table.ts';
 import { catchesSignal, processLimit } from '../linux/proc.ts';
 import { interruptOpenResult } from './open-result.ts';
 import type { Reply, StopOf } from './stop.ts';
-import { capture } from './tell-call.ts';
+import { capture, placeOf } from './tell-call.ts';
 import type { TraceState } from './trace-state.ts';
 import type { Tracee } from './tracee.ts';
 
@@ -29,11 +29,11 @@ export function handleSignal(stop: SignalStop, state: TraceState): Reply {
 
 function tellSignal({ signal, registers }: SignalStop, tracee: Tracee, state: TraceState): void {
   if (!state.started) return;
-  const { rip: instructionPointer, rsp: stackPointer } = registers;
+  const { rsp: stackPointer } = registers;
   state.listener({
     kind: 'signal',
     signal,
-    frame: { instructionPointer, stackPointer },
+    ...placeOf(tracee),
     captured: capture(tracee, state.rules.signalCapture, { args: [], result: null, stackPointer }),
   });
 }

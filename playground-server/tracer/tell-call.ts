@@ -1,5 +1,6 @@
 import type { Take } from '../decode/capture/capture-plan.ts';
 import type { Captured } from '../decode/capture/captured.ts';
+import { frameRegisters } from '../linux/ptrace.ts';
 import { readProcessRanges } from '../linux/process-memory.ts';
 import { takeCaptures } from './capture/take-captures.ts';
 import type { TraceState } from './trace-state.ts';
@@ -13,14 +14,14 @@ export function tellEntry(
   state: TraceState,
 ): void {
   call.number = state.nextCall();
-  const { name, args, instructionPointer, stackPointer } = call;
+  const { name, args } = call;
   state.listener({
     kind: 'entry',
     call: call.number,
     thread: tracee.thread,
     name,
     args,
-    frame: { instructionPointer, stackPointer },
+    ...placeOf(tracee),
     ownLineOnly,
     captured: captureCall(tracee, call, null, state),
   });
@@ -59,6 +60,12 @@ function captureCall(
   const takes = result === null ? plan.entry : plan.exit;
   return capture(tracee, takes, { args, result, stackPointer });
 }
+
+/** Where a stopped tracee stands. */
+export const placeOf = ({ pid, space }: Tracee) => ({
+  frame: frameRegisters(pid),
+  code: space.code.of(pid),
+});
 
 /** Copies what a plan needs from a stopped tracee. */
 export function capture(

@@ -1,7 +1,14 @@
 import type { Captured } from '../decode/capture/captured.ts';
-import type { Frame } from '../decode/lines/frame.ts';
+import type { Frame } from '../decode/unwind/frame.ts';
+import type { MappedCode } from '../decode/unwind/mapped-code.ts';
 import type { LimitName, Verdict } from '../protocol/index.ts';
 import type { Ending } from './stop.ts';
+
+/** A stopped thread, as far as it shows where it stopped. */
+interface RawPlace {
+  frame: Frame;
+  code: MappedCode;
+}
 
 /**
  * One side of a system call, undecoded. It contains everything that decoding needs, so that nothing
@@ -17,12 +24,12 @@ interface RawSide {
   captured: Captured;
 }
 
-export type RawEntry = RawSide & {
-  kind: 'entry';
-  frame: Frame;
-  /** whether it is on the tape only if one of the snippet's lines made it */
-  ownLineOnly: boolean;
-};
+export type RawEntry = RawSide &
+  RawPlace & {
+    kind: 'entry';
+    /** whether it is on the tape only if one of the snippet's lines made it */
+    ownLineOnly: boolean;
+  };
 
 export type RawExit = RawSide & {
   kind: 'exit';
@@ -34,12 +41,11 @@ export type RawExit = RawSide & {
   verdict: Verdict;
 };
 
-export interface RawSignal {
+export type RawSignal = RawPlace & {
   kind: 'signal';
   signal: number;
-  frame: Frame;
   captured: Captured;
-}
+};
 
 /** What the tracer reports, in the order in which it happens. */
 export type TraceEvent =

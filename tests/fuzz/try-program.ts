@@ -6,7 +6,8 @@ import type { Engine } from '../../playground-server/run/engine.ts';
 import { fromStrace, fromTape } from '../tracees/oracle/comparable.ts';
 import { runNatively, type NativeRun } from '../tracees/oracle/run-natively.ts';
 import { runOnEngine, type Tape } from '../tracees/oracle/run-on-engine.ts';
-import type { Tracee } from '../tracees/oracle/tracee.ts';
+import { misledLines } from '../tracees/oracle/misled-lines.ts';
+import { readTracee, type Tracee } from '../tracees/oracle/tracee.ts';
 
 /** What came of one program. */
 export type Trial =
@@ -37,8 +38,7 @@ export async function tryProgram(
   try {
     const path = join(folder, 'program.c');
     await writeFile(path, source);
-    const libaio = /^#include <libaio\.h>/m.test(source);
-    return await compare(engine, { path, source, libaio, scratch: 'tmpfs' }, placed);
+    return await compare(engine, readTracee(path), placed);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -88,6 +88,7 @@ export function differences(native: NativeRun, tape: Tape): string[] {
   });
   return [
     ...rows.flat(),
+    ...misledLines(native, tape),
     ...unlike('standard output', wanted.stdout, told.stdout),
     ...unlike('the outcome', wanted.outcome, told.outcome),
   ];

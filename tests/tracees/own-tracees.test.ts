@@ -3,6 +3,7 @@ import type { Engine } from '../../playground-server/run/engine.ts';
 import { atMost } from './oracle/at-most.ts';
 import { fromStrace, fromTape } from './oracle/comparable.ts';
 import { expectedTrace } from './oracle/expected-trace.ts';
+import { misledLines } from './oracle/misled-lines.ts';
 import { ownTracees } from './oracle/own-tracees.ts';
 import { runNatively } from './oracle/run-natively.ts';
 import { linesOf, runOnEngine, testEngine } from './oracle/run-on-engine.ts';
@@ -32,5 +33,6 @@ describe('the tape equals strace and what the tracee announces', () => {
       runNatively(tracee, undefined, allOwnLineCalls.intersection(new Set(announced))),
     );
     expect(told).toEqual(fromStrace(native));
+    expect(misledLines(native, tape)).toEqual([]);
   });
 });

@@ -74,8 +74,19 @@ it('knows that pids start again at the bottom', () => {
   expect(callsIn(text)).toEqual([['io_setup = 0'], ['io_destroy = 0']]);
 });
 
-it('walks the stack only for calls that the loader makes as well', () => {
-  expect(straceCommand(new Set(['pread64']))).toContain('-k');
-  expect(straceCommand(new Set(['pread64'])).join(' ')).toMatch(/trace=\S*,pread64 -k$/);
-  expect(straceCommand(new Set())).not.toContain('-k');
+it('gives the places in the program that led to a call, where strace walked the stack', () => {
+  const text = [
+    '7 io_setup(1, [0x1]) = 0',
+    ' > /usr/lib/libc.so.6(syscall+0x19) [0x1]',
+    ' > /tmp/live-man-native-1/program(helper+0x3) [0x1143]',
+    ' > /tmp/live-man-native-1/program(main+0x32) [0x1168]',
+    '7 io_destroy(0 <unfinished ...>) = ?',
+  ].join('\n');
+  const frames = parseStrace(text).map((calls) => calls.map((call) => call.frames));
+  expect(frames).toEqual([[[0x1143, 0x1168], undefined]]);
+});
+
+it('asks strace for what may be the loader’s own only where it is wanted', () => {
+  expect(straceCommand(new Set(['pread64']), true).join(' ')).toMatch(/trace=\S*,pread64 -k$/);
+  expect(straceCommand(new Set(), false)).not.toContain('-k');
 });

@@ -51,8 +51,11 @@ export const bufferTake = (at: Source, length: Source): Take => ({
 /** An unfolded row of the tape has room for about this much of a buffer. */
 export const shownBufferBytes = 64;
 
-/** Far deeper than libaio's wrappers need. */
-export const stackBytes = 4096;
+/**
+ * printf(3) to an unbuffered stream takes 10 KiB of the stack before it makes a call or faults, and
+ * what the kernel pushes for a signal handler may have 3 KiB.
+ */
+export const stackBytes = 16 * 1024;
 
-/** The innermost part of the stack, which is searched for the line that made the call. */
+/** The innermost part of the stack, which leads to the line that made the call. */
 export const stackTake: Take = { at: { from: 'stack' }, elementBytes: 1, count: stackBytes };

@@ -39,8 +39,16 @@ export class ByteReader {
     return this.#view.getUint32(this.skip(4), true);
   }
 
+  i32(): number {
+    return this.#view.getInt32(this.skip(4), true);
+  }
+
   u64(): number {
     return exact(Number(this.#view.getBigUint64(this.skip(8), true)));
+  }
+
+  i64(): number {
+    return exact(Number(this.#view.getBigInt64(this.skip(8), true)));
   }
 
   /** Unsigned LEB128 (DWARF 5, 7.6). */
@@ -80,10 +88,15 @@ export class ByteReader {
     return start;
   }
 
+  /** The next `count` bytes themselves, not a copy. */
+  bytes(count: number): Uint8Array {
+    const start = this.skip(count);
+    return this.#bytes.subarray(start, start + count);
+  }
+
   /** A reader of just the next `count` bytes, which this one skips. */
   part(count: number): ByteReader {
-    const start = this.skip(count);
-    return new ByteReader(this.#bytes.subarray(start, start + count));
+    return new ByteReader(this.bytes(count));
   }
 }
 

@@ -1,16 +1,25 @@
 import { ByteReader } from './byte-reader.ts';
 
-/** The parts of an executable that are read. Addresses are those in the running program. */
+/** The parts of an executable or a library that are read. Addresses are those that it names. */
 export interface ElfImage {
+  /** Whether it runs at the addresses that it names (ET_EXEC); a library is moved as a whole. */
+  isFixed: boolean;
   /** The bytes of a section, or null if there is none, it is compressed, or it is out of bounds. */
   section(name: string): Uint8Array | null;
   /** Whether the address lies in an executable segment. */
   isText(address: bigint): boolean;
-  /** Up to `count` bytes of text that end before `address`, or null if that is not in the text. */
-  textBefore(address: bigint, count: number): Uint8Array | null;
+  /** The address of a byte of the file that is mapped as text, or null. */
+  textAddress(offset: number): number | null;
+  /** The bytes from an address to the end of its segment, or null if none of the file is there. */
+  loaded(address: number): Uint8Array | null;
+  /** address of .eh_frame_hdr, or null if there is none */
+  unwindHeaderAt: number | null;
 }
 
 interface Segment {
+  type: number;
+  isText: boolean;
+  offset: number;
   address: number;
   bytes: Uint8Array;
 }
@@ -21,14 +30,16 @@ interface Section {
   bytes: Uint8Array;
 }
 
-/** An ordinary snippet is linked to 20 KiB; this bounds the time and memory of one parse. */
+/** A snippet is linked to 20 KiB, libc has 2 MiB; this bounds the time and memory of one parse. */
 const maxImageBytes = 16 * 1024 * 1024;
 const maxHeaders = 1024;
 
+/** PT_LOAD and PT_GNU_EH_FRAME. */
+const segmentTypes = { load: 1, unwindHeader: 0x6474e550 } as const;
+
 /**
- * Parses an executable: ELF64, little-endian, x86-64, at a fixed address (ET_EXEC), because other
- * files do not tell their addresses. Returns null for everything else; never throws. Source:
- * elf(5), <elf.h>.
+ * Parses an executable or a shared object: ELF64, little-endian, x86-64. Returns null for everything
+ * else; never throws. Source: elf(5), <elf.h>.
  */
 export function parseElfImage(image: Uint8Array): ElfImage | null {
   if (image.length > maxImageBytes) return null;
@@ -46,26 +57,36 @@ function readImage(image: Uint8Array): ElfImage | null {
   const segments = readSegments(image, header.phoff, header.phnum);
   const sections = readSections(image, header.shoff, header.shnum);
   const names = sections[header.shstrndx]?.bytes ?? new Uint8Array();
-  const at = (address: bigint) => findSegment(segments, Number(address));
+  const loads = segments.filter(({ type }) => type === segmentTypes.load);
+  const at = (address: number) => loads.find((load) => isWithin(load, address - load.address));
   return {
+    isFixed: header.isFixed,
     section: (name) => findSection(sections, names, name),
-    isText: (address) => at(address) !== undefined,
-    textBefore: (address, count) => {
-      const segment = at(address - 1n);
-      if (segment === undefined) return null;
-      const end = Number(address) - segment.address;
-      return segment.bytes.subarray(Math.max(0, end - count), end);
+    isText: (address) => at(Number(address))?.isText ?? false,
+    textAddress(offset) {
+      const load = loads.find((each) => each.isText && isWithin(each, offset - each.offset));
+      return load ? load.address + offset - load.offset : null;
     },
+    loaded(address) {
+      const load = at(address);
+      return load ? load.bytes.subarray(address - load.address) : null;
+    },
+    unwindHeaderAt:
+      segments.find(({ type }) => type === segmentTypes.unwindHeader)?.address ?? null,
   };
 }
+
+const isWithin = ({ bytes }: Segment, at: number): boolean => at >= 0 && at < bytes.length;
 
 /** Elf64_Ehdr, or null if the file is not of the one supported kind. */
 function readHeader(image: Uint8Array) {
   const reader = new ByteReader(image);
-  const [elf, class64, littleEndian, executable, x8664] = [0x464c457f, 2, 1, 2, 62];
+  const [elf, class64, littleEndian, x8664] = [0x464c457f, 2, 1, 62];
+  const [executable, sharedObject] = [2, 3];
   if (reader.u32() !== elf || reader.u8() !== class64 || reader.u8() !== littleEndian) return null;
   reader.at = 16; // e_type
-  if (reader.u16() !== executable || reader.u16() !== x8664) return null;
+  const type = reader.u16();
+  if ((type !== executable && type !== sharedObject) || reader.u16() !== x8664) return null;
   reader.at = 32; // e_phoff
   const phoff = reader.u64();
   const shoff = reader.u64();
@@ -75,12 +96,12 @@ function readHeader(image: Uint8Array) {
   const shnum = reader.u16();
   const shstrndx = reader.u16();
   if (phnum > maxHeaders || shnum > maxHeaders) return null;
-  return { phoff, phnum, shoff, shnum, shstrndx };
+  return { isFixed: type === executable, phoff, phnum, shoff, shnum, shstrndx };
 }
 
-/** The executable PT_LOAD entries of the Elf64_Phdr table. */
+/** The Elf64_Phdr table. */
 function readSegments(image: Uint8Array, phoff: number, phnum: number): Segment[] {
-  const [load, execute, entryBytes] = [1, 1, 56];
+  const [execute, entryBytes] = [1, 56];
   const segments: Segment[] = [];
   for (let index = 0; index < phnum; index++) {
     const reader = new ByteReader(image, phoff + index * entryBytes);
@@ -90,8 +111,8 @@ function readSegments(image: Uint8Array, phoff: number, phnum: number): Segment[
     const address = reader.u64();
     reader.skip(8); // p_paddr
     const fileBytes = reader.u64();
-    if (type !== load || (flags & execute) === 0) continue;
-    segments.push({ address, bytes: image.subarray(offset, offset + fileBytes) });
+    const bytes = image.subarray(offset, offset + fileBytes);
+    segments.push({ type, isText: (flags & execute) !== 0, offset, address, bytes });
   }
   return segments;
 }
@@ -111,12 +132,6 @@ function readSections(image: Uint8Array, shoff: number, shnum: number): Section[
     sections.push({ nameAt, flags, bytes: image.subarray(offset, offset + size) });
   }
   return sections;
-}
-
-function findSegment(segments: Segment[], address: number): Segment | undefined {
-  return segments.find(
-    (segment) => address >= segment.address && address - segment.address < segment.bytes.length,
-  );
 }
 
 function findSection(sections: Section[], names: Uint8Array, name: string): Uint8Array | null {

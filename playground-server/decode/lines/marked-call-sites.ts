@@ -19,7 +19,7 @@ export function markedCallSites(mark: bigint, lineCount: number): CallSites {
   const bytes = Buffer.alloc(wordBytes);
   bytes.writeBigUInt64LE(mark);
   return {
-    call: (_, stack) => findMark(stack, bytes, lineCount),
+    call: ({ stack }) => findMark(stack, bytes, lineCount),
     signal: () => null,
   };
 }

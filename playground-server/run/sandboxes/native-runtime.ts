@@ -25,7 +25,10 @@ export function nativeRuntime(host: Host, limits: Limits): Runtime {
       assert(program.kind === 'elf', 'only an executable can be executed');
       const { image, sourceFile } = program;
       return {
-        places: { kind: 'line-table', image, sourceFile, lineCount },
+        places: {
+          ...{ kind: 'line-table', image, sourceFile, lineCount },
+          libraryRoot: host.programRoot,
+        },
         // The rest of the sandbox's set-up waits for it, and overlaps with taking a tracer.
         prepare: (sandbox) => sandbox.provide(image),
         begin: (sandbox) => sandbox.release(),

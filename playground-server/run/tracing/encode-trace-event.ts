@@ -1,11 +1,10 @@
 import { x86_64 } from '../../decode/abi/x86-64.ts';
 import { boundMemory } from '../../decode/bounded-memory.ts';
-import type { Captured } from '../../decode/capture/captured.ts';
 import { stackBytes } from '../../decode/capture/takes.ts';
-import type { CallSite, CallSites } from '../../decode/lines/call-sites.ts';
+import type { CallSite, CallSites, Standpoint } from '../../decode/lines/call-sites.ts';
 import { decodeArguments } from '../../decode/decode-arguments.ts';
 import { decodeErrno } from '../../decode/decode-errno.ts';
-import type { Frame } from '../../decode/lines/frame.ts';
+import { rsp } from '../../decode/unwind/frame.ts';
 import { signalName } from '../../decode/signal-name.ts';
 import { visibleResult } from '../../decode/visible-result.ts';
 import type { UnstampedEvent } from '../../protocol/index.ts';
@@ -33,7 +32,7 @@ export class TraceEncoder {
 
   /** Null if the call is not the reader's. */
   entry(raw: RawEntry): UnstampedEvent | null {
-    const site = this.#callSites.call(...placeOf(raw));
+    const site = this.#callSites.call(standpoint(raw));
     if (raw.ownLineOnly && site.line === null) return null;
     const call = ++this.#calls;
     this.#rows.set(raw.call, { call, site });
@@ -72,7 +71,7 @@ export class TraceEncoder {
     return {
       kind: 'signal',
       name: signalName(raw.signal),
-      line: this.#callSites.signal(...placeOf(raw)),
+      line: this.#callSites.signal(standpoint(raw)),
     };
   }
 
@@ -85,8 +84,7 @@ export class TraceEncoder {
   }
 }
 
-/** The frame, and the bytes of the stack from its top. */
-function placeOf({ frame, captured }: { frame: Frame; captured: Captured }): [Frame, Uint8Array] {
-  const stack = boundMemory(captured).some(frame.stackPointer, stackBytes);
-  return [frame, stack ?? new Uint8Array()];
+function standpoint({ frame, code, captured }: RawEntry | RawSignal): Standpoint {
+  const stack = boundMemory(captured).some(frame[rsp] ?? 0n, stackBytes);
+  return { frame, code, stack: stack ?? new Uint8Array() };
 }

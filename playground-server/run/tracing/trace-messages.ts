@@ -11,8 +11,14 @@ import type { TimedEvent } from '../timed-event.ts';
  * reported.
  */
 export type CallPlaces =
-  /** by the program's ELF image */
-  | { kind: 'line-table'; image: Uint8Array; sourceFile: string; lineCount: number }
+  /** by the program's ELF image, and those of libraries, which are files below `libraryRoot` */
+  | {
+      kind: 'line-table';
+      image: Uint8Array;
+      sourceFile: string;
+      lineCount: number;
+      libraryRoot: string;
+    }
   /** by what the snippet's bindings pass with each call */
   | { kind: 'marks'; mark: bigint; lineCount: number };
 

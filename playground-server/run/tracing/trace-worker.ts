@@ -17,6 +17,7 @@ import { faultMessage } from '../fault-message.ts';
 import { timed } from '../timed-event.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
 import { ReadingLock } from './reading-lock.ts';
+import { Libraries } from './libraries.ts';
 import { TapeBounds } from './tape-bounds.ts';
 import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
 
@@ -60,7 +61,10 @@ function callSites(places: CallPlaces): CallSites {
   const { lineCount } = places;
   return places.kind === 'marks'
     ? markedCallSites(places.mark, lineCount)
-    : programCallSites(programText(places.image, { name: places.sourceFile, lineCount }));
+    : programCallSites(
+        programText(places.image, { name: places.sourceFile, lineCount }),
+        libraries.below(places.libraryRoot),
+      );
 }
 
 function rulesOf({ limits, aioMaxNr, addsFilter, ...job }: TraceJob): TraceRules {
@@ -79,6 +83,9 @@ function rulesOf({ limits, aioMaxNr, addsFilter, ...job }: TraceJob): TraceRules
     addsFilter,
   };
 }
+
+/** Each library is read only once in the life of the thread. */
+const libraries = new Libraries();
 
 const plans = new Map<string, CapturePlan>();
 

@@ -11,21 +11,27 @@ export function parseStrace(
   ownLineOnly: ReadonlySet<string> = new Set(),
 ): ThreadCalls {
   const threads = new Threads();
-  const own = new Set<SeenCall>();
   let last: SeenCall | undefined;
   for (const line of text.split('\n')) {
     const [, pid, rest] = /^(\d+) +(.*)$/.exec(line) ?? [];
     if (pid !== undefined && rest !== undefined) last = readLine(threads, Number(pid), rest);
-    else if (last && ownFrame.test(line)) own.add(last);
+    else if (last) readFrame(last, line);
   }
   return threads
     .inOrderOfBirth()
-    .map((calls) => calls.filter((call) => !ownLineOnly.has(call.name) || own.has(call)))
+    .map((calls) => calls.filter((call) => !ownLineOnly.has(call.name) || call.frames?.length))
     .filter((calls) => calls.length > 0);
 }
 
-/** The program's own start-up code stands below all that the C library does. */
-const ownFrame = /^ > \S*\/program\((?!_start\+)/;
+/** A place in the program, but for its start-up code, which stands below all that libc does. */
+const ownFrame = /^ > \S*\/program\((?!_start\+).*\) \[0x([0-9a-f]+)\]$/;
+
+function readFrame(call: SeenCall, line: string): void {
+  if (!line.startsWith(' > ')) return;
+  const [, offset] = ownFrame.exec(line) ?? [];
+  call.frames ??= [];
+  if (offset !== undefined) call.frames.push(Number(`0x${offset}`));
+}
 
 /** The call that the line began or ended. */
 function readLine(threads: Threads, pid: number, text: string): SeenCall | undefined {
@@ -52,15 +58,15 @@ function finish(call: SeenCall | undefined, end: string): SeenCall | undefined {
   return call;
 }
 
-/** Pids rise with each birth, and wrap; the first line belongs to the program's first thread. */
+/** Half of the most pids that Linux has (PID_MAX_LIMIT, linux/threads.h): no program spans them. */
+const halfOfPids = 2 ** 21;
+
+/** Pids rise with each birth, and wrap. */
 class Threads {
   readonly #calls = new Map<number, SeenCall[]>();
   /** A thread that called execve goes on under its leader's pid; execve(2). */
   readonly #former = new Map<number, number>();
-  #first: number | null = null;
-
   callsOf(pid: number): SeenCall[] {
-    this.#first ??= pid;
     const thread = this.#former.get(pid) ?? pid;
     const calls = this.#calls.get(thread) ?? [];
     this.#calls.set(thread, calls);
@@ -72,8 +78,8 @@ class Threads {
   }
 
   inOrderOfBirth(): ThreadCalls {
-    const first = this.#first ?? 0;
-    const age = (pid: number) => (pid < first ? pid + 2 ** 32 : pid);
+    const highest = Math.max(...this.#calls.keys());
+    const age = (pid: number) => (highest - pid > halfOfPids ? pid + 2 * halfOfPids : pid);
     return [...this.#calls].sort(([a], [b]) => age(a) - age(b)).map(([, calls]) => calls);
   }
 }

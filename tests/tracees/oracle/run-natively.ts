@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Outcome } from '../../../playground-server/protocol/index.ts';
+import { linesIn } from './lines-in.ts';
 import { parseStrace } from './parse-strace.ts';
 import { allOwnLineCalls, straceCommand } from './strace-command.ts';
 import type { ThreadCalls } from './thread-calls.ts';
@@ -12,6 +13,8 @@ import type { Tracee } from './tracee.ts';
 /** What a tracee did outside of the playground, as strace saw it. */
 export interface NativeRun {
   threads: ThreadCalls;
+  /** of each of those calls; undefined where strace gives no stack, null where no line is on it */
+  lines: (number | null | undefined)[][];
   stdout: string;
   outcome: Outcome;
 }
@@ -61,12 +64,14 @@ export async function runNatively(
     ]);
     const trace = join(folder, 'trace');
     const limited = bounds.fileBytes ? ['prlimit', `--fsize=${bounds.fileBytes}`] : [];
+    const strace = straceCommand(ownLineOnly, tracee.stacks);
     const { stdout, outcome } = await run(
-      [...limited, ...unprivileged, ...straceCommand(ownLineOnly), '-o', trace, '--', program],
+      [...limited, ...unprivileged, ...strace, '-o', trace, '--', program],
       scratch,
       bounds.wallTimeMs,
     );
-    return { threads: parseStrace(await readFile(trace, 'utf8'), ownLineOnly), stdout, outcome };
+    const threads = parseStrace(await readFile(trace, 'utf8'), ownLineOnly);
+    return { threads, lines: await linesIn(program, tracee.path, threads), stdout, outcome };
   } finally {
     await rm(folder, { recursive: true });
     await rm(scratch, { recursive: true });

@@ -9,12 +9,13 @@ const always = namesShown('always');
 export const allOwnLineCalls = namesShown('own-line');
 
 /**
- * strace(1) as it follows a tracee. It gives the stack of each call, by which one of the loader's is
- * known, only if a call asks for it: its libunwind gives up on a thread that calls execve, and ends
- * the whole trace.
+ * strace(1) as it follows a tracee.
+ * @param stacks whether it gives the stack of each call, by which its line is known, and whether it
+ *   is one of the loader's. Its libunwind gives up on a thread that calls execve, and ends the whole
+ *   trace.
  */
-export const straceCommand = (ownLineOnly: ReadonlySet<string>): string[] => [
+export const straceCommand = (ownLineOnly: ReadonlySet<string>, stacks: boolean): string[] => [
   ...['strace', '-f', '-qq', '-e', 'signal=none'],
   ...['-e', `trace=${[...always, ...ownLineOnly].join(',')}`],
-  ...(ownLineOnly.size > 0 ? ['-k'] : []),
+  ...(stacks ? ['-k'] : []),
 ];

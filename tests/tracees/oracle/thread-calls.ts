@@ -5,6 +5,11 @@ export interface SeenCall {
   returned: string | null;
   /** errno's name, or the kernel's own ERESTART… when the call is or would be made again */
   errno: string | null;
+  /**
+   * Places in the program that led to it, as offsets in its file, innermost first. Only strace -k
+   * gives them, and only for calls that came back.
+   */
+  frames?: number[];
 }
 
 /** The calls of each thread that made some, in the order of the threads' birth. */

@@ -6,9 +6,15 @@ export interface Tracee {
   source: string;
   libaio: boolean;
   scratch: 'tmpfs' | 'disk';
+  /** whether strace shall walk its stacks, which takes 1 ms a call */
+  stacks: boolean;
 }
 
 export function readTracee(path: string, scratch: Tracee['scratch'] = 'tmpfs'): Tracee {
   const source = readFileSync(path, 'utf8');
-  return { path, source, libaio: /^#include <libaio\.h>/m.test(source), scratch };
+  return {
+    ...{ path, source, scratch },
+    libaio: /^#include <libaio\.h>/m.test(source),
+    stacks: !/^ \* strace: walks no stacks/m.test(source),
+  };
 }

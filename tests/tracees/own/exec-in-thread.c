@@ -1,5 +1,7 @@
 /* A second thread calls execve while the first and a third wait in the kernel: both vanish.
  *
+ * strace: walks no stacks, for it gives up on a thread that calls execve.
+ *
  * thread 1: io_setup = 0 @setup
  * thread 1: io_getevents = ? @main-waits
  * thread 2: io_getevents = ? @third-waits

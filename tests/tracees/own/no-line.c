@@ -1,7 +1,7 @@
-/* Machine code that the program wrote itself: it has no line where nothing of the reader's file is
- * on the stack, and the line that called it where something is.
+/* Machine code that the program wrote itself says to nobody where it was called, so its calls have
+ * no line: whatever is on the stack may be what an earlier call left there.
  *
- * thread 1: io_setup = -1 EFAULT @called
+ * thread 1: io_setup = -1 EFAULT @none
  * thread 2: io_setup = -1 EFAULT @none
  * ends: exited 0
  */
@@ -19,7 +19,7 @@ int main(void)
 	void *page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	memcpy(page, code, sizeof code);
 	mprotect(page, 4096, PROT_READ | PROT_EXEC);
-	((long (*)(void))page)(); /* @called */
+	((long (*)(void))page)();
 	pthread_create(&thread, NULL, (void *(*)(void *))page, NULL);
 	pthread_join(thread, NULL);
 	return 0;

@@ -1,5 +1,7 @@
 /* Many short threads, some at once, that end by the exit system call itself.
  *
+ * strace: walks no stacks, which takes it some milliseconds a call.
+ *
  * thread 1: io_destroy = -1 EINVAL @start
  * thread 2-61: io_destroy = -1 EINVAL @thread
  * thread 1: io_destroy = -1 EINVAL @end

@@ -1,6 +1,8 @@
 /* Two hundred vfork children, one after another, each with a call.
  *
  * thread 2-201: io_destroy = -1 EINVAL @child
+ * strace: walks no stacks, which takes it some milliseconds a call.
+ *
  * thread 1: io_destroy = -1 EINVAL @end
  * ends: exited 0
  */

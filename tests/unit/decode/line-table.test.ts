@@ -157,7 +157,7 @@ describe('programText on hostile images', () => {
       for (let address = 0x401100n; address < 0x401400n; address += 7n) {
         const line = text?.readerLine(address) ?? 1;
         expect(line >= 1 && line <= 30 && Number.isInteger(line)).toBe(true);
-        text?.codeBefore(address);
+        text?.unwindTable.rowAt(Number(address));
       }
     }
   });

@@ -1,5 +1,0 @@
-/** Where a thread stopped: two registers, unsigned. */
-export interface Frame {
-  instructionPointer: bigint;
-  stackPointer: bigint;
-}

@@ -1,0 +1,27 @@
+import type { MappedCode, Mapping } from '../decode/unwind/mapped-code.ts';
+import { executableMappings } from '../linux/mappings.ts';
+
+/** The loader maps a few libraries, dlopen(3) a few more; a hostile program always has new code. */
+const maxReads = 64;
+
+/** Where one address space has code: read when it is asked for an address that it does not know. */
+export class CodeMap {
+  #mappings: readonly Mapping[] = [];
+  #reads = 0;
+
+  /** As seen by a stopped thread of that address space. */
+  of(pid: number): MappedCode {
+    return { at: (address) => this.#find(address) ?? this.#findAnew(address, pid) };
+  }
+
+  #findAnew(address: bigint, pid: number): Mapping | null {
+    if (this.#reads >= maxReads) return null;
+    this.#reads += 1;
+    this.#mappings = executableMappings(pid);
+    return this.#find(address);
+  }
+
+  #find(address: bigint): Mapping | null {
+    return this.#mappings.find(({ start, end }) => address >= start && address < end) ?? null;
+  }
+}
