@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Reads one file of a process; empty when the process is gone. proc(5). */
-function read(pid: number, file: string): string {
+export function readProc(pid: number, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'latin1');
   } catch {
@@ -11,13 +11,13 @@ function read(pid: number, file: string): string {
 
 /** True when the process has a handler for the signal: SigCgt of /proc/pid/status. */
 export function catchesSignal(pid: number, signal: number): boolean {
-  const mask = /^SigCgt:\s*([0-9a-f]+)/m.exec(read(pid, 'status'))?.[1] ?? '0';
+  const mask = /^SigCgt:\s*([0-9a-f]+)/m.exec(readProc(pid, 'status'))?.[1] ?? '0';
   return ((BigInt(`0x${mask}`) >> BigInt(signal - 1)) & 1n) === 1n;
 }
 
 /** Soft limit in a row of /proc/pid/limits, e.g. "Max file size"; null when unlimited or gone. */
 export function processLimit(pid: number, row: string): number | null {
-  const line = read(pid, 'limits')
+  const line = readProc(pid, 'limits')
     .split('\n')
     .find((candidate) => candidate.startsWith(row));
   const soft = line?.slice(row.length).trim().split(/\s+/)[0];
@@ -43,6 +43,6 @@ export function cpuSeconds(pid: number): number {
  * Fields of /proc/pid/stat from the third, "state", on; the name before them may contain anything.
  */
 function statFields(pid: number): string[] {
-  const stat = read(pid, 'stat');
+  const stat = readProc(pid, 'stat');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }

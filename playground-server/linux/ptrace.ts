@@ -185,4 +185,11 @@ export function skipCall(pid: number, result: bigint): void {
   withBuffer('setRegs', pid, 0, regs);
 }
 
+/** Changes the first argument of the call at whose seccomp stop a tracee is, or gives it back. */
+export function setFirstArgument(pid: number, value: bigint): void {
+  withBuffer('getRegs', pid, 0, regs);
+  regs.writeBigUInt64LE(value, offset.rdi);
+  withBuffer('setRegs', pid, 0, regs);
+}
+
 if (koffi.sizeof('uintptr_t') !== 8) throw new Error('live-man traces x86-64 only');

@@ -8,7 +8,6 @@ export const limitNames = [
   'processes',
   'output',
   'file-size',
-  'aio-events',
 ] as const;
 
 /** What one run may use. Units are in the names. */

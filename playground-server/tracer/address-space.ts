@@ -5,12 +5,18 @@ import { CodeMap } from './code-map.ts';
 export interface AddressSpace {
   /** number of tracees that run in it */
   users: number;
+  /** number of those that have begun to die and may still hold it */
+  dying: number;
   notes: Notes;
   code: CodeMap;
 }
 
 export const newAddressSpace = (): AddressSpace => ({
   users: 1,
+  dying: 0,
   notes: new Notes(),
   code: new CodeMap(),
 });
+
+/** Nobody will run in it any more, but it is not gone yet. */
+export const isDying = ({ users, dying }: AddressSpace): boolean => users === 0 && dying > 0;

@@ -6,26 +6,41 @@ import { goOn, type Reply, type StopOf } from './stop.ts';
 import { tellEntry, tellExit } from './tell-call.ts';
 import type { TraceState } from './trace-state.ts';
 import type { PendingCall, Tracee } from './tracee.ts';
+import { unlessGone } from './unless-gone.ts';
 
 const now = (): bigint => process.hrtime.bigint();
 
 /** Handles a stop at one side of a system call. */
 export function handleCallStop(stop: StopOf<'call'>, state: TraceState): Reply {
   const tracee = state.tracees.get(stop.pid);
-  if (tracee) handleSide(tracee, stop.info, state);
-  return goOn;
+  return tracee ? handleSide(tracee, stop.info, state) : goOn;
 }
 
-function handleSide(tracee: Tracee, info: SyscallInfo, state: TraceState): void {
+/** Asks again about the calls that had to wait. */
+export function askAgain(state: TraceState): void {
+  for (const tracee of [...state.waiting]) {
+    const call = tracee.pending;
+    if (!call) continue;
+    unlessGone(() => {
+      if (decide(tracee, call, state) !== goOn) return;
+      state.waiting.delete(tracee);
+      state.resumeTracee(tracee.pid);
+    });
+  }
+}
+
+function handleSide(tracee: Tracee, info: SyscallInfo, state: TraceState): Reply {
   switch (info.op) {
     case 'entry':
-      return handleEntry(tracee, info, state);
+      handleEntry(tracee, info, state);
+      return goOn;
     case 'seccomp':
       return handleFiltered(tracee, info, state);
     case 'exit':
-      return handleExit(tracee, info.result, state);
+      handleExit(tracee, info.result, state);
+      return goOn;
     case 'none':
-      return;
+      return goOn;
   }
 }
 
@@ -40,15 +55,25 @@ function handleEntry(tracee: Tracee, info: SyscallInfo, state: TraceState): void
 }
 
 /** Our filter picked the call: it is shown, watched or refused. */
-function handleFiltered(tracee: Tracee, info: SyscallInfo, state: TraceState): void {
+function handleFiltered(tracee: Tracee, info: SyscallInfo, state: TraceState): Reply {
   closeOpenResult(tracee, state, info);
   const action = state.rules.actionOf(info.nr, info.args);
-  const call = tracee.pending ?? begin(tracee, info, action, state);
-  const answer = judge({ call, tracee, state }, action);
-  if (answer === null) return;
+  return decide(tracee, tracee.pending ?? begin(tracee, info, action, state), state);
+}
+
+function decide(tracee: Tracee, call: PendingCall, state: TraceState): Reply {
+  const answer = judge({ call, tracee, state }, state.rules.actionOf(call.nr, call.args));
+  if (answer === 'later') {
+    state.waiting.add(tracee);
+    return { kind: 'none' };
+  }
+  // The time of judging does not belong to the call.
+  call.enteredNs = now();
+  if (answer === null) return goOn;
   if (call.number === null) tellEntry(tracee, call, false, state);
   call.verdict = answer.verdict;
   skipCall(tracee.pid, BigInt(-answer.errno));
+  return goOn;
 }
 
 function begin(

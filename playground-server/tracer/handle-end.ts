@@ -5,6 +5,7 @@ import { closeOpenResult } from './open-result.ts';
 import type { StopOf } from './stop.ts';
 import type { EndingCause } from './trace-event.ts';
 import type { TraceState } from './trace-state.ts';
+import type { Tracee } from './tracee.ts';
 
 type End = StopOf<'exiting' | 'gone'>;
 
@@ -15,7 +16,13 @@ export function handleEnd(stop: End, state: TraceState): void {
   state.unclaimed.delete(stop.pid);
   if (stop.pid === state.initPid) state.initPid = null;
   const tracee = state.tracees.get(stop.pid);
-  if (!tracee) return;
+  if (tracee) endTracee(tracee, stop, state);
+  if (stop.kind === 'gone') state.bury(stop.pid);
+}
+
+function endTracee(tracee: Tracee, stop: End, state: TraceState): void {
+  // It was reaped without a stop before: its pid may be another's, whose memory is not ours to read.
+  tracee.isReaped = stop.kind === 'gone';
   closeOpenResult(tracee, state, null);
   if (tracee.process === state.mainPid) noteForeignCall(stop, state);
   const last = state.forget(tracee);
@@ -50,5 +57,6 @@ function noteForeignCall(stop: End, state: TraceState): void {
  * Beyond the hard limit, a program that catches or blocks SIGXCPU is killed silently; setrlimit(2).
  */
 function cpuSpent(stop: End, state: TraceState): boolean {
-  return state.cpuLimitStruck || cpuSeconds(stop.pid) >= state.rules.cpuSeconds;
+  if (state.cpuLimitStruck || stop.kind === 'gone') return state.cpuLimitStruck;
+  return cpuSeconds(stop.pid) >= state.rules.cpuSeconds;
 }

@@ -22,8 +22,8 @@ export function handleStop(stop: Stop, state: TraceState): Reply {
       return { kind: 'listen' };
     case 'exiting':
       handleEnd(stop, state);
-      // The rest of its death (30–50 ms with a live AIO context) needs no tracer.
-      return { kind: 'detach' };
+      // With the run, nobody asks any more when it is gone: 30–50 ms with a live AIO context.
+      return state.ended ? { kind: 'detach' } : goOn;
     case 'gone':
       handleEnd(stop, state);
       return { kind: 'none' };

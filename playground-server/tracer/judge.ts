@@ -5,11 +5,11 @@ import type { Answer, MadeCall } from './hooks/call-hook.ts';
 const refused: Answer = { verdict: 'refused', errno: errnos.EPERM };
 
 /**
- * Decides before a call is made who answers it; null means the kernel. The policy and the reader's
- * conditions judge registers, which cannot change while the thread is stopped. Of the hooks, that
- * of io_setup reads memory, which another thread may change: see AioBudget.reserve.
+ * Decides before a call is made who answers it; null means the kernel. The policy, the reader's
+ * conditions and the hooks judge registers, which cannot change while the thread is stopped; memory
+ * can, and decides only in which words a call that may not be made is refused.
  */
-export function judge(made: MadeCall, action: PolicyAction): Answer | null {
+export function judge(made: MadeCall, action: PolicyAction): Answer | 'later' | null {
   if (action === 'refuse') return refused;
   const { call, state } = made;
   const errno = action === 'watch' ? undefined : state.rules.refusals.get(call.name);

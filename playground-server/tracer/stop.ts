@@ -44,7 +44,7 @@ export type Stop =
   | { kind: 'signal'; pid: number; signal: number; code: number; registers: Registers }
   /** SIGSTOP or the like took effect on the whole process. Reply: listen. */
   | { kind: 'group-stop'; pid: number }
-  /** About to exit, the address space still in place. Reply: detach. */
+  /** About to exit, the address space still in place. Reply: resume, or detach. */
   | { kind: 'exiting'; pid: number; ending: Ending; info: SyscallInfo; registers: Registers }
   /** It was reaped. Reply: none. */
   | { kind: 'gone'; pid: number; ending: Ending };

@@ -69,13 +69,14 @@ export const placeOf = ({ pid, space }: Tracee) => ({
 
 /** Copies what a plan needs from a stopped tracee. */
 export function capture(
-  { pid, space: { notes } }: Tracee,
+  { pid, isReaped, space: { notes } }: Tracee,
   takes: readonly Take[],
   at: { args: readonly bigint[]; result: bigint | null; stackPointer: bigint },
 ): Captured {
   return takeCaptures(takes, {
     ...at,
     notes,
-    read: (ranges) => readProcessRanges(pid, ranges),
+    read: (ranges) =>
+      isReaped ? ranges.map(() => new Uint8Array()) : readProcessRanges(pid, ranges),
   });
 }

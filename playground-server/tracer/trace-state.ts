@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { interrupt, resume, type Resumption } from '../linux/ptrace.ts';
-import { newAddressSpace } from './address-space.ts';
+import { newAddressSpace, type AddressSpace } from './address-space.ts';
 import type { Attachment } from './attachment.ts';
 import type { RunHooks } from './hooks/call-hook.ts';
 import { createHooks } from './hooks/create-hooks.ts';
@@ -17,6 +17,8 @@ export class TraceState {
   readonly tracees = new Map<number, Tracee>();
   /** Tracees that stopped before their parent's stop reported their birth. */
   readonly unclaimed = new Set<number>();
+  /** Tracees that stand at the entry of a call, as a hook said "later", in their order. */
+  readonly waiting = new Set<Tracee>();
   /** the sandbox's pid 1, which lives as long as the program does */
   readonly supervisorPid: number;
   /** the same, until the program has been forked from it */
@@ -30,6 +32,8 @@ export class TraceState {
   fileLimitStruck = false;
   /** name of a call of another ABI that a thread of the program's own process made */
   foreignCall: string | null = null;
+  /** address spaces of the threads that have begun to die, by pid */
+  readonly #dying = new Map<number, AddressSpace>();
   #limitTold = false;
   #calls = 0;
   #threads = 0;
@@ -55,6 +59,7 @@ export class TraceState {
       pending: null,
       open: null,
       stepping: parent?.stepping ?? false,
+      isReaped: false,
     });
     if (this.tracees.size > this.rules.maxTracees) this.tellLimit('processes');
   }
@@ -63,6 +68,8 @@ export class TraceState {
   renew(tracee: Tracee, pid: number): void {
     const leader = this.tracees.get(pid);
     if (leader && leader !== tracee) this.forget(leader);
+    // The end of a leader whose pid was taken over is not reported.
+    this.bury(pid);
     this.#leaveSpace(tracee);
     this.tracees.delete(tracee.pid);
     tracee.pid = pid;
@@ -71,22 +78,31 @@ export class TraceState {
     this.tracees.set(pid, tracee);
   }
 
-  /** Forgets a thread; returns true if it was the last of its process. */
+  /** Forgets a thread that is about to die; returns true if it was the last of its process. */
   forget(tracee: Tracee): boolean {
     this.tracees.delete(tracee.pid);
+    this.waiting.delete(tracee);
     const { pending } = tracee;
     if (pending) this.hooks.of(pending.name)?.after?.({ call: pending, tracee, state: this }, null);
     this.#leaveSpace(tracee);
+    tracee.space.dying += 1;
+    this.#dying.set(tracee.pid, tracee.space);
     for (const other of this.tracees.values()) {
       if (other.process === tracee.process) return false;
     }
     return true;
   }
 
+  /** A thread that was forgotten is gone, and has let go of its memory (kernel/exit.c, do_exit()). */
+  bury(pid: number): void {
+    const space = this.#dying.get(pid);
+    if (space) space.dying -= 1;
+    this.#dying.delete(pid);
+  }
+
   #leaveSpace({ space }: Tracee): void {
     space.users -= 1;
     assert(space.users >= 0, 'an address space was left by more threads than came');
-    if (space.users === 0) this.hooks.spaceEnded(space);
   }
 
   /** Number for the next call that is reported. */
@@ -110,7 +126,7 @@ export class TraceState {
     return tracee?.stepping || tracee?.pending ? 'syscall' : 'cont';
   }
 
-  tellLimit(limit: 'processes' | 'aio-events' | 'cpu-time'): void {
+  tellLimit(limit: 'processes' | 'cpu-time'): void {
     if (this.#limitTold) return;
     this.#limitTold = true;
     this.listener({ kind: 'limit', limit });

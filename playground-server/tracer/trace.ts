@@ -1,5 +1,6 @@
 import { detach, listen, resume, seize } from '../linux/ptrace.ts';
 import type { Attachment } from './attachment.ts';
+import { askAgain } from './handle-call.ts';
 import { handleStop } from './handle-stop.ts';
 import { seizeRunning } from './seize-running.ts';
 import { nextStop, type Reply, type Stop } from './stop.ts';
@@ -31,7 +32,9 @@ export function startTracing(
       // A tracee may be killed while its stop is being read; the next wait then reports its end.
       for (let stop = unlessGone(nextStop); stop !== null; stop = unlessGone(nextStop)) {
         if (stop !== 'gone') answer(stop, state);
+        askAgain(state);
       }
+      state.hooks.close();
     },
   };
 }

@@ -33,4 +33,6 @@ export interface Tracee {
   open: OpenResult | null;
   /** Stops at every call, because a filter of its own may answer before ours is asked. */
   stepping: boolean;
+  /** Its pid may be another's. */
+  isReaped: boolean;
 }

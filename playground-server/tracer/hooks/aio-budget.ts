@@ -1,104 +1,131 @@
-import assert from 'node:assert/strict';
-import type { ReadMemory } from '../../linux/process-memory.ts';
-import type { AddressSpace } from '../address-space.ts';
+import { isDying, type AddressSpace } from '../address-space.ts';
+import { AioContexts, type LookAtRings } from './aio-contexts.ts';
 
-/** An io_setup, as far as the budget needs it. */
-interface Setup {
-  args: readonly bigint[];
+/** An address space under the kernel's eyes, whoever uses it. */
+export interface KernelMemory {
+  /** Its last user has let go of it, and its contexts have ended (kernel/fork.c, __mmput()). */
+  readonly isReleased: boolean;
+  close(): void;
 }
+
+/** How the budget sees what the kernel has, by the thread that makes a call. */
+export interface View {
+  look: LookAtRings;
+  hold(): KernelMemory;
+}
+
+/** Anything that tells one call from another. */
+type Call = object;
+
+interface Books {
+  contexts: AioContexts;
+  memory: KernelMemory;
+  /** the io_setup under way: one at a time, so that a new ring can only be its own */
+  setup: { call: Call; events: number } | null;
+  /** io_destroys under way */
+  destroys: Set<Call>;
+}
+
+/** "later": ask again when one of the run's calls has returned, or one of its processes has gone. */
+export type Permission = 'now' | 'later' | 'never';
 
 /**
  * A run's share of fs.aio-max-nr, which is a single number for the whole host: without shares, one
  * program that asks for 65000 events would make io_setup fail for everybody else.
+ *
+ * A context counts from before its io_setup until its io_destroy has returned, or until nobody uses
+ * its address space any more: at least as long as the kernel counts it (fs/aio.c: ioctx_alloc(),
+ * kill_ioctx(), exit_aio()).
  */
 export class AioBudget {
   readonly #share: number;
-  readonly #aioMaxNr: number;
-  /** events reserved for each io_setup in progress */
-  readonly #reserved = new Map<Setup, number>();
-  /** nr_events of each live context by its handle; they belong to an address space (fs/aio.c, mm->ioctx_table) */
-  readonly #contexts = new Map<AddressSpace, Map<bigint, number>>();
-  #held = 0;
-  /** contexts whose handle is not known */
-  #strays = 0;
+  readonly #ringBytes: (events: number) => number;
+  readonly #books = new Map<AddressSpace, Books>();
 
-  /** @param share events this run may hold @param aioMaxNr /proc/sys/fs/aio-max-nr */
-  constructor(share: number, aioMaxNr: number) {
+  /** @param share events this run may hold @param ringBytes size of the ring for so many events */
+  constructor(share: number, ringBytes: (events: number) => number) {
     this.#share = share;
-    this.#aioMaxNr = aioMaxNr;
-  }
-
-  /** The run holds more than its share: racing threads got past `reserve`. */
-  get isExceeded(): boolean {
-    return this.#held > this.#share;
+    this.#ringBytes = ringBytes;
   }
 
   /**
-   * Reserves events for an io_setup that is about to be made; "over" if the share is not
-   * sufficient. Calls that the kernel refuses by itself (fs/aio.c: unreadable or non-zero *ctxp, nr
-   * 0, nr above aio-max-nr) need none, so that the reader gets the kernel's answer.
-   *
-   * Another thread may change *ctxp between this look and the kernel's. If it wins that race, the
-   * run holds too much until the call returns: see isExceeded.
+   * Whether an io_setup may be made; if "now", its events count from here. A program that is within
+   * its share once its own io_destroy has returned, or its child is gone, is not refused for what
+   * the books do not know yet: it waits.
    */
-  reserve(setup: Setup, read: ReadMemory): 'within' | 'over' {
-    assert(!this.#reserved.has(setup), 'events were set aside twice for one io_setup');
-    const events = eventsOf(setup);
-    if (events === 0 || events > this.#aioMaxNr) return 'within';
-    if (handleOf(setup, read) !== 0n) return 'within';
-    if (this.#held + events > this.#share) return 'over';
-    this.#reserved.set(setup, events);
-    this.#hold(events);
-    return 'within';
+  setUp(space: AddressSpace, call: Call, events: number, { look, hold }: View): Permission {
+    if (this.#books.get(space)?.setup) return 'later';
+    if (this.#held() + events > this.#share) return this.#mayShrink() ? 'later' : 'never';
+    const books = this.#books.get(space) ?? {
+      contexts: new AioContexts(this.#ringBytes, look),
+      memory: hold(),
+      setup: null,
+      destroys: new Set(),
+    };
+    books.contexts.expect(events, look);
+    books.setup = { call, events };
+    this.#books.set(space, books);
+    return 'now';
   }
 
-  /** An io_setup has returned, or never will; it may not have been reserved. */
-  settle(space: AddressSpace, setup: Setup, succeeded: boolean, read: ReadMemory): void {
-    this.#hold(-(this.#reserved.get(setup) ?? 0));
-    this.#reserved.delete(setup);
-    if (!succeeded) return;
-    const contexts = this.#contexts.get(space) ?? new Map<bigint, number>();
-    this.#contexts.set(space, contexts);
-    const handle = handleOf(setup, read) ?? this.#strayKey();
-    // A program that unmaps a ring may get its address again, while the earlier context lives on.
-    const former = contexts.get(handle);
-    if (former !== undefined) contexts.set(this.#strayKey(), former);
-    contexts.set(handle, eventsOf(setup));
-    this.#hold(eventsOf(setup));
+  /** An io_setup has returned; what it has done is "unknown" if its thread is dead. */
+  wasSetUp(
+    space: AddressSpace,
+    call: Call,
+    outcome: 'made' | 'failed' | 'unknown',
+    { look }: View,
+  ): void {
+    const books = this.#books.get(space);
+    if (books?.setup?.call !== call) return;
+    const { events } = books.setup;
+    books.setup = null;
+    if (outcome === 'failed') return;
+    books.contexts.add(events);
+    if (outcome === 'unknown') books.contexts.identify(() => []);
+    else if (books.destroys.size > 0) books.contexts.identify(look);
   }
 
-  /** io_destroy has succeeded; aio-nr drops as soon as it starts. */
-  free(space: AddressSpace, handle: bigint): void {
-    const contexts = this.#contexts.get(space);
-    this.#hold(-(contexts?.get(handle) ?? 0));
-    contexts?.delete(handle);
+  /** An io_destroy is about to be made. */
+  destroy(space: AddressSpace, call: Call, { look }: View): void {
+    const books = this.#books.get(space);
+    books?.destroys.add(call);
+    books?.contexts.identify(look);
   }
 
-  /** Contexts die with their address space. */
-  spaceEnded(space: AddressSpace): void {
-    for (const events of this.#contexts.get(space)?.values() ?? []) this.#hold(-events);
-    this.#contexts.delete(space);
-    const isEmpty = this.#contexts.size === 0 && this.#reserved.size === 0;
-    assert(!isEmpty || this.#held === 0, 'events are held for contexts that are no more');
+  /** An io_destroy has returned, if a filter of the program's own did not answer it. */
+  wasDestroyed(space: AddressSpace, call: Call, succeeded: boolean, { look }: View): void {
+    const books = this.#books.get(space);
+    if (books?.destroys.delete(call) && succeeded) books.contexts.remove(look);
   }
 
-  #hold(events: number): void {
-    this.#held += events;
-    assert(this.#held >= 0, 'more events were given back than were held');
+  /** The run is over. */
+  close(): void {
+    for (const { memory } of this.#books.values()) memory.close();
+    this.#books.clear();
   }
 
-  /** A key that cannot be a handle. */
-  #strayKey(): bigint {
-    return -BigInt(++this.#strays);
+  #held(): number {
+    this.#forgetReleased();
+    let held = 0;
+    for (const { contexts, setup } of this.#books.values()) {
+      held += contexts.events + (setup?.events ?? 0);
+    }
+    return held;
   }
-}
 
-/** SYSCALL_DEFINE2(io_setup, unsigned, …): the kernel ignores the upper half of the register. */
-const eventsOf = ({ args }: Setup): number => Number(BigInt.asUintN(32, args[0] ?? 0n));
+  #forgetReleased(): void {
+    for (const [space, { memory }] of this.#books) {
+      // While it dies, its last user may be on the way from letting go of it to ending its contexts.
+      if (space.users > 0 || isDying(space) || !memory.isReleased) continue;
+      memory.close();
+      this.#books.delete(space);
+    }
+  }
 
-/** *ctxp: the handle, or 0 before there is one; null if it cannot be read. */
-function handleOf({ args }: Setup, read: ReadMemory): bigint | null {
-  const bytes = read(args[1] ?? 0n, 8);
-  if (!bytes || bytes.length < 8) return null;
-  return new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true);
+  /** Something is under way that gives events back without the program's doing. */
+  #mayShrink(): boolean {
+    return this.#books
+      .entries()
+      .some(([space, { destroys }]) => destroys.size > 0 || isDying(space));
+  }
 }

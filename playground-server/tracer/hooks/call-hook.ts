@@ -1,5 +1,4 @@
 import type { Verdict } from '../../protocol/index.ts';
-import type { AddressSpace } from '../address-space.ts';
 import type { TraceState } from '../trace-state.ts';
 import type { PendingCall, Tracee } from '../tracee.ts';
 
@@ -19,9 +18,10 @@ export interface MadeCall {
 /** What the tracer itself does about a call, besides reporting it. */
 export interface CallHook {
   /**
-   * Before the kernel sees the call; null lets it. Not called if the program's own filter answers.
+   * Before the kernel sees the call; null lets it; "later" has the thread stand until something of
+   * the run has ended, when it is asked again. Not called if the program's own filter answers.
    */
-  before?(made: MadeCall): Answer | null;
+  before?(made: MadeCall): Answer | 'later' | null;
   /** After the call; `result` is null if it will never return, because its thread is gone. */
   after?(made: MadeCall, result: bigint | null): void;
 }
@@ -29,6 +29,6 @@ export interface CallHook {
 /** The hooks of one run, with their state. */
 export interface RunHooks {
   of(call: string): CallHook | undefined;
-  /** The last thread has left an address space, and everything in it is gone. */
-  spaceEnded(space: AddressSpace): void;
+  /** No tracee is left. */
+  close(): void;
 }

@@ -1,17 +1,13 @@
 import type { TraceRules } from '../trace-rules.ts';
-import { AioBudget } from './aio-budget.ts';
 import { aioHooks } from './aio-hooks.ts';
 import type { CallHook, RunHooks } from './call-hook.ts';
 import { filterHooks } from './filter-hooks.ts';
 
 /** A run's hooks by call name; other calls have none. */
 export function createHooks({ aioShare, aioMaxNr, addsFilter }: TraceRules): RunHooks {
-  const budget = new AioBudget(aioShare, aioMaxNr);
+  const aio = aioHooks(aioShare, aioMaxNr);
   const hooks = new Map<string, CallHook>(
-    Object.entries({ ...aioHooks(budget), ...filterHooks(addsFilter) }),
+    Object.entries({ ...aio.hooks, ...filterHooks(addsFilter) }),
   );
-  return {
-    of: (call) => hooks.get(call),
-    spaceEnded: (space) => budget.spaceEnded(space),
-  };
+  return { of: (call) => hooks.get(call), close: aio.close };
 }

@@ -73,10 +73,9 @@ function signalled(signal: string, { signals }: RunState, words: Words): string 
 }
 
 /** What the sentence of a limit counts, where it counts something. */
-const countedIn: Partial<Record<LimitName, 'processes' | 'tapeCalls' | 'aioEvents'>> = {
+const countedIn: Partial<Record<LimitName, 'processes' | 'tapeCalls'>> = {
   processes: 'processes',
   output: 'tapeCalls',
-  'aio-events': 'aioEvents',
 };
 
 function limitSentence(name: LimitName, limits: Limits, words: Words): string {

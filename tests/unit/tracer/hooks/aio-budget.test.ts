@@ -1,95 +1,119 @@
 import { expect, it } from 'vitest';
-import type { ReadMemory } from '../../../../playground-server/linux/process-memory.ts';
-import { newAddressSpace } from '../../../../playground-server/tracer/address-space.ts';
+import {
+  newAddressSpace,
+  type AddressSpace,
+} from '../../../../playground-server/tracer/address-space.ts';
 import { AioBudget } from '../../../../playground-server/tracer/hooks/aio-budget.ts';
+import { AioKernel, bytesOf } from './aio-kernel.ts';
 
-/** A tracee whose *ctxp holds `value`; null when it cannot be read. */
-const holding =
-  (value: bigint | null): ReadMemory =>
-  (_, length) =>
-    value === null ? null : Buffer.from(BigUint64Array.of(value).buffer).subarray(0, length);
-const fresh = holding(0n);
-const setup = (events: number) => ({ args: [BigInt(events), 0x1000n] });
-
-function made(budget: AioBudget, events: number, handle: bigint, space = newAddressSpace()) {
-  const call = setup(events);
-  expect(budget.reserve(call, fresh)).toBe('within');
-  budget.settle(space, call, true, holding(handle));
-  return space;
+interface Process {
+  space: AddressSpace;
+  kernel: AioKernel;
 }
 
-/** Whether the run may hold so many more. */
-function hasRoomFor(budget: AioBudget, events: number): boolean {
-  const call = setup(events);
-  const isWithin = budget.reserve(call, fresh) === 'within';
-  budget.settle(newAddressSpace(), call, false, fresh);
-  return isWithin;
+const born = (): Process => ({ space: newAddressSpace(), kernel: new AioKernel() });
+const budgetOf = (share: number) => new AioBudget(share, bytesOf);
+
+/** Makes a whole io_setup. */
+function setUp(budget: AioBudget, { space, kernel }: Process, events: number): number {
+  const call = {};
+  expect(budget.setUp(space, call, events, kernel.view)).toBe('now');
+  const ring = kernel.map(events);
+  budget.wasSetUp(space, call, 'made', kernel.view);
+  return ring;
+}
+
+/** What a process is told that wants so many more; nothing comes of it. */
+function asks(budget: AioBudget, events: number, { space, kernel } = born()): string {
+  const call = {};
+  const permission = budget.setUp(space, call, events, kernel.view);
+  budget.wasSetUp(space, call, 'failed', kernel.view);
+  return permission;
+}
+
+/** The run's share is taken up to what is left. */
+function expectRoom(budget: AioBudget, left: number): void {
+  expect(asks(budget, left)).toBe('now');
+  expect(asks(budget, left + 1)).toBe('never');
 }
 
 it('lets a run hold its share, and not one event more', () => {
-  const budget = new AioBudget(100, 65536);
-  made(budget, 60, 1n);
-  expect(hasRoomFor(budget, 40)).toBe(true);
-  expect(hasRoomFor(budget, 41)).toBe(false);
+  const budget = budgetOf(100);
+  setUp(budget, born(), 60);
+  expectRoom(budget, 40);
 });
 
-it('counts what is set aside for a call that has not come back', () => {
-  const budget = new AioBudget(100, 65536);
-  expect(budget.reserve(setup(60), fresh)).toBe('within');
-  expect(hasRoomFor(budget, 41)).toBe(false);
+it('counts an io_setup that has not come back, and the next of its address space takes turns', () => {
+  const budget = budgetOf(100);
+  const one = born();
+  budget.setUp(one.space, {}, 60, one.kernel.view);
+  expectRoom(budget, 40);
+  expect(asks(budget, 1, one)).toBe('later');
 });
 
-it('leaves to the kernel what the kernel refuses by itself', () => {
-  const budget = new AioBudget(100, 65536);
-  for (const [call, read] of [
-    [setup(0), fresh],
-    [setup(65537), fresh],
-    [setup(200), holding(7n)],
-    [setup(200), holding(null)],
-  ] as const) {
-    expect(budget.reserve(call, read)).toBe('within');
-  }
-  expect(hasRoomFor(budget, 100)).toBe(true);
+it('gives back what an io_destroy has freed, once it has returned', () => {
+  const budget = budgetOf(100);
+  const one = born();
+  const ring = setUp(budget, one, 100);
+  const destroy = {};
+  budget.destroy(one.space, destroy, one.kernel.view);
+  one.kernel.unmap(ring);
+  expect(asks(budget, 1)).toBe('later');
+  budget.wasDestroyed(one.space, destroy, true, one.kernel.view);
+  expectRoom(budget, 100);
 });
 
-it('cuts nr_events to 32 bits, as the kernel does', () => {
-  const budget = new AioBudget(1, 65536);
-  expect(budget.reserve({ args: [0x1_0000_0001n, 0x1000n] }, fresh)).toBe('within');
-  expect(hasRoomFor(budget, 1)).toBe(false);
+it('tells contexts apart that begin and end while an io_destroy is under way', () => {
+  const budget = budgetOf(100);
+  const one = born();
+  const old = setUp(budget, one, 70);
+  const destroy = {};
+  budget.destroy(one.space, destroy, one.kernel.view);
+  one.kernel.unmap(old);
+  setUp(budget, one, 5);
+  budget.wasDestroyed(one.space, destroy, true, one.kernel.view);
+  expectRoom(budget, 95);
 });
 
-it('gives events back when io_setup fails, on io_destroy, and with the address space', () => {
-  const budget = new AioBudget(100, 65536);
-  const failed = setup(100);
-  budget.reserve(failed, fresh);
-  budget.settle(newAddressSpace(), failed, false, fresh);
-  const space = made(budget, 100, 5n);
-  budget.free(space, 5n);
-  const other = made(budget, 100, 6n);
-  expect(hasRoomFor(budget, 1)).toBe(false);
-  budget.spaceEnded(other);
-  expect(hasRoomFor(budget, 100)).toBe(true);
+it('gives back nothing for an io_destroy that failed, or that a filter of the program answered', () => {
+  const budget = budgetOf(100);
+  const one = born();
+  one.kernel.unmap(setUp(budget, one, 100));
+  const destroy = {};
+  budget.destroy(one.space, destroy, one.kernel.view);
+  budget.wasDestroyed(one.space, destroy, false, one.kernel.view);
+  budget.wasDestroyed(one.space, {}, true, one.kernel.view);
+  expect(asks(budget, 1)).toBe('never');
 });
 
-it('gives all back where a program unmapped a ring, and the next context got its address', () => {
-  const budget = new AioBudget(100, 65536);
-  const space = made(budget, 60, 5n);
-  made(budget, 40, 5n, space);
-  budget.free(space, 5n);
-  expect(hasRoomFor(budget, 41)).toBe(false);
-  budget.spaceEnded(space);
-  expect(hasRoomFor(budget, 100)).toBe(true);
+it('counts a process that dies until its last thread is gone', () => {
+  const budget = budgetOf(100);
+  const child = born();
+  setUp(budget, child, 100);
+  child.space.users = 0;
+  child.space.dying = 1;
+  child.kernel.isReleased = true;
+  expect(asks(budget, 1)).toBe('later');
+  child.space.dying = 0;
+  expectRoom(budget, 100);
+  expect(child.kernel.isClosed).toBe(true);
 });
 
-it('notices when a race let more through than the share', () => {
-  const budget = new AioBudget(10, 65536);
-  budget.settle(newAddressSpace(), setup(11), true, holding(9n));
-  expect(budget.isExceeded).toBe(true);
+it('counts the memory of a dead process as long as another reads it', () => {
+  const budget = budgetOf(100);
+  const child = born();
+  setUp(budget, child, 100);
+  child.space.users = 0;
+  expect(asks(budget, 1)).toBe('never');
+  child.kernel.isReleased = true;
+  expectRoom(budget, 100);
 });
 
-it('does not go on when its own count cannot be right', () => {
-  const budget = new AioBudget(100, 65536);
-  const call = setup(1);
-  budget.reserve(call, fresh);
-  expect(() => budget.reserve(call, fresh)).toThrow('set aside twice');
+it('counts the context that a thread may have made before it was killed', () => {
+  const budget = budgetOf(100);
+  const one = born();
+  const call = {};
+  budget.setUp(one.space, call, 60, one.kernel.view);
+  budget.wasSetUp(one.space, call, 'unknown', one.kernel.view);
+  expectRoom(budget, 40);
 });
