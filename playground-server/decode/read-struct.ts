@@ -18,10 +18,12 @@ export function readStruct<L extends StructLayout>(
   bytes: Uint8Array,
 ): Record<keyof L, bigint> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const fields = Object.entries(layout).map(([name, [offset, type]]) => {
-    return [name, readField(view, offset, type)];
-  });
-  return Object.fromEntries(fields) as Record<keyof L, bigint>;
+  const fields: Partial<Record<keyof L, bigint>> = {};
+  for (const name in layout) {
+    const [offset, type] = layout[name]!;
+    fields[name] = readField(view, offset, type);
+  }
+  return fields as Record<keyof L, bigint>;
 }
 
 /** A pointer or an unsigned long, as wide as a word of the ABI. */

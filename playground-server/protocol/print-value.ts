@@ -26,13 +26,12 @@ const previewLimitBytes = 32;
 
 /** Adds a value's text. All texts are made here. */
 export function printValue<V extends UnprintedValue>(value: V): V & { text: DisplayText } {
-  const pieces = piecesOf(value, known).map((piece) =>
-    typeof piece === 'string' ? piece : piece.text,
-  );
-  const text = displayText(pieces.join(''));
+  const text = displayText(piecesOf(value, known).map(textOfPiece).join(''));
   // The name, then the text, come first because people read the stream of events, too.
   return Object.assign({ name: value.name, text }, value, { text });
 }
+
+const textOfPiece = (piece: TextPiece): string => (typeof piece === 'string' ? piece : piece.text);
 
 /** The same text in pieces, which joined are the `text` of printValue. */
 export const printPieces = (value: UnprintedValue): TextPiece[] => piecesOf(value, printPieces);
@@ -110,10 +109,13 @@ function arrayPieces({ fields, leftOut }: Typed<'array'>, held: PrintHeld) {
 
 /** The address and the first bytes: `0x7ffe… "hello"`. */
 function bytesText({ address, bytes: hex, lengthBytes, cut }: Typed<'bytes'>): string {
-  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const previewed = bytes.subarray(0, previewLimitBytes);
+  const givenBytes = hex.length / 2;
+  const previewed = new Uint8Array(Math.min(givenBytes, previewLimitBytes));
+  for (let at = 0; at < previewed.length; at++) {
+    previewed[at] = Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16);
+  }
   const more = BigInt(lengthBytes) > BigInt(previewed.length);
-  const end = cut && bytes.length <= previewLimitBytes ? ' (then unreadable)' : '';
+  const end = cut && givenBytes <= previewLimitBytes ? ' (then unreadable)' : '';
   return `${address} ${previewBytes(previewed, more)}${end}`;
 }
 

@@ -19,5 +19,6 @@ export async function playVariant(engine: Engine, variant: Variant): Promise<Run
   const rethrow = (error: unknown) => {
     throw error;
   };
-  return Array.fromAsync(stampEvents(events, startedNs, rethrow));
+  const stamped = await Array.fromAsync(stampEvents(events, startedNs, rethrow));
+  return stamped.map(({ line }) => JSON.parse(line) as RunEvent);
 }

@@ -1,4 +1,5 @@
 import type { FaultCode, Outcome, RunEvent } from '../../protocol/index.ts';
+import type { RowGlance } from '../../run/tracing/tape-row.ts';
 
 export type RunEnding = { atNs: number } & (
   { kind: 'finished'; outcome: Outcome } | { kind: 'faulted'; code: FaultCode; message: string }
@@ -40,7 +41,7 @@ export const unknownRun: RunRecord = {
 };
 
 /** The record after one more event. */
-export function addEvent(record: RunRecord, event: RunEvent): RunRecord {
+export function addEvent(record: RunRecord, event: RunEvent | RowGlance): RunRecord {
   const atNs = Number(event.atNs);
   const firstEventNs = record.firstEventNs ?? (record.compiled ? atNs : null);
   const next = { ...record, events: record.events + 1, firstEventNs };

@@ -1,5 +1,5 @@
 import { uiLanguages } from '../../protocol/index.ts';
-import type { FormAnswer, RunForm } from '../../protocol/index.ts';
+import type { FormAnswer, RunEvent, RunForm } from '../../protocol/index.ts';
 import { parseRunForm, readRunForm } from '../../snippet/parse-run-form.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { acceptSnippet } from './accept-snippet.ts';
@@ -53,8 +53,12 @@ async function answerForm(
   const admit = (client: string, kernel: string) => admitRun(client, kernel, parts);
   const accepted = await acceptSnippet(c, Promise.resolve(parseRunForm(form)), parts, admit);
   if (accepted.kind === 'rejection') return { form, answer: refused(accepted) };
-  const events = watchRun(c, accepted, c.req.raw.signal, parts);
+  const events = parsed(watchRun(c, accepted, c.req.raw.signal, parts));
   return { form, answer: { kind: 'ran', ...(await gatherEvents(events, standardPageBounds)) } };
+}
+
+async function* parsed(lines: AsyncIterable<string>): AsyncGenerator<RunEvent> {
+  for await (const line of lines) yield JSON.parse(line) as RunEvent;
 }
 
 /** A reader who takes nothing of the page is not waited for, as with any other run. */

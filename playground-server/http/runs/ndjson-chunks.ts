@@ -1,12 +1,10 @@
-import type { RunEvent } from '../../protocol/index.ts';
-
-/** Events that are ready together are sent together, up to this many characters. */
+/** Lines that are ready together are sent together, up to this many characters. */
 const chunkLength = 64 * 1024;
 
-/** One event per line; a chunk has whole lines only. */
-export async function* ndjsonChunks(events: AsyncGenerator<RunEvent>): AsyncGenerator<Uint8Array> {
+/** Each line with its end; a chunk has whole lines only. */
+export async function* ndjsonChunks(lines: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  let next = events.next();
+  let next = lines.next();
   let text = '';
   for (;;) {
     const ready = text ? await Promise.race([next, noneReady()]) : await next;
@@ -16,12 +14,12 @@ export async function* ndjsonChunks(events: AsyncGenerator<RunEvent>): AsyncGene
     }
     if (ready === 'none-ready') continue;
     if (ready.done) return;
-    text += `${JSON.stringify(ready.value)}\n`;
-    next = events.next();
+    text += `${ready.value}\n`;
+    next = lines.next();
   }
 }
 
-/** Loses the race against any event that needs no further input or output to arrive. */
+/** Loses the race against any line that needs no further input or output to arrive. */
 function noneReady(): Promise<'none-ready'> {
   return new Promise((resolve) => setImmediate(resolve, 'none-ready'));
 }

@@ -1,5 +1,14 @@
 import type { RunEvent } from '../../protocol/index.ts';
 import type { TimedEvent } from '../../run/timed-event.ts';
+import { TapeRow, type RowGlance } from '../../run/tracing/tape-row.ts';
+
+/** An event of the stream. */
+export interface StampedEvent {
+  /** as JSON, without the end of the line */
+  line: string;
+  /** what the server itself may look at */
+  event: RunEvent | RowGlance;
+}
 
 const internal: TimedEvent['event'] = {
   kind: 'faulted',
@@ -16,12 +25,11 @@ export async function* stampEvents(
   events: AsyncIterable<TimedEvent>,
   acceptedNs: bigint,
   thrown: (error: unknown) => void,
-): AsyncGenerator<RunEvent> {
+): AsyncGenerator<StampedEvent> {
   let seq = 0;
-  const stamp = ({ event, happenedNs }: TimedEvent): RunEvent => {
-    const { kind, ...fields } = event;
-    // `kind` comes first because people read these lines, too.
-    return { kind, seq: seq++, atNs: String(happenedNs - acceptedNs), ...fields } as RunEvent;
+  const stamp = (timed: TimedEvent): StampedEvent => {
+    const stamps = { seq: seq++, atNs: String(timed.happenedNs - acceptedNs) };
+    return timed instanceof TapeRow ? stampRow(timed, stamps) : stampEvent(timed, stamps);
   };
   try {
     for await (const timed of events) yield stamp(timed);
@@ -29,4 +37,19 @@ export async function* stampEvents(
     thrown(error);
     yield stamp({ event: internal, happenedNs: process.hrtime.bigint() });
   }
+}
+
+type Stamps = Pick<RunEvent, 'seq' | 'atNs'>;
+
+/** `kind` comes first because people read these lines, too. */
+function stampEvent({ event: { kind, ...fields } }: TimedEvent, stamps: Stamps): StampedEvent {
+  const event = { kind, ...stamps, ...fields } as RunEvent;
+  return { line: JSON.stringify(event), event };
+}
+
+/** The same line, around JSON that exists already: rows are long, and there are thousands. */
+function stampRow({ kind, json }: TapeRow, { seq, atNs }: Stamps): StampedEvent {
+  const start = `{"kind":"${kind}"`;
+  const line = `${start},"seq":${seq},"atNs":"${atNs}"${json.slice(start.length)}`;
+  return { line, event: { kind, atNs } };
 }

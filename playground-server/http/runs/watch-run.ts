@@ -1,4 +1,3 @@
-import type { RunEvent } from '../../protocol/index.ts';
 import { logRun } from '../operation/log-run.ts';
 import { addEvent, unknownRun, type RunRecord } from '../operation/run-record.ts';
 import type { TraceOrigin } from '../operation/run-traces.ts';
@@ -9,23 +8,23 @@ import { stampEvents } from './stamp-events.ts';
 type Parts = Pick<ServerParts, 'engine' | 'lastHour' | 'log' | 'metrics' | 'traces'>;
 
 /**
- * Numbers the events of one run and times them from when its request was accepted. Once they are
- * over, their summary goes to the log, the metrics, the status page and the trace collector.
+ * The events of one run as lines of the stream, timed from when its request was accepted. Once they
+ * are over, their summary goes to the log, the metrics, the status page and the trace collector.
  */
 export async function* watchRun(
   c: AppContext,
   { request, admission }: AcceptedSnippet,
   signal: AbortSignal,
   parts: Parts,
-): AsyncGenerator<RunEvent> {
+): AsyncGenerator<string> {
   const origin = { acceptedMs: Date.now(), traceparent: c.req.header('traceparent') };
   const acceptedNs = process.hrtime.bigint();
   const events = parts.engine.run(request, admission, signal);
   const thrown = (err: unknown) => parts.log.error({ err }, 'engine threw');
   let record = unknownRun;
-  for await (const event of stampEvents(events, acceptedNs, thrown)) {
+  for await (const { line, event } of stampEvents(events, acceptedNs, thrown)) {
     record = addEvent(record, event);
-    yield event;
+    yield line;
   }
   tell(record, origin, parts);
 }

@@ -8,6 +8,7 @@ import type { HeldSandbox } from '../sandboxes/held-sandbox.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { ProgramOutput } from './program-output.ts';
 import { ReadingLock } from '../tracing/reading-lock.ts';
+import { TapeRow } from '../tracing/tape-row.ts';
 import type { Handover } from '../sandboxes/runtime.ts';
 import type { ThreadPool } from '../tracing/thread-pool.ts';
 import type { RunRules, TraceMessage } from '../tracing/trace-messages.ts';
@@ -97,8 +98,8 @@ export class TracedExecution implements Execution {
         return this.#parts.handover.begin(this.#parts.held.sandbox);
       case 'started':
         return this.#begin();
-      case 'event':
-        return this.events.push(message.timed);
+      case 'row':
+        return this.events.push(new TapeRow(message.row));
       case 'output':
         return this.#takeOutput(message);
       case 'limit':

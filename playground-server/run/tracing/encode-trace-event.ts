@@ -7,8 +7,8 @@ import { decodeErrno } from '../../decode/decode-errno.ts';
 import { rsp } from '../../decode/unwind/frame.ts';
 import { signalName } from '../../decode/signal-name.ts';
 import { visibleResult } from '../../decode/visible-result.ts';
-import type { UnstampedEvent } from '../../protocol/index.ts';
 import type { RawEntry, RawExit, RawSignal } from '../../tracer/trace-event.ts';
+import type { UnstampedRow } from './tape-row.ts';
 
 /** A call on the tape that has not returned yet. */
 interface Row {
@@ -31,7 +31,7 @@ export class TraceEncoder {
   }
 
   /** Null if the call is not the reader's. */
-  entry(raw: RawEntry): UnstampedEvent | null {
+  entry(raw: RawEntry): UnstampedRow | null {
     const site = this.#callSites.call(standpoint(raw));
     if (raw.ownLineOnly && site.line === null) return null;
     const call = ++this.#calls;
@@ -47,7 +47,7 @@ export class TraceEncoder {
   }
 
   /** Null if its entry was. */
-  exit(raw: RawExit): UnstampedEvent | null {
+  exit(raw: RawExit): UnstampedRow | null {
     const row = this.#rows.get(raw.call);
     if (!row) return null;
     this.#rows.delete(raw.call);
@@ -67,7 +67,7 @@ export class TraceEncoder {
     };
   }
 
-  signal(raw: RawSignal): UnstampedEvent {
+  signal(raw: RawSignal): UnstampedRow {
     return {
       kind: 'signal',
       name: signalName(raw.signal),

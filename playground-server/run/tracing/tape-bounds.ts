@@ -1,4 +1,4 @@
-import type { UnstampedEvent } from '../../protocol/index.ts';
+import type { EncodedRow } from './tape-row.ts';
 
 /** How much a run may put on its tape. */
 export class TapeBounds {
@@ -16,8 +16,8 @@ export class TapeBounds {
     return this.#rowsLeft < 0 || this.#lengthLeft < 0;
   }
 
-  add(event: UnstampedEvent): void {
-    if (event.kind !== 'syscall-exit') this.#rowsLeft -= 1;
-    this.#lengthLeft -= JSON.stringify(event).length;
+  add({ kind, json }: EncodedRow): void {
+    if (kind !== 'syscall-exit') this.#rowsLeft -= 1;
+    this.#lengthLeft -= json.length;
   }
 }

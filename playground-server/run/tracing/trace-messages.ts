@@ -3,8 +3,8 @@ import type { Ending } from '../../tracer/stop.ts';
 import type { CallRules } from '../../sandbox/policy/action-of.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
 import type { EndingCause } from '../../tracer/trace-event.ts';
+import type { EncodedRow } from './tape-row.ts';
 import type { OutputStream } from '../execution/program-output.ts';
-import type { TimedEvent } from '../timed-event.ts';
 
 /**
  * How to find the lines of a snippet's calls; it has `lineCount` lines, and none beyond is
@@ -51,7 +51,7 @@ export type TraceMessage =
   /** The program may be released. */
   | { kind: 'attached' }
   | { kind: 'started' }
-  | { kind: 'event'; timed: TimedEvent }
+  | { kind: 'row'; row: EncodedRow }
   | { kind: 'output'; stream: OutputStream; bytes: Uint8Array; happenedNs: bigint }
   | { kind: 'limit'; limit: LimitName }
   | { kind: 'ended'; ending: Ending; cause: EndingCause | null }

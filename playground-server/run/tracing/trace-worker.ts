@@ -8,17 +8,16 @@ import type { CapturePlan } from '../../decode/capture/capture-plan.ts';
 import { stackTake } from '../../decode/capture/takes.ts';
 import { syscallName } from '../../decode/syscall-name.ts';
 import { readPipe } from '../../linux/pipe.ts';
-import type { UnstampedEvent } from '../../protocol/index.ts';
 import { actionOf } from '../../sandbox/policy/action-of.ts';
 import type { TraceEvent } from '../../tracer/trace-event.ts';
 import type { TraceRules } from '../../tracer/trace-rules.ts';
 import { startTracing } from '../../tracer/trace.ts';
 import { faultMessage } from '../fault-message.ts';
-import { timed } from '../timed-event.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
 import { ReadingLock } from './reading-lock.ts';
 import { Libraries } from './libraries.ts';
 import { TapeBounds } from './tape-bounds.ts';
+import { encodeRow, type UnstampedRow } from './tape-row.ts';
 import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
 
 /**
@@ -41,16 +40,17 @@ function follow(job: TraceJob): void {
   // Reading the line table overlaps with the start of the program.
   const encoding = () => (encoder ??= new TraceEncoder(callSites(job.places)));
   const tape = new TapeBounds(job.limits.tapeCalls, job.maxTapeLength);
-  const row = (event: UnstampedEvent | null): void => {
-    if (event === null || tape.isFull) return;
-    tape.add(event);
-    post(tape.isFull ? { kind: 'limit', limit: 'output' } : { kind: 'event', timed: timed(event) });
+  const tellRow = (unstamped: UnstampedRow | null): void => {
+    if (unstamped === null || tape.isFull) return;
+    const row = encodeRow(unstamped);
+    tape.add(row);
+    post(tape.isFull ? { kind: 'limit', limit: 'output' } : { kind: 'row', row });
   };
   const output = new ReadingLock(job.readingLock);
   const tracing = startTracing(job.attachment, rulesOf(job), (event) => {
     // Output written before an event precedes it on the tape.
     if (outputFirst.has(event.kind)) output.hold(() => drain(job));
-    tell(event, encoding, row);
+    tell(event, encoding, tellRow);
   });
   post({ kind: 'attached' });
   encoding();
@@ -101,15 +101,15 @@ const outputFirst: ReadonlySet<TraceEvent['kind']> = new Set(['entry', 'signal',
 function tell(
   event: TraceEvent,
   encoding: () => TraceEncoder,
-  row: (event: UnstampedEvent | null) => void,
+  tellRow: (row: UnstampedRow | null) => void,
 ): void {
   switch (event.kind) {
     case 'entry':
-      return row(encoding().entry(event));
+      return tellRow(encoding().entry(event));
     case 'exit':
-      return row(encoding().exit(event));
+      return tellRow(encoding().exit(event));
     case 'signal':
-      return row(encoding().signal(event));
+      return tellRow(encoding().signal(event));
     case 'ended':
     case 'started':
     case 'limit':

@@ -1,23 +1,14 @@
 import { expect, it } from 'vitest';
 import { ndjsonChunks } from '../../../../playground-server/http/runs/ndjson-chunks.ts';
-import type { RunEvent } from '../../../../playground-server/protocol/index.ts';
-
-const output = (seq: number, text: string): RunEvent => ({
-  kind: 'output',
-  seq,
-  atNs: '0',
-  stream: 'stdout',
-  text,
-});
 
 async function chunksOf(texts: string[], pause = async () => undefined) {
-  async function* events() {
-    for (const [seq, text] of texts.entries()) {
-      yield output(seq, text);
+  async function* lines() {
+    for (const text of texts) {
+      yield text;
       await pause();
     }
   }
-  const chunks = await Array.fromAsync(ndjsonChunks(events()));
+  const chunks = await Array.fromAsync(ndjsonChunks(lines()));
   return chunks.map((chunk) => new TextDecoder().decode(chunk).split('\n').length - 1);
 }
 
