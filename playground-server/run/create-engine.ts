@@ -31,6 +31,8 @@ export interface EngineConfig {
   workDir: string;
   /** what appears on the tape; by default the calls of every family */
   shown?: readonly ShownCalls[];
+  /** what a program may use, where it is not the usual: a test may give a slow machine more time */
+  limits?: Partial<Limits>;
 }
 
 /** Creates the engine. Never rejects: `preflight` reports what the host lacks. */
@@ -39,7 +41,7 @@ export async function createEngine(
   observer: EngineObserver,
 ): Promise<Engine> {
   const aioMaxNr = new AioMaxNr();
-  const limits = runLimits(config.runsAtOnce, aioMaxNr.read());
+  const limits = runLimits(config.runsAtOnce, aioMaxNr.read(), config.limits);
   const sizes = {
     slots: config.runsAtOnce,
     typescriptReady: config.typescriptReady ?? 0,

@@ -1,6 +1,7 @@
 import type {
   Conditions,
   Language,
+  Limits,
   Outcome,
   RunEventOf,
   UnstampedEvent,
@@ -101,11 +102,15 @@ export function seen(events: UnstampedEvent[]): Seen {
   };
 }
 
-/** @param troubles collects failures that no reader is told about */
-export async function startEngine(workDir: string, troubles: unknown[] = []): Promise<Engine> {
+/** @param troubles collects failures that no reader is told about @param limits unlike a server's */
+export async function startEngine(
+  workDir: string,
+  troubles: unknown[] = [],
+  limits: Partial<Limits> = {},
+): Promise<Engine> {
   const bounds = { runsAtOnce: slots, runsWaiting: 64, runsPerClient: 64 };
   return createEngine(
-    { ...bounds, workDir },
+    { ...bounds, workDir, limits },
     { ...unheard, troubled: (error) => troubles.push(error) },
   );
 }

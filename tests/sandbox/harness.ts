@@ -16,8 +16,8 @@ export interface Sandboxes {
 
 const cDemands = runDemandsSchema.parse({ language: 'c' });
 
-/** One engine for the claims of a file, in a directory of its own. */
-export function useSandboxes(): Sandboxes {
+/** One engine for the claims of a file, in a directory of its own, with limits unlike a server's if need be. */
+export function useSandboxes(unlike: Partial<Limits> = {}): Sandboxes {
   let engine: Engine | null = null;
   let workDir = '';
   const troubles: unknown[] = [];
@@ -27,7 +27,7 @@ export function useSandboxes(): Sandboxes {
   };
   beforeAll(async () => {
     workDir = temporaryFolder('work-dir');
-    engine = await startEngine(workDir, troubles);
+    engine = await startEngine(workDir, troubles, unlike);
   });
   afterAll(async () => {
     await engine?.close(0);

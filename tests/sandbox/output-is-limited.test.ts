@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { tapeLength } from '../../playground-server/run/limits.ts';
 import { useSandboxes } from './harness.ts';
 
-const { runC, limits } = useSandboxes();
+// Ten thousand rows take a busy machine longer than the time that a run usually has.
+const { runC, limits } = useSandboxes({ wallTimeMs: 120_000, cpuTimeMs: 120_000 });
 
 const struck = { kind: 'limit-exceeded', limit: 'output' };
 

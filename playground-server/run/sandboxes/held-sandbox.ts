@@ -89,9 +89,11 @@ async function makeDisk({ disks, diskDetail }: Host): Promise<ScratchDisk> {
 }
 
 async function heldPid(sandbox: Sandbox): Promise<number> {
-  const timer = setTimeout(() => sandbox.kill(), launchTimeoutMs);
+  let isLate = true;
+  // A busy server may hear of both at once: what has come in by then is heard first.
+  const timer = setTimeout(() => setImmediate(() => isLate && sandbox.kill()), launchTimeoutMs);
   try {
-    return await sandbox.held;
+    return await sandbox.held.finally(() => (isLate = false));
   } catch (error) {
     sandbox.kill();
     await sandbox.exited;
