@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'logic',
           include: ['tests/{unit,content}/**/*.test.ts'],
           exclude: ['**/*.kernel.test.ts'],
+          // Imports cost as much as tests.
+          isolate: false,
         },
       },
       {
@@ -27,7 +29,7 @@ export default defineConfig({
           // fs.aio-max-nr is one number for the whole host, and some claims use up a whole limit:
           // one file at a time, when nothing else runs.
           fileParallelism: false,
-          // A server goes through all of it in one process, too; and imports cost as much as tests.
+          // A server goes through all of it in one process, too.
           isolate: false,
           sequence: { groupOrder: 1 },
         },
