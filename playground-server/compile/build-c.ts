@@ -17,21 +17,24 @@ export interface CBuild {
   rest(split: SplitSource, source: string): Uint8Array;
 }
 
+const scriptFile = '/work/build-c.sh';
+
+/** A file, not an argument: whoever lists the host's processes would see all of it. */
 const job = (mode: 'here' | 'held', commands: CCommands, snippet: Uint8Array): ToolJob => ({
-  argv: [
-    '/bin/sh',
-    '-c',
-    `snippet='${commands.fileName}' cc1='${commands.cc1}' as='${commands.as}' ld='${commands.ld}'\n${script}`,
-    'build-c',
-    mode,
-    commands.before,
-    commands.after,
+  argv: ['/bin/sh', scriptFile, mode],
+  files: [
+    { path: scriptFile, bytes: encoder.encode(`${assignments(commands)}\n${script}`) },
+    { path: `/work/${commands.fileName}`, bytes: snippet },
   ],
-  files: [{ path: `/work/${commands.fileName}`, bytes: snippet }],
 });
 
+const assignments = ({ fileName, cc1, as, ld, before, after }: CCommands): string =>
+  Object.entries({ snippet: fileName, cc1, as, ld, before, after })
+    .map(([name, value]) => `${name}='${value}'`)
+    .join('\n');
+
 async function buildGuestObject(commands: CCommands, runTool: RunTool): Promise<Uint8Array> {
-  const withoutLines = { ...commands, cc1: commands.cc1.replace(' -g ', ' '), before: '' };
+  const withoutLines = { ...commands, cc1: commands.cc1.replace(' -g ', ' '), after: '' };
   const outcome = await runTool({
     ...job('here', withoutLines, guestSource),
     signal: new AbortController().signal,

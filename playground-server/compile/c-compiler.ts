@@ -3,7 +3,7 @@ import { type CBuild, createCBuild } from './build-c.ts';
 import type { Compiler } from './compiler.ts';
 import { createHeldCompilers } from './held-compilers.ts';
 import { splitPreamble } from './preamble.ts';
-import { type Build, readBuild } from './read-build.ts';
+import { type Build, compilerKilled, readBuild } from './read-build.ts';
 import { snippetText, type SnippetText } from './snippet-text.ts';
 import type { ToolOutcome, Tools } from './tool.ts';
 
@@ -63,7 +63,8 @@ async function createGccCompiler(
     id: `${fileName} ${flags}`,
     async build(source, signal) {
       try {
-        return (await buildHeld(source, signal)) ?? (await buildWhole(source, signal));
+        const build = (await buildHeld(source, signal)) ?? (await buildWhole(source, signal));
+        return build === compilerKilled ? await buildWhole(source, signal) : build;
       } finally {
         // Only after the build, so that starting the next compiler does not slow down this one.
         const split = held && splitPreamble(source, fileName);

@@ -12,13 +12,16 @@ export type Build =
   Omit<CompiledProgram, 'elapsedNs' | 'cached'> | Exclude<CompileResult, { kind: 'compiled' }>;
 
 /** The last line of build-c.sh: which stage failed, and its status. */
-const failure = /^(cc1|as|ld) (\d+)$/;
+const failure = /^(cc1|as|ld|cat) (\d+)$/;
 
 /** A shell's status when execve(2) failed: the toolchain is damaged, which is our fault. */
 const notStarted = (status: number) => status === 126 || status === 127;
 
-/** A shell's status after SIGKILL. No limit of a tool sends that, so it came from the host. */
-export const killedStatus = 128 + 9;
+/** SIGHUP, SIGINT, SIGQUIT, SIGKILL, SIGTERM: no limit of a tool sends one, nor does a tool itself. */
+const fromOutside = [1, 2, 3, 9, 15];
+
+/** Whether this is a shell's status after somebody on the host ended the command. */
+export const isKilledStatus = (status: number): boolean => fromOutside.includes(status - 128);
 
 const tryAgain = 'Nothing is wrong with the snippet: run it again in a moment.';
 
@@ -117,6 +120,6 @@ export function readBuild(outcome: ToolOutcome, snippet: SnippetText): Build {
   if (Number.isNaN(status) || notStarted(status)) {
     return compilerBroke(`the compiler did not run: ${messages.slice(0, 2048)}`);
   }
-  if (status === killedStatus) return compilerKilled;
+  if (isKilledStatus(status)) return compilerKilled;
   return readFailure(lines.slice(0, -1), status, snippet);
 }

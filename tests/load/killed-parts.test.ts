@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it, vi } from 'vitest';
@@ -122,3 +123,23 @@ it.each([
     await expectServes();
   },
 );
+
+it.each(['cc1', 'as', 'sh'])(
+  'compiles again where a %s was killed that had been started ahead of need',
+  async (name) => {
+    await runC(quick);
+    const waiting = () => sandboxedProcesses(workDir()).filter((each) => each.name === name);
+    await expect.poll(() => waiting().length).toBeGreaterThan(0);
+    for (const { pid } of waiting()) kill(pid);
+    const run = await runC(`${quick} // not cached: without ${name}`);
+    expect(run).toMatchObject({ fault: null, errors: [], outcome: { kind: 'exited', status: 7 } });
+  },
+);
+
+it('shows the host no script in the arguments of what waits', async () => {
+  await runC(quick);
+  const shells = () => sandboxedProcesses(workDir()).filter(({ name }) => name === 'sh');
+  await expect.poll(() => shells().length).toBeGreaterThan(0);
+  for (const { pid } of shells())
+    expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toBe('/bin/sh\0/work/build-c.sh\0held\0');
+});

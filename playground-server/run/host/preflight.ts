@@ -6,6 +6,7 @@ import { faultMessage, messageOf, withoutPaths } from '../fault-message.ts';
 import type { Host } from './host.ts';
 import type { Machinery } from '../machinery.ts';
 import { languageRows } from '../languages/language-table.ts';
+import { remedyFor } from './remedy-table.ts';
 import { cleanedAway } from './shared-files.ts';
 import type { TimedEvent } from '../timed-event.ts';
 
@@ -67,19 +68,13 @@ function checkAio(): Finding {
   ];
 }
 
-const packages = 'bubblewrap gcc libc6-dev binutils libaio-dev libseccomp2';
-const remedy = [
-  `Install what a run needs: apt-get install ${packages}.`,
-  'Where user namespaces are restricted, allow them for bwrap:',
-  'sysctl kernel.unprivileged_userns_clone=1, or on Ubuntu an AppArmor profile for /usr/bin/bwrap.',
-].join(' ');
-
 async function checkRuns(machinery: ExaminedMachinery | string, run: Run): Promise<Finding> {
-  if (typeof machinery === 'string') return [false, `${machinery}.`, remedy];
+  if (typeof machinery === 'string') return [false, `${machinery}.`, remedyFor(machinery)];
   const failures = await Promise.all(languages.map((language) => failureOf(language, run)));
   const told = failures.filter((failure) => failure !== null);
   const ok = told.length === 0;
-  return [ok, ok ? 'compiled, sandboxed and traced' : told.join('; '), remedy];
+  const detail = ok ? 'compiled, sandboxed and traced' : told.join('; ');
+  return [ok, detail, remedyFor(detail)];
 }
 
 /** Why snippets in this language do not run, or null. */

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { compilerBroke, compilerKilled, killedStatus } from '../../compile/read-build.ts';
+import { compilerBroke, compilerKilled, isKilledStatus } from '../../compile/read-build.ts';
 import type { HeldTool, ToolJob, ToolOutcome, Tools } from '../../compile/tool.ts';
 import { keepProcess } from './kept-process.ts';
 import { KeptProcessPool } from './kept-process-pool.ts';
@@ -133,7 +133,7 @@ class RunningTool {
     if (this.#overflowed) return { kind: 'limit-exceeded', limit: 'output' };
     const said = stderr.toString().trim();
     if (failure !== null) return compilerBroke(said || failure);
-    if (exit.status === null || exit.status === killedStatus) return compilerKilled;
+    if (exit.status === null || isKilledStatus(exit.status)) return compilerKilled;
     if (exit.status === cpuTimeStatus) return { kind: 'limit-exceeded', limit: 'cpu-time' };
     return { kind: 'exited', status: exit.status, stdout, stderr };
   }

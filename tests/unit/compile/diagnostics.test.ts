@@ -3,7 +3,7 @@ import { binutilsDiagnostic } from '../../../playground-server/compile/binutils-
 import { boundDiagnostics } from '../../../playground-server/guest/bound-diagnostics.ts';
 import { editorColumns } from '../../../playground-server/compile/editor-column.ts';
 import { gccDiagnostics } from '../../../playground-server/compile/gcc-diagnostics.ts';
-import { readBuild } from '../../../playground-server/compile/read-build.ts';
+import { compilerKilled, readBuild } from '../../../playground-server/compile/read-build.ts';
 import { snippetText } from '../../../playground-server/compile/snippet-text.ts';
 
 const at = (file: string, line: number, column: number) => ({
@@ -80,6 +80,14 @@ test.each([
   expect(build).toMatchObject({ kind: 'not-compiled' });
   expect(build).toHaveProperty('diagnostics.0.message', expect.stringContaining(word));
 });
+
+test.each(['cc1 137', 'as 137', 'ld 143', 'cat 130'])(
+  'a tool that somebody on the host ended is no mistake of the reader: %s',
+  (last) => {
+    const build = readBuild(failed(`Killed\n${last}\n`), snippetText('', 'snippet.c'));
+    expect(build).toBe(compilerKilled);
+  },
+);
 
 test('what nothing recognises is shown as it is', () => {
   expect(readBuild(failed('collect me\ncc1 1\n'), snippetText('', 'snippet.c'))).toMatchObject({

@@ -81,7 +81,7 @@ describe('each script of package.json', () => {
 });
 
 it('what an operator is told to install is what the set-up installs', () => {
-  const text = readFileSync('playground-server/run/host/preflight.ts', 'utf8');
+  const text = readFileSync('playground-server/run/host/remedy-table.ts', 'utf8');
   const named = /packages = '([^']+)'/.exec(text)?.[1]?.split(' ') ?? [];
   const known = systemPackageTable.map(({ name }) => name);
   expect(named.length).toBeGreaterThan(3);
