@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { languages, type Language } from '../protocol/index.ts';
 import type { CompileResult } from './compile-result.ts';
 import type { Compiler } from './compiler.ts';
-import { createProgramCache, type ProgramCacheBounds } from './program-cache.ts';
+import type { KeptProgramBounds } from './kept-programs.ts';
+import { createProgramCache } from './program-cache.ts';
 import { compilerBroke } from './read-build.ts';
 
 export interface Compilation {
@@ -41,7 +42,7 @@ export async function buildTimed(
 /** Prepares the compilers, one after the other; throws if a toolchain is missing or cannot work in the sandbox. */
 export async function createCompileStage(
   toolchains: Readonly<Record<Language, () => Promise<Compiler>>>,
-  bounds: ProgramCacheBounds,
+  bounds: KeptProgramBounds,
 ): Promise<CompileStage> {
   const compilers = new Map<Language, Compiler>();
   const close = () => compilers.forEach((compiler) => compiler.close());
@@ -57,7 +58,8 @@ export async function createCompileStage(
     const compiler = compilers.get(language);
     if (!compiler) return compilerBroke(`no compiler for ${language}`);
     const key = createHash('sha256').update(`${compiler.id}\0${rest.source}`).digest('base64');
-    return cache.get(key, (abort) => buildTimed(compiler, { ...rest, signal: abort }), signal);
+    const build = (abort: AbortSignal) => buildTimed(compiler, { ...rest, signal: abort });
+    return cache.get(key, rest.client, build, signal);
   };
   return {
     compile,

@@ -90,11 +90,15 @@ function flatten(diagnostic: GccDiagnostic, snippet: SnippetText): Diagnostic[] 
   return [own, ...notes.flatMap((note) => flatten(note, snippet))];
 }
 
+/** gcc 12 prints the control characters of a source as they are, which JSON does not allow (json.cc). */
+const escapeControl = (control: string): string =>
+  `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** Reads one line of cc1's stderr; null if it is not gcc's JSON. */
 export function gccDiagnostics(line: string, snippet: SnippetText): Diagnostic[] | null {
   if (!line.startsWith('[')) return null;
   try {
-    const told = gccOutput.parse(JSON.parse(line));
+    const told = gccOutput.parse(JSON.parse(line.replace(/\p{Cc}/gu, escapeControl)));
     const kept = firstAndWorst(told, ({ kind }) => severityOf(kind) === 'error');
     return kept.flatMap((entry) => flatten(gccDiagnostic.parse(entry), snippet));
   } catch {

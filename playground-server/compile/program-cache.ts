@@ -1,12 +1,5 @@
-import { LRUCache } from 'lru-cache';
-import type { CompiledProgram, CompileResult } from './compile-result.ts';
-import { programBytes } from './program.ts';
-
-export interface ProgramCacheBounds {
-  /** Programs and their diagnostics together. */
-  maxBytes: number;
-  maxAgeMs: number;
-}
+import type { CompileResult } from './compile-result.ts';
+import { KeptPrograms, type KeptProgramBounds } from './kept-programs.ts';
 
 /** One compilation that several runs wait for; it is cancelled when the last of them is. */
 interface Flight {
@@ -21,14 +14,10 @@ export interface ProgramCache {
   /**
    * Returns the cached program, joins its compilation, or starts one. Never rejects if `compile`
    * does not.
+   * @param client whose share of the cache a new program takes
    */
-  get(key: string, compile: Compile, signal: AbortSignal): Promise<CompileResult>;
+  get(key: string, client: string, compile: Compile, signal: AbortSignal): Promise<CompileResult>;
 }
-
-/** Bytes that one entry occupies; a diagnostic's other fields weigh little next to its message. */
-const weigh = (result: CompiledProgram) =>
-  programBytes(result.program) +
-  result.diagnostics.reduce((sum, { message }) => sum + 2 * message.length + 200, 1000);
 
 /** Settles with `result`, or with cancelled as soon as `signal` is aborted. */
 function unlessCancelled(result: Promise<CompileResult>, signal: AbortSignal) {
@@ -40,18 +29,14 @@ function unlessCancelled(result: Promise<CompileResult>, signal: AbortSignal) {
 }
 
 /** Caches what compiled for good; a failure may be the machine's, and is tried again. */
-export function createProgramCache(bounds: ProgramCacheBounds): ProgramCache {
-  const programs = new LRUCache<string, CompiledProgram>({
-    maxSize: bounds.maxBytes,
-    sizeCalculation: weigh,
-    ttl: bounds.maxAgeMs,
-  });
+export function createProgramCache(bounds: KeptProgramBounds): ProgramCache {
+  const programs = new KeptPrograms(bounds);
   const flights = new Map<string, Flight>();
 
-  const launch = (key: string, compile: Compile): Flight => {
+  const launch = (key: string, client: string, compile: Compile): Flight => {
     const abort = new AbortController();
     const result = compile(abort.signal).then((done) => {
-      if (done.kind === 'compiled' && !done.isPassing) programs.set(key, done);
+      if (done.kind === 'compiled' && !done.isPassing) programs.keep(key, client, done);
       return done;
     });
     const flight = { result, waiting: 0, abort };
@@ -62,11 +47,11 @@ export function createProgramCache(bounds: ProgramCacheBounds): ProgramCache {
   };
 
   return {
-    async get(key, compile, signal) {
+    async get(key, client, compile, signal) {
       if (signal.aborted) return { kind: 'cancelled' };
-      const kept = programs.get(key);
+      const kept = programs.find(key);
       if (kept) return { ...kept, cached: true, elapsedNs: 0n };
-      const flight = flights.get(key) ?? launch(key, compile);
+      const flight = flights.get(key) ?? launch(key, client, compile);
       flight.waiting += 1;
       const result = await unlessCancelled(flight.result, signal);
       flight.waiting -= 1;
@@ -74,6 +59,9 @@ export function createProgramCache(bounds: ProgramCacheBounds): ProgramCache {
       if (flight.waiting === 0 && signal.aborted) {
         flights.delete(key);
         flight.abort.abort();
+        // Its slot is not another's before the compiler has ended: who cancels without end would
+        // keep any number of them dying.
+        await flight.result;
       }
       return result;
     },

@@ -20,6 +20,8 @@ const busyTimeoutMs = 2000;
 
 /** Readers may rely on this: a link in a course or an answer lasts at least a month. */
 const keptDays = 30;
+/** A link that is passed on is opened sooner; one that only takes room is not. */
+const keptUnopenedDays = 1;
 
 /** Opens `links.db` in the server's own directory, which is made if necessary. */
 export async function openLinks({ directory, ...bounds }: LinksPlace): Promise<OpenLinks> {
@@ -28,7 +30,10 @@ export async function openLinks({ directory, ...bounds }: LinksPlace): Promise<O
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(join(directory, 'links.db'), { timeout: busyTimeoutMs });
-    return { kind: 'open', store: new SqliteLinks(database, { keptDays, ...bounds }) };
+    return {
+      kind: 'open',
+      store: new SqliteLinks(database, { keptDays, keptUnopenedDays, ...bounds }),
+    };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const sentence =

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import type { LinkPolicy } from '../protocol/index.ts';
 import { linkId, toJson } from './kept-snippet-json.ts';
+import { fromText, toText } from './kept-snippet-text.ts';
 import type { KeepAnswer, KeptSnippet, LinkStore } from './link-store.ts';
 import { prepareLinks, type LinkStatements } from './link-statements.ts';
 import { whenFree } from './when-free.ts';
@@ -16,7 +17,8 @@ const rowsPerStep = 16;
 
 /**
  * Links in one SQLite table, which records only the day (UTC) on which each was last opened. When
- * room runs out, the links unused for longest make way, but none within `keptDays`. Nothing blocks
+ * room runs out, links that nobody has opened make way, then those unused for longest, but none
+ * within the days of the policy. Nothing blocks
  * the thread for long: rows are dropped in small steps, and a file to which another server is
  * writing is tried again later.
  */
@@ -37,10 +39,11 @@ export class SqliteLinks implements LinkStore {
     const json = toJson(snippet);
     const id = linkId(json);
     if (this.find(id)) return { kind: 'kept', id, isNew: false };
-    const bytes = Buffer.byteLength(json) + rowBytes;
+    const text = toText(snippet);
+    const bytes = Buffer.byteLength(text) + rowBytes;
     if (!(await this.#makeRoom(bytes))) return { kind: 'full' };
     const { changes } = await whenFree(() =>
-      this.#statements.insert.run(id, this.#today(), bytes, json),
+      this.#statements.insert.run(id, this.#today(), bytes, text),
     );
     return { kind: 'kept', id, isNew: changes === 1 };
   }
@@ -49,7 +52,7 @@ export class SqliteLinks implements LinkStore {
     const row = this.#statements.select.get(id);
     if (!row) return null;
     void this.#noteUse(id);
-    return JSON.parse(String(row['snippet'])) as KeptSnippet;
+    return fromText(String(row['snippet']));
   }
 
   close(): void {
@@ -62,7 +65,7 @@ export class SqliteLinks implements LinkStore {
 
   /** If the use cannot be recorded now, the next reader who opens the link records one. */
   async #noteUse(id: string): Promise<void> {
-    await whenFree(() => this.#statements.use.run(this.#today(), id)).catch(() => undefined);
+    await whenFree(() => this.#statements.open.run(this.#today(), id)).catch(() => undefined);
   }
 
   async #makeRoom(bytes: number): Promise<boolean> {
@@ -70,7 +73,9 @@ export class SqliteLinks implements LinkStore {
       if (!this.#database.isOpen) return false;
       const { tooMany, tooLarge } = this.#excess(bytes);
       if (tooMany <= 0 && tooLarge <= 0) return true;
-      const oldest = { unusedSince: this.#today() - this.policy.keptDays, rowsPerStep };
+      const unusedSince = this.#today() - this.policy.keptDays;
+      const unopenedSince = this.#today() - this.policy.keptUnopenedDays;
+      const oldest = { unusedSince, unopenedSince, rowsPerStep };
       const step = () => this.#statements.dropOldest.run({ ...oldest, tooMany, tooLarge });
       if ((await whenFree(step)).changes === 0) return false;
       await nextTurn();

@@ -25,6 +25,9 @@ export const linkSchema = runRequestSchema
 export const linkPolicySchema = z
   .object({
     keptDays: z.int().describe('a link is kept for at least this long after it was last opened'),
+    keptUnopenedDays: z
+      .int()
+      .describe('the same for a link that nobody has opened since it was made'),
     maxLinks: z.int(),
     maxBytes: z.int().describe('of all links together'),
   })

@@ -22,7 +22,13 @@ import { createTools } from './tools/tool-runner.ts';
 const leasesPerSlot = 8;
 /** Threads beyond one per slot: a thread may still be finishing one run when the next begins. */
 const spareThreads = 1;
-const programCache = { maxBytes: 64 * 1024 * 1024, maxAgeMs: 60 * 60 * 1000 };
+const MiB = 1024 * 1024;
+const programCache = {
+  maxBytes: 64 * MiB,
+  perClientBytes: 16 * MiB,
+  perProgramBytes: 2 * MiB,
+  maxAgeMs: 60 * 60 * 1000,
+};
 /** Host ids for tools, above those of programs: more than there can be compilers, busy and held. */
 const toolIds = { first: 5000, count: 2048 };
 

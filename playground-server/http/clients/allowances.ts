@@ -1,18 +1,19 @@
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
 import type { ServerConfig } from '../../config.ts';
 import { answerOf, type Limiter } from './answer-of.ts';
+import { siteOf } from './client-address.ts';
 import { connectRedis } from './connect-redis.ts';
 
 /** How often a client may do something. */
 export interface Allowance {
   /**
-   * Counts one use. Returns the seconds until the next is allowed, or null if this one is. Never
-   * rejects.
+   * Counts one use, or as many as `amount` says. Returns the seconds until the next is allowed, or
+   * null if this one is. Never rejects.
    */
-  count(client: string): Promise<number | null>;
+  count(client: string, amount?: number): Promise<number | null>;
 }
 
-export type Allowances = Record<'runs' | 'links', Allowance>;
+export type Allowances = Record<'runs' | 'checks' | 'links' | 'linkBytes', Allowance>;
 
 /** So many uses in each window. */
 interface Window {
@@ -22,13 +23,20 @@ interface Window {
   duration: number;
 }
 
-const runs = (perMinute: number): Window => ({ name: 'runs', points: perMinute, duration: 60 });
+const perMinute = (name: string, points: number): Window => ({ name, points, duration: 60 });
 /**
  * One link a minute, and nineteen more at any time within an hour: faster than anybody shares by
- * hand. At 64 KiB a link, one client needs days to fill the store.
+ * hand.
  */
 const links: Window = { name: 'links', points: 1, duration: 60 };
 const moreLinks: Window = { name: 'links-burst', points: 19, duration: 3600 };
+/**
+ * Sixteen of the largest snippets in an hour; a store of 256 MiB takes one client eleven days, in
+ * which the first of them make way.
+ */
+const linkBytes: Window = { name: 'link-bytes', points: 1024 * 1024, duration: 3600 };
+/** One customer of a provider has 65,536 networks that count as clients. */
+const siteLinkBytes: Window = { name: 'link-bytes-48', points: 2 * 1024 * 1024, duration: 3600 };
 
 /**
  * Counts in this process or, if several instances serve the same readers, in a Redis or Valkey that
@@ -52,14 +60,30 @@ export async function createAllowances(
       insuranceLimiter: own,
     });
   };
-  const allowance = (limiter: Limiter): Allowance => ({
-    count: (client) => answerOf(limiter, client),
+  const allowance = (limiter: Limiter, longestWaitSeconds = 60): Allowance => ({
+    count: (client, amount = 1) => answerOf(limiter, client, amount, longestWaitSeconds),
   });
+  const snippets = (name: string): Allowance =>
+    runsPerMinute === 0 ? unlimited : allowance(limiterOf(perMinute(name, runsPerMinute)));
   return {
-    runs: runsPerMinute === 0 ? unlimited : allowance(limiterOf(runs(runsPerMinute))),
+    runs: snippets('runs'),
+    checks: snippets('checks'),
     links: allowance(new BurstyRateLimiter(limiterOf(links), limiterOf(moreLinks))),
+    linkBytes: ofClientAndSite(
+      allowance(limiterOf(linkBytes), linkBytes.duration),
+      allowance(limiterOf(siteLinkBytes), siteLinkBytes.duration),
+    ),
     close: () => redis?.disconnect(),
   };
 }
 
 const unlimited: Allowance = { count: async () => null };
+
+/** An IPv6 client counts for the /48 around it as well. */
+const ofClientAndSite = (ofClient: Allowance, ofSite: Allowance): Allowance => ({
+  async count(client, amount) {
+    const seconds = await ofClient.count(client, amount);
+    const site = siteOf(client);
+    return seconds === null && site !== null ? ofSite.count(site, amount) : seconds;
+  },
+});

@@ -2,13 +2,18 @@ import { RateLimiterRes, type RateLimiterMemory } from 'rate-limiter-flexible';
 
 export type Limiter = Pick<RateLimiterMemory, 'consume'>;
 
-/** The shortest window of any limiter, after which a client always has at least one use again. */
-const longestWaitSeconds = 60;
-
-/** Takes one use. Returns the seconds until the next is allowed, or null if this one is. */
-export async function answerOf(limiter: Limiter, client: string): Promise<number | null> {
+/**
+ * Takes so many uses. Returns the seconds until the next is allowed, or null if these are.
+ * @param longestWaitSeconds the limiter's shortest window, after which a client has uses again
+ */
+export async function answerOf(
+  limiter: Limiter,
+  client: string,
+  amount: number,
+  longestWaitSeconds: number,
+): Promise<number | null> {
   try {
-    await limiter.consume(client);
+    await limiter.consume(client, amount);
     return null;
   } catch (answer) {
     if (!(answer instanceof RateLimiterRes)) throw answer;

@@ -23,8 +23,9 @@ export function addLinksRoutes(app: App, { allowances, config, links, metrics }:
   };
   app.post(postLinks.path, async (c) => {
     if (!links) return answer(linksOff);
-    const count = () => allowances.links.count(requestClient(c, config.trustProxyHops));
-    const kept = await keepSnippet(c, links, count);
+    const kept = await keepSnippet(c, links, (kind, amount) =>
+      allowances[kind].count(requestClient(c, config.trustProxyHops), amount),
+    );
     return answer(kept.kind === 'kept' ? madeLink(c, kept) : kept);
   });
   app.get(getLinkPolicy.path, (c) => answer(links ? c.json(links.policy) : linksOff));
@@ -41,21 +42,29 @@ const linksFull = reject(
   'The server has no room for another short link. Share the permalink: it carries the whole snippet.',
 );
 
-/** @param count takes one link from the client's allowance, or says how long to wait */
+/** A link takes room by its rows as well; a site of many clients must not fill it with small ones. */
+const smallestLinkBytes = 1024;
+
+/** @param count takes from the client's allowance, or says how many seconds to wait */
 async function keepSnippet(
   c: AppContext,
   links: LinkStore,
-  count: () => Promise<number | null>,
+  count: (kind: 'links' | 'linkBytes', amount: number) => Promise<number | null>,
 ): Promise<Kept | Rejection> {
+  const seconds = await count('links', 1);
+  if (seconds !== null) return tooManyLinks(seconds);
   const parsed = await readRunRequest(c.req.raw);
   if (parsed.kind === 'rejection') return parsed;
-  const retryAfterSeconds = await count();
-  if (retryAfterSeconds !== null) {
-    const detail = `You made many links in a short time; make the next in ${retryAfterSeconds} s.`;
-    return { ...reject('too-many-links', detail), retryAfterSeconds };
-  }
+  const bytes = Math.max(smallestLinkBytes, Buffer.byteLength(parsed.request.source));
+  const longer = await count('linkBytes', bytes);
+  if (longer !== null) return tooManyLinks(longer);
   const kept = await links.keep(parsed.request);
   return kept.kind === 'full' ? linksFull : kept;
+}
+
+function tooManyLinks(retryAfterSeconds: number): Rejection {
+  const detail = `You made many links in a short time; make the next in ${retryAfterSeconds} s.`;
+  return { ...reject('too-many-links', detail), retryAfterSeconds };
 }
 
 function madeLink(c: AppContext, { id, isNew }: Kept): Response {

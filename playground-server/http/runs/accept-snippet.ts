@@ -5,38 +5,57 @@ import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { rejectKernel } from './reject-kernel.ts';
 import { rejectQueue, type Rejected } from './reject-queue.ts';
 import { requestClient } from '../clients/request-client.ts';
+import type { Allowance } from '../clients/allowances.ts';
 import type { AppContext, ServerParts } from '../server-parts.ts';
 
 /** A snippet that was understood, and has a place in the queue. */
 export type AcceptedSnippet = { kind: 'accepted'; request: RunRequest; admission: Admission };
 
 type Parts = Pick<ServerParts, 'engine' | 'readiness' | 'config' | 'metrics'>;
-type Admit = (client: string, kernel: string) => Promise<Admission | Rejected>;
+
+/** Where a snippet goes: to be run, or to be checked. */
+export interface Door {
+  /** How often a client may come. */
+  allowance: Allowance;
+  /** The engine's queue. */
+  admit(client: string, kernel: string): Admission | Rejected;
+}
 
 const readinessRetrySeconds = 30;
 
 /**
  * Takes a snippet from its request to its place in the queue, or gives the first reason why it gets
- * none, which is counted.
- * @param admit the engine's queue for runs, or for checks
+ * none, which is counted. The request counts before it is read, so that asking without end does not
+ * pay, whatever is asked.
  */
 export async function acceptSnippet(
   c: AppContext,
-  read: Promise<ParsedRequest>,
+  read: () => Promise<ParsedRequest>,
   parts: Parts,
-  admit: Admit,
+  door: Door,
 ): Promise<AcceptedSnippet | Rejection> {
-  const parsed = await read;
-  const answer = parsed.kind === 'request' ? await place(c, parsed.request, parts, admit) : parsed;
+  const answer = await accept(requestClient(c, parts.config.trustProxyHops), read, parts, door);
   if (answer.kind === 'rejection') parts.metrics.problem(answer.code);
   return answer;
 }
 
+async function accept(
+  client: string,
+  read: () => Promise<ParsedRequest>,
+  parts: Parts,
+  door: Door,
+): Promise<AcceptedSnippet | Rejection> {
+  const retryAfterSeconds = await door.allowance.count(client);
+  if (retryAfterSeconds !== null) return rejectQueue({ rejected: 'too-often', retryAfterSeconds });
+  const parsed = await read();
+  return parsed.kind === 'request' ? place(client, parsed.request, parts, door) : parsed;
+}
+
 async function place(
-  c: AppContext,
+  client: string,
   request: RunRequest,
-  { engine, readiness, config }: Parts,
-  admit: Admit,
+  { engine, readiness }: Parts,
+  door: Door,
 ): Promise<AcceptedSnippet | Rejection> {
   const [lack] = await readiness.lacking();
   if (lack) {
@@ -48,7 +67,7 @@ async function place(
   if (unknown) return unknown;
   const unavailable = engine.unavailable(request);
   if (unavailable !== null) return reject('condition-unavailable', unavailable);
-  const admission = await admit(requestClient(c, config.trustProxyHops), kernel);
+  const admission = door.admit(client, kernel);
   if ('rejected' in admission) return rejectQueue(admission);
   return { kind: 'accepted', request, admission };
 }

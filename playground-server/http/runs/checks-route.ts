@@ -1,4 +1,4 @@
-import { acceptSnippet } from './accept-snippet.ts';
+import { acceptSnippet, type Door } from './accept-snippet.ts';
 import { postChecks } from '../operation/openapi-routes.ts';
 import { problemResponse } from '../problem-response.ts';
 import { rejectQueue } from './reject-queue.ts';
@@ -8,11 +8,14 @@ import type { App, ServerParts } from '../server-parts.ts';
 
 /** POST /api/v1/checks: a snippet in, the compiler's diagnostics out. Nothing of it runs. */
 export function addChecksRoute(app: App, parts: ServerParts): void {
-  const { engine, log, metrics } = parts;
+  const { allowances, engine, log, metrics } = parts;
+  const door: Door = {
+    allowance: allowances.checks,
+    admit: (client, kernel) => engine.admitCheck(client, kernel),
+  };
   app.openAPIRegistry.registerPath(postChecks);
   app.post(postChecks.path, async (c) => {
-    const admit = async (client: string, kernel: string) => engine.admitCheck(client, kernel);
-    const accepted = await acceptSnippet(c, readRunRequest(c.req.raw), parts, admit);
+    const accepted = await acceptSnippet(c, () => readRunRequest(c.req.raw), parts, door);
     if (accepted.kind === 'rejection') return problemResponse(accepted);
     // Aborted when the reader types on, because their page then closes this request.
     const startMs = performance.now();

@@ -3,9 +3,9 @@ import type { FormAnswer, RunEvent, RunForm } from '../../protocol/index.ts';
 import { parseRunForm, readRunForm } from '../../snippet/parse-run-form.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { acceptSnippet } from './accept-snippet.ts';
-import { admitRun } from './admit-run.ts';
 import { gatherEvents, standardPageBounds } from './gather-events.ts';
 import { loadFormPage } from './load-form-page.ts';
+import { runDoor } from './run-door.ts';
 import { toProblem } from '../problem.ts';
 import { readBody } from './read-body.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
@@ -50,8 +50,7 @@ async function answerForm(
   const form = readRunForm(body.bytes);
   // The reader has not seen what another site sends in their name: they must press Run themselves.
   if (c.req.header('sec-fetch-site') === 'cross-site') return { form, answer: { kind: 'held' } };
-  const admit = (client: string, kernel: string) => admitRun(client, kernel, parts);
-  const accepted = await acceptSnippet(c, Promise.resolve(parseRunForm(form)), parts, admit);
+  const accepted = await acceptSnippet(c, async () => parseRunForm(form), parts, runDoor(parts));
   if (accepted.kind === 'rejection') return { form, answer: refused(accepted) };
   const events = parsed(watchRun(c, accepted, c.req.raw.signal, parts));
   return { form, answer: { kind: 'ran', ...(await gatherEvents(events, standardPageBounds)) } };

@@ -7,7 +7,7 @@ export type Rejected = QueueRejected | { rejected: 'too-often'; retryAfterSecond
 const details: Record<Rejected['rejected'], string> = {
   'too-many-runs':
     'You have as many runs waiting or running as one client may have. Let one end, or close it',
-  'too-often': 'You have started as many runs as one client may start in a minute',
+  'too-often': 'You have sent as many snippets as one client may send in a minute',
   'queue-full': 'As many runs are waiting as may wait. Nothing is wrong with yours',
   'shutting-down': 'The server takes no new runs, because it is shutting down',
   'not-ready': 'No runner is available to take the run',

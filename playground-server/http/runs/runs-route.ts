@@ -1,5 +1,5 @@
 import { acceptSnippet, type AcceptedSnippet } from './accept-snippet.ts';
-import { admitRun } from './admit-run.ts';
+import { runDoor } from './run-door.ts';
 import { ndjsonChunks } from './ndjson-chunks.ts';
 import { postRuns } from '../operation/openapi-routes.ts';
 import { problemResponse } from '../problem-response.ts';
@@ -12,9 +12,9 @@ export function addRunsRoute(app: App, parts: ServerParts): void {
   // The library only describes the route: snippet/ validates, and knows the problem for each
   // mistake.
   app.openAPIRegistry.registerPath(postRuns);
+  const door = runDoor(parts);
   app.post(postRuns.path, async (c) => {
-    const admit = (client: string, kernel: string) => admitRun(client, kernel, parts);
-    const accepted = await acceptSnippet(c, readRunRequest(c.req.raw), parts, admit);
+    const accepted = await acceptSnippet(c, () => readRunRequest(c.req.raw), parts, door);
     if (accepted.kind === 'rejection') return problemResponse(accepted);
     return streamRun(c, accepted, parts);
   });

@@ -39,6 +39,13 @@ test('a fatal error is an error', () => {
   ]);
 });
 
+test('reads what gcc says of control characters, which it does not escape', () => {
+  const json = '[{"kind":"error","locations":[],"message":"#error \u0001\u001b[31mred\\t\u007f"}]';
+  expect(gccDiagnostics(json, snippetText('', 'snippet.c'))).toMatchObject([
+    { message: '#error \u0001\u001b[31mred\t\u007f' },
+  ]);
+});
+
 test('a line that only looks like JSON is not taken for it', () => {
   expect(gccDiagnostics('[oops', snippetText('', 'snippet.c'))).toBeNull();
   expect(gccDiagnostics('[1]', snippetText('', 'snippet.c'))).toBeNull();

@@ -9,14 +9,19 @@ const program = (bytes = 10): CompileResult => ({
   elapsedNs: 5n,
   cached: false,
 });
-const bounds = { maxBytes: 100_000, maxAgeMs: 60_000 };
+const bounds = {
+  maxBytes: 100_000,
+  perClientBytes: 100_000,
+  perProgramBytes: 80_000,
+  maxAgeMs: 60_000,
+};
 const { signal } = new AbortController();
 
 test('a kept program is not compiled again, and repeats its warnings', async () => {
   const cache = createProgramCache(bounds);
   const compile = vi.fn(async () => program());
-  await cache.get('a', compile, signal);
-  const again = await cache.get('a', compile, signal);
+  await cache.get('a', 'reader', compile, signal);
+  const again = await cache.get('a', 'reader', compile, signal);
   expect(compile).toHaveBeenCalledTimes(1);
   expect(again).toMatchObject({ cached: true, diagnostics: [{ message: 'unused' }] });
 });
@@ -27,33 +32,56 @@ test('a failure is not kept', async () => {
     kind: 'not-compiled',
     diagnostics: [],
   }));
-  await cache.get('a', compile, signal);
-  await cache.get('a', compile, signal);
+  await cache.get('a', 'reader', compile, signal);
+  await cache.get('a', 'reader', compile, signal);
   expect(compile).toHaveBeenCalledTimes(2);
 });
 
 test('what a compiler says of this moment only is not kept', async () => {
   const cache = createProgramCache(bounds);
   const compile = vi.fn(async () => ({ ...program(), isPassing: true }) as CompileResult);
-  await cache.get('a', compile, signal);
-  expect(await cache.get('a', compile, signal)).toMatchObject({ cached: false });
+  await cache.get('a', 'reader', compile, signal);
+  expect(await cache.get('a', 'reader', compile, signal)).toMatchObject({ cached: false });
   expect(compile).toHaveBeenCalledTimes(2);
 });
 
 test('programs beyond the bound push out the oldest', async () => {
   const cache = createProgramCache(bounds);
   const compile = vi.fn(async () => program(60_000));
-  await cache.get('a', compile, signal);
-  await cache.get('b', compile, signal);
-  await cache.get('a', compile, signal);
+  await cache.get('a', 'reader', compile, signal);
+  await cache.get('b', 'reader', compile, signal);
+  await cache.get('a', 'reader', compile, signal);
   expect(compile).toHaveBeenCalledTimes(3);
+});
+
+test('one client pushes out its own programs, and not what others use', async () => {
+  const cache = createProgramCache({ ...bounds, perClientBytes: 50_000 });
+  const compile = vi.fn(async () => program(20_000));
+  await cache.get('example', 'reader', compile, signal);
+  for (const key of ['a', 'b', 'c', 'd', 'e', 'f']) await cache.get(key, 'flood', compile, signal);
+  const kept = async (key: string) => {
+    const compiled = await cache.get(key, 'another', async () => program(), signal);
+    return compiled.kind === 'compiled' && compiled.cached;
+  };
+  expect([await kept('example'), await kept('d'), await kept('f')]).toEqual([true, false, true]);
+});
+
+test('a program of unusual size is not kept', async () => {
+  const cache = createProgramCache(bounds);
+  const compile = vi.fn(async () => program(80_000));
+  await cache.get('a', 'reader', compile, signal);
+  await cache.get('a', 'reader', compile, signal);
+  expect(compile).toHaveBeenCalledTimes(2);
 });
 
 test('equal snippets at the same time share one compilation', async () => {
   const cache = createProgramCache(bounds);
   const { promise, resolve } = Promise.withResolvers<CompileResult>();
   const compile = vi.fn(() => promise);
-  const both = [cache.get('a', compile, signal), cache.get('a', compile, signal)];
+  const both = [
+    cache.get('a', 'reader', compile, signal),
+    cache.get('a', 'reader', compile, signal),
+  ];
   resolve(program());
   expect((await Promise.all(both)).map(({ kind }) => kind)).toEqual(['compiled', 'compiled']);
   expect(compile).toHaveBeenCalledTimes(1);
@@ -61,19 +89,35 @@ test('equal snippets at the same time share one compilation', async () => {
 
 test('a shared compilation is cancelled only when nobody waits for it', async () => {
   const cache = createProgramCache(bounds);
-  const { promise } = Promise.withResolvers<CompileResult>();
+  const { promise, resolve } = Promise.withResolvers<CompileResult>();
   const signals: AbortSignal[] = [];
   const compile = (inner: AbortSignal) => {
     signals.push(inner);
     return promise;
   };
   const [one, two] = [new AbortController(), new AbortController()];
-  const first = cache.get('a', compile, one.signal);
-  const second = cache.get('a', compile, two.signal);
+  const first = cache.get('a', 'reader', compile, one.signal);
+  const second = cache.get('a', 'reader', compile, two.signal);
   one.abort();
   expect(await first).toEqual({ kind: 'cancelled' });
   expect(signals[0]?.aborted).toBe(false);
   two.abort();
+  await expect.poll(() => signals[0]?.aborted).toBe(true);
+  // Only now has the compiler ended.
+  resolve({ kind: 'cancelled' });
   expect(await second).toEqual({ kind: 'cancelled' });
-  expect(signals[0]?.aborted).toBe(true);
+});
+
+test('a compilation that is cancelled keeps its place until the compiler has ended', async () => {
+  const cache = createProgramCache(bounds);
+  const { promise, resolve } = Promise.withResolvers<CompileResult>();
+  const leaving = new AbortController();
+  let isOver = false;
+  const cancelled = cache.get('a', 'reader', () => promise, leaving.signal);
+  void cancelled.then(() => (isOver = true));
+  leaving.abort();
+  await new Promise((turn) => setImmediate(turn));
+  expect(isOver).toBe(false);
+  resolve({ kind: 'cancelled' });
+  expect(await cancelled).toEqual({ kind: 'cancelled' });
 });

@@ -25,6 +25,7 @@ export function testApp(
   trustProxyHops = 0,
   links: LinkStore | null = null,
   allowances: Partial<ServerParts['allowances']> = {},
+  answerBounds = standardAnswerBounds,
 ) {
   const lines: LogLine[] = [];
   const traced: RunRecord[] = [];
@@ -49,8 +50,14 @@ export function testApp(
     lastHour,
     links,
     traces: { ...noTraces, tell: (record: RunRecord) => void traced.push(record) },
-    allowances: { runs: unlimited, links: unlimited, ...allowances },
-    answers: new Answers(standardAnswerBounds),
+    allowances: {
+      runs: unlimited,
+      checks: unlimited,
+      links: unlimited,
+      linkBytes: unlimited,
+      ...allowances,
+    },
+    answers: new Answers(answerBounds),
     log: log as never,
   };
   return { app: createApp(parts), engine, metrics, lastHour, lines, traced };

@@ -7,7 +7,7 @@ import { SqliteLinks } from '../../../playground-server/links/sqlite-links.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 import { postRun, snippet, testApp } from '../http/test-app.ts';
 
-const policy = { keptDays: 30, maxLinks: 100_000, maxBytes: 1024 ** 3 };
+const policy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 100_000, maxBytes: 1024 ** 3 };
 const shared = { language: 'c', source: 'int main(void) {}' } as const;
 
 let directory: string;
@@ -29,7 +29,7 @@ function connect(): DatabaseSync {
 const fill = (database: DatabaseSync, rows: number) =>
   database.exec(`
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${rows})
-    INSERT INTO links SELECT 'old' || i, 0, 300, '{"language":"c","source":"' || i || '"}' FROM n`);
+    INSERT INTO links SELECT 'old' || i, 0, 300, '{"language":"c"}' || char(10) || i, 1 FROM n`);
 const count = (database: DatabaseSync) =>
   Number(database.prepare('SELECT count(*) AS rows FROM links').get()?.['rows']);
 

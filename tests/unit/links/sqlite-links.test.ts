@@ -8,7 +8,7 @@ import { SqliteLinks } from '../../../playground-server/links/sqlite-links.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const policy = { keptDays: 30, maxLinks: 3, maxBytes: 1024 * 1024 };
+const policy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 3, maxBytes: 1024 * 1024 };
 const snippet = (source: string): KeptSnippet => ({ language: 'c', source });
 
 let directory: string;
@@ -72,6 +72,26 @@ describe('a link', () => {
     expect(ids.filter((id) => !/^[0-9a-z]{19}$/.test(id))).toEqual([]);
   });
 
+  it('of an earlier release is there still, for the month that was promised', async () => {
+    const path = join(directory, 'links.db');
+    const earlier = new DatabaseSync(path);
+    earlier.exec(`
+      CREATE TABLE links (
+        id TEXT PRIMARY KEY, used_day INTEGER NOT NULL, bytes INTEGER NOT NULL, snippet TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX links_by_use ON links (used_day, bytes);
+      INSERT INTO links VALUES ('old', 20000, 300, '{"language":"c","source":"a\\nb"}');
+      PRAGMA user_version = 2;
+    `);
+    earlier.close();
+    nowMs += 30 * dayMs;
+    const links = open({ maxLinks: 1 });
+    expect(await links.keep(snippet('new'))).toEqual({ kind: 'full' });
+    expect(links.find('old')).toEqual(snippet('a\nb'));
+    links.close();
+    expect(open({ maxLinks: 1 }).find('old')).toEqual(snippet('a\nb'));
+  });
+
   it('that was never made leads to nothing', async () => {
     expect(open().find('0000000000000000000')).toBeNull();
   });
@@ -82,6 +102,7 @@ describe('when there is no room', () => {
     const links = open();
     const ids: string[] = [];
     for (const source of ['a', 'b', 'c']) ids.push(await keep(links, source));
+    for (const id of ids) links.find(id);
     nowMs += 30 * dayMs;
     expect(await links.keep(snippet('d'))).toEqual({ kind: 'full' });
     expect(ids.map((id) => links.find(id)?.source)).toEqual(['a', 'b', 'c']);
@@ -98,6 +119,29 @@ describe('when there is no room', () => {
     nowMs += 30 * dayMs;
     const d = await keep(links, 'd');
     expect([a, b, c, d].map((id) => links.find(id)?.source)).toEqual(['a', undefined, 'c', 'd']);
+  });
+
+  it('a link that nobody has opened makes way after a day, before any that somebody has', async () => {
+    const links = open();
+    const opened = await keep(links, 'opened');
+    links.find(opened);
+    const [b, c] = [await keep(links, 'b'), await keep(links, 'c')];
+    nowMs += dayMs;
+    expect(await links.keep(snippet('too early'))).toEqual({ kind: 'full' });
+    nowMs += dayMs;
+    for (const source of ['d', 'e']) await keep(links, source);
+    expect([opened, b, c].map((id) => links.find(id)?.source)).toEqual([
+      'opened',
+      undefined,
+      undefined,
+    ]);
+    expect(await links.keep(snippet('f'))).toEqual({ kind: 'full' });
+  });
+
+  it('a source takes as many bytes as it has, whatever they are', async () => {
+    const source = '\u0001'.repeat(60_000);
+    const links = open({ maxBytes: 65_000 });
+    expect(links.find(await keep(links, source))?.source).toBe(source);
   });
 
   it('making a link again counts as opening it', async () => {

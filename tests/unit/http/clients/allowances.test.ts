@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it, vi, type TestContext } from 'vitest';
 import { freePort } from '../../../free-port.ts';
 import {
   createAllowances,
   type Allowance,
 } from '../../../../playground-server/http/clients/allowances.ts';
+import { SqliteLinks } from '../../../../playground-server/links/sqlite-links.ts';
 import { FakeEngine } from '../fake-engine.ts';
 import { postRun, snippet, testApp } from '../test-app.ts';
+
+const linkPolicy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 100, maxBytes: 1024 * 1024 };
 
 const freed: (() => unknown)[] = [];
 afterEach(async () => {
@@ -60,6 +64,26 @@ describe('in one process', () => {
     },
   );
 
+  it.each([
+    ['/api/v1/runs', 'runs'],
+    ['/api/v1/checks', 'checks'],
+    ['/api/v1/links', 'links'],
+  ] as const)('counts a body that %s refuses as well, before it is read', async (path, kind) => {
+    const links = new SqliteLinks(new DatabaseSync(':memory:'), { ...linkPolicy });
+    const rate = await rateOf(2, null);
+    const { app } = testApp(new FakeEngine(), '/nowhere', 0, links, { [kind]: rate });
+    const statuses = [];
+    for (let time = 0; time < 3; time += 1)
+      statuses.push((await app.request(path, postRun('{"language":'))).status);
+    expect(statuses).toEqual([400, 400, 429]);
+  });
+
+  it('counts checks apart from runs', async () => {
+    const { runs, checks } = await allowancesOf(1, null);
+    expect([await runs.count('a'), await checks.count('a')]).toEqual([null, null]);
+    expect(await checks.count('a')).toEqual(expect.any(Number));
+  });
+
   it('answers a run too many with 429, Retry-After and a problem', async () => {
     const rate = await rateOf(1, null);
     const { app, engine } = testApp(new FakeEngine(), '/nowhere', 1, null, { runs: rate });
@@ -86,6 +110,20 @@ describe('links', () => {
     expect(wait).toBeGreaterThan(30);
     expect(wait).toBeLessThanOrEqual(60);
     expect(await links.count('b')).toBeNull();
+  });
+
+  it('hold a mebibyte an hour of one client, and two of an IPv6 site', async () => {
+    const { linkBytes } = await allowancesOf(1, null);
+    const half = 512 * 1024;
+    expect(await linkBytes.count('192.0.2.1', 2 * half)).toBeNull();
+    const wait = await linkBytes.count('192.0.2.1', 1);
+    expect(wait).toBeGreaterThan(60);
+    expect(wait).toBeLessThanOrEqual(3600);
+    const networks = ['2001:db8:1:1::/64', '2001:db8:1:2::/64', '2001:db8:1:3::/64'];
+    for (const network of networks.slice(0, 2))
+      expect(await linkBytes.count(network, 2 * half)).toBeNull();
+    expect(await linkBytes.count(networks[2] ?? '', half)).toEqual(expect.any(Number));
+    expect(await linkBytes.count('2001:db8:2:1::/64', half)).toBeNull();
   });
 
   it('are made one more once the minute is over, however often it was asked meanwhile', async () => {

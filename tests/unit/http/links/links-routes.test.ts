@@ -12,7 +12,7 @@ import {
 import { SqliteLinks } from '../../../../playground-server/links/sqlite-links.ts';
 import { postRun, testApp } from '../test-app.ts';
 
-const policy = { keptDays: 30, maxLinks: 100, maxBytes: 1024 * 1024 };
+const policy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 100, maxBytes: 1024 * 1024 };
 const appWith = (bounds: Partial<typeof policy> = {}, allowances?: Allowances) =>
   testApp(
     undefined,

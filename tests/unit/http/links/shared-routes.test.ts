@@ -27,6 +27,7 @@ beforeAll(async () => {
   }
   const links = new SqliteLinks(new DatabaseSync(':memory:'), {
     keptDays: 30,
+    keptUnopenedDays: 1,
     maxLinks: 10,
     maxBytes: 1_000_000,
   });

@@ -1,0 +1,17 @@
+import type { KeptSnippet } from './link-store.ts';
+
+/**
+ * A snippet as it is stored: one line of JSON about it, then the source as it is. Within JSON, each
+ * of its control characters would take six bytes.
+ */
+export function toText({ language, source, conditions = {} }: KeptSnippet): string {
+  const about = Object.keys(conditions).length > 0 ? { language, conditions } : { language };
+  return `${JSON.stringify(about)}\n${source}`;
+}
+
+/** Earlier releases stored all of it as one line of JSON. */
+export function fromText(text: string): KeptSnippet {
+  const end = text.indexOf('\n');
+  if (end < 0) return JSON.parse(text) as KeptSnippet;
+  return { ...(JSON.parse(text.slice(0, end)) as KeptSnippet), source: text.slice(end + 1) };
+}
