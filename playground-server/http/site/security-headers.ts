@@ -8,7 +8,8 @@ export const securityHeaders = () =>
   secureHeaders({
     referrerPolicy: 'strict-origin-when-cross-origin',
     strictTransportSecurity: false,
-    // Our pages ask for none of these, and neither may pages that they frame.
+    // Our pages ask for none of these, and neither may pages that they frame. Only features that
+    // browsers know: of any other, Chromium warns on every page.
     permissionsPolicy: {
       camera: false,
       microphone: false,
@@ -16,7 +17,6 @@ export const securityHeaders = () =>
       payment: false,
       usb: false,
       serial: false,
-      bluetooth: false,
     },
     // frame-ancestors says the same, and can be relaxed for embeddable pages.
     xFrameOptions: false,
