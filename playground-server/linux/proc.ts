@@ -9,10 +9,30 @@ export function readProc(pid: number, file: string): string {
   }
 }
 
-/** True when the process has a handler for the signal: SigCgt of /proc/pid/status. */
+/** True when the process has a handler for the signal. */
 export function catchesSignal(pid: number, signal: number): boolean {
-  const mask = /^SigCgt:\s*([0-9a-f]+)/m.exec(readProc(pid, 'status'))?.[1] ?? '0';
-  return ((BigInt(`0x${mask}`) >> BigInt(signal - 1)) & 1n) === 1n;
+  return ((signalSets(pid).caught >> BigInt(signal - 1)) & 1n) === 1n;
+}
+
+/** Signals of one thread, bit n − 1 for signal n: rows of /proc/pid/status. */
+export interface SignalSets {
+  /** its own and its process's */
+  pending: bigint;
+  blocked: bigint;
+  ignored: bigint;
+  caught: bigint;
+}
+
+export function signalSets(pid: number): SignalSets {
+  const status = readProc(pid, 'status');
+  const set = (name: string) =>
+    BigInt(`0x${new RegExp(`^${name}:\\s*([0-9a-f]+)`, 'm').exec(status)?.[1] ?? '0'}`);
+  return {
+    pending: set('SigPnd') | set('ShdPnd'),
+    blocked: set('SigBlk'),
+    ignored: set('SigIgn'),
+    caught: set('SigCgt'),
+  };
 }
 
 /** Soft limit in a row of /proc/pid/limits, e.g. "Max file size"; null when unlimited or gone. */

@@ -5,6 +5,10 @@ const processVmReadv = libc.func(
   'long process_vm_readv(int pid, void *local, ulong localCount, void *remote, ulong remoteCount, ulong flags)',
 );
 
+const processVmWritev = libc.func(
+  'long process_vm_writev(int pid, void *local, ulong localCount, void *remote, ulong remoteCount, ulong flags)',
+);
+
 /** Bytes read at once at most; callers ask for less. IOV_MAX is 1024, linux/uio.h. */
 const maxBytes = 64 * 1024;
 const maxRanges = 1024;
@@ -51,6 +55,13 @@ function readOnce(pid: number, ranges: readonly { address: bigint; length: numbe
   });
   local[1] = BigInt(maxBytes - room);
   return Math.max(0, Number(processVmReadv(pid, local, 1, remote, ranges.length, 0)));
+}
+
+/** Writes into a process's memory, where it may itself; returns whether all of it was written. */
+export function writeProcessMemory(pid: number, address: bigint, bytes: Uint8Array): boolean {
+  const from = BigUint64Array.of(koffi.address(bytes), BigInt(bytes.length));
+  const to = BigUint64Array.of(address, BigInt(bytes.length));
+  return Number(processVmWritev(pid, from, 1, to, 1, 0)) === bytes.length;
 }
 
 /** Reads up to `length` bytes of a process's memory; null if none can be read. Never throws. */

@@ -192,4 +192,22 @@ export function setFirstArgument(pid: number, value: bigint): void {
   withBuffer('setRegs', pid, 0, regs);
 }
 
+const argumentOrder = (['rdi', 'rsi', 'rdx', 'r10', 'r8', 'r9'] as const).map(
+  (name) => offset[name],
+);
+
+/** Changes what a thread at the exit of a call goes on with: that call's arguments and result. */
+export function setRegisters(
+  pid: number,
+  to: { args: readonly bigint[]; result: bigint; instructionPointer: bigint },
+): void {
+  withBuffer('getRegs', pid, 0, regs);
+  argumentOrder.forEach((place, index) =>
+    regs.writeBigUInt64LE(BigInt.asUintN(64, to.args[index] ?? 0n), place),
+  );
+  regs.writeBigInt64LE(to.result, offset.rax);
+  regs.writeBigUInt64LE(to.instructionPointer, offset.rip);
+  withBuffer('setRegs', pid, 0, regs);
+}
+
 if (koffi.sizeof('uintptr_t') !== 8) throw new Error('live-man traces x86-64 only');

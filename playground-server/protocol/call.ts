@@ -32,7 +32,9 @@ export const syscallEntryFields = {
 export const syscallExitFields = {
   ...call,
   returned: decimal.describe('what syscall(2) returns: -1 on an error'),
-  raw: decimal.describe('what the kernel returned: the negated errno on an error'),
+  raw: decimal.describe(
+    'what the kernel returned to the program: the negated errno on an error, as libaio returns it',
+  ),
   errno: errnoSchema.nullable(),
   elapsedNs: decimal,
   verdict: z.enum(verdicts),

@@ -1,7 +1,9 @@
 import { skipCall, type SyscallInfo } from '../linux/ptrace.ts';
 import type { PolicyAction } from '../sandbox/policy/policy.ts';
 import { judge } from './judge.ts';
-import { closeOpenResult, isRestart } from './open-result.ts';
+import { repeatedCall } from './open-call.ts';
+import { endRepeat, repeatsCall } from './repeat-call.ts';
+import { interrupted, isRestart } from './restart-result.ts';
 import { goOn, type Reply, type StopOf } from './stop.ts';
 import { tellEntry, tellExit } from './tell-call.ts';
 import type { TraceState } from './trace-state.ts';
@@ -48,7 +50,8 @@ function handleSide(tracee: Tracee, info: SyscallInfo, state: TraceState): Reply
  * Only stepped tracees stop here: their own filter may answer, in which case ours is never asked.
  */
 function handleEntry(tracee: Tracee, info: SyscallInfo, state: TraceState): void {
-  closeOpenResult(tracee, state, info);
+  tracee.pending = repeatedCall(tracee, state, info);
+  if (tracee.pending) return;
   const action = state.rules.actionOf(info.nr, info.args);
   // A refused call is reported only if our filter is asked.
   if (isShown(action) || action === 'watch') begin(tracee, info, action, state);
@@ -56,7 +59,8 @@ function handleEntry(tracee: Tracee, info: SyscallInfo, state: TraceState): void
 
 /** Our filter picked the call: it is shown, watched or refused. */
 function handleFiltered(tracee: Tracee, info: SyscallInfo, state: TraceState): Reply {
-  closeOpenResult(tracee, state, info);
+  tracee.pending ??= repeatedCall(tracee, state, info);
+  if (tracee.pending?.isRepeated) return goOn;
   const action = state.rules.actionOf(info.nr, info.args);
   return decide(tracee, tracee.pending ?? begin(tracee, info, action, state), state);
 }
@@ -92,6 +96,8 @@ function begin(
     stackPointer,
     enteredNs: now(),
     verdict: 'kernel',
+    isRepeated: false,
+    collected: null,
   };
   tracee.pending = call;
   if (action === 'watch') return call;
@@ -106,10 +112,14 @@ const isShown = (action: PolicyAction): boolean => action === 'show' || action =
 function handleExit(tracee: Tracee, result: bigint, state: TraceState): void {
   const call = tracee.pending;
   if (!call) return;
-  const elapsedNs = now() - call.enteredNs;
+  const done = { call, result, elapsedNs: now() - call.enteredNs };
   tracee.pending = null;
-  state.hooks.of(call.name)?.after?.({ call, tracee, state }, result);
-  const done = { call, result, elapsedNs };
-  if (isRestart(result)) tracee.open = done;
-  else tellExit(tracee, done, false, state);
+  if (repeatsCall(tracee.pid, done)) {
+    tracee.open = { ...done, result: interrupted, by: 'tracer' };
+    return;
+  }
+  done.result = endRepeat(tracee.pid, call, result);
+  state.hooks.of(call.name)?.after?.({ call, tracee, state }, done.result);
+  if (isRestart(done.result)) tracee.open = { ...done, result: interrupted, by: 'kernel' };
+  else tellExit(tracee, done, state);
 }

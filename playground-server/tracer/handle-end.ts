@@ -1,7 +1,6 @@
 import { cpuSeconds, isAlive } from '../linux/proc.ts';
 import { signals } from '../uapi/signal-table.ts';
 import { callName } from './foreign-abi.ts';
-import { closeOpenResult } from './open-result.ts';
 import type { StopOf } from './stop.ts';
 import type { EndingCause } from './trace-event.ts';
 import type { TraceState } from './trace-state.ts';
@@ -23,7 +22,6 @@ export function handleEnd(stop: End, state: TraceState): void {
 function endTracee(tracee: Tracee, stop: End, state: TraceState): void {
   // It was reaped without a stop before: its pid may be another's, whose memory is not ours to read.
   tracee.isReaped = stop.kind === 'gone';
-  closeOpenResult(tracee, state, null);
   if (tracee.process === state.mainPid) noteForeignCall(stop, state);
   const last = state.forget(tracee);
   if (!last || tracee.process !== state.mainPid || state.ended) return;

@@ -1,17 +1,15 @@
 import { signalCodes, signals } from '../uapi/signal-table.ts';
 import { catchesSignal, processLimit } from '../linux/proc.ts';
-import { interruptOpenResult } from './open-result.ts';
+import { closeOpenCall } from './open-call.ts';
 import type { Reply, StopOf } from './stop.ts';
 import { capture, placeOf } from './tell-call.ts';
 import type { TraceState } from './trace-state.ts';
 import type { Tracee } from './tracee.ts';
+import { ignoredByDefault } from './woken-in-vain.ts';
 
 type SignalStop = StopOf<'signal'>;
 
-const { SIGCHLD, SIGCONT, SIGURG, SIGWINCH, SIGXCPU, SIGXFSZ } = signals;
-
-/** Signals that are ignored by default; signal(7). */
-const ignoredByDefault: ReadonlySet<number> = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH]);
+const { SIGXCPU, SIGXFSZ } = signals;
 
 /** Reports and passes on a signal that is about to be delivered. */
 export function handleSignal(stop: SignalStop, state: TraceState): Reply {
@@ -23,7 +21,7 @@ export function handleSignal(stop: SignalStop, state: TraceState): Reply {
     (tracee.open !== null || ignoredByDefault.has(stop.signal)) &&
     catchesSignal(stop.pid, stop.signal);
   if (caught || !ignoredByDefault.has(stop.signal)) tellSignal(stop, tracee, state);
-  if (caught) interruptOpenResult(tracee, state);
+  if (caught) closeOpenCall(tracee, state);
   return pass;
 }
 

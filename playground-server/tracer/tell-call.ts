@@ -4,7 +4,7 @@ import { frameRegisters } from '../linux/ptrace.ts';
 import { readProcessRanges } from '../linux/process-memory.ts';
 import { takeCaptures } from './capture/take-captures.ts';
 import type { TraceState } from './trace-state.ts';
-import type { OpenResult, PendingCall, Tracee } from './tracee.ts';
+import type { CallResult, PendingCall, Tracee } from './tracee.ts';
 
 /** Reports the entry of a call, with a number of its own. */
 export function tellEntry(
@@ -30,8 +30,7 @@ export function tellEntry(
 /** Reports the end of a call whose entry was reported. */
 export function tellExit(
   tracee: Tracee,
-  { call, result, elapsedNs }: OpenResult,
-  interrupted: boolean,
+  { call, result, elapsedNs }: CallResult,
   state: TraceState,
 ): void {
   if (call.number === null) return;
@@ -44,7 +43,6 @@ export function tellExit(
     args,
     captured: captureCall(tracee, call, result, state),
     result,
-    interrupted,
     elapsedNs,
     verdict,
   });

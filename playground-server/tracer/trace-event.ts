@@ -33,10 +33,8 @@ export type RawEntry = RawSide &
 
 export type RawExit = RawSide & {
   kind: 'exit';
-  /** the kernel's result, e.g. -22; ERESTART* if the kernel restarts the call unseen */
+  /** what the program gets, e.g. -22: never ERESTART*, which only tracers see */
   result: bigint;
-  /** true when a signal handler ran and the program sees EINTR instead */
-  interrupted: boolean;
   elapsedNs: bigint;
   verdict: Verdict;
 };

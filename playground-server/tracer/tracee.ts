@@ -12,14 +12,21 @@ export interface PendingCall {
   stackPointer: bigint;
   enteredNs: bigint;
   verdict: Verdict;
+  /** made again at the same place: the program knows of one call only */
+  isRepeated: boolean;
+  /** what it collected before the tracer made it again; null if it is in its own registers */
+  collected: bigint | null;
 }
 
-/** A result that a signal may still turn into EINTR or a restart of the call. */
-export interface OpenResult {
+/** What a call gave, as the program sees it. */
+export interface CallResult {
   call: PendingCall;
   result: bigint;
   elapsedNs: bigint;
 }
+
+/** A call that is to be made again, by the kernel or by the tracer, unless a handler runs first. */
+export type OpenCall = CallResult & { by: 'kernel' | 'tracer' };
 
 /** One thread under the tracer. */
 export interface Tracee {
@@ -30,7 +37,7 @@ export interface Tracee {
   process: number;
   space: AddressSpace;
   pending: PendingCall | null;
-  open: OpenResult | null;
+  open: OpenCall | null;
   /** Stops at every call, because a filter of its own may answer before ours is asked. */
   stepping: boolean;
   /** Its pid may be another's. */

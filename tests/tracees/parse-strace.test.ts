@@ -24,16 +24,22 @@ it('joins the two halves of calls that overlap, per thread', () => {
   expect(callsIn(text)).toEqual([['io_getevents = 1'], ['io_destroy = -1 EINVAL']]);
 });
 
-it('tells a call that never came back from one that is restarted', () => {
+it('tells what a call gives that is made again, interrupted by a handler, or never comes back', () => {
+  const restart = 'io_pgetevents(0x1, 1, 1) = ? ERESTARTNOHAND (To be restarted if no handler)';
   const text = [
-    '7 io_pgetevents(0x1, 1, 1, 0x2, NULL, NULL) = ? ERESTARTNOHAND (To be restarted if no handler)',
+    `7 ${restart}`,
+    '7 --- SIGSTOP {si_signo=SIGSTOP, si_code=SI_USER, si_pid=1, si_uid=0} ---',
+    '7 io_pgetevents(0x1, 1, 1) = 0',
+    `7 ${restart}`,
+    '7 --- SIGALRM {si_signo=SIGALRM, si_code=SI_KERNEL} ---',
+    `7 ${restart}`,
     '7 io_getevents(0x1, 1, 1, 0x2, NULL) = ?',
     '8 io_getevents(0x1, 1, 1,  <unfinished ...>) = ?',
     '9 io_destroy(0 <unfinished ...>',
     '9 +++ killed by SIGKILL +++',
   ].join('\n');
   expect(callsIn(text)).toEqual([
-    ['io_pgetevents = ? ERESTARTNOHAND', 'io_getevents = ?'],
+    ['io_pgetevents = 0', 'io_pgetevents = -1 EINTR', 'io_pgetevents = ?', 'io_getevents = ?'],
     ['io_getevents = ?'],
     ['io_destroy = ?'],
   ]);
@@ -87,6 +93,6 @@ it('gives the places in the program that led to a call, where strace walked the 
 });
 
 it('asks strace for what may be the loader’s own only where it is wanted', () => {
-  expect(straceCommand(new Set(['pread64']), true).join(' ')).toMatch(/trace=\S*,pread64 -k$/);
-  expect(straceCommand(new Set(), false)).not.toContain('-k');
+  expect(straceCommand(new Set(['pread64']), 'stacks').join(' ')).toMatch(/trace=\S*,pread64 -k$/);
+  expect(straceCommand(new Set(), 'calls')).not.toContain('-k');
 });

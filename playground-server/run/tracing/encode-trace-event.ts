@@ -3,7 +3,6 @@ import { boundMemory } from '../../decode/bounded-memory.ts';
 import { stackBytes } from '../../decode/capture/takes.ts';
 import type { CallSite, CallSites, Standpoint } from '../../decode/lines/call-sites.ts';
 import { decodeArguments } from '../../decode/decode-arguments.ts';
-import { decodeErrno } from '../../decode/decode-errno.ts';
 import { rsp } from '../../decode/unwind/frame.ts';
 import { signalName } from '../../decode/signal-name.ts';
 import { visibleResult } from '../../decode/visible-result.ts';
@@ -51,17 +50,13 @@ export class TraceEncoder {
     const row = this.#rows.get(raw.call);
     if (!row) return null;
     this.#rows.delete(raw.call);
-    const result = visibleResult(raw.result);
     return {
       kind: 'syscall-exit',
       call: row.call,
       name: raw.name,
       ...row.site,
       arguments: decodeArguments(raw, x86_64),
-      ...result,
-      // A program never sees EINTR for a call that the kernel restarts, so such a result keeps its
-      // own name.
-      errno: raw.interrupted ? result.errno : decodeErrno(raw.result),
+      ...visibleResult(raw.result),
       elapsedNs: raw.elapsedNs.toString(),
       verdict: raw.verdict,
     };

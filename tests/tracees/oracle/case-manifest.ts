@@ -42,5 +42,5 @@ export function readCases(): Case[] {
 /** Its lines name its calls, so that nobody has to walk its stacks. */
 export const caseTracee = ({ file, scratch }: Case): Tracee => ({
   ...readTracee(join(folder, file), scratch),
-  stacks: false,
+  strace: 'calls',
 });

@@ -19,6 +19,7 @@ export function parseStrace(
   }
   return threads
     .inOrderOfBirth()
+    .map((calls) => calls.map(neverCameBack))
     .map((calls) => calls.filter((call) => !ownLineOnly.has(call.name) || call.frames?.length))
     .filter((calls) => calls.length > 0);
 }
@@ -40,13 +41,41 @@ function readLine(threads: Threads, pid: number, text: string): SeenCall | undef
     threads.supersede(pid, Number(former));
     return undefined;
   }
+  const [, signal] = /^--- (SIG\w+) /.exec(text) ?? [];
+  if (signal !== undefined) {
+    interrupt(threads.callsOf(pid).at(-1), signal);
+    return undefined;
+  }
   const [, resumed, end] = /^<\.\.\. (\w+) resumed>(.*)$/.exec(text) ?? [];
   if (resumed !== undefined && end !== undefined) return finish(threads.callsOf(pid).at(-1), end);
   const [, name, args] = /^(\w+)\((.*)$/.exec(text) ?? [];
   if (name === undefined || args === undefined) return undefined;
+  return finish(begin(threads.callsOf(pid), name), args);
+}
+
+/** A call that the kernel makes again (ERESTART…, which no program sees) is one call. */
+function begin(calls: SeenCall[], name: string): SeenCall {
+  const last = calls.at(-1);
+  if (last && last.name === name && isOpen(last)) calls.pop();
   const call: SeenCall = { name, returned: null, errno: null };
-  threads.callsOf(pid).push(call);
-  return finish(call, args);
+  calls.push(call);
+  return call;
+}
+
+const isOpen = ({ errno }: SeenCall): boolean => errno?.startsWith('ERESTART') ?? false;
+
+/** Signals after which the kernel makes a call again; all others of the tracees have handlers. */
+const withoutHandler: ReadonlySet<string> = new Set(['SIGSTOP', 'SIGCONT', 'SIGKILL']);
+
+function interrupt(call: SeenCall | undefined, signal: string): void {
+  if (!call || !isOpen(call) || withoutHandler.has(signal)) return;
+  call.returned = '-1';
+  call.errno = 'EINTR';
+}
+
+/** Its thread was killed before the call could be made again. */
+function neverCameBack(call: SeenCall): SeenCall {
+  return isOpen(call) ? { ...call, errno: null } : call;
 }
 
 /** `) = 1`, `) = -1 EINVAL (…)`, `) = ? ERESTARTNOHAND (…)`; an unfinished call has no result. */

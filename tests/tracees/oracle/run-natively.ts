@@ -10,7 +10,7 @@ import { allOwnLineCalls, straceCommand } from './strace-command.ts';
 import type { ThreadCalls } from './thread-calls.ts';
 import type { Tracee } from './tracee.ts';
 
-/** What a tracee did outside of the playground, as strace saw it. */
+/** What a tracee did outside of the playground, as strace saw it, if it was asked. */
 export interface NativeRun {
   threads: ThreadCalls;
   /** of each of those calls; undefined where strace gives no stack, null where no line is on it */
@@ -64,13 +64,17 @@ export async function runNatively(
     ]);
     const trace = join(folder, 'trace');
     const limited = bounds.fileBytes ? ['prlimit', `--fsize=${bounds.fileBytes}`] : [];
-    const strace = straceCommand(ownLineOnly, tracee.stacks);
+    const strace =
+      tracee.strace === 'none'
+        ? []
+        : [...straceCommand(ownLineOnly, tracee.strace), '-o', trace, '--'];
     const { stdout, outcome } = await run(
-      [...limited, ...unprivileged, ...strace, '-o', trace, '--', program],
+      [...limited, ...unprivileged, ...strace, program],
       scratch,
       bounds.wallTimeMs,
     );
-    const threads = parseStrace(await readFile(trace, 'utf8'), ownLineOnly);
+    const traced = tracee.strace === 'none' ? '' : await readFile(trace, 'utf8');
+    const threads = parseStrace(traced, ownLineOnly);
     return { threads, lines: await linesIn(program, tracee.path, threads), stdout, outcome };
   } finally {
     await rm(folder, { recursive: true });

@@ -89,17 +89,7 @@ function byThread<T>(calls: readonly TapeCall[], told: (call: TapeCall) => T): T
   return [...threads].sort(([a], [b]) => a - b).map(([, made]) => made.map(told));
 }
 
-/** linux/errno.h: what only tracers see. */
-const restartNames: Readonly<Record<string, string>> = {
-  '-512': 'ERESTARTSYS',
-  '-513': 'ERESTARTNOINTR',
-  '-514': 'ERESTARTNOHAND',
-  '-516': 'ERESTART_RESTARTBLOCK',
-};
-
 function seenCall({ entry: { name }, exit }: TapeCall): SeenCall {
   if (exit === null) return { name, returned: null, errno: null };
-  const restart = restartNames[exit.raw];
-  if (restart !== undefined) return { name, returned: null, errno: restart };
   return { name, returned: exit.returned, errno: exit.errno?.name ?? null };
 }

@@ -10,12 +10,14 @@ export const allOwnLineCalls = namesShown('own-line');
 
 /**
  * strace(1) as it follows a tracee.
- * @param stacks whether it gives the stack of each call, by which its line is known, and whether it
- *   is one of the loader's. Its libunwind gives up on a thread that calls execve, and ends the whole
- *   trace.
+ * @param how with the stack of each call, by which its line is known, and whether it is one of the
+ *   loader's. strace's libunwind gives up on a thread that calls execve, and ends the whole trace.
  */
-export const straceCommand = (ownLineOnly: ReadonlySet<string>, stacks: boolean): string[] => [
-  ...['strace', '-f', '-qq', '-e', 'signal=none'],
+export const straceCommand = (
+  ownLineOnly: ReadonlySet<string>,
+  how: 'stacks' | 'calls',
+): string[] => [
+  ...['strace', '-f', '-qq', '-e', 'signal=all'],
   ...['-e', `trace=${[...always, ...ownLineOnly].join(',')}`],
-  ...(stacks ? ['-k'] : []),
+  ...(how === 'stacks' ? ['-k'] : []),
 ];

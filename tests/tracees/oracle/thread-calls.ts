@@ -3,7 +3,6 @@ export interface SeenCall {
   name: string;
   /** what syscall(2) gives, e.g. "-1"; null when the kernel's answer never reached the program */
   returned: string | null;
-  /** errno's name, or the kernel's own ERESTART… when the call is or would be made again */
   errno: string | null;
   /**
    * Places in the program that led to it, as offsets in its file, innermost first. Only strace -k

@@ -6,8 +6,8 @@ export interface Tracee {
   source: string;
   libaio: boolean;
   scratch: 'tmpfs' | 'disk';
-  /** whether strace shall walk its stacks, which takes 1 ms a call */
-  stacks: boolean;
+  /** how strace follows it: with the stack of each call, which takes some milliseconds, or not at all */
+  strace: 'stacks' | 'calls' | 'none';
 }
 
 export function readTracee(path: string, scratch: Tracee['scratch'] = 'tmpfs'): Tracee {
@@ -15,6 +15,12 @@ export function readTracee(path: string, scratch: Tracee['scratch'] = 'tmpfs'): 
   return {
     ...{ path, source, scratch },
     libaio: /^#include <libaio\.h>/m.test(source),
-    stacks: !/^ \* strace: walks no stacks/m.test(source),
+    strace: straceOf(source),
   };
+}
+
+/** A tracee says itself where strace gives up on it, takes too long, or would change what it does. */
+function straceOf(source: string): Tracee['strace'] {
+  if (/^ \* strace: is not asked/m.test(source)) return 'none';
+  return /^ \* strace: walks no stacks/m.test(source) ? 'calls' : 'stacks';
 }

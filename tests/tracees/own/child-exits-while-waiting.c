@@ -1,8 +1,10 @@
-/* A child's end wakes a traced parent although it has no handler for SIGCHLD; without a tracer the
- * kernel drops the signal unseen, and the wait goes on (kernel/signal.c, sig_ignored).
+/* A child's end does not end the wait of a parent that has no handler for SIGCHLD, as on the bare
+ * kernel, which drops the signal unseen (kernel/signal.c, sig_ignored).
+ *
+ * strace: is not asked, for under strace it does.
  *
  * thread 1: io_setup = 0 @setup
- * thread 1: io_getevents = -1 EINTR @wait
+ * thread 1: io_getevents = 0 @wait
  * ends: exited 0
  */
 #include <linux/aio_abi.h>

@@ -1,7 +1,7 @@
 /* A handler leaves io_pgetevents by siglongjmp; the same call is made again at the same place.
  *
  * thread 1: io_setup = 0 @setup
- * thread 1: io_pgetevents = ? ERESTARTNOHAND @wait x3
+ * thread 1: io_pgetevents = -1 EINTR @wait x3
  * thread 1: io_destroy = 0 @end
  * signal: SIGALRM @wait
  * signal: SIGALRM @wait

@@ -2,7 +2,7 @@
  *
  * thread 1: io_destroy = -1 EINVAL @parent
  * thread 2: io_setup = 0 @setup
- * thread 2: io_pgetevents = ? ERESTARTNOHAND @wait
+ * thread 2: io_pgetevents = ? @wait
  * signal: SIGSTOP @wait
  * ends: exited 9
  */

@@ -1,7 +1,7 @@
 /* io_pgetevents is interrupted by a handler (the program sees EINTR), then let run into its timeout.
  *
  * thread 1: io_setup = 0 @setup
- * thread 1: io_pgetevents = ? ERESTARTNOHAND @handled
+ * thread 1: io_pgetevents = -1 EINTR @handled
  * thread 1: io_pgetevents = 0 @timeout
  * signal: SIGALRM @handled
  * ends: exited 0

@@ -1,9 +1,8 @@
-/* SIGSTOP and SIGCONT end io_getevents with EINTR and make the kernel restart io_pgetevents; both
- * threads of the child are stopped.
+/* SIGSTOP and SIGCONT end io_getevents with EINTR and make the kernel restart io_pgetevents,
+ * which is one call; both threads of the child are stopped.
  *
  * thread 1: io_destroy = -1 EINVAL @parent
  * thread 2: io_setup = 0 @setup
- * thread 3: io_pgetevents = ? ERESTARTNOHAND @restarted
  * thread 3: io_pgetevents = 0 @restarted
  * thread 2: io_getevents = -1 EINTR @wait
  * thread 2: io_destroy = 0 @end

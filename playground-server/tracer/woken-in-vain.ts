@@ -1,0 +1,19 @@
+import { signalSets } from '../linux/proc.ts';
+import { signals } from '../uapi/signal-table.ts';
+
+const { SIGCHLD, SIGCONT, SIGURG, SIGWINCH } = signals;
+
+/** Signals that are ignored by default; signal(7). */
+export const ignoredByDefault: ReadonlySet<number> = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH]);
+
+const setOf = (numbers: Iterable<number>): bigint =>
+  [...numbers].reduce((set, signal) => set | (1n << BigInt(signal - 1)), 0n);
+
+const defaults = setOf(ignoredByDefault);
+
+/** Whether all that wakes a thread are signals that it ignores: without a tracer, it would sleep. */
+export function wokenInVain(pid: number): boolean {
+  const { pending, blocked, ignored, caught } = signalSets(pid);
+  const waking = pending & ~blocked;
+  return waking !== 0n && (waking & ~(ignored | (defaults & ~caught))) === 0n;
+}
