@@ -85,11 +85,13 @@ export class AioBudget {
     else if (books.destroys.size > 0) books.contexts.identify(look);
   }
 
-  /** An io_destroy is about to be made. */
-  destroy(space: AddressSpace, call: Call, { look }: View): void {
+  /** Whether an io_destroy may be made: it waits for an io_setup, whose ring is nobody's yet. */
+  destroy(space: AddressSpace, call: Call, { look }: View): Permission {
     const books = this.#books.get(space);
+    if (books?.setup) return 'later';
     books?.destroys.add(call);
     books?.contexts.identify(look);
+    return 'now';
   }
 
   /** An io_destroy has returned, if a filter of the program's own did not answer it. */

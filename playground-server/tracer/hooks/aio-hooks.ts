@@ -43,8 +43,7 @@ export function aioHooks(aioShare: number, aioMaxNr: number) {
 
   const destroy: CallHook = {
     before({ call, tracee }) {
-      budget.destroy(tracee.space, call, viewOf(tracee));
-      return null;
+      return budget.destroy(tracee.space, call, viewOf(tracee)) === 'later' ? 'later' : null;
     },
     after({ call, tracee }, result) {
       budget.wasDestroyed(tracee.space, call, result === 0n, viewOf(tracee));

@@ -63,6 +63,17 @@ it('gives back what an io_destroy has freed, once it has returned', () => {
   expectRoom(budget, 100);
 });
 
+it('lets an io_destroy wait for an io_setup of the same address space', () => {
+  const budget = budgetOf(100);
+  const one = born();
+  setUp(budget, one, 60);
+  const call = {};
+  budget.setUp(one.space, call, 1, one.kernel.view);
+  expect(budget.destroy(one.space, {}, one.kernel.view)).toBe('later');
+  budget.wasSetUp(one.space, call, 'failed', one.kernel.view);
+  expect(budget.destroy(one.space, {}, one.kernel.view)).toBe('now');
+});
+
 it('tells contexts apart that begin and end while an io_destroy is under way', () => {
   const budget = budgetOf(100);
   const one = born();
