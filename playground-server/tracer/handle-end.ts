@@ -24,9 +24,15 @@ function endTracee(tracee: Tracee, stop: End, state: TraceState): void {
   tracee.isReaped = stop.kind === 'gone';
   if (tracee.process === state.mainPid) noteForeignCall(stop, state);
   const last = state.forget(tracee);
-  if (!last || tracee.process !== state.mainPid || state.ended) return;
+  if (!last || state.ended) return;
+  const cause = causeOf(stop, state);
+  // A limit that ends a process ends the run: what the others do next is due to it.
+  if (tracee.process !== state.mainPid) {
+    if (cause?.kind === 'limit') state.tellLimit(cause.limit);
+    return;
+  }
   state.ended = true;
-  state.listener({ kind: 'ended', ending: stop.ending, cause: causeOf(stop, state) });
+  state.listener({ kind: 'ended', ending: stop.ending, cause });
 }
 
 function causeOf(stop: End, state: TraceState): EndingCause | null {

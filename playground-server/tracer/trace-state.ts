@@ -4,6 +4,7 @@ import { newAddressSpace, type AddressSpace } from './address-space.ts';
 import type { Attachment } from './attachment.ts';
 import type { RunHooks } from './hooks/call-hook.ts';
 import { createHooks } from './hooks/create-hooks.ts';
+import type { LimitName } from '../protocol/index.ts';
 import type { TraceListener } from './trace-event.ts';
 import type { TraceRules } from './trace-rules.ts';
 import type { Tracee } from './tracee.ts';
@@ -126,7 +127,7 @@ export class TraceState {
     return tracee?.stepping || tracee?.pending ? 'syscall' : 'cont';
   }
 
-  tellLimit(limit: 'processes' | 'cpu-time'): void {
+  tellLimit(limit: LimitName): void {
     if (this.#limitTold) return;
     this.#limitTold = true;
     this.listener({ kind: 'limit', limit });
