@@ -25,8 +25,10 @@ const standardTimeouts: ListenTimeouts = { requestMs: 30_000, checkEveryMs: 5000
 const askWhetherThereMs = 10_000;
 /** Longer than a run's place in the queue can stay the same: 64 runs of 5 s, 4 at once. */
 const idleTimeoutMs = 120_000;
-/** Time for the last answers to be sent once their runs have ended. */
-const flushMs = 500;
+/** Time for the last answers to be sent once their runs have ended, on a busy machine as well. */
+const flushMs = 5000;
+/** How often connections are closed whose answer has been sent. */
+const closeEveryMs = 20;
 
 /** Listens on `host`:`port`; port 0 takes any free one. */
 export function listen(
@@ -63,8 +65,9 @@ function listening(server: Server, host: string): ListenAnswer {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     async disconnect() {
       const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
+      const idle = setInterval(() => server.closeIdleConnections(), closeEveryMs);
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, flushMs))]);
+      clearInterval(idle);
       server.closeAllConnections();
     },
   };

@@ -53,8 +53,14 @@ export interface Engine {
   /**
    * Runs a snippet: accepted, queued…, diagnostic…, compiled, …, and at last finished or faulted.
    * Never throws. Aborting `signal` cancels at any stage; the last event is then finished{cancelled}.
+   * @param traceparent W3C Trace Context header, for a runner that the run is handed to
    */
-  run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent>;
+  run(
+    request: RunRequest,
+    admission: Admission,
+    signal: AbortSignal,
+    traceparent?: string,
+  ): AsyncGenerator<TimedEvent>;
   /** Like `admit`, for a check. Checks have their own queue, so that no run ever waits for one. */
   admitCheck(client: string, kernel?: string): Admission | Rejected;
   /** Compiles a snippet but runs nothing. Never rejects; aborting `signal` stops the compiler. */

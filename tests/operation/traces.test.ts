@@ -24,11 +24,13 @@ const source = `
   #include <unistd.h>
   int main(void) { puts("${secret}"); return syscall(SYS_io_destroy, 0L) == -1 ? 7 : 1; }`;
 const broken = `int main(void) { return "${secret}" + ; }`;
+const throughWeb = 'ef'.repeat(16);
 const parent = { traceId: 'ab'.repeat(16), spanId: 'cd'.repeat(8) };
 
 /** A collector that speaks OTLP over HTTP, as far as a client can tell. */
 let collector: Server;
 let server: StartedServer;
+let web: StartedServer;
 const bodies: string[] = [];
 let log = '';
 
@@ -49,12 +51,21 @@ beforeAll(async () => {
   const traceparent = `00-${parent.traceId}-${parent.spanId}-01`;
   await readRun(server.url, source, { headers: { traceparent } });
   await readRun(server.url, broken);
+  web = await startServer({
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    RUNNERS: server.url,
+    LINKS: 'off',
+  });
+  await readRun(web.url, source, {
+    headers: { traceparent: `00-${throughWeb}-${parent.spanId}-01` },
+  });
+  await web.stop();
   // What has not been sent yet is sent at the end.
   await server.stop();
   log = server.log();
 }, 120_000);
 afterAll(async () => {
-  await server.kill();
+  await Promise.all([web, server].map((each) => each.kill()));
   collector.close();
 });
 
@@ -86,14 +97,22 @@ it("tells the stages of a run as spans of the caller's trace", () => {
   });
 });
 
+it("tells a runner's part of a run as a child of the web instance's", () => {
+  const runs = spans().filter(({ traceId, name }) => traceId === throughWeb && name === 'run');
+  const [ofWeb] = runs.filter(({ parentSpanId }) => parentSpanId === parent.spanId);
+  const [ofRunner] = runs.filter((span) => span !== ofWeb);
+  expect(runs).toHaveLength(2);
+  expect(ofRunner?.parentSpanId).toBe(ofWeb?.spanId);
+});
+
 it('tells a run that did not compile, in a trace of its own', () => {
-  const own = spans().filter(({ traceId }) => traceId !== parent.traceId);
+  const own = spans().filter(({ traceId }) => ![parent.traceId, throughWeb].includes(traceId));
   expect(own.map(({ name }) => name).toSorted()).toEqual(['compile', 'run']);
   const root = own.find(({ name }) => name === 'run');
   expect(root && valuesOf(root)).toMatchObject({ 'live_man.outcome': 'not-compiled' });
 });
 
 it('logs each run, and neither log nor trace has a word of its source or of what it printed', () => {
-  expect(log.match(/"msg":"run"/g)).toHaveLength(2);
+  expect(log.match(/"msg":"run"/g)).toHaveLength(3);
   expect(log + bodies.join()).not.toContain(secret);
 });

@@ -1,9 +1,9 @@
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import type { Context, Tracer } from '@opentelemetry/api';
+import type { Context, Span, Tracer } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-import type { RunTraces, TraceOrigin } from './run-traces.ts';
+import type { RunTrace, RunTraces, TraceOrigin } from './run-traces.ts';
 import type { RunRecord } from './run-record.ts';
 import { spanAttributes, spansOf } from './run-spans.ts';
 
@@ -16,22 +16,26 @@ export function createOtlpTraces(endpoint: string): RunTraces {
   });
   const tracer = provider.getTracer('live-man');
   return {
-    tell: (record, origin) => tellSpans(record, origin, tracer),
+    begin: (origin) => beginRun(origin, tracer),
     close: () => provider.shutdown(),
   };
 }
 
+function beginRun({ acceptedMs, traceparent }: TraceOrigin, tracer: Tracer): RunTrace {
+  const options = { kind: SpanKind.SERVER, startTime: acceptedMs };
+  const root = tracer.startSpan('run', options, parentOf(traceparent));
+  return {
+    traceparent: headerOf(root),
+    end: (record) => endRun(record, root, acceptedMs, tracer),
+  };
+}
+
 /** Sends nothing for a run that was cut short without a last event. */
-function tellSpans(record: RunRecord, origin: TraceOrigin, tracer: Tracer): void {
+function endRun(record: RunRecord, root: Span, acceptedMs: number, tracer: Tracer): void {
   const { ending } = record;
   if (!ending) return;
-  const at = (ns: number) => origin.acceptedMs + ns / 1e6;
-  const attributes = spanAttributes(record, ending);
-  const root = tracer.startSpan(
-    'run',
-    { kind: SpanKind.SERVER, startTime: at(0), attributes },
-    parentOf(origin.traceparent),
-  );
+  const at = (ns: number) => acceptedMs + ns / 1e6;
+  root.setAttributes(spanAttributes(record, ending));
   const inside = trace.setSpan(ROOT_CONTEXT, root);
   for (const { name, fromNs, toNs } of spansOf(record, ending)) {
     tracer.startSpan(name, { startTime: at(fromNs) }, inside).end(at(toNs));
@@ -40,6 +44,11 @@ function tellSpans(record: RunRecord, origin: TraceOrigin, tracer: Tracer): void
     root.setStatus({ code: SpanStatusCode.ERROR, message: ending.code });
   }
   root.end(at(ending.atNs));
+}
+
+function headerOf(span: Span): string {
+  const { traceId, spanId, traceFlags } = span.spanContext();
+  return `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;
 }
 
 /** Version 00 of https://www.w3.org/TR/trace-context/; any other header is ignored. */

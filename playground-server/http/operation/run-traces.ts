@@ -2,10 +2,18 @@ import type { RunRecord } from './run-record.ts';
 
 /** Where the stages of runs are reported as spans. */
 export interface RunTraces {
-  /** Reports the spans of a finished run. */
-  tell(record: RunRecord, origin: TraceOrigin): void;
+  /** Begins the span of a run. */
+  begin(origin: TraceOrigin): RunTrace;
   /** Sends what has not been sent yet. */
   close(): Promise<void>;
+}
+
+/** The trace of one run. */
+export interface RunTrace {
+  /** the W3C Trace Context header for a runner, whose span is then a child of this run's */
+  traceparent: string | undefined;
+  /** Reports the spans of the run, which has finished. */
+  end(record: RunRecord): void;
 }
 
 export interface TraceOrigin {
@@ -15,9 +23,9 @@ export interface TraceOrigin {
   traceparent: string | undefined;
 }
 
-/** For use when no collector is configured. */
+/** For use when no collector is configured: a runner continues the caller's trace. */
 export const noTraces: RunTraces = {
-  tell: () => undefined,
+  begin: ({ traceparent }) => ({ traceparent, end: () => undefined }),
   close: async () => undefined,
 };
 

@@ -1,6 +1,6 @@
 import { logRun } from '../operation/log-run.ts';
 import { addEvent, unknownRun, type RunRecord } from '../operation/run-record.ts';
-import type { TraceOrigin } from '../operation/run-traces.ts';
+import type { RunTrace } from '../operation/run-traces.ts';
 import type { AppContext, ServerParts } from '../server-parts.ts';
 import type { AcceptedSnippet } from './accept-snippet.ts';
 import { stampEvents } from './stamp-events.ts';
@@ -17,21 +17,22 @@ export async function* watchRun(
   signal: AbortSignal,
   parts: Parts,
 ): AsyncGenerator<string> {
-  const origin = { acceptedMs: Date.now(), traceparent: c.req.header('traceparent') };
+  const traceparent = c.req.header('traceparent');
+  const trace = parts.traces.begin({ acceptedMs: Date.now(), traceparent });
   const acceptedNs = process.hrtime.bigint();
-  const events = parts.engine.run(request, admission, signal);
+  const events = parts.engine.run(request, admission, signal, trace.traceparent);
   const thrown = (err: unknown) => parts.log.error({ err }, 'engine threw');
   let record = unknownRun;
   for await (const { line, event } of stampEvents(events, acceptedNs, thrown)) {
     record = addEvent(record, event);
     yield line;
   }
-  tell(record, origin, parts);
+  tell(record, trace, parts);
 }
 
-function tell(record: RunRecord, origin: TraceOrigin, parts: Parts): void {
+function tell(record: RunRecord, trace: RunTrace, parts: Parts): void {
   logRun(record, parts.log);
   parts.metrics.run(record);
   parts.lastHour.add(record);
-  parts.traces.tell(record, origin);
+  trace.end(record);
 }

@@ -12,6 +12,9 @@ import type { Admission, Rejected } from '../queue/admission.ts';
 import type { FairQueueBounds } from '../queue/fair-queue.ts';
 import type { TimedEvent } from '../timed-event.ts';
 
+/** What a run takes besides its request. */
+type RunRest = Parameters<Engine['run']> extends [RunRequest, ...infer Rest] ? Rest : never;
+
 /** Several kernels as one engine: each run goes to the engine of the kernel that it requests. */
 export class EngineRouter implements Engine {
   readonly #engines: ReadonlyMap<string, Engine>;
@@ -58,8 +61,8 @@ export class EngineRouter implements Engine {
     return this.#engineOf(kernel).admit(client, kernel);
   }
 
-  run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent> {
-    return this.#engineFor(request).run(request, admission, signal);
+  run(request: RunRequest, ...rest: RunRest): AsyncGenerator<TimedEvent> {
+    return this.#engineFor(request).run(request, ...rest);
   }
 
   admitCheck(client: string, kernel?: string): Admission | Rejected {

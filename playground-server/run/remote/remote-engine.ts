@@ -112,10 +112,15 @@ class RemoteEngine implements Engine {
     return this.#admit(client, this.#checks);
   }
 
-  run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent> {
+  run(
+    request: RunRequest,
+    admission: Admission,
+    signal: AbortSignal,
+    traceparent?: string,
+  ): AsyncGenerator<TimedEvent> {
     const demands = demandsOf(request);
     const environment = this.environment(demands);
-    const order = this.#order(request, admission, signal);
+    const order = { ...this.#order(request, admission, signal), traceparent };
     return conduct({
       admission,
       signal: order.signal,

@@ -6,6 +6,8 @@ export interface Order {
   request: RunRequest;
   /** the address that counts as one client in the runner's queue, too */
   client: string;
+  /** the span that the runner's is a child of, as W3C Trace Context */
+  traceparent?: string | undefined;
   /** closes the request, and thereby cancels the run */
   signal: AbortSignal;
 }
@@ -40,11 +42,15 @@ export async function sendRun(url: string, order: Order): Promise<Sent> {
 export const postJson = (
   url: string,
   path: string,
-  { request, client, signal }: Order,
+  { request, client, traceparent, signal }: Order,
 ): Promise<Response> =>
   fetch(new URL(path, url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...forwardedFor(client) },
+    headers: {
+      'content-type': 'application/json',
+      ...forwardedFor(client),
+      ...(traceparent && { traceparent }),
+    },
     body: JSON.stringify(request),
     signal,
   });
