@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Redis } from 'ioredis';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it, vi, type TestContext } from 'vitest';
 import { freePort } from '../../../free-port.ts';
@@ -191,6 +192,30 @@ describe('in Redis', () => {
       expect(await counts(rate, 'a', 3)).toEqual([null, null, expect.any(Number)]);
     },
   );
+
+  it('says once that Redis hangs, waits for it once, and uses it again when it answers', async (context) => {
+    const port = await freePort();
+    const redis = await startRedis(port, context);
+    const troubles: unknown[] = [];
+    const rate = await rateOf(100, `redis://127.0.0.1:${port}`, troubles);
+    await rate.count('a');
+    redis.kill('SIGSTOP');
+    await rate.count('a');
+    const startedMs = performance.now();
+    await counts(rate, 'a', 10);
+    expect(performance.now() - startedMs).toBeLessThan(400);
+    expect(troubles).toEqual([expect.objectContaining({ message: 'Command timed out' })]);
+    redis.kill('SIGCONT');
+    const reader = new Redis(port, '127.0.0.1');
+    freed.push(() => reader.disconnect());
+    const countedThere = async (client: string) => {
+      await rate.count(client);
+      return Number(await reader.get(`live-man:runs:${client}`));
+    };
+    await expect.poll(() => countedThere('b'), { timeout: 20_000 }).toBeGreaterThan(0);
+    // The first, the one that had been waited for, and this one; not the ten counted here.
+    expect(await countedThere('a')).toBeLessThanOrEqual(3);
+  });
 
   it('counts by itself, and says what is wrong, where there is no Redis', async () => {
     const troubles: unknown[] = [];
