@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { collectorAddress } from './config/collector-address.ts';
+import { originList } from './config/origin-list.ts';
 import { runnerList } from './config/runner-list.ts';
 import { wholeNumber } from './config/whole-number.ts';
 import { workDir } from './config/work-dir.ts';
@@ -31,6 +32,8 @@ export interface ServerConfig {
   distDir: string;
   /** Sources of `frame-ancestors` (CSP) for embeddable pages. */
   frameAncestors: string;
+  /** Origins whose pages may use the API; `*` for all. The site's own always may. */
+  apiOrigins: readonly string[];
   /** Host of the public address, for when a proxy in front does not pass it on. */
   siteHost: string;
   /** null if the operator wants no short links */
@@ -94,6 +97,7 @@ const environmentSchema = z.object({
     .string()
     .regex(frameAncestors, 'must be *, or origins such as https://example.org with spaces between')
     .default('*'),
+  API_ORIGINS: originList,
   LIVE_MAN_SITE: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://live-man.example' })
     .default('http://127.0.0.1:4321'),
@@ -140,6 +144,7 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     trustProxyHops: env.TRUST_PROXY,
     distDir: env.DIST_DIR,
     frameAncestors: env.FRAME_ANCESTORS,
+    apiOrigins: env.API_ORIGINS,
     siteHost: new URL(env.LIVE_MAN_SITE).host,
     links: env.LINKS === 'off' ? null : linksPlace(env),
   };

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runBare } from './bench/bare.ts';
 import { postRun, type RunTimes } from './bench/client.ts';
+import { fairness as measureFairness } from './bench/fairness.ts';
 import { pageFigures } from './bench/pages.ts';
 import { firstExample, manyCalls } from './bench/snippets.ts';
 import { p50, p95 } from './bench/statistics.ts';
@@ -9,7 +13,8 @@ import { startServer, type ServerProcess } from './server-process.ts';
 
 /**
  * npm run bench: how fast the playground is, as ratios to a bare gcc and run that are measured
- * alongside, since machines differ and are shared. Prints tables, but no judgement.
+ * alongside, since machines differ and are shared; and how fair, as ratios to a reader who is alone
+ * (`-- --fairness`: that only). Prints tables, but no judgement.
  */
 const rounds = 60;
 const tapeCalls = 10_000;
@@ -75,20 +80,40 @@ async function tracer(server: ServerProcess): Promise<void> {
   console.log(`\nTracer: ${rate.toFixed(0)} calls/s (${tapeCalls} calls, ${outcome})`);
 }
 
-const server = await startServer({
-  RUNS_PER_CLIENT: '1000',
-  RUNS_WAITING: '1000',
-  RUNS_PER_MINUTE: '0',
-});
-try {
-  const idle = server.memory();
-  await latency(server);
-  await throughput(server);
-  await tracer(server);
-  console.log(`\nIn the browser\n${(await pageFigures(server.port)).join('\n')}`);
-  const { nowMiB, peakMiB } = server.memory();
-  const figures = [idle.nowMiB, peakMiB, nowMiB].map((figure) => `${figure.toFixed(0)} MiB`);
-  console.log(`\nServer memory: idle ${figures[0]}, peak ${figures[1]}, afterwards ${figures[2]}`);
-} finally {
-  await server.stop();
+async function speed(): Promise<void> {
+  const server = await startServer({
+    RUNS_PER_CLIENT: '1000',
+    RUNS_WAITING: '1000',
+    RUNS_PER_MINUTE: '0',
+  });
+  try {
+    const idle = server.memory();
+    await latency(server);
+    await throughput(server);
+    await tracer(server);
+    console.log(`\nIn the browser\n${(await pageFigures(server.port)).join('\n')}`);
+    const { nowMiB, peakMiB } = server.memory();
+    const figures = [idle.nowMiB, peakMiB, nowMiB].map((figure) => `${figure.toFixed(0)} MiB`);
+    console.log(
+      `\nServer memory: idle ${figures[0]}, peak ${figures[1]}, afterwards ${figures[2]}`,
+    );
+  } finally {
+    await server.stop();
+  }
 }
+
+/** With the limits as operators find them; each client is an address. */
+async function fairness(): Promise<void> {
+  const stateDir = mkdtempSync(join(tmpdir(), 'live-man-bench-'));
+  const limits = { TRUST_PROXY: '1', TYPESCRIPT_READY: '2', STATE_DIR: stateDir };
+  const server = await startServer(limits);
+  try {
+    await measureFairness(server);
+  } finally {
+    await server.stop();
+    rmSync(stateDir, { recursive: true });
+  }
+}
+
+if (!process.argv.includes('--fairness')) await speed();
+await fairness();

@@ -7,6 +7,7 @@ import { contentPolicy } from './site/content-policy.ts';
 import { crossOrigin } from './runs/cross-origin.ts';
 import { addFactsRoutes } from './operation/facts-routes.ts';
 import { addFormRoute } from './runs/form-route.ts';
+import { knownOrigins } from './runs/known-origins.ts';
 import { addLinksRoutes } from './links/links-routes.ts';
 import { addOembedRoute } from './embed/oembed-route.ts';
 import { addOperationRoutes } from './operation/operation-routes.ts';
@@ -28,7 +29,7 @@ export function createApp(parts: ServerParts): App {
     },
   });
   app.use(securityHeaders(), contentPolicy(config));
-  app.use('/api/*', crossOrigin());
+  app.use('/api/*', crossOrigin(config.apiOrigins), knownOrigins(parts));
   addRunsRoute(app, parts);
   addChecksRoute(app, parts);
   addFactsRoutes(app, parts);

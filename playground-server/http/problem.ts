@@ -16,6 +16,7 @@ export const problems = {
   'queue-full': { status: 503, title: 'The queue is full' },
   'shutting-down': { status: 503, title: 'The server is shutting down' },
   'not-ready': { status: 503, title: 'This machine cannot run snippets yet' },
+  'foreign-origin': { status: 403, title: 'Pages of another site may not do this' },
   'links-off': { status: 404, title: 'This server keeps no short links' },
   'unknown-link': { status: 404, title: 'There is no such link' },
   'too-many-links': { status: 429, title: 'You have made too many links' },

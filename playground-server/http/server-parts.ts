@@ -14,7 +14,10 @@ import type { RunTraces } from './operation/run-traces.ts';
 
 /** What the routes are made of. */
 export interface ServerParts {
-  config: Pick<ServerConfig, 'distDir' | 'frameAncestors' | 'siteHost' | 'trustProxyHops'>;
+  config: Pick<
+    ServerConfig,
+    'apiOrigins' | 'distDir' | 'frameAncestors' | 'host' | 'siteHost' | 'trustProxyHops'
+  >;
   engine: Engine;
   readiness: Readiness;
   metrics: Metrics;

@@ -14,6 +14,7 @@ export const problemCodes = [
   'queue-full',
   'shutting-down',
   'not-ready',
+  'foreign-origin',
   'links-off',
   'unknown-link',
   'links-full',

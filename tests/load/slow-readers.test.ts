@@ -28,7 +28,7 @@ int main(void) {
 
 function connectAndReadNothing(port: number): Socket {
   const body = JSON.stringify({ language: 'c', source: flood });
-  const head = ['POST /api/v1/runs HTTP/1.1', 'host: x', 'content-type: application/json'];
+  const head = ['POST /api/v1/runs HTTP/1.1', 'host: localhost', 'content-type: application/json'];
   const socket = connect(port, '127.0.0.1').pause();
   socket.on('error', () => undefined);
   socket.write([...head, `content-length: ${body.length}`, '', body].join('\r\n'));

@@ -25,7 +25,7 @@ const querySchema = z.object({
 
 /** `GET /oembed?url=…`: how to embed what stands at an address of this site (https://oembed.com). */
 export function addOembedRoute(app: App, { config }: Pick<ServerParts, 'config'>): void {
-  app.use('/oembed', crossOrigin());
+  app.use('/oembed', crossOrigin(['*']));
   app.get('/oembed', (c) => {
     const query = querySchema.safeParse(c.req.query());
     const issue = query.error?.issues[0];

@@ -23,6 +23,7 @@ export const postLinks = createRoute({
     200: { ...json('the link was there already', madeLinkSchema), headers: location },
     201: { ...json('the link is new', madeLinkSchema), headers: location },
     400: problem('malformed-request'),
+    403: problem('foreign-origin'),
     404: problem('links-off'),
     413: problem('source-too-large'),
     415: problem('unsupported-media-type'),

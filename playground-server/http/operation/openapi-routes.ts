@@ -19,6 +19,7 @@ const snippetBody = {
 /** Why a snippet may be turned away at the door. */
 const snippetProblems = {
   400: problem('malformed-request'),
+  403: problem('foreign-origin'),
   413: problem('source-too-large'),
   415: problem('unsupported-media-type'),
   422: problem('unknown-language, unknown-kernel, unknown-condition or condition-unavailable'),

@@ -1,12 +1,12 @@
 import { cors } from 'hono/cors';
 
 /**
- * Any page may call the API: there are no cookies and no passwords, so a foreign page gets nothing
- * through a reader's browser that it could not ask for itself.
+ * Lets pages of these origins read answers; `*` for any page. There are no cookies and no passwords
+ * in either case.
  */
-export const crossOrigin = () =>
+export const crossOrigin = (origins: readonly string[]) =>
   cors({
-    origin: '*',
+    origin: origins.includes('*') ? '*' : [...origins],
     allowMethods: ['GET', 'POST'],
     allowHeaders: ['content-type'],
     exposeHeaders: ['retry-after'],

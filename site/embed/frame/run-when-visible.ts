@@ -1,5 +1,7 @@
+import { mayRunUnasked } from './unasked-run.ts';
+
 /**
- * Runs the snippet once, when the reader can see it. Only inside somebody's page, whose author has
+ * Runs the snippet once, when the reader can see it, unless another of the page did. Only inside somebody's page, whose author has
  * chosen the snippet; a link may bring one from anywhere.
  */
 export function runWhenVisible(playground: HTMLElement): void {
@@ -11,7 +13,7 @@ export function runWhenVisible(playground: HTMLElement): void {
     if (!entry?.isIntersecting) return;
     observer.disconnect();
     await unveiled(controls);
-    button.click();
+    if (await mayRunUnasked()) button.click();
   });
   observer.observe(button);
 }

@@ -24,6 +24,7 @@ it('has a standard for every variable', () => {
       trustProxyHops: 0,
       distDir: expect.stringMatching(/^\/.*\/dist$/),
       frameAncestors: '*',
+      apiOrigins: [],
       siteHost: '127.0.0.1:4321',
       links: {
         directory: '/home/me/.local/state/live-man',
@@ -57,6 +58,14 @@ it.each([
   [
     { WORK_DIR: '/nowhere' },
     'WORK_DIR is "/nowhere": it must be a directory that the server may write to.',
+  ],
+  [
+    { API_ORIGINS: 'https://a.example/path' },
+    'API_ORIGINS is "https://a.example/path": it must be *, or origins such as https://example.org with spaces between.',
+  ],
+  [
+    { API_ORIGINS: 'https://a.example *' },
+    'API_ORIGINS is "https://a.example *": it must be *, or origins such as https://example.org with spaces between.',
   ],
   [
     { FRAME_ANCESTORS: 'https://a.example; script-src *' },

@@ -94,7 +94,7 @@ it('disconnects a reader who takes nothing, and so ends a run that goes on', asy
   };
   const { url } = await serve(engine, { ...standardAnswerBounds, stallMs: 50 });
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  const head = `POST /api/v1/runs HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`;
+  const head = `POST /api/v1/runs HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n`;
   socket.pause().write(`${head}content-length: ${snippet.length}\r\n\r\n${snippet}`);
   await expect.poll(() => engine.requests.length).toBe(1);
   await engine.close();
@@ -174,7 +174,7 @@ describe('half-open connections', () => {
     if (server.kind === 'refused') throw new Error(server.sentence);
     open.push(() => server.disconnect());
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-    const head = `POST /api/v1/runs HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`;
+    const head = `POST /api/v1/runs HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n`;
     socket.write(`${head}content-length: 100\r\n\r\n{"langu`);
     expect(await wholeText(socket)).toMatch(/^HTTP\/1.1 408 /);
   });
@@ -190,7 +190,7 @@ describe('half-open connections', () => {
     };
     const { url } = await serve(engine);
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
-    const head = `POST /api/v1/runs HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`;
+    const head = `POST /api/v1/runs HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n`;
     socket.write(`${head}content-length: ${snippet.length}\r\n\r\n${snippet}`);
     await once(socket, 'data');
     socket.end();

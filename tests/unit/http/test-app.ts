@@ -39,6 +39,8 @@ export function testApp(
     trustProxyHops,
     frameAncestors: 'https://tutorial.example',
     siteHost: 'live-man.example',
+    host: '127.0.0.1',
+    apiOrigins: ['https://course.example'],
   };
   const readiness = new Readiness(engine, (err) => log.warn({ err }, 'preflight'));
   const lastHour = new LastHour();

@@ -50,9 +50,10 @@ describe('a short link', () => {
   it('gives back the snippet, with what it calls itself', async () => {
     const { app } = appWith();
     const { id } = await make(app);
-    const response = await app.request(`${links}/${id}`);
+    const headers = { origin: 'https://course.example' };
+    const response = await app.request(`${links}/${id}`, { headers });
     expect(linkSchema.parse(await response.json())).toEqual({ id, title: 'A ring', ...shared });
-    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-origin')).toBe('https://course.example');
   });
 
   it('runs nothing', async () => {

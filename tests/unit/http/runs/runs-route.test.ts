@@ -212,21 +212,6 @@ describe('a refused run', () => {
   });
 });
 
-describe('the answers to other pages', () => {
-  it('may be read by any origin, without credentials', async () => {
-    const { app } = testApp();
-    const preflight = await app.request(runs, {
-      method: 'OPTIONS',
-      headers: { origin: 'https://example.org', 'access-control-request-method': 'POST' },
-    });
-    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
-    expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type');
-    expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
-    const response = await app.request(runs, postRun(snippet, { origin: 'https://example.org' }));
-    expect(response.headers.get('access-control-allow-origin')).toBe('*');
-  });
-});
-
 it.each([
   ['POST', '/api/v1/runs', 'uml'],
   ['POST', '/api/v1/checks', 'uml'],
