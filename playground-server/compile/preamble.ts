@@ -15,7 +15,7 @@ const blank = /^[ \t\f\v\r]*$/;
  * the file that does not exist while its compiler is held. Such snippets are compiled in one piece.
  */
 const indivisible =
-  /pragma|include_next|#[ \t]*(import|line|ident|sccs)|#[ \t]*include[ \t]*\w|__INCLUDE_LEVEL__|__TIMESTAMP__|^\uFEFF|\0/i;
+  /pragma|include_next|#[ \t]*(import|line|ident|sccs|\d)|#[ \t]*include[ \t]*\w|__INCLUDE_LEVEL__|__TIMESTAMP__|^\uFEFF|\0/i;
 
 /** Removes comments from a line and says whether one is left open. */
 function withoutComments(line: string, open: boolean): { text: string; open: boolean } {

@@ -1,7 +1,9 @@
+import type { LineRegion } from '../decode/lines/line-region.ts';
+
 /** What a snippet becomes before it runs. */
 export type Program =
-  /** an executable for the kernel; its line table calls the snippet `sourceFile` */
-  | { kind: 'elf'; image: Uint8Array; sourceFile: string }
+  /** an executable for the kernel; its line table calls the snippet's lines as `regions` say */
+  | { kind: 'elf'; image: Uint8Array; regions: readonly LineRegion[] }
   /** text for an interpreter that the sandbox already contains */
   | { kind: 'source'; text: string };
 

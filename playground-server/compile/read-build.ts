@@ -3,6 +3,7 @@ import { boundDiagnostics } from '../guest/bound-diagnostics.ts';
 import type { CompiledProgram, CompileResult, Diagnostic } from './compile-result.ts';
 import { explainLimit, limitBehind } from './explain-limit.ts';
 import { gccDiagnostics } from './gcc-diagnostics.ts';
+import { lineRegions } from './line-regions.ts';
 import type { Program } from './program.ts';
 import type { SnippetText } from './snippet-text.ts';
 import type { Fault, ToolOutcome } from './tool.ts';
@@ -112,7 +113,7 @@ export function readBuild(outcome: ToolOutcome, snippet: SnippetText): Build {
     const program: Program = {
       kind: 'elf',
       image: outcome.stdout,
-      sourceFile: snippet.fileName,
+      regions: lineRegions(snippet.lines, snippet.fileName),
     };
     return { kind: 'compiled', program, diagnostics };
   }

@@ -11,13 +11,6 @@ export interface SourceLines {
   isText(address: bigint): boolean;
 }
 
-/** The reader's own file. */
-export interface SnippetFile {
-  /** the name it was compiled under, whatever the directory */
-  name: string;
-  lineCount: number;
-}
-
 /**
  * A 30-line snippet has one unit, 1 KiB of table and 60 rows. A hostile one may write the section
  * itself (asm), so the cost of reading it is bounded: some 100 ms.
@@ -37,17 +30,6 @@ export function parseSourceLines(elf: ElfImage): SourceLines {
     isText: elf.isText,
     lineAt: (address) => (elf.isText(address) ? lookUp(sequences, Number(address)) : null),
   };
-}
-
-/**
- * The line of the reader's own file that holds this instruction byte, or null. For a return
- * address, ask about the byte before it. #line may lie: a line beyond the file's last does not
- * count.
- */
-export function readerLine(lines: SourceLines, address: bigint, file: SnippetFile): number | null {
-  const found = lines.lineAt(address);
-  if (found === null || found.file.split('/').at(-1) !== file.name) return null;
-  return found.line >= 1 && found.line <= file.lineCount ? found.line : null;
 }
 
 /** Units follow one another to the end of the section; a broken one ends the table. */

@@ -1,6 +1,7 @@
 import { unwindTable, type UnwindTable } from '../unwind/unwind-table.ts';
 import { parseElfImage } from './elf-image.ts';
-import { parseSourceLines, readerLine, type SnippetFile } from './line-table.ts';
+import { lineInRegions, type LineRegion } from './line-region.ts';
+import { parseSourceLines } from './line-table.ts';
 
 /** What a compiled snippet tells about its own text. */
 export interface ProgramText {
@@ -13,15 +14,18 @@ export interface ProgramText {
 
 /**
  * Reads an executable (at most 16 MiB). Null if it is no ELF64 executable for x86-64 linked at a
- * fixed address. Never throws. No line is ever given that `file`, the snippet's own, does not have.
+ * fixed address. Never throws. No line is ever given that `regions`, the snippet's own, do not have.
  */
-export function programText(image: Uint8Array, file: SnippetFile): ProgramText | null {
+export function programText(image: Uint8Array, regions: readonly LineRegion[]): ProgramText | null {
   const elf = parseElfImage(image);
   if (elf === null || !elf.isFixed) return null;
   const lines = parseSourceLines(elf);
   return {
     isText: lines.isText,
-    readerLine: (address) => readerLine(lines, address, file),
+    readerLine(address) {
+      const found = lines.lineAt(address);
+      return found && lineInRegions(found, regions);
+    },
     unwindTable: unwindTable(elf),
   };
 }

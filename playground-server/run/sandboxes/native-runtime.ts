@@ -21,14 +21,11 @@ export function nativeRuntime(host: Host, limits: Limits): Runtime {
         limits,
       }),
     makeReady: async (_, pid) => ({ supervisorPid: pid, runningPid: null }),
-    handOver(program, lineCount) {
+    handOver(program) {
       assert(program.kind === 'elf', 'only an executable can be executed');
-      const { image, sourceFile } = program;
+      const { image, regions } = program;
       return {
-        places: {
-          ...{ kind: 'line-table', image, sourceFile, lineCount },
-          libraryRoot: host.programRoot,
-        },
+        places: { kind: 'line-table', image, regions, libraryRoot: host.programRoot },
         // The rest of the sandbox's set-up waits for it, and overlaps with taking a tracer.
         prepare: (sandbox) => sandbox.provide(image),
         begin: (sandbox) => sandbox.release(),

@@ -1,3 +1,4 @@
+import type { LineRegion } from '../../decode/lines/line-region.ts';
 import type { RefusableCall, LimitName, Limits } from '../../protocol/index.ts';
 import type { Ending } from '../../tracer/stop.ts';
 import type { CallRules } from '../../sandbox/policy/action-of.ts';
@@ -6,20 +7,16 @@ import type { EndingCause } from '../../tracer/trace-event.ts';
 import type { EncodedRow } from './tape-row.ts';
 import type { OutputStream } from '../execution/program-output.ts';
 
-/**
- * How to find the lines of a snippet's calls; it has `lineCount` lines, and none beyond is
- * reported.
- */
+/** How to find the lines of a snippet's calls. */
 export type CallPlaces =
   /** by the program's ELF image, and those of libraries, which are files below `libraryRoot` */
   | {
       kind: 'line-table';
       image: Uint8Array;
-      sourceFile: string;
-      lineCount: number;
+      regions: readonly LineRegion[];
       libraryRoot: string;
     }
-  /** by what the snippet's bindings pass with each call */
+  /** by what the snippet's bindings pass with each call; it has `lineCount` lines, and none beyond is told */
   | { kind: 'marks'; mark: bigint; lineCount: number };
 
 /** What a run may do, as sent to the thread that traces it. */

@@ -58,11 +58,10 @@ function follow(job: TraceJob): void {
 }
 
 function callSites(places: CallPlaces): CallSites {
-  const { lineCount } = places;
   return places.kind === 'marks'
-    ? markedCallSites(places.mark, lineCount)
+    ? markedCallSites(places.mark, places.lineCount)
     : programCallSites(
-        programText(places.image, { name: places.sourceFile, lineCount }),
+        programText(places.image, places.regions),
         libraries.below(places.libraryRoot),
       );
 }

@@ -4,7 +4,7 @@ import { createProgramCache } from '../../../playground-server/compile/program-c
 
 const program = (bytes = 10): CompileResult => ({
   kind: 'compiled',
-  program: { kind: 'elf', image: new Uint8Array(bytes), sourceFile: 'snippet.c' },
+  program: { kind: 'elf', image: new Uint8Array(bytes), regions: [] },
   diagnostics: [{ severity: 'warning', line: 1, column: 1, message: 'unused' }],
   elapsedNs: 5n,
   cached: false,

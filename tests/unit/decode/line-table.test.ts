@@ -2,15 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseElfImage } from '../../../playground-server/decode/lines/elf-image.ts';
-import {
-  parseSourceLines,
-  readerLine,
-} from '../../../playground-server/decode/lines/line-table.ts';
+import { lineInRegions } from '../../../playground-server/decode/lines/line-region.ts';
+import { parseSourceLines } from '../../../playground-server/decode/lines/line-table.ts';
 import { programText } from '../../../playground-server/decode/lines/program-text.ts';
 import { compileProgram, fixtureSource } from './compile-program.ts';
 import { randomSource } from './random.ts';
 
-const snippet = (lineCount: number) => ({ name: 'snippet.c', lineCount });
+const snippet = (count: number) => [{ file: 'snippet.c', from: 1, named: 1, count }];
 
 /** Rows as objdump decodes them: the last one at an address counts, `-` ends a sequence. */
 function objdumpRows(program: string): Map<bigint, string> {
@@ -74,23 +72,25 @@ describe('parseSourceLines', () => {
   });
 });
 
-describe('readerLine', () => {
-  const at = (file: string, line: number) => ({
-    isText: () => true,
-    lineAt: () => ({ file, line }),
-  });
+describe('lineInRegions', () => {
+  const found = (file: string, line: number) => lineInRegions({ file, line }, snippet(9));
 
   it("takes rows of the reader's file in whatever directory, and of no other", () => {
-    expect(readerLine(at('snippet.c', 3), 0n, snippet(9))).toBe(3);
-    expect(readerLine(at('/work/snippet.c', 3), 0n, snippet(9))).toBe(3);
-    expect(readerLine(at('/usr/include/stdio.h', 3), 0n, snippet(9))).toBeNull();
-    expect(readerLine(at('not-snippet.c', 3), 0n, snippet(9))).toBeNull();
+    expect(found('snippet.c', 3)).toBe(3);
+    expect(found('/work/snippet.c', 3)).toBe(3);
+    expect(found('/usr/include/stdio.h', 3)).toBeNull();
+    expect(found('not-snippet.c', 3)).toBeNull();
   });
 
   it('refuses a line that the snippet does not have', () => {
-    expect(readerLine(at('snippet.c', 10), 0n, snippet(9))).toBeNull();
-    expect(readerLine(at('snippet.c', 0), 0n, snippet(9))).toBeNull();
-    expect(readerLine(at('snippet.c', -4), 0n, snippet(9))).toBeNull();
+    for (const line of [10, 0, -4]) expect(found('snippet.c', line)).toBeNull();
+  });
+
+  it('refuses a line that two of the snippet are called by', () => {
+    const twice = [...snippet(9), { file: 'snippet.c', from: 11, named: 5, count: 9 }];
+    expect(lineInRegions({ file: 'snippet.c', line: 5 }, twice)).toBeNull();
+    expect(lineInRegions({ file: 'snippet.c', line: 4 }, twice)).toBe(4);
+    expect(lineInRegions({ file: 'snippet.c', line: 10 }, twice)).toBe(16);
   });
 });
 

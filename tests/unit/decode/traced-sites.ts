@@ -6,6 +6,7 @@ import {
   type CallSite,
   type Standpoint,
 } from '../../../playground-server/decode/lines/call-sites.ts';
+import { lineRegions } from '../../../playground-server/compile/line-regions.ts';
 import { programText } from '../../../playground-server/decode/lines/program-text.ts';
 import { libraryCode } from '../../../playground-server/decode/unwind/code-finder.ts';
 import { registerCount } from '../../../playground-server/decode/unwind/frame.ts';
@@ -56,10 +57,7 @@ export const library = (path: string) =>
 /** Where each AIO call of a source was made, as the playground tells it. */
 export function tracedSites(source: string, options: readonly string[] = []): CallSite[] {
   const program = compileProgram(source, options);
-  const text = programText(readFileSync(program), {
-    name: 'snippet.c',
-    lineCount: source.split('\n').length,
-  });
+  const text = programText(readFileSync(program), lineRegions(source.split('\n'), 'snippet.c'));
   if (text === null) throw new Error('the program was not understood');
   const sites = programCallSites(text, library);
   return standpoints(program).map((at) => sites.call(at));

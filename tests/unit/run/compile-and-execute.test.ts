@@ -8,7 +8,7 @@ import { unheard } from '../../../playground-server/run/engine.ts';
 
 const compiled: CompileResult = {
   kind: 'compiled',
-  program: { kind: 'elf', image: new Uint8Array(), sourceFile: 'snippet.c' },
+  program: { kind: 'elf', image: new Uint8Array(), regions: [] },
   diagnostics: [],
   elapsedNs: 0n,
   cached: false,

@@ -38,7 +38,9 @@ describe('a hostile unwind table', () => {
         const place = target.byteOffset - image.byteOffset + random.below(target.length);
         broken[place] = random.pick([0, 1, 0x0f, 0x7f, 0x80, 0xff, random.below(256)]);
       }
-      const text = programText(broken, { name: 'snippet.c', lineCount });
+      const text = programText(broken, [
+        { file: 'snippet.c', from: 1, named: 1, count: lineCount },
+      ]);
       const sites = programCallSites(text, library);
       for (const stop of stops.slice(0, 2)) {
         const { line } = sites.call(stop);
