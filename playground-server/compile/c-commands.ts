@@ -29,7 +29,8 @@ export interface GccLanguage {
 export const gccC: GccLanguage = {
   fileName: snippetFile('c'),
   frontEnd: 'cc1',
-  flags: '-std=gnu17 -g -O0 -Wall -Wextra',
+  // _GNU_SOURCE as most projects have it. Without a value: the same as `#define _GNU_SOURCE`.
+  flags: '-std=gnu17 -D_GNU_SOURCE= -g -O0 -Wall -Wextra',
 };
 
 const compilerFlags = ({ fileName }: GccLanguage) =>

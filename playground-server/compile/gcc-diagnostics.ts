@@ -24,8 +24,11 @@ const gccDiagnostic = z.object({
 });
 type GccDiagnostic = z.infer<typeof gccDiagnostic>;
 
-/** Checks only the kinds at first, because there may be ten thousand. */
-const gccOutput = z.array(z.looseObject({ kind: z.string() }));
+/** Checks only these at first, because there may be ten thousand. */
+const gccOutput = z.array(z.looseObject({ kind: z.string(), message: z.string() }));
+
+/** Said of `#define _GNU_SOURCE 1`, because our command line has defined it otherwise. */
+const redefined = '"_GNU_SOURCE" redefined';
 
 /**
  * Maps gcc's severity to ours; "sorry, unimplemented" and internal errors stop a build as errors
@@ -99,7 +102,8 @@ export function gccDiagnostics(line: string, snippet: SnippetText): Diagnostic[]
   if (!line.startsWith('[')) return null;
   try {
     const told = gccOutput.parse(JSON.parse(line.replace(/\p{Cc}/gu, escapeControl)));
-    const kept = firstAndWorst(told, ({ kind }) => severityOf(kind) === 'error');
+    const own = told.filter(({ message }) => message !== redefined);
+    const kept = firstAndWorst(own, ({ kind }) => severityOf(kind) === 'error');
     return kept.flatMap((entry) => flatten(gccDiagnostic.parse(entry), snippet));
   } catch {
     return null;

@@ -3,8 +3,17 @@ import { decimal } from './decimal.ts';
 import { decodedValueSchema } from './decoded-value.ts';
 import { errnoSchema } from './errno.ts';
 
-/** Who answered a call. Only "kernel" is the kernel's own answer. */
-export const verdicts = ['kernel', 'condition', 'playground-limit', 'refused'] as const;
+/**
+ * Who answered a call. Only "kernel" is the kernel's own answer. "unbounded" is refused by this
+ * server, which cannot bound the memory that the call would take; others may grant it.
+ */
+export const verdicts = [
+  'kernel',
+  'condition',
+  'playground-limit',
+  'refused',
+  'unbounded',
+] as const;
 
 /**
  * How the snippet made a call, and so where it finds the errno: syscall(2) sets errno, a libaio

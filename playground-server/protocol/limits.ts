@@ -7,6 +7,7 @@ export const limitNames = [
   'memory',
   'processes',
   'output',
+  'tape-size',
   'file-size',
 ] as const;
 
@@ -16,13 +17,29 @@ export const limitsSchema = z.object({
   cpuTimeMs: z.int(),
   memoryBytes: z
     .int()
-    .describe('address space of each process; of all together where a cgroup can be made'),
+    .describe(
+      'of all processes together, files in memory included, where a control group can be made; otherwise of each',
+    ),
+  addressSpaceBytes: z
+    .int()
+    .optional()
+    .describe(
+      'address space of each process, where it is bounded; of each thread that allocates, glibc takes 64 MiB, and 8 MiB for its stack',
+    ),
   processes: z.int().describe('processes and threads alive at once'),
   openFiles: z.int().describe('file descriptors of each process'),
   outputBytes: z.int().describe('stdout and stderr together'),
   tapeCalls: z.int().describe('system calls shown on the tape; exceeding it counts as output'),
-  fileBytes: z.int().describe('size of one file'),
-  diskBytes: z.int().describe('everything written below the working directory and /tmp'),
+  tapeBytes: z
+    .int()
+    .optional()
+    .describe('size of the whole tape as JSON; long rows reach it before tapeCalls'),
+  fileBytes: z.int().describe('size of one file, holes included'),
+  diskBytes: z
+    .int()
+    .describe(
+      'blocks of everything written below the working directory, /tmp and /dev/shm; on a disk, below the working directory alone',
+    ),
   aioEvents: z
     .int()
     .describe("the run's share of fs.aio-max-nr: the sum of its live io_setup nr_events"),

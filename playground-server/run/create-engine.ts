@@ -11,7 +11,7 @@ import { hostFacts, type HostFacts } from './host/environment.ts';
 import type { Admission, Rejected } from './queue/admission.ts';
 import { FairQueue, type FairQueueBounds } from './queue/fair-queue.ts';
 import { messageOf, withoutPaths } from './fault-message.ts';
-import { impossibleRequest } from './impossible-request.ts';
+import { impossibleRequest, tooMuchMemory } from './impossible-request.ts';
 import { runLimits } from './languages/run-limits.ts';
 import { shownCalls } from '../decode/families/shown-calls.ts';
 import type { ShownCalls } from '../sandbox/policy/show-calls.ts';
@@ -41,18 +41,20 @@ export async function createEngine(
   observer: EngineObserver,
 ): Promise<Engine> {
   const aioMaxNr = new AioMaxNr();
-  const limits = runLimits(config.runsAtOnce, aioMaxNr.read(), config.limits);
+  const limitsWith = (hasGroups: boolean) =>
+    runLimits({ slots: config.runsAtOnce, aioMaxNr: aioMaxNr.read(), hasGroups }, config.limits);
   const sizes = {
     slots: config.runsAtOnce,
     typescriptReady: config.typescriptReady ?? 0,
     shown: config.shown ?? shownCalls,
   };
-  const machinery = await assemble(sizes, config.workDir, limits, aioMaxNr, (error) =>
+  const machinery = await assemble(sizes, config.workDir, limitsWith, aioMaxNr, (error) =>
     observer.troubled(error),
   ).catch((error: unknown) => {
     observer.troubled(error);
     return withoutPaths(messageOf(error));
   });
+  const limits = typeof machinery === 'string' ? limitsWith(false) : machinery.limits;
   return new LocalEngine(config, limits, aioMaxNr, machinery, observer);
 }
 
@@ -105,8 +107,9 @@ class LocalEngine implements Engine {
   }
 
   unavailable(request: RunRequest): string | null {
-    const impossible = impossibleRequest(request);
-    if (impossible !== null || demandsOf(request).scratch !== 'disk') return impossible;
+    const demands = demandsOf(request);
+    const impossible = impossibleRequest(request) ?? tooMuchMemory(request, this.limits(demands));
+    if (impossible !== null || demands.scratch !== 'disk') return impossible;
     const machinery = this.#machinery;
     if (typeof machinery !== 'string' && machinery.host.disks) return null;
     const why = typeof machinery === 'string' ? machinery : machinery.host.diskDetail;

@@ -7,19 +7,41 @@ const MiB = 1024 * 1024;
  */
 const aioEventsAtMost = 4096;
 
+const memoryBytes = 256 * MiB;
+
+/** tmpfs is memory, so it is kept small; a scratch disk has as much. */
+export const diskBytes = 32 * MiB;
+
 /**
- * What any program may use; a language may need more of something.
- * @param slots runs at once @param aioMaxNr fs.aio-max-nr
+ * Characters of JSON that the tape of one run may take. Ten thousand calls of a lesson take about
+ * 26 million; io_submit with 64 operations takes 160,000, and could otherwise fill the server's
+ * memory.
  */
-export function programLimits(slots: number, aioMaxNr: number): Limits {
+export const tapeLength = 36 * MiB;
+
+/** What the limits of a run depend on. */
+export interface HostBounds {
+  /** runs at once */
+  slots: number;
+  /** fs.aio-max-nr */
+  aioMaxNr: number;
+  /** whether a control group bounds the memory of a run */
+  hasGroups: boolean;
+}
+
+/** What any program may use; a language may need more of something. */
+export function programLimits({ slots, aioMaxNr, hasGroups }: HostBounds): Limits {
   return {
     // Long enough to watch a timeout, short enough to give the slot back.
     wallTimeMs: 5000,
     // No program that shows a call needs more; a busy loop is identified before the wall clock ends
     // it.
     cpuTimeMs: 2000,
-    // Room for thread stacks (8 MiB each) and large buffers.
-    memoryBytes: 256 * MiB,
+    // Room for large buffers, and a little for each of the processes.
+    memoryBytes,
+    // Where something else counts memory, as many threads as may be can each have a stack and an
+    // arena of glibc's, 72 MiB of addresses; and an array may be as large as on a desktop.
+    addressSpaceBytes: hasGroups ? 2048 * MiB : memoryBytes,
     // Parent, children and threads of any lesson; a fork bomb reaches it within a millisecond.
     processes: 24,
     // Few enough that a lesson which polls a thousand descriptors must think of setrlimit, as on a
@@ -29,22 +51,15 @@ export function programLimits(slots: number, aioMaxNr: number): Limits {
     outputBytes: 256 * 1024,
     // A reader reads dozens; the tape of a loop over ten thousand calls is still complete.
     tapeCalls: 10_000,
-    // Half of the disk limit: one file can fill /work.
-    fileBytes: 16 * MiB,
-    // tmpfs is memory, so it is kept small.
-    diskBytes: 32 * MiB,
+    tapeBytes: tapeLength,
+    // Sparse files are what tests of holes and offsets make; blocks are what the disk limit counts.
+    fileBytes: 1024 * MiB,
+    diskBytes,
     // fs.aio-max-nr is one number for the whole host: half of it is left to others and to dying
     // processes.
     aioEvents: Math.min(aioEventsAtMost, Math.floor(aioMaxNr / 2 / slots)),
   };
 }
-
-/**
- * Characters of JSON that the tape of one run may take. Ten thousand calls of a lesson take about
- * 26 million; io_submit with 64 operations takes 160,000, and could otherwise fill the server's
- * memory.
- */
-export const tapeLength = 36 * MiB;
 
 /** What the compiler may use for one snippet; the longest well-meant source needs a fifth of it. */
 export const toolLimits = {

@@ -5,6 +5,7 @@ import type { AioMaxNr } from './host/aio-max-nr.ts';
 import { freeSandbox, holdSandbox, type HeldSandbox } from './sandboxes/held-sandbox.ts';
 import { identitiesOf, prepareHost, type Host } from './host/host.ts';
 import { policiesFor } from './host/policies.ts';
+import { diskBytes } from './limits.ts';
 import { Leases } from './sandboxes/leases.ts';
 import type { MachinerySizes } from './languages/language-row.ts';
 import { languageRows } from './languages/language-table.ts';
@@ -37,6 +38,8 @@ const mendEveryMs = 10 * 60_000;
 
 /** Everything that runs snippets. */
 export interface Machinery extends PreparationParts {
+  /** what a run may use, by its language */
+  limits: Record<Language, Limits>;
   compile: CompileStage;
   /**
    * Restores what a cleaner removed from the work directory; a server may run in /tmp for weeks.
@@ -49,13 +52,15 @@ export interface Machinery extends PreparationParts {
 export async function assemble(
   sizes: MachinerySizes,
   workDir: string,
-  limits: Record<Language, Limits>,
+  limitsWith: (hasGroups: boolean) => Record<Language, Limits>,
   aioMaxNr: AioMaxNr,
   troubled: (error: unknown) => void,
 ): Promise<Machinery> {
   const { slots } = sizes;
-  // A scratch disk takes the place of /work's half of the disk limit.
-  const host = await prepareHost(workDir, limits.c.diskBytes / 2, policiesFor(sizes.shown));
+  const host = await prepareHost(workDir, diskBytes, (hasGroups) =>
+    policiesFor(sizes.shown, hasGroups),
+  );
+  const limits = limitsWith(host.cgroups !== null);
   const toolLeases = new Leases(identitiesOf(toolIds));
   const threads = new ThreadPool(slots + spareThreads);
   const takeAway = async () => {
@@ -91,6 +96,7 @@ export async function assemble(
   const stopMending = fromTimeToTime(mend, troubled);
   return {
     ...parts,
+    limits,
     ready,
     threads,
     aioMaxNr,

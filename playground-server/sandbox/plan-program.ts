@@ -25,11 +25,12 @@ export interface ProgramPlanInput {
 
 /** Plans the sandbox in which a compiled snippet runs. */
 export function planProgram(input: ProgramPlanInput): SandboxPlan {
+  const { memoryBytes, addressSpaceBytes = memoryBytes } = input.limits;
   return {
     ...planCommon(input),
     steps: [...programSteps(input), { kind: 'provided-file', target: programPath, mode: '0555' }],
     stdin: 'ignore',
-    limits: [...programLimits(input.limits), fixed('addressSpaceBytes', input.limits.memoryBytes)],
+    limits: [...programLimits(input.limits), fixed('addressSpaceBytes', addressSpaceBytes)],
     argv: [programPath],
   };
 }
@@ -72,7 +73,7 @@ function programSteps({ rootDirectory, scratch, limits }: ProgramPlanInput): Set
   const quarter = Math.floor(limits.diskBytes / 4);
   return [
     { kind: 'bind', source: rootDirectory, target: '/', access: 'read' },
-    ...procSteps(),
+    ...procSteps(rootDirectory),
     ...deviceSteps(quarter),
     { kind: 'tmpfs', target: '/tmp', bytes: quarter },
     scratch.kind === 'tmpfs'

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Resource } from '../linux/resource-limit.ts';
 
 /** One step in building what the program sees, in the order in which bubblewrap performs them. */
@@ -36,17 +37,25 @@ export function deviceSteps(sharedMemoryBytes: number): SetupStep[] {
   return [
     { kind: 'devices', target: '/dev' },
     { kind: 'tmpfs', target: '/dev/shm', bytes: sharedMemoryBytes },
+    // Terminals are few, and for all containers of the host together: fs/devpts/inode.c.
+    { kind: 'tmpfs', target: '/dev/pts', bytes: 4096 },
+    { kind: 'read-only', target: '/dev/pts' },
     { kind: 'read-only', target: '/dev' },
   ];
 }
 
+/** A file of the root directory, without content, to cover others with. */
+export const emptyFile = '/empty';
+
 /**
  * The processes' own /proc, with /proc/1 hidden: the supervisor has the program's uid, so the
- * program could write into its memory and continue there, where no tracer is watching.
+ * program could write into its memory and continue there, where no tracer is watching. So is
+ * /proc/locks, which lists locks of the host's processes, with inodes and ranges.
  */
-export function procSteps(): SetupStep[] {
+export function procSteps(rootDirectory: string): SetupStep[] {
   return [
     { kind: 'proc', target: '/proc' },
+    { kind: 'bind', source: join(rootDirectory, emptyFile), target: '/proc/locks', access: 'read' },
     { kind: 'tmpfs', target: '/proc/1', bytes: 4096 },
     { kind: 'read-only', target: '/proc/1' },
   ];

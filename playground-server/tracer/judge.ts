@@ -3,6 +3,7 @@ import type { PolicyAction } from '../sandbox/policy/policy.ts';
 import type { Answer, MadeCall } from './hooks/call-hook.ts';
 
 const refused: Answer = { verdict: 'refused', errno: errnos.EPERM };
+const unbounded: Answer = { verdict: 'unbounded', errno: errnos.EPERM };
 
 /**
  * Decides before a call is made who answers it; null means the kernel. The policy, the reader's
@@ -11,6 +12,7 @@ const refused: Answer = { verdict: 'refused', errno: errnos.EPERM };
  */
 export function judge(made: MadeCall, action: PolicyAction): Answer | 'later' | null {
   if (action === 'refuse') return refused;
+  if (action === 'unbounded') return unbounded;
   const { call, state } = made;
   const errno = action === 'watch' ? undefined : state.rules.refusals.get(call.name);
   if (errno !== undefined) return { verdict: 'condition', errno };

@@ -16,6 +16,10 @@ export const fcntlCommands = {
   F_GETPIPE_SZ: 1032,
   F_ADD_SEALS: 1033,
   F_GET_SEALS: 1034,
+  F_GET_RW_HINT: 1035,
+  F_SET_RW_HINT: 1036,
+  F_GET_FILE_RW_HINT: 1037,
+  F_SET_FILE_RW_HINT: 1038,
 } as const;
 
 /** Operations of flock(2); asm-generic/fcntl.h. */

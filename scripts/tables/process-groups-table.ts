@@ -85,6 +85,10 @@ export const fileGroups = [
       'F_GETPIPE_SZ',
       'F_ADD_SEALS',
       'F_GET_SEALS',
+      'F_GET_RW_HINT',
+      'F_SET_RW_HINT',
+      'F_GET_FILE_RW_HINT',
+      'F_SET_FILE_RW_HINT',
     ],
   }),
   constants({

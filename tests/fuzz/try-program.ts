@@ -21,7 +21,7 @@ export type Trial =
   | { kind: 'not-compiled' };
 
 /** As the playground bounds a run: a hostile program is run on the bare host too. */
-const bounds = { wallTimeMs: 6000, fileBytes: 16 * 2 ** 20 };
+const bounds = { wallTimeMs: 6000, fileBytes: 2 ** 30 };
 /** Native runs that must agree among themselves before a difference counts. */
 const nativeRuns = 3;
 

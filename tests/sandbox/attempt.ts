@@ -16,6 +16,7 @@ import { prelude } from './collect-run.ts';
  *    * says: 3: error: .*               a message of the compiler, with its line
  *    * ends: exited 0                   how the run ends
  *    * runs: 2                          how often it is run, with the same to be seen each time
+ *    * needs: control groups            what the server must have, so that more is granted
  *    * outside: mem: [0-9]+             a line that it prints on the bare host, where it succeeds
  *
  * Patterns are regular expressions for the whole of what they tell of.
@@ -32,7 +33,7 @@ export interface Attempt {
 
 const keys = [
   ...(['prints', 'complains', 'refused', 'row', 'rows', 'says', 'ends'] as const),
-  ...(['runs', 'outside'] as const),
+  ...(['runs', 'needs', 'outside'] as const),
 ];
 type Key = (typeof keys)[number];
 export type Told = Record<Key, string[]>;

@@ -21,6 +21,26 @@ it('makes the kernel itself run out of address space', async () => {
   ]);
 });
 
+it.each([8, 257, 1024])(
+  'gives exactly the address space that is asked for: %i MiB',
+  async (asked) => {
+    const conditions = { addressSpaceMiB: asked };
+    const refusal = engine().unavailable({ language: 'c', source: '', conditions });
+    if (refusal) return expect(refusal).toMatch(/may not make control groups/);
+    const run = await runC(
+      `int main(void) {
+      struct rlimit space;
+      getrlimit(RLIMIT_AS, &space);
+      TRY("soft", space.rlim_cur >> 20);
+      TRY("hard", space.rlim_max >> 20);
+    }`,
+      { conditions },
+    );
+    expect(run.fault).toBeNull();
+    expect(run.answers).toEqual({ soft: String(asked), hard: String(asked) });
+  },
+);
+
 it('says of a call that it answers itself that a condition did, and leaves the others alone', async () => {
   const source = `int main(void) {
     aio_context_t ctx = 0;

@@ -41,17 +41,49 @@ it('bounds what can be written, in each place and together', async () => {
   expect((16 + 8 + 8) * MiB).toBe(limits().diskBytes);
 });
 
-it('bounds the scratch disk, too', async ({ skip }) => {
+it('gives all of the published space to the scratch disk, in blocks of 4 KiB', async ({ skip }) => {
   const request = { language: 'c' as const, source: '', conditions: { scratch: 'disk' as const } };
   const why = engine().unavailable(request);
   if (why) skip(why);
-  const run = await runC(`${fill} int main(void) { fill("/work"); }`, {
-    conditions: { scratch: 'disk' },
+  const run = await runC(
+    `#include <sys/statvfs.h>
+    ${fill}
+    int main(void) {
+      struct statvfs disk;
+      statvfs("/work", &disk);
+      TRY("free", disk.f_bavail * disk.f_frsize);
+      struct stat file;
+      stat("/work", &file);
+      TRY("block", file.st_blksize);
+      fill("/work");
+    }`,
+    { conditions: { scratch: 'disk' } },
+  );
+  expect(run.answers).toMatchObject({
+    free: String(limits().diskBytes),
+    block: '4096',
+    '/work': expect.stringMatching(/ KiB, ENOSPC$/),
   });
-  const [, kib] = /^(\d+) KiB, ENOSPC$/.exec(run.answers['/work'] ?? '') ?? [];
-  expect(Number(kib)).toBeGreaterThan(8 * 1024);
-  expect(Number(kib)).toBeLessThan(16 * 1024);
+  const [written] = run.answers['/work']?.split(' ') ?? [];
+  expect(Number(written) * 1024).toBeGreaterThan(limits().diskBytes - MiB);
 });
+
+it.each(['tmpfs', 'disk'] as const)(
+  'holds a file of 1 GiB that is all holes: %s',
+  async (scratch) => {
+    const conditions = { scratch };
+    if (engine().unavailable({ language: 'c', source: '', conditions })) return;
+    const run = await runC(
+      `int main(void) {
+      int file = open("/work/sparse", O_CREAT | O_RDWR, 0600);
+      TRY("size", ftruncate(file, 1L << 30));
+      TRY("last", pwrite(file, "x", 1, (1L << 30) - 1));
+    }`,
+      { conditions },
+    );
+    expect(run.answers).toEqual({ size: '0', last: '1' });
+  },
+);
 
 it('ends a program that makes one file too large', async () => {
   const beyond = limits().fileBytes + 1;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { useSandboxes } from './harness.ts';
 
-const { runC } = useSandboxes();
+const { engine, runC } = useSandboxes();
 
 const projectRoot = new URL('../..', import.meta.url).pathname;
 
-it('lists nothing in its root but libraries, mount points and the program', async () => {
+it('lists nothing in its root but libraries, mount points, the program and an empty file', async () => {
   const run = await runC(`
     #include <dirent.h>
     static int plain(const struct dirent *entry) { return entry->d_name[0] != '.'; }
@@ -18,13 +18,29 @@ it('lists nothing in its root but libraries, mount points and the program', asyn
     }
     int main(void) { list("/"); list("/lib64"); list("/lib/x86_64-linux-gnu"); list("/work"); list("/tmp"); }`);
   expect(run.stdout.split('\n')).toEqual([
-    '/: dev lib lib64 proc program tmp work',
+    '/: dev empty lib lib64 proc program tmp work',
     '/lib64: ld-linux-x86-64.so.2',
     '/lib/x86_64-linux-gnu: libaio.so.1 libc.so.6 libgcc_s.so.1 libm.so.6',
     '/work:',
     '/tmp:',
     '',
   ]);
+});
+
+it('opens no file of a disk, which fsync(2) would make the host write out', async ({ skip }) => {
+  const shared = (await engine().preflight()).find(({ name }) => name === 'shared files');
+  if (!shared?.ok) skip(shared?.detail ?? 'the preflight does not know shared files');
+  const run = await runC(`
+    #include <sys/vfs.h>
+    static int is_in_memory(const char *path) {
+      struct statfs info;
+      return statfs(path, &info) ? -1 : info.f_type == 0x01021994;
+    }
+    int main(void) {
+      const char *paths[] = { "/", "/empty", "/lib/x86_64-linux-gnu/libc.so.6", "/program", "/tmp" };
+      for (int i = 0; i < 5; i++) TRY(paths[i], is_in_memory(paths[i]));
+    }`);
+  expect(new Set(Object.values(run.answers))).toEqual(new Set(['1']));
 });
 
 it('finds no file of the host under its name', async () => {

@@ -26,15 +26,22 @@ export function statusRow(pid: number, row: string): string[] {
 
 /**
  * Processes of one engine's sandboxes and their launchers: other servers may run on this host, so
- * they are known by the engine's directory, in which every sandbox has its root.
+ * they are known by the engine's directory, which is on the command line of bubblewrap and of pid 1;
+ * without pid 1 nothing of a sandbox lives. What they started are their descendants.
  */
 export function sandboxedProcesses(workDir: string): { pid: number; name: string }[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((pid) =>
-      ['cmdline', 'mountinfo'].some((file) => read(`/proc/${pid}/${file}`).includes(workDir)),
-    )
-    .map((pid) => ({ pid: Number(pid), name: statusRow(Number(pid), 'Name')[0] ?? '' }));
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => pid !== process.pid);
+  const parents = new Map(pids.map((pid) => [pid, Number(statusRow(pid, 'PPid')[0])]));
+  const launchers = pids.filter((pid) => read(`/proc/${pid}/cmdline`).includes(workDir));
+  const found = new Set(launchers);
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const [pid, parent] of parents) if (found.has(parent)) found.add(pid);
+  }
+  return [...found].map((pid) => ({ pid, name: statusRow(pid, 'Name')[0] ?? '' }));
 }
 
 /** The host's pids of the programs that run now. */

@@ -14,15 +14,43 @@ it('refuses a process more address space than the limit, and tells it so', async
   const run = await runC(`
     int main(void) {
       size_t chunk = ${MiB}, mib = 0;
-      for (char *more; (more = malloc(chunk)); mib++) memset(more, 1, chunk);
+      while (malloc(chunk)) mib++;
       printf("errno: %s\\n", strerrorname_np(errno));
       printf("mib: %zu\\n", mib);
     }`);
   expect(run.answers['errno']).toBe('ENOMEM');
-  const got = Number(run.answers['mib']);
-  expect(got).toBeLessThanOrEqual(limits().memoryBytes / MiB);
-  expect(got).toBeGreaterThan(200);
+  const most = (limits().addressSpaceBytes ?? 0) / MiB;
+  expect(Number(run.answers['mib'])).toBeLessThanOrEqual(most);
+  expect(Number(run.answers['mib'])).toBeGreaterThan(0.75 * most);
   expect(run.outcome).toEqual({ kind: 'exited', status: 0 });
+});
+
+it('lets as many threads as may be allocate memory', async ({ skip }) => {
+  const why = await noControlGroups();
+  if (why) skip(why);
+  const run = await runC(`
+    #include <pthread.h>
+    static void *allocate(void *barrier) {
+      char *own = malloc(1000);
+      pthread_barrier_wait(barrier);
+      return own;
+    }
+    int main(void) {
+      enum { others = ${limits().processes - 1} };
+      pthread_barrier_t barrier;
+      pthread_t threads[others];
+      pthread_barrier_init(&barrier, NULL, others);
+      for (int i = 0; i < others; i++)
+        if (pthread_create(&threads[i], NULL, allocate, &barrier)) return 1;
+      int got = 0;
+      for (int i = 0; i < others; i++) {
+        void *own;
+        pthread_join(threads[i], &own);
+        got += own != NULL;
+      }
+      printf("got: %d\\n", got);
+    }`);
+  expect(run.answers).toEqual({ got: String(limits().processes - 1) });
 });
 
 /** Processes of 100 MiB each, all there at the same time. */

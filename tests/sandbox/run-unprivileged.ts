@@ -10,7 +10,10 @@ const diskRequest = { language: 'c', source: '', conditions: { scratch: 'disk' }
 const noDisk = engine.unavailable(diskRequest);
 const run = await collectRun(
   engine,
-  `${prelude}int main(void) {
+  `${prelude}
+  #include <sys/shm.h>
+  #include <sys/socket.h>
+  int main(void) {
     aio_context_t ctx = 0;
     TRY("io_setup", syscall(SYS_io_setup, 1, &ctx));
     TRY("io_uring_setup", syscall(SYS_io_uring_setup, 1, NULL));
@@ -18,6 +21,10 @@ const run = await collectRun(
     TRY("supervisor", open("/proc/1/mem", O_RDWR));
     TRY("setuid", setuid(0));
     TRY("more memory", malloc(512L << 20) ? 1 : -1);
+    TRY("memfd", memfd_create("uncounted", 0));
+    TRY("shm", shmget(IPC_PRIVATE, 1 << 20, 0600));
+    TRY("socket", socket(AF_INET, SOCK_STREAM, 0));
+    TRY("pair", socketpair(AF_UNIX, SOCK_STREAM, 0, (int[2]){ 0 }));
   }`,
 );
 const bomb = await collectRun(engine, `${prelude}int main(void) { for (;;) fork(); }`);

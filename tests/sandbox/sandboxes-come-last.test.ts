@@ -18,17 +18,22 @@ interface Standing {
 const niceOf = (stat: string): number =>
   Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
 
-function standings(): Standing[] {
-  return sandboxedProcesses(workDir()).map(({ pid, name }) => {
+/** Of one process; none if it has just ended. */
+function standing({ pid, name }: { pid: number; name: string }): Standing[] {
+  try {
     const folder = join('/proc', String(pid));
     const threads = readdirSync(join(folder, 'task'));
-    return {
-      name,
-      oomScoreAdj: readFileSync(join(folder, 'oom_score_adj'), 'utf8').trim(),
-      nice: threads.map((id) => niceOf(readFileSync(join(folder, 'task', id, 'stat'), 'utf8'))),
-    };
-  });
+    const oomScoreAdj = readFileSync(join(folder, 'oom_score_adj'), 'utf8').trim();
+    const nice = threads.map((id) =>
+      niceOf(readFileSync(join(folder, 'task', id, 'stat'), 'utf8')),
+    );
+    return [{ name, oomScoreAdj, nice }];
+  } catch {
+    return [];
+  }
 }
+
+const standings = (): Standing[] => sandboxedProcesses(workDir()).flatMap(standing);
 
 const snippets = {
   c: `#include <stdio.h>

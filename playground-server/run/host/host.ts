@@ -5,15 +5,18 @@ import { lockDirectory } from '../../linux/directory-lock.ts';
 import { findCgroupParent, type CgroupParent } from '../../sandbox/cgroup.ts';
 import { prepareDisks, type DiskMaker } from '../../sandbox/disk.ts';
 import { ownName, removeOrphanedFolders } from '../../sandbox/leftovers.ts';
+import { makeMemoryFolder, type MemoryFolder } from '../../sandbox/memory-folder.ts';
 import type { HostIdentity } from '../../sandbox/plan.ts';
 import type { Policies } from './policies.ts';
-import { sharedFiles, type SharedPaths } from './shared-files.ts';
+import { memoryName, sharedFiles, type SharedPaths } from './shared-files.ts';
 
 /** What the server made on this host when it started, and removes when it ends. */
 export interface Host extends SharedPaths {
   /** null if the server may not make control groups; `cgroupDetail` has the reason */
   cgroups: CgroupParent | null;
   cgroupDetail: string;
+  /** what programs see of the host's files */
+  memory: MemoryFolder;
   disks: DiskMaker | null;
   diskDetail: string;
   /** Restores shared files that a cleaner removed from the work directory; returns how many. */
@@ -27,12 +30,12 @@ export interface Host extends SharedPaths {
 /**
  * Makes roots, filters and whatever else sandboxes share.
  * Throws an error that names what is missing.
- * @param diskBytes size of a scratch disk
+ * @param diskBytes free space of a scratch disk
  */
 export async function prepareHost(
   workDir: string,
   diskBytes: number,
-  policies: Policies,
+  policiesWith: (hasGroups: boolean) => Policies,
 ): Promise<Host> {
   // bubblewrap passes on every descriptor that it finds open.
   keepDescriptors();
@@ -40,28 +43,41 @@ export async function prepareHost(
   const folder = await mkdtemp(join(workDir, `${ownName()}-`));
   // mkdtemp makes it private, but the sandboxes' own ids must reach the roots inside.
   await chmod(folder, 0o711);
-  try {
-    return await fill(folder, diskBytes, policies);
-  } catch (error) {
+  const memory = await makeMemoryFolder(join(folder, memoryName));
+  const found = findCgroupParent(basename(folder));
+  const cgroups = typeof found === 'string' ? null : found;
+  const remove = async () => {
+    cgroups?.remove();
+    await memory.remove();
     await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const policies = policiesWith(cgroups !== null);
+    const filled = await fill(folder, diskBytes, policies, remove);
+    const cgroupDetail = typeof found === 'string' ? found : found.description;
+    return Object.assign(filled, { cgroups, cgroupDetail, memory });
+  } catch (error) {
+    await remove();
     throw error;
   }
 }
 
-async function fill(folder: string, diskBytes: number, policies: Policies): Promise<Host> {
+async function fill(
+  folder: string,
+  diskBytes: number,
+  policies: Policies,
+  remove: () => Promise<void>,
+): Promise<Omit<Host, 'cgroups' | 'cgroupDetail' | 'memory'>> {
   const unlock = lockDirectory(folder);
   const shared = await sharedFiles(folder, policies);
   await shared.make();
   let mended = 0;
-  const found = findCgroupParent(basename(folder));
   const disks = await prepareDisks(join(folder, 'disks'), diskBytes).catch((error: unknown) =>
     String(error),
   );
   return {
     ...shared.paths,
     policies,
-    cgroups: typeof found === 'string' ? null : found,
-    cgroupDetail: typeof found === 'string' ? found : found.description,
     disks: typeof disks === 'string' ? null : disks,
     diskDetail: typeof disks === 'string' ? disks : 'ext4 image, loop-mounted for each run',
     async mend() {
@@ -74,8 +90,7 @@ async function fill(folder: string, diskBytes: number, policies: Policies): Prom
     },
     async remove() {
       unlock();
-      if (typeof found !== 'string') found.remove();
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }

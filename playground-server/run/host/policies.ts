@@ -13,8 +13,9 @@ export interface Policies {
   tool: readonly PolicyRow[];
 }
 
-export const policiesFor = (shown: readonly ShownCalls[]): Policies => ({
-  program: programPolicy(shown),
-  node: nodePolicy(shown),
-  tool: programPolicy([]),
+/** @param hasGroups whether a control group bounds the memory of a run */
+export const policiesFor = (shown: readonly ShownCalls[], hasGroups: boolean): Policies => ({
+  program: programPolicy(shown, hasGroups),
+  node: nodePolicy(shown, hasGroups),
+  tool: programPolicy([], hasGroups),
 });

@@ -29,7 +29,10 @@ const noQueue: Admission = {
 
 /** What the preflight examines besides running snippets. */
 export type ExaminedMachinery = Pick<Machinery, 'mend'> & { host: ExaminedHost };
-type ExaminedHost = Pick<Host, 'cgroups' | 'cgroupDetail' | 'disks' | 'diskDetail' | 'mended'>;
+type ExaminedHost = Pick<
+  Host,
+  'cgroups' | 'cgroupDetail' | 'memory' | 'disks' | 'diskDetail' | 'mended'
+>;
 
 /**
  * Examines everything that a run needs, by running a snippet in each language. If files could not
@@ -100,7 +103,16 @@ function optionalChecks(host: ExaminedHost, unmended: string | null): PreflightC
       detail: host.cgroupDetail,
       remedy: host.cgroups
         ? ''
-        : 'rlimits hold alone. Delegate the memory and pids controllers to bound runs as a whole.',
+        : 'rlimits hold alone, and some calls are refused. Delegate the cpu, memory and pids controllers to bound runs as a whole.',
+    },
+    {
+      name: 'shared files',
+      need: 'optional',
+      ok: host.memory.isMemory,
+      detail: host.memory.detail,
+      remedy: host.memory.isMemory
+        ? ''
+        : 'Programs can make the disk of WORK_DIR write out. Set it to a tmpfs that is not noexec.',
     },
     checkWorkDirectory(host.mended, unmended),
     {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkerFiles, nodeRootFiles } from '../../compile/node-root.ts';
 import { runtimeFiles, toolchainFiles } from '../../compile/toolchain-root.ts';
 import { checkerPath } from '../../sandbox/plan-tool.ts';
+import { emptyFile } from '../../sandbox/plan.ts';
 import { programPath } from '../../sandbox/plan-program.ts';
 import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
 import { makeRootDirectory, type RootPlan } from '../../sandbox/root-directory.ts';
@@ -29,10 +30,13 @@ export interface SharedFiles {
   make(): Promise<number>;
 }
 
+/** Name of the folder for what programs can open. */
+export const memoryName = 'memory';
+
 const pathsIn = (folder: string): SharedPaths => ({
-  programRoot: join(folder, 'program-root'),
+  programRoot: join(folder, memoryName, 'program-root'),
   toolRoot: join(folder, 'tool-root'),
-  nodeRoot: join(folder, 'node-root'),
+  nodeRoot: join(folder, memoryName, 'node-root'),
   checkerRoot: join(folder, 'checker-root'),
   programFilter: join(folder, 'program.bpf'),
   toolFilter: join(folder, 'tool.bpf'),
@@ -59,12 +63,12 @@ export async function sharedFiles(folder: string, policies: Policies): Promise<S
 async function rootPlans(paths: SharedPaths): Promise<RootPlan[]> {
   const runtime = await runtimeFiles();
   return [
-    { path: paths.programRoot, files: runtime, placeholders: [programPath] },
+    { path: paths.programRoot, files: runtime, placeholders: [programPath, emptyFile] },
     { path: paths.toolRoot, files: await toolchainFiles(), placeholders: [] },
     {
       path: paths.nodeRoot,
       files: await nodeRootFiles(runtime),
-      placeholders: [],
+      placeholders: [emptyFile],
       mounts: [checkerPath],
     },
     { path: paths.checkerRoot, files: await checkerFiles(), placeholders: [] },

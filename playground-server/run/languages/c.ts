@@ -9,7 +9,7 @@ const readyPerSlot = 2;
 export const c: LanguageRow = {
   compilerVersion: () => firstLine('gcc', '--version'),
   createCompiler: createCCompiler,
-  limits: {},
+  limits: (common) => common,
   runtime: nativeRuntime,
   ready: ({ slots }) => slots * readyPerSlot,
   probe: `#include <linux/aio_abi.h>

@@ -20,8 +20,8 @@ export interface LanguageRow {
   compilerVersion(): string;
   /** Prepares its compiler, or throws what to install. */
   createCompiler(tools: Tools): Promise<Compiler>;
-  /** What its programs need beyond the common limits, with the reason for each. */
-  limits: Partial<Limits>;
+  /** What its programs may use instead of the common limits, with the reason for each. */
+  limits(common: Limits): Limits;
   /** How a sandbox runs its programs. */
   runtime(host: Host, limits: Limits): Runtime;
   /** Number of sandboxes that wait for its snippets. */

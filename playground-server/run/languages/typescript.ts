@@ -9,14 +9,16 @@ export const typescript: LanguageRow = {
   compilerVersion: () =>
     `Node.js ${process.versions.node}, TypeScript ${versionOf('typescript')}, koffi ${versionOf('koffi')}`,
   createCompiler: createTypeScriptCompiler,
-  limits: {
+  // Without the limit of the address space, of which V8 reserves gigabytes.
+  limits: ({ addressSpaceBytes: _, ...common }) => ({
+    ...common,
     // Enough for Node to start.
     cpuTimeMs: 3000,
     // V8's heap, Node itself, and buffers as large as a C program may have.
     memoryBytes: 512 * MiB,
     // Node has a dozen threads, and starts a few more for asynchronous calls.
     processes: 48,
-  },
+  }),
   runtime: nodeRuntime,
   ready: ({ typescriptReady }) => typescriptReady,
   probe: `import { AioContext, io_destroy } from 'aio';

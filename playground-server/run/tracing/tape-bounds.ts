@@ -1,3 +1,4 @@
+import type { LimitName } from '../../protocol/index.ts';
 import type { EncodedRow } from './tape-row.ts';
 
 /** How much a run may put on its tape. */
@@ -11,9 +12,10 @@ export class TapeBounds {
     this.#lengthLeft = length;
   }
 
-  /** More was added than fits: the last addition is too much. */
-  get isFull(): boolean {
-    return this.#rowsLeft < 0 || this.#lengthLeft < 0;
+  /** The limit that the last addition went beyond, or null. */
+  get exceeded(): LimitName | null {
+    if (this.#rowsLeft < 0) return 'output';
+    return this.#lengthLeft < 0 ? 'tape-size' : null;
   }
 
   add({ kind, json }: EncodedRow): void {

@@ -41,10 +41,11 @@ function follow(job: TraceJob): void {
   const encoding = () => (encoder ??= new TraceEncoder(callSites(job.places)));
   const tape = new TapeBounds(job.limits.tapeCalls, job.maxTapeLength);
   const tellRow = (unstamped: UnstampedRow | null): void => {
-    if (unstamped === null || tape.isFull) return;
+    if (unstamped === null || tape.exceeded !== null) return;
     const row = encodeRow(unstamped);
     tape.add(row);
-    post(tape.isFull ? { kind: 'limit', limit: 'output' } : { kind: 'row', row });
+    const limit = tape.exceeded;
+    post(limit === null ? { kind: 'row', row } : { kind: 'limit', limit });
   };
   const output = new ReadingLock(job.readingLock);
   const tracing = startTracing(job.attachment, rulesOf(job), (event) => {

@@ -9,7 +9,8 @@ export type CallRules = readonly (readonly [
 
 /**
  * What the tracer has to know of a policy: a stop at a call that is not shown or watched means that
- * it is refused, since the filter stops no other.
+ * it is refused, since the filter stops no other. Of those that are refused it needs to know only the
+ * ones with a reason that the tape tells.
  */
 export function tracedRules(
   policy: readonly PolicyRow[],
@@ -25,7 +26,12 @@ export function tracedRules(
   );
 }
 
-const traced: ReadonlySet<PolicyAction> = new Set<PolicyAction>(['show', 'show-own', 'watch']);
+const traced: ReadonlySet<PolicyAction> = new Set<PolicyAction>([
+  'show',
+  'show-own',
+  'watch',
+  'unbounded',
+]);
 
 /** The judgement of a call by its registers, as the filter judges it; what no rule grants is refused. */
 export function actionOf(

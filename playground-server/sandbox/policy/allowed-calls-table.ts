@@ -1,5 +1,5 @@
 import { fcntlCommands } from '../../uapi/file-table.ts';
-import { clear, equals, type PolicyRow } from './policy.ts';
+import { clear, equals, masked, type PolicyRow } from './policy.ts';
 
 const allow = (reason: string, ...calls: string[]): PolicyRow => ({
   calls,
@@ -13,6 +13,8 @@ const allowWhen = (call: string, when: PolicyRow['when'], reason: string): Polic
   reason,
   when: when ?? [],
 });
+
+const whereCounted = (row: PolicyRow): PolicyRow => ({ ...row, needsControlGroup: true });
 
 /**
  * clone flags, linux/sched.h: every CLONE_NEW*, and CLONE_UNTRACED, whose child no tracer follows.
@@ -28,14 +30,29 @@ const ioctlRequests: readonly (readonly [number, string])[] = [
   [0x5450, 'FIONCLEX: descriptors across exec'],
   [0x5451, 'FIOCLEX: descriptors across exec'],
   [0x1268, 'BLKSSZGET: sector size, for O_DIRECT'],
+  [0x40049409, 'FICLONE: EOPNOTSUPP on both scratch file systems'],
+  [0x4020940d, 'FICLONERANGE: as FICLONE'],
 ];
 
 /**
- * Commands of fcntl(2): 0 to 63 are descriptors, flags, locks and owners; the others are named.
- * F_NOTIFY is left out: like inotify_add_watch, it reveals other readers' programs.
+ * Commands of fcntl(2): 0 to 63 are descriptors, flags, locks and owners, or none. Linux's own are
+ * in 1024 to 1055 (linux/fcntl.h), and are named. F_NOTIFY is left out: like inotify_add_watch, it
+ * reveals other readers' programs; so are leases, on which who opens the file has to wait. No kernel
+ * knows the rest.
  */
 const fcntlBelow = 64n;
+const unknownCommands: readonly PolicyRow['when'][] = [
+  ...bits(11, 31).map((bit) => [masked(1, bit, bit)]),
+  ...bits(6, 9).map((bit) => [masked(1, bit, bit)]),
+  [masked(1, 0x420, 0x420)],
+];
 const namedCommands: readonly (readonly [number, string])[] = [
+  [1027, 'F_DUPFD_QUERY, since Linux 6.10'],
+  [1028, 'F_CREATED_QUERY, since Linux 6.12'],
+  [fcntlCommands.F_GET_RW_HINT, 'F_GET_RW_HINT'],
+  [fcntlCommands.F_SET_RW_HINT, 'F_SET_RW_HINT: only its owner may'],
+  [fcntlCommands.F_GET_FILE_RW_HINT, 'F_GET_FILE_RW_HINT'],
+  [fcntlCommands.F_SET_FILE_RW_HINT, 'F_SET_FILE_RW_HINT'],
   [fcntlCommands.F_DUPFD_CLOEXEC, 'F_DUPFD_CLOEXEC'],
   [fcntlCommands.F_SETPIPE_SZ, 'F_SETPIPE_SZ: within pipe-max-size'],
   [fcntlCommands.F_GETPIPE_SZ, 'F_GETPIPE_SZ'],
@@ -43,19 +60,23 @@ const namedCommands: readonly (readonly [number, string])[] = [
   [fcntlCommands.F_GET_SEALS, 'F_GET_SEALS'],
 ];
 
+/** The bits `first` to `last`, each as a number. */
+function bits(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => 2 ** (first + at));
+}
+
 /**
- * Families and protocols of socket(2) that work inside an empty network namespace. Asking for a
- * protocol that is not there would make the kernel load its module for a stranger.
+ * What sockets of AF_INET (2) and AF_INET6 (10) may be: the type of socket(2) without its flags, and
+ * a protocol that goes with it. They work inside an empty network namespace, on its loopback. For any
+ * other pair the kernel would load a module for a stranger (inet_create in net/ipv4/af_inet.c).
  */
-const sockets: readonly (readonly [family: number, protocol: number, reason: string])[] = [
-  [1, 0, 'AF_UNIX: local pairs to poll'],
-  [2, 0, 'AF_INET: -ENOTCONN and friends, loopback only'],
-  [2, 6, 'AF_INET with IPPROTO_TCP'],
-  [2, 17, 'AF_INET with IPPROTO_UDP'],
-  [10, 0, 'AF_INET6: as AF_INET'],
-  [10, 6, 'AF_INET6 with IPPROTO_TCP'],
-  [10, 17, 'AF_INET6 with IPPROTO_UDP'],
+const inetSockets: readonly (readonly [type: number, protocol: number, reason: string])[] = [
+  [1, 0, 'SOCK_STREAM: -ENOTCONN and friends'],
+  [1, 6, 'SOCK_STREAM with IPPROTO_TCP'],
+  [2, 0, 'SOCK_DGRAM'],
+  [2, 17, 'SOCK_DGRAM with IPPROTO_UDP'],
 ];
+const typeOfSocket = 0xf;
 
 /**
  * Levels and names of setsockopt(2), asm-generic/socket.h and linux/tcp.h, that a server on the
@@ -91,6 +112,7 @@ export const allowedCallsTable: readonly PolicyRow[] = [
     [clear(1, 0xffffffffn - fcntlBelow + 1n)],
     'descriptors, flags, locks, owners',
   ),
+  ...unknownCommands.map((when) => allowWhen('fcntl', when, 'EINVAL from every kernel')),
   ...namedCommands.map(([command, reason]) => allowWhen('fcntl', [equals(1, command)], reason)),
   allow('pipes, events and timers to poll', ...'pipe pipe2 eventfd eventfd2 signalfd'.split(' ')),
   allow('timers to poll', ...'signalfd4 timerfd_create timerfd_settime timerfd_gettime'.split(' ')),
@@ -117,10 +139,10 @@ export const allowedCallsTable: readonly PolicyRow[] = [
   ...advice.map((value) => allowWhen('madvise', [equals(2, value)], 'advice for own memory')),
   allow('memory, within RLIMIT_MEMLOCK', ...'mlock mlock2 munlock mlockall munlockall'.split(' ')),
   allow('memory protection keys', 'pkey_alloc', 'pkey_free', 'pkey_mprotect'),
-  allow('memory behind a descriptor', 'memfd_create'),
-  allow('System V IPC, freed with its namespace', ...'shmget shmat shmdt shmctl'.split(' ')),
-  allow('System V IPC, freed with its namespace', ...'semget semop semtimedop semctl'.split(' ')),
-  allow('System V IPC, freed with its namespace', ...'msgget msgsnd msgrcv msgctl'.split(' ')),
+  whereCounted(allow('memory behind a descriptor', 'memfd_create')),
+  whereCounted(allow('System V IPC, freed with its namespace', 'shmget', 'semget', 'msgget')),
+  allow('System V IPC', ...'shmat shmdt shmctl semop semtimedop semctl msgsnd'.split(' ')),
+  allow('System V IPC', 'msgrcv', 'msgctl'),
   allow('message queues, freed with their namespace', ...'mq_open mq_unlink mq_notify'.split(' ')),
   allow('message queues', ...'mq_timedsend mq_timedreceive mq_getsetattr'.split(' ')),
   allow('processes within the limit', ...'fork vfork execve execveat exit exit_group'.split(' ')),
@@ -156,8 +178,12 @@ export const allowedCallsTable: readonly PolicyRow[] = [
   allow('sockets of the families below', ...'sendto recvfrom sendmsg recvmsg sendmmsg'.split(' ')),
   allow('sockets of the families below', 'recvmmsg', 'getsockopt'),
   allowWhen('socketpair', [equals(0, 1)], 'AF_UNIX: pairs to poll'),
-  ...sockets.map(([family, protocol, reason]) =>
-    allowWhen('socket', [equals(0, family), equals(2, protocol)], reason),
+  allowWhen('socket', [equals(0, 1), equals(2, 0)], 'AF_UNIX: local pairs to poll'),
+  ...inetSockets.flatMap(([type, protocol, reason]) =>
+    [2, 10].map((family) => {
+      const tests = [equals(0, family), masked(1, typeOfSocket, type), equals(2, protocol)];
+      return whereCounted(allowWhen('socket', tests, reason));
+    }),
   ),
   ...socketOptions.map(([level, name, reason]) =>
     allowWhen('setsockopt', [equals(1, level), equals(2, name)], reason),

@@ -10,8 +10,11 @@ const askedByNode: PolicyRow = {
 };
 
 /** The policy for a TypeScript snippet: a C program's, less what Node itself would trip over. */
-export const nodePolicy = (shown: readonly ShownCalls[]): readonly PolicyRow[] => [
-  ...programPolicy(shown).flatMap((row) => {
+export const nodePolicy = (
+  shown: readonly ShownCalls[],
+  hasGroups: boolean,
+): readonly PolicyRow[] => [
+  ...programPolicy(shown, hasGroups).flatMap((row) => {
     const calls = row.calls.filter((name) => !askedByNode.calls.includes(name));
     return calls.length > 0 ? [{ ...row, calls }] : [];
   }),

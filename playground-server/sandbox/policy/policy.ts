@@ -9,9 +9,11 @@ import type { ArgumentTest } from '../../linux/seccomp.ts';
  * watch    – the tracer stops at both sides, because the call affects its own work; not on the
  * tape.
  * refuse   – the tracer answers EPERM and puts the call on the tape. So are calls without any row.
+ * unbounded – like refuse; the tape says that this server cannot bound the memory it would take.
  * absent   – ENOSYS, off the tape, for calls whose callers then fall back to an older one.
  */
-export type PolicyAction = 'allow' | 'show' | 'show-own' | 'watch' | 'refuse' | 'absent';
+export type PolicyAction =
+  'allow' | 'show' | 'show-own' | 'watch' | 'refuse' | 'unbounded' | 'absent';
 
 /** One row of the policy. Calls that share an action for the same reason share a row. */
 export interface PolicyRow {
@@ -20,12 +22,21 @@ export interface PolicyRow {
   reason: string;
   /** the row applies if all of these hold, and always if there are none */
   when?: readonly ArgumentTest[];
+  /** what it makes takes memory that belongs to no process, and that only a control group counts */
+  needsControlGroup?: true;
 }
 
 /** Tests that an int argument equals `value`: the kernel ignores the upper half of its register. */
 export const equals = (argument: number, value: number): ArgumentTest => ({
   argument,
   mask: 0xffffffffn,
+  value: BigInt(value),
+});
+
+/** Tests that an argument equals `value` in the bits of `mask`. */
+export const masked = (argument: number, mask: number, value: number): ArgumentTest => ({
+  argument,
+  mask: BigInt(mask),
   value: BigInt(value),
 });
 

@@ -4,9 +4,18 @@ import { refusedCallsTable } from './refused-calls-table.ts';
 import { showCalls, type ShownCalls } from './show-calls.ts';
 import { watchedCallsTable } from './watched-calls-table.ts';
 
-/** The whole policy for a snippet's program. The order of the rows does not matter. */
-export const programPolicy = (shown: readonly ShownCalls[]): readonly PolicyRow[] => [
-  ...showCalls(shown, allowedCallsTable),
+/**
+ * The whole policy for a snippet's program. The order of the rows does not matter.
+ * @param hasGroups whether a control group bounds the memory of a run
+ */
+export const programPolicy = (
+  shown: readonly ShownCalls[],
+  hasGroups: boolean,
+): readonly PolicyRow[] => [
+  ...showCalls(shown, allowedCallsTable).map((row) => (hasGroups ? row : withoutGroup(row))),
   ...watchedCallsTable,
   ...refusedCallsTable,
 ];
+
+const withoutGroup = (row: PolicyRow): PolicyRow =>
+  row.needsControlGroup ? { ...row, action: 'unbounded' } : row;

@@ -13,10 +13,8 @@ const ids = { first: 8000, count: 64 };
 
 /** The tools as the server runs them, without a server. */
 export async function realTools() {
-  const host = await prepareHost(
-    temporaryFolder('work-dir'),
-    scratchDiskBytes,
-    policiesFor(shownCalls),
+  const host = await prepareHost(temporaryFolder('work-dir'), scratchDiskBytes, (hasGroups) =>
+    policiesFor(shownCalls, hasGroups),
   );
   const leases = new Leases(identitiesOf(ids));
   const toolsWithin = (limits: ToolLimits): Tools =>
@@ -34,6 +32,9 @@ export async function realTools() {
     tools: toolsWithin(toolLimits),
     /** The same, with less time for those that take all that there is. */
     impatient: toolsWithin({ ...toolLimits, wallTimeMs: 1500 }),
-    close: () => host.remove(),
+    async close() {
+      await leases.allFree();
+      await host.remove();
+    },
   };
 }

@@ -9,7 +9,7 @@ import { nodePolicy } from '../../../playground-server/sandbox/policy/node-polic
 import { programPolicy } from '../../../playground-server/sandbox/policy/program-policy.ts';
 import { renderLateFilter } from '../../../playground-server/sandbox/policy/render-policy.ts';
 
-const policyTable = programPolicy(shownCalls);
+const policyTable = programPolicy(shownCalls, true);
 
 const rowsOf = (call: string) => policyTable.filter(({ calls }) => calls.includes(call));
 
@@ -51,8 +51,8 @@ it('shows the calls of the families and nothing else, among them all that may be
 
 describe('a call that is to be seen', () => {
   const seen = [{ calls: ['fcntl', 'eventfd2'], shown: 'own-line' as const, reason: 'seen' }];
-  const before = programPolicy([]);
-  const after = programPolicy(seen);
+  const before = programPolicy([], true);
+  const after = programPolicy(seen, true);
   const rowsIn = (rows: typeof after, call: string) =>
     rows.filter(({ calls }) => calls.includes(call));
 
@@ -83,12 +83,12 @@ describe('a call that is to be seen', () => {
   });
 
   it('needs a filter of its own in Node, and only then', () => {
-    expect(renderLateFilter(nodePolicy(seen))?.byteLength).toBeGreaterThan(0);
-    expect(renderLateFilter(nodePolicy([]))).toBeNull();
+    expect(renderLateFilter(nodePolicy(seen, true))?.byteLength).toBeGreaterThan(0);
+    expect(renderLateFilter(nodePolicy([], true))).toBeNull();
   });
 
   it('may be one that nothing else allows', () => {
-    const rows = programPolicy([{ calls: ['io_setup'], shown: 'always', reason: 'seen' }]);
+    const rows = programPolicy([{ calls: ['io_setup'], shown: 'always', reason: 'seen' }], true);
     expect(rowsIn(rows, 'io_setup')).toEqual([
       { calls: ['io_setup'], action: 'show', reason: 'seen' },
     ]);
@@ -100,3 +100,48 @@ it.each(['io_uring_setup', 'ptrace', 'bpf', 'mount', 'unshare', 'setns', 'userfa
   'refuses %s',
   (call) => expect(rowsOf(call).map(({ action }) => action)).toEqual(['refuse']),
 );
+
+describe('fcntl', () => {
+  const fcntl = syscallNumber('fcntl') ?? -1;
+  const rules = new Map(
+    tracedRules(
+      programPolicy([{ calls: ['fcntl'], shown: 'always', reason: 'seen' }], true),
+      syscallNumber,
+    ),
+  );
+  const answer = (command: number) => actionOf(rules, fcntl, [3n, BigInt(command)]);
+
+  it('reaches the kernel with every command that no kernel knows', () => {
+    const linux = [1024, 1055] as const;
+    const unknown = [64, 100, 1000, 1023, 1056, 1087, 1088, 2047, 2048, 9999, 2 ** 31, 2 ** 32 - 1];
+    expect(unknown.filter((command) => answer(command) !== 'show')).toEqual([]);
+    expect(linux.map(answer)).toEqual(['refuse', 'refuse']);
+  });
+
+  it('is refused what tells of others or makes them wait: leases and F_NOTIFY', () => {
+    expect([1024, 1025, 1026, 1029].map(answer)).toEqual(Array(4).fill('refuse'));
+  });
+});
+
+describe('where no control group counts memory that belongs to no process', () => {
+  const without = programPolicy(shownCalls, false);
+  const rules = new Map(tracedRules(without, syscallNumber));
+  const answer = (call: string, ...args: bigint[]) =>
+    actionOf(rules, syscallNumber(call) ?? -1, args);
+
+  it.each(['memfd_create', 'shmget', 'semget', 'msgget'])('refuses %s, and says why', (call) =>
+    expect(answer(call)).toBe('unbounded'),
+  );
+
+  it('refuses sockets whose buffers the kernel counts for the whole host', () => {
+    expect(answer('socket', 2n, 1n, 0n)).toBe('unbounded');
+    expect(answer('socket', 10n, 2n | 0o2000000n, 17n)).toBe('unbounded');
+    expect(answer('socket', 2n, 6n, 0n)).toBe('refuse');
+  });
+
+  it('is otherwise the same policy', () => {
+    const others = (rows: typeof without) =>
+      rows.filter(({ needsControlGroup }) => !needsControlGroup);
+    expect(others(without)).toEqual(others(policyTable));
+  });
+});

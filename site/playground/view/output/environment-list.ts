@@ -8,10 +8,12 @@ const limitNames = [
   ['limit.wallTime', 'wallTime'],
   ['limit.cpuTime', 'cpuTime'],
   ['limit.memoryName', 'memory'],
+  ['limit.addressSpace', 'addressSpace'],
   ['limit.processesName', 'processes'],
   ['limit.openFiles', 'openFiles'],
   ['limit.outputName', 'output'],
   ['limit.tapeCalls', 'tapeCalls'],
+  ['limit.tapeName', 'tape'],
   ['limit.fileName', 'file'],
   ['limit.disk', 'disk'],
   ['limit.aioEventsName', 'aioEvents'],
@@ -27,7 +29,9 @@ export function environmentList(environment: Environment, limits: Limits, words:
     [words.say('playground.libaio'), environment.libaio],
     [words.say('playground.aioMaxNr'), String(environment.aioMaxNr)],
     [words.say('playground.scratch'), environment.scratch],
-    ...limitNames.map(([name, key]): [string, string] => [words.say(name), values[key] ?? '']),
+    ...limitNames.flatMap(([name, key]): [string, string][] =>
+      values[key] === undefined ? [] : [[words.say(name), values[key]]],
+    ),
   ];
   return html`<dl>
     ${rows.map(

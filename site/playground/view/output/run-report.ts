@@ -91,6 +91,8 @@ export function limitValues(limits: Limits, lang: string): Record<string, string
     wallTime: duration(limits.wallTimeMs * 1e6, lang),
     cpuTime: duration(limits.cpuTimeMs * 1e6, lang),
     memory: bytes(limits.memoryBytes, lang),
+    ...(limits.addressSpaceBytes && { addressSpace: bytes(limits.addressSpaceBytes, lang) }),
+    ...(limits.tapeBytes && { tape: bytes(limits.tapeBytes, lang) }),
     processes: count.format(limits.processes),
     openFiles: count.format(limits.openFiles),
     output: bytes(limits.outputBytes, lang),

@@ -14,7 +14,7 @@
  * prints: /dev/console: ENOENT
  * prints: block node: EPERM
  * prints: character node: EPERM
- * prints: nodes: full null ptmx pts random stderr stdin stdout tty urandom zero fd shm
+ * prints: nodes: full null pts random stderr stdin stdout tty urandom zero fd shm
  * ends: exited 0
  */
 #include <dirent.h>

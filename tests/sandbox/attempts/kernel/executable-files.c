@@ -8,6 +8,7 @@
  * row: io_destroy = -1 EINVAL @([0-9]+|none)
  * row: io_destroy = -1 EINVAL @([0-9]+|none)
  * row: io_destroy = -1 EINVAL @([0-9]+|none)
+ * needs: control groups
  * ends: exited 0
  */
 #include <sys/sendfile.h>

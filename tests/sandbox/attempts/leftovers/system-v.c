@@ -6,6 +6,7 @@
  * prints: msg: 0
  * prints: send: 0
  * runs: 2
+ * needs: control groups
  * ends: exited 0
  */
 #include <sys/ipc.h>

@@ -7,6 +7,7 @@
  * prints: broadcast: (EACCES|ENETUNREACH)
  * prints: multicast: (ENETUNREACH|EPERM)
  * prints: beyond: ENETUNREACH
+ * needs: control groups
  * ends: exited 0
  */
 #include <arpa/inet.h>

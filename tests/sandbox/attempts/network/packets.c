@@ -5,6 +5,7 @@
  * prints: raw of any protocol: EPERM
  * prints: ping: EPERM
  * refused: socket socket socket socket
+ * needs: control groups
  * ends: exited 0
  */
 #include <arpa/inet.h>

@@ -20,6 +20,7 @@
  * outside: RDS: .*
  * outside: TLS on TCP: .*
  * outside: congestion: .*
+ * needs: control groups
  * ends: exited 0
  */
 #include <sys/socket.h>

@@ -7,6 +7,7 @@
  * outside: classic: 0
  * outside: extended: EBADF
  * outside: on a group: 0
+ * needs: control groups
  * ends: exited 0
  */
 #include <linux/filter.h>

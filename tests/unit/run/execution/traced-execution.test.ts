@@ -39,7 +39,7 @@ function still() {
     threads: { take: takeThread, giveBack: async () => undefined },
     handover: { places: {}, prepare: () => undefined, begin: () => undefined },
     troubled: (error: unknown) => troubles.push(error),
-    rules: { limits: programLimits(1, 65536) },
+    rules: { limits: programLimits({ slots: 1, aioMaxNr: 65536, hasGroups: true }) },
   } as unknown as ExecutionParts);
   const free = () => {
     for (const fd of [stdout.readFd, stdout.writeFd, stderr.readFd, stderr.writeFd]) closeSync(fd);

@@ -4,6 +4,7 @@ import { timed } from '../../../../playground-server/run/timed-event.ts';
 
 const host = {
   cgroups: null,
+  memory: { isMemory: false, detail: 'not allowed', remove: async () => undefined },
   cgroupDetail: 'none',
   disks: null,
   diskDetail: 'none',

@@ -23,7 +23,7 @@ function brokenParts() {
   const plan = () => {
     throw new Error('bwrap is not there');
   };
-  const runtime = { limits: programLimits(1, 65536), plan };
+  const runtime = { limits: programLimits({ slots: 1, aioMaxNr: 65536, hasGroups: true }), plan };
   const parts = { host, leases, runtimes: { c: runtime } } as unknown as SandboxParts;
   return { parts, host, leases, given };
 }
