@@ -43,6 +43,8 @@ export async function startEngine(folder: string, network: EngineNetwork): Promi
     async stop() {
       daemon.kill('SIGTERM');
       await ended;
+      // It leaves the host's network namespace mounted there, and the folder could not be removed.
+      await command('umount', [join(folder, 'exec/netns/default')]).catch(() => undefined);
     },
   };
 }
