@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   programCallSites,
@@ -15,9 +15,9 @@ import { compileProgram, fixturePath } from './compile-program.ts';
 
 let dumper: string | undefined;
 
-/** The program that shows where others stand; compiled when it is first needed. */
+/** The program that shows where others stand; compiled when a file of tests first needs it. */
 function framesDumper(): string {
-  if (dumper === undefined) {
+  if (dumper === undefined || !existsSync(dumper)) {
     dumper = join(temporaryFolder('decode'), 'dump-frames');
     execFileSync('gcc', ['-o', dumper, fixturePath('dump-frames.c')]);
   }
