@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeOrphanedFolders } from '../../playground-server/sandbox/leftovers.ts';
 
 const folders: string[] = [];
 
@@ -17,6 +18,10 @@ export function temporaryFolder(label: string): string {
 }
 
 /** Called after each test file, by remove-after-file.ts. */
-export function removeTemporaryFolders(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+export async function removeTemporaryFolders(): Promise<void> {
+  for (const folder of folders.splice(0)) {
+    // A server that was killed has left mounts, which the next one in the same place takes away.
+    await removeOrphanedFolders(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
