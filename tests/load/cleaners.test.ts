@@ -43,7 +43,7 @@ it('makes again what another cleaner took, and says so', async () => {
     (await engine.preflight()).find(({ name }) => name === 'work directory');
   expect(await check()).toMatchObject({ ok: true, remedy: '' });
   rmSync(join(folder(), 'tool-root/usr/include'), { recursive: true });
-  rmSync(join(folder(), 'program-root'), { recursive: true });
+  rmSync(join(folder(), 'memory/program-root'), { recursive: true });
   rmSync(join(folder(), 'program.bpf'));
   expect(await check()).toMatchObject({
     ok: false,

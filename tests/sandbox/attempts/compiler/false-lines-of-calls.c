@@ -1,8 +1,9 @@
-/* Says by #line that its calls are made by lines that it does not have, and by another file.
+/* Says by #line that its calls are made by lines that it does not have, by another file, and by a
+ * line that is another's.
  *
+ * row: io_destroy = -1 EINVAL @14
+ * row: io_destroy = -1 EINVAL @16
  * row: io_destroy = -1 EINVAL @none
- * row: io_destroy = -1 EINVAL @none
- * row: io_destroy = -1 EINVAL @1
  * ends: exited 0
  */
 #include <sys/syscall.h>

@@ -1,12 +1,14 @@
-/* Has an array of a gigabyte that costs the compiler nothing: the kernel cannot even start the
+/* Has an array of three gigabytes that costs the compiler nothing: the kernel cannot even start the
  * program.
  *
  * says: .*
  * ends: limit-exceeded memory
  */
 #warning this proves that it was compiled
-char huge[1 << 30];
+__asm__(".section .lbss, \"awl\", @nobits\n"
+	".skip 3 << 30\n"
+	".previous");
 int main(void)
 {
-	return huge[5];
+	return 0;
 }
