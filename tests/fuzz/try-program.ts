@@ -28,17 +28,19 @@ const nativeRuns = 3;
 /**
  * Runs a program natively and on the engine, and compares. `placed` names calls whose line is wrong.
  * Throws when the engine faults.
+ * @param strace with stacks, it tells lines as well, and takes ten times as long
  */
 export async function tryProgram(
   engine: Engine,
   source: string,
   placed: (source: string, tape: Tape) => string[],
+  strace: Tracee['strace'] = 'stacks',
 ): Promise<Trial> {
   const folder = await mkdtemp(join(tmpdir(), 'live-man-fuzz-'));
   try {
     const path = join(folder, 'program.c');
     await writeFile(path, source);
-    return await compare(engine, readTracee(path), placed);
+    return await compare(engine, { ...readTracee(path), strace }, placed);
   } finally {
     await rm(folder, { recursive: true });
   }

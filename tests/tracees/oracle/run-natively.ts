@@ -30,7 +30,7 @@ interface Bounds {
 const hangs: Bounds = { wallTimeMs: 20_000 };
 
 const server = resolve(import.meta.dirname, '../../../playground-server');
-const flags = ['-std=gnu17', '-g', '-O0', '-w', '-no-pie'];
+const flags = ['-std=gnu17', '-D_GNU_SOURCE=', '-g', '-O0', '-w', '-no-pie'];
 // The playground links this into every program, and it decides what a dying program leaves behind.
 const lineBuffered = join(server, 'compile/line-buffered-stdout.c');
 
