@@ -1,11 +1,11 @@
 import type * as tables from '../../uapi/x86-64/aio-struct-table.ts';
-import type { FieldType } from '../read-struct.ts';
+import type { NumberType } from '../../linux/number-type.ts';
 
 type Tables = typeof tables;
 
 /** Offset and type of each field of a structure, of any ABI. */
 type Layout<Table extends { fields: object }> = {
-  readonly [Field in keyof Table['fields']]: readonly [offset: number, type: FieldType];
+  readonly [Field in keyof Table['fields']]: readonly [offset: number, type: NumberType];
 };
 
 /** The structures of native AIO; `timespec` is the one that io_getevents(2) takes. */

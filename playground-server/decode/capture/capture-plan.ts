@@ -1,3 +1,5 @@
+import type { NumberType } from '../../linux/number-type.ts';
+
 /**
  * What is copied of a tracee's memory while it is stopped, as data: see README.md in this folder. A
  * plan does not name calls and travels as JSON, so that whatever holds the tracee can carry it out:
@@ -24,8 +26,6 @@ export interface Take {
   /** what to follow from each element that was read whole */
   each?: readonly Take[];
 }
-
-export type NumberType = 's16' | 'u16' | 's32' | 'u32' | 's64' | 'u64';
 
 /** Where to find a number; all but addresses below 2^16 are only passed on. */
 export type Source =

@@ -1,6 +1,7 @@
 import type { Abi } from '../abi/abi.ts';
 import { structBytes, type StructLayout } from '../read-struct.ts';
-import type { NumberType, Source, Take } from './capture-plan.ts';
+import type { NumberType } from '../../linux/number-type.ts';
+import type { Source, Take } from './capture-plan.ts';
 
 type Word = Pick<Abi, 'wordBytes'>;
 
