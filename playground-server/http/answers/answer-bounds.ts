@@ -10,8 +10,8 @@ export interface AnswerBounds {
 
 export const standardAnswerBounds: AnswerBounds = {
   stallMs: 10_000,
-  // The longest tape, 25 MB, over 3.5 Mbit/s.
+  // The longest tape, 36 MiB, over 5 Mbit/s.
   restMs: 60_000,
-  // Five of the longest tapes; a web instance has 512 MiB for everything.
+  // Three of the longest tapes; a web instance has 512 MiB for everything.
   untakenBytes: 128 * 1024 * 1024,
 };

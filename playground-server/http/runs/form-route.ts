@@ -1,5 +1,5 @@
 import { uiLanguages } from '../../protocol/index.ts';
-import type { FormAnswer, RunEvent, RunForm } from '../../protocol/index.ts';
+import type { FormAnswer, RunForm } from '../../protocol/index.ts';
 import { parseRunForm, readRunForm } from '../../snippet/parse-run-form.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { acceptSnippet } from './accept-snippet.ts';
@@ -52,12 +52,8 @@ async function answerForm(
   if (c.req.header('sec-fetch-site') === 'cross-site') return { form, answer: { kind: 'held' } };
   const accepted = await acceptSnippet(c, async () => parseRunForm(form), parts, runDoor(parts));
   if (accepted.kind === 'rejection') return { form, answer: refused(accepted) };
-  const events = parsed(watchRun(c, accepted, c.req.raw.signal, parts));
-  return { form, answer: { kind: 'ran', ...(await gatherEvents(events, standardPageBounds)) } };
-}
-
-async function* parsed(lines: AsyncIterable<string>): AsyncGenerator<RunEvent> {
-  for await (const line of lines) yield JSON.parse(line) as RunEvent;
+  const lines = watchRun(c, accepted, c.req.raw.signal, parts);
+  return { form, answer: { kind: 'ran', ...(await gatherEvents(lines, standardPageBounds)) } };
 }
 
 /** A reader who takes nothing of the page is not waited for, as with any other run. */

@@ -3,7 +3,7 @@ import type { OmittedEvents, RunEvent, RunEventOf } from '../../protocol/index.t
 /** A page for people to read, which is made in one piece: some hundred rows, some screens of text. */
 export interface PageBounds {
   calls: number;
-  /** JSON of the calls, UTF-16 units */
+  /** lines of the calls, UTF-16 units */
   callsLength: number;
   outputLength: number;
 }
@@ -22,13 +22,14 @@ export interface GatheredEvents {
 /**
  * Waits for the end of a run, and keeps as much of it as a page may show: the first calls with their
  * results, the first of what the program printed, and everything else.
+ * @param lines an event in JSON each
  */
 export async function gatherEvents(
-  all: AsyncIterable<RunEvent>,
+  lines: AsyncIterable<string>,
   bounds: PageBounds,
 ): Promise<GatheredEvents> {
   const page = new Page(bounds);
-  for await (const event of all) page.add(event);
+  for await (const line of lines) page.add(JSON.parse(line) as RunEvent, line.length);
   return page;
 }
 
@@ -42,12 +43,12 @@ class Page implements GatheredEvents {
     this.#left = { ...bounds };
   }
 
-  add(event: RunEvent): void {
+  add(event: RunEvent, length: number): void {
     switch (event.kind) {
       case 'syscall-entry':
-        return this.#addEntry(event);
+        return this.#addEntry(event, length);
       case 'syscall-exit':
-        return this.#shownCalls.has(event.call) ? this.#addCallEvent(event) : undefined;
+        return this.#shownCalls.has(event.call) ? this.#addCallEvent(event, length) : undefined;
       case 'output':
         return this.#addOutput(event);
       default:
@@ -55,17 +56,17 @@ class Page implements GatheredEvents {
     }
   }
 
-  #addEntry(entry: RunEventOf<'syscall-entry'>): void {
+  #addEntry(entry: RunEventOf<'syscall-entry'>, length: number): void {
     if (this.#shownCalls.size >= this.#left.calls || this.#left.callsLength <= 0) {
       this.omitted.calls += 1;
       return;
     }
     this.#shownCalls.add(entry.call);
-    this.#addCallEvent(entry);
+    this.#addCallEvent(entry, length);
   }
 
-  #addCallEvent(event: RunEvent): void {
-    this.#left.callsLength -= JSON.stringify(event).length;
+  #addCallEvent(event: RunEvent, length: number): void {
+    this.#left.callsLength -= length;
     this.events.push(event);
   }
 

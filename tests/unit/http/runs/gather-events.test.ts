@@ -11,7 +11,7 @@ const call = (number: number) => [
 
 async function gather(events: Parameters<typeof stamped>[0], given = bounds) {
   async function* all() {
-    yield* stamped(events);
+    yield* stamped(events).map((event) => JSON.stringify(event));
   }
   const { events: kept, omitted } = await gatherEvents(all(), given);
   return { kept: kept.map(({ seq: _, atNs: __, ...event }) => event), omitted };
