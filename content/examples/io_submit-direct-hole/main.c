@@ -6,15 +6,13 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-int main(void)
+static aio_context_t ctx;
+static char buffer[4096];
+
+static void transfer(const char *name, int opcode, int file)
 {
-    int file = open("data", O_CREAT | O_RDWR | O_DIRECT, 0600);
-    char buffer[4096];
-
-    ftruncate(file, 65536);
-
     struct iocb request = {
-        .aio_lio_opcode = IOCB_CMD_PREAD,
+        .aio_lio_opcode = opcode,
         .aio_fildes = file,
         .aio_buf = (uintptr_t)(buffer + 1),
         .aio_nbytes = 100,
@@ -22,11 +20,19 @@ int main(void)
     };
     struct iocb *list[] = { &request };
     struct io_event event;
-    aio_context_t ctx = 0;
 
-    syscall(SYS_io_setup, 1, &ctx);
     syscall(SYS_io_submit, ctx, 1L, list);
     syscall(SYS_io_getevents, ctx, 1L, 1L, &event, NULL);
-    printf("res = %lld\n", event.res);
+    printf("%s: res = %lld\n", name, event.res);
+}
+
+int main(void)
+{
+    int file = open("data", O_CREAT | O_RDWR | O_DIRECT, 0600);
+
+    ftruncate(file, 65536);
+    syscall(SYS_io_setup, 1, &ctx);
+    transfer("read", IOCB_CMD_PREAD, file);
+    transfer("write", IOCB_CMD_PWRITE, file);
     return 0;
 }
