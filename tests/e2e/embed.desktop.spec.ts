@@ -22,6 +22,7 @@ const body = `
     <pre><code class="language-c">${ownCode}</code></pre>
   </live-man>
   <live-man id="wrong" example="io_setup-einval-zero" ui-lang="en" colour="red" theme="blue" read-only tape="closed"></live-man>
+  <live-man id="folded" example="io_setup-first" ui-lang="en" theme="light" lines="6-18" tape="closed"></live-man>
   <live-man id="unknown" example="io_nothing" ui-lang="en"></live-man>
   <div style="height: 300vh"></div>
   <live-man id="far" example="io_submit-first"><pre>far away</pre></live-man>
@@ -67,6 +68,22 @@ test('the theme follows the attribute while the page is open', async ({ page }) 
   expect(await embedded.theme()).toBe('light');
   await embedded.tag.evaluate((tag) => tag.setAttribute('theme', 'dark'));
   await expect.poll(() => embedded.theme()).toBe('dark');
+});
+
+test('a change of the theme leaves open what the reader has opened', async ({ page }) => {
+  await page.goto(site.url);
+  const embedded = new Embedded(page, 'folded');
+  await embedded.wake();
+  await expect(embedded.playground.getByRole('log')).toBeHidden();
+  await embedded.frame.getByRole('button', { name: 'Show the tape' }).press('Enter');
+  await embedded.frame.getByRole('button', { name: '5 hidden lines' }).press('Enter');
+  await embedded.tag.evaluate((tag) => tag.setAttribute('theme', 'dark'));
+  await expect.poll(() => embedded.theme()).toBe('dark');
+  await expect(embedded.playground.getByRole('log')).toBeVisible();
+  await expect(embedded.line(5)).toBeVisible();
+  // A wish that is new counts.
+  await embedded.tag.evaluate((tag) => tag.setAttribute('lines', '8-18'));
+  await expect(embedded.line(5)).toBeHidden();
 });
 
 test("the author's own code is replaced by a frame that runs it, with its errno explained", async ({

@@ -3,6 +3,7 @@ import type { PlaygroundElement } from '../../playground/view/playground-element
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import type { RawSettings, ShowMessage } from '../embed-message.ts';
 import { parseSettings } from '../settings.ts';
+import type { EmbedSettings } from '../settings.ts';
 import { foldLines } from './fold-lines.ts';
 import { openInPlayground } from './open-in-playground.ts';
 import { parentPage } from './parent-page.ts';
@@ -14,6 +15,7 @@ import { showSettings } from './show-settings.ts';
 import type { AddressedSnippet } from './snippet-of-address.ts';
 import { tapeSwitch } from './tape-switch.ts';
 import { watchHeight } from './watch-height.ts';
+import { whenNew } from './when-new.ts';
 
 const part = <Kind extends HTMLElement>(name: string) =>
   document.querySelector<Kind>(`[data-embed="${name}"]`)!;
@@ -25,6 +27,8 @@ export class EmbedFrame {
   #settings: RawSettings = Object.fromEntries(new URLSearchParams(location.search));
   #playground: PlaygroundElement | null = null;
   #showTape: ReturnType<typeof tapeSwitch> | null = null;
+  /** Says that the lines asked for are none. */
+  #noLines: string | null = null;
   /** Why there is no snippet. */
   #missing: string | null = null;
 
@@ -84,12 +88,17 @@ export class EmbedFrame {
     );
     showSettings(this.#playground, settings);
     this.#showTape?.(settings.tape);
-    const empty = this.#playground && foldLines(this.#playground, settings, this.#sayGap);
-    if (empty) sentences.push(this.#words.say('embed.noLines', { count: empty.emptyOf }));
+    this.#fold({ lines: settings.lines, hide: settings.hide });
+    if (this.#noLines) sentences.push(this.#noLines);
     if (this.#missing) sentences.push(this.#missing);
     showComplaints(part('complaints'), sentences, this.#page);
     return settings;
   }
+
+  readonly #fold = whenNew((wanted: Pick<EmbedSettings, 'lines' | 'hide'>) => {
+    const empty = this.#playground && foldLines(this.#playground, wanted, this.#sayGap);
+    this.#noLines = empty && this.#words.say('embed.noLines', { count: empty.emptyOf });
+  });
 
   readonly #sayGap = (count: number): string => this.#words.say('embed.hiddenLines', { count });
 }

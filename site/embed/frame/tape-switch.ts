@@ -1,4 +1,5 @@
 import type { Words } from '../../words/words.ts';
+import { whenNew } from './when-new.ts';
 
 /** Shows or hides the tape: at first as the page's author wishes, then as the reader does. */
 export function tapeSwitch(
@@ -15,5 +16,5 @@ export function tapeSwitch(
     show(playground.dataset['tape'] === 'open' ? 'closed' : 'open');
   });
   button.hidden = false;
-  return show;
+  return whenNew(show);
 }
