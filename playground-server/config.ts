@@ -18,7 +18,7 @@ export interface ServerConfig {
   runsPerClient: number;
   /** of one client; 0 for no limit */
   runsPerMinute: number;
-  /** where instances that serve the same readers keep a common count; null: each counts alone */
+  /** where instances that serve the same readers keep what they share; null: each is alone */
   redisUrl: string | null;
   typescriptReady: number;
   shutdownGraceMs: number;
@@ -68,7 +68,7 @@ type StateEnvironment = Partial<
 >;
 
 /** One row per variable; README.md has the same table. */
-const environmentSchema = z.object({
+const variables = z.object({
   PORT: wholeNumber(0, 65535, 4321),
   HOST: z.string().default('127.0.0.1'),
   RUNS_AT_ONCE: wholeNumber(1, 256, 4),
@@ -101,7 +101,7 @@ const environmentSchema = z.object({
   LIVE_MAN_SITE: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://live-man.example' })
     .default('http://127.0.0.1:4321'),
-  LINKS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  LINKS: z.enum(['on', 'redis', 'off'], 'must be on, redis or off').default('on'),
   LINKS_KEPT: wholeNumber(1, 10_000_000, 100_000),
   LINKS_MIB: wholeNumber(1, 1_000_000, 256),
   STATE_DIR: z.string().optional(),
@@ -109,6 +109,11 @@ const environmentSchema = z.object({
   XDG_STATE_HOME: z.string().optional(),
   HOME: z.string().optional(),
 });
+
+const environmentSchema = variables.refine(
+  ({ LINKS, REDIS_URL }) => LINKS !== 'redis' || REDIS_URL !== undefined,
+  { path: ['LINKS'], error: 'must come with a REDIS_URL, where they are to be kept' },
+);
 
 /** Reads the environment once. A variable that is set to nothing counts as unset. */
 export function parseConfig(environment: NodeJS.ProcessEnv): ConfigAnswer {
@@ -151,9 +156,7 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
 }
 
 function linksPlace(env: z.output<typeof environmentSchema>): LinksPlace {
-  return {
-    directory: resolve(env.STATE_DIR ?? standardStateDir(env)),
-    maxLinks: env.LINKS_KEPT,
-    maxBytes: env.LINKS_MIB * 1024 * 1024,
-  };
+  const bounds = { maxLinks: env.LINKS_KEPT, maxBytes: env.LINKS_MIB * 1024 * 1024 };
+  if (env.LINKS === 'redis') return { kind: 'redis', ...bounds };
+  return { kind: 'file', directory: resolve(env.STATE_DIR ?? standardStateDir(env)), ...bounds };
 }

@@ -10,6 +10,7 @@ import { createMetrics } from './http/operation/metrics.ts';
 import { Readiness } from './http/operation/readiness.ts';
 import { openTraces } from './http/operation/run-traces.ts';
 import { openLinks } from './links/open-links.ts';
+import { connectRedis } from './redis/connect-redis.ts';
 import { startEngines } from './run/kernels/start-engines.ts';
 
 const answer = parseConfig(process.env);
@@ -31,9 +32,12 @@ const engine = await startEngines(
 );
 metrics.watch(engine);
 
-const allowances = await createAllowances(config, (err) =>
-  log.warn({ err }, 'Redis cannot be reached: this instance counts alone'),
-);
+const redis =
+  config.redisUrl === null
+    ? null
+    : await connectRedis(config.redisUrl, (err) =>
+        log.warn({ err }, 'Redis cannot be reached: this instance counts alone'),
+      );
 // Runners are polled in any case, so reporting what is known of them costs nothing.
 const readiness = new Readiness(
   engine,
@@ -44,7 +48,7 @@ for (const { name, detail, remedy } of await readiness.lacking()) {
   console.error(`Snippets cannot run yet: ${name}: ${detail} ${remedy}`);
 }
 
-const opened = config.links && (await openLinks(config.links));
+const opened = config.links && (await openLinks(config.links, redis));
 if (opened?.kind === 'closed') console.error(opened.sentence);
 const links = opened?.kind === 'open' ? opened.store : null;
 
@@ -58,7 +62,7 @@ const parts = {
   links,
   log,
   traces,
-  allowances,
+  allowances: createAllowances(config.runsPerMinute, redis),
   answers: new Answers(standardAnswerBounds),
 };
 const server = await listen(createApp(parts), config);
@@ -79,9 +83,9 @@ async function shutDown(): Promise<void> {
   if (server.kind === 'listening') {
     readiness.end();
     await engine.close(config.shutdownGraceMs);
-    allowances.close();
     await server.disconnect();
     links?.close();
+    redis?.disconnect();
     await traces.close();
   }
   process.exit(0);

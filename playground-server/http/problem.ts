@@ -20,6 +20,7 @@ export const problems = {
   'links-off': { status: 404, title: 'This server keeps no short links' },
   'unknown-link': { status: 404, title: 'There is no such link' },
   'too-many-links': { status: 429, title: 'You have made too many links' },
+  'links-unreachable': { status: 503, title: 'Short links cannot be reached' },
   'links-full': { status: 507, title: 'There is no room for another link' },
 } as const satisfies Record<ProblemCode, { status: number; title: string }>;
 

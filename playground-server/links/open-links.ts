@@ -1,14 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Redis } from 'ioredis';
+import type { LinkPolicy } from '../protocol/index.ts';
 import type { LinkStore } from './link-store.ts';
+import { RedisLinks } from './redis-links.ts';
 import { SqliteLinks } from './sqlite-links.ts';
 
 /** Where short links are kept, and how many; `maxBytes` applies to all of them together. */
-export interface LinksPlace {
-  directory: string;
-  maxLinks: number;
-  maxBytes: number;
-}
+export type LinksPlace = Pick<LinkPolicy, 'maxLinks' | 'maxBytes'> &
+  /** The Redis is the one in which instances count together. */
+  ({ kind: 'file'; directory: string } | { kind: 'redis' });
 
 export type OpenLinks =
   | { kind: 'open'; store: LinkStore }
@@ -23,17 +24,24 @@ const keptDays = 30;
 /** A link that is passed on is opened sooner; one that only takes room is not. */
 const keptUnopenedDays = 1;
 
+const promise = { keptDays, keptUnopenedDays };
+
+/** Opens the place that the operator chose. */
+export async function openLinks(place: LinksPlace, redis: Redis | null): Promise<OpenLinks> {
+  if (place.kind === 'file') return openFile(place);
+  if (redis === null) throw new Error('short links are to be in Redis, and there is none');
+  return openRedis(place, redis);
+}
+
 /** Opens `links.db` in the server's own directory, which is made if necessary. */
-export async function openLinks({ directory, ...bounds }: LinksPlace): Promise<OpenLinks> {
+async function openFile(place: Extract<LinksPlace, { kind: 'file' }>): Promise<OpenLinks> {
+  const { directory, maxLinks, maxBytes } = place;
   try {
     // Other users of this machine need not read what strangers wrote.
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(join(directory, 'links.db'), { timeout: busyTimeoutMs });
-    return {
-      kind: 'open',
-      store: new SqliteLinks(database, { keptDays, keptUnopenedDays, ...bounds }),
-    };
+    return { kind: 'open', store: new SqliteLinks(database, { ...promise, maxLinks, maxBytes }) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const sentence =
@@ -41,4 +49,17 @@ export async function openLinks({ directory, ...bounds }: LinksPlace): Promise<O
       'Set STATE_DIR to a directory that the server may write to, or LINKS=off.';
     return { kind: 'closed', sentence };
   }
+}
+
+/** One that cannot be reached now may be later, so it is no reason to go without links. */
+async function openRedis({ maxLinks, maxBytes }: LinksPlace, redis: Redis): Promise<OpenLinks> {
+  const memory = await redis.info('memory').catch(() => '');
+  const [policy] = /(?<=^maxmemory_policy:)allkeys-\S+/m.exec(memory) ?? [];
+  if (policy !== undefined && !/^maxmemory:0\s*$/m.test(memory)) {
+    const sentence =
+      `Short links are off: Redis may drop them when its memory is full (maxmemory-policy ${policy}). ` +
+      'Set the policy to noeviction or one of volatile-*, or LINKS=off.';
+    return { kind: 'closed', sentence };
+  }
+  return { kind: 'open', store: new RedisLinks(redis, { ...promise, maxLinks, maxBytes }) };
 }

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import type { LinkPolicy } from '../protocol/index.ts';
+import { dayOf } from './day-of.ts';
 import { linkId, toJson } from './kept-snippet-json.ts';
 import { fromText, toText } from './kept-snippet-text.ts';
-import type { KeepAnswer, KeptSnippet, LinkStore } from './link-store.ts';
+import type { FindAnswer, KeepAnswer, KeptSnippet, LinkStore } from './link-store.ts';
 import { prepareLinks, type LinkStatements } from './link-statements.ts';
 import { whenFree } from './when-free.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** What a row takes besides its text: its id twice, numbers, the headers of SQLite's pages. */
 const rowBytes = 200;
 /**
@@ -38,7 +38,7 @@ export class SqliteLinks implements LinkStore {
   async keep(snippet: KeptSnippet): Promise<KeepAnswer> {
     const json = toJson(snippet);
     const id = linkId(json);
-    if (this.find(id)) return { kind: 'kept', id, isNew: false };
+    if ((await this.find(id)).kind === 'found') return { kind: 'kept', id, isNew: false };
     const text = toText(snippet);
     const bytes = Buffer.byteLength(text) + rowBytes;
     if (!(await this.#makeRoom(bytes))) return { kind: 'full' };
@@ -48,11 +48,11 @@ export class SqliteLinks implements LinkStore {
     return { kind: 'kept', id, isNew: changes === 1 };
   }
 
-  find(id: string): KeptSnippet | null {
+  async find(id: string): Promise<FindAnswer> {
     const row = this.#statements.select.get(id);
-    if (!row) return null;
+    if (!row) return { kind: 'unknown' };
     void this.#noteUse(id);
-    return fromText(String(row['snippet']));
+    return { kind: 'found', snippet: fromText(String(row['snippet'])) };
   }
 
   close(): void {
@@ -60,7 +60,7 @@ export class SqliteLinks implements LinkStore {
   }
 
   #today(): number {
-    return Math.floor(this.#nowMs() / dayMs);
+    return dayOf(this.#nowMs());
   }
 
   /** If the use cannot be recorded now, the next reader who opens the link records one. */

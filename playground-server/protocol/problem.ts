@@ -18,6 +18,7 @@ export const problemCodes = [
   'links-off',
   'unknown-link',
   'links-full',
+  'links-unreachable',
   'too-many-links',
   'not-found',
 ] as const;

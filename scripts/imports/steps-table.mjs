@@ -13,7 +13,7 @@ export const parts = {
     root: 'playground-server',
     steps: [
       ['protocol', 'uapi', 'guest'],
-      ['linux'],
+      ['linux', 'redis'],
       ['snippet', 'links', 'compile', 'sandbox', 'tracer', 'decode'],
       ['run', 'config'],
       ['http', 'config.ts'],

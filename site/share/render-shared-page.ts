@@ -3,7 +3,8 @@ import type { Words } from '../words/words.ts';
 import tokens from '../styles/tokens.css?raw';
 import style from './shared-page.css?raw';
 
-export type SharedPageKind = 'kept' | 'unknown';
+export const sharedPageKinds = ['kept', 'unknown', 'unreachable'] as const;
+export type SharedPageKind = (typeof sharedPageKinds)[number];
 
 /**
  * Without scripts, the reader's system chooses the theme: the dark tokens, under another condition.
@@ -17,7 +18,7 @@ const darkTokens = `@media screen and (prefers-color-scheme: dark) { :root ${dar
  * it can read the snippet here, and crawlers find its title.
  */
 export function renderSharedPage(kind: SharedPageKind, words: Words, origin: string): string {
-  const { head, body } = kind === 'kept' ? kept(words, origin) : unknown(words);
+  const { head, body } = parts[kind](words, origin);
   const { markup } = html`<html lang="${words.lang}">
     <head>
       <meta charset="utf-8" />
@@ -89,11 +90,23 @@ const runAsItIs = (words: Words, from: string): Html => {
   </form>`;
 };
 
-const unknown = (words: Words): Part => ({
-  head: html`<title>${words.say('shared.unknownTitle')} · live-man</title>`,
-  body: html`<h1>${words.say('shared.unknownTitle')}</h1>
-    <p>${words.say('shared.unknown')}</p>
-    <p class="ways">
-      <a href="/${words.lang}/playground/">${words.say('playgroundPage.title')}</a>
-    </p>`,
-});
+/** Only a heading and a sentence, and the way to the playground. */
+const nothing =
+  (
+    title: 'shared.unknownTitle' | 'shared.unreachableTitle',
+    text: 'shared.unknown' | 'problem.links-unreachable',
+  ) =>
+  (words: Words): Part => ({
+    head: html`<title>${words.say(title)} · live-man</title>`,
+    body: html`<h1>${words.say(title)}</h1>
+      <p>${words.say(text)}</p>
+      <p class="ways">
+        <a href="/${words.lang}/playground/">${words.say('playgroundPage.title')}</a>
+      </p>`,
+  });
+
+const parts: Record<SharedPageKind, (words: Words, origin: string) => Part> = {
+  kept,
+  unknown: nothing('shared.unknownTitle', 'shared.unknown'),
+  unreachable: nothing('shared.unreachableTitle', 'problem.links-unreachable'),
+};

@@ -56,7 +56,7 @@ describe('the tree that the Dockerfile copies for a runner', () => {
   });
 
   it('has what a server loads only where it is configured', async () => {
-    const lazy = ['http/operation/otlp-traces.ts', 'http/clients/connect-redis.ts'];
+    const lazy = ['http/operation/otlp-traces.ts', 'redis/connect-redis.ts'];
     const imports = lazy.map((file) => `await import('./playground-server/${file}');`);
     const text = [...imports, `await import('ioredis');`].join('\n');
     const args = ['--input-type=module', '--eval', text];

@@ -1,8 +1,7 @@
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
-import type { ServerConfig } from '../../config.ts';
+import type { Redis } from 'ioredis';
 import { answerOf, type Limiter } from './answer-of.ts';
 import { siteOf } from './client-address.ts';
-import { connectRedis } from './connect-redis.ts';
 
 /** How often a client may do something. */
 export interface Allowance {
@@ -41,14 +40,10 @@ const siteLinkBytes: Window = { name: 'link-bytes-48', points: 2 * 1024 * 1024, 
 /**
  * Counts in this process or, if several instances serve the same readers, in a Redis or Valkey that
  * they share. While that cannot be reached, each instance counts alone, so that a client may have
- * its share at each of them, and `troubled` is called. A missing counter turns nobody away, and
- * lifts no limit.
+ * its share at each of them. A missing counter turns nobody away, and lifts no limit.
+ * @param runsPerMinute of one client, and as many checks; 0 for no limit
  */
-export async function createAllowances(
-  { runsPerMinute, redisUrl }: Pick<ServerConfig, 'runsPerMinute' | 'redisUrl'>,
-  troubled: (error: unknown) => void,
-): Promise<Allowances & { close(): void }> {
-  const redis = redisUrl === null ? null : await connectRedis(redisUrl, troubled);
+export function createAllowances(runsPerMinute: number, redis: Redis | null): Allowances {
   const limiterOf = ({ name, ...window }: Window): RateLimiterMemory | RateLimiterRedis => {
     const own = new RateLimiterMemory(window);
     if (redis === null) return own;
@@ -73,7 +68,6 @@ export async function createAllowances(
       allowance(limiterOf(linkBytes), linkBytes.duration),
       allowance(limiterOf(siteLinkBytes), siteLinkBytes.duration),
     ),
-    close: () => redis?.disconnect(),
   };
 }
 

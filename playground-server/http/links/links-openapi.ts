@@ -29,6 +29,7 @@ export const postLinks = createRoute({
     415: problem('unsupported-media-type'),
     422: problem('unknown-language or unknown-condition'),
     429: problemLater('too-many-links'),
+    503: problemLater('links-unreachable'),
     507: problem('links-full'),
   },
 });
@@ -49,5 +50,6 @@ export const getLink = createRoute({
     200: json('the snippet, as it was given', linkSchema),
     400: problem('malformed-request'),
     404: problem('unknown-link or links-off'),
+    503: problemLater('links-unreachable'),
   },
 });

@@ -29,7 +29,7 @@ export function addLinksRoutes(app: App, { allowances, config, links, metrics }:
     return answer(kept.kind === 'kept' ? madeLink(c, kept) : kept);
   });
   app.get(getLinkPolicy.path, (c) => answer(links ? c.json(links.policy) : linksOff));
-  app.get('/api/v1/links/:id', (c) => answer(links ? showLink(c, links) : linksOff));
+  app.get('/api/v1/links/:id', async (c) => answer(links ? await showLink(c, links) : linksOff));
 }
 
 const linksOff = reject(
@@ -41,6 +41,14 @@ const linksFull = reject(
   'links-full',
   'The server has no room for another short link. Share the permalink: it carries the whole snippet.',
 );
+
+const linksUnreachable: Rejection = {
+  ...reject(
+    'links-unreachable',
+    'Short links cannot be reached at the moment. A permalink carries the whole snippet.',
+  ),
+  retryAfterSeconds: 10,
+};
 
 /** A link takes room by its rows as well; a site of many clients must not fill it with small ones. */
 const smallestLinkBytes = 1024;
@@ -59,6 +67,7 @@ async function keepSnippet(
   const longer = await count('linkBytes', bytes);
   if (longer !== null) return tooManyLinks(longer);
   const kept = await links.keep(parsed.request);
+  if (kept.kind === 'unreachable') return linksUnreachable;
   return kept.kind === 'full' ? linksFull : kept;
 }
 
@@ -74,10 +83,12 @@ function madeLink(c: AppContext, { id, isNew }: Kept): Response {
   return c.json({ id, path }, isNew ? 201 : 200);
 }
 
-function showLink(c: AppContext, links: LinkStore): Response | Rejection {
+async function showLink(c: AppContext, links: LinkStore): Promise<Response | Rejection> {
   const id = c.req.param('id') ?? '';
-  const snippet = links.find(id);
-  if (!snippet) return unknownLink;
+  const answer = await links.find(id);
+  if (answer.kind === 'unreachable') return linksUnreachable;
+  if (answer.kind === 'unknown') return unknownLink;
+  const { snippet } = answer;
   return c.json({ id, title: snippetTitle(snippet.source), ...snippet });
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeptSnippet, LinkStore } from '../../links/link-store.ts';
+import type { FindAnswer, KeptSnippet, LinkStore } from '../../links/link-store.ts';
 import { languageTable, refusableCalls, snippetTitle } from '../../protocol/index.ts';
 import { fillTemplate } from '../site/fill-template.ts';
 import { readersLanguage } from '../site/readers-language.ts';
@@ -17,28 +17,34 @@ const inert = "default-src 'none'; frame-ancestors 'none'; sandbox";
  * its text.
  */
 export function addSharedRoutes(app: App, { config, links }: Parts): void {
-  app.get('/s/:id/raw', (c, next) => {
-    const shared = find(c, links);
-    return shared ? rawText(c, shared) : next();
+  app.get('/s/:id/raw', async (c, next) => {
+    const answer = await find(c, links);
+    if (answer.kind === 'unreachable') return c.body(null, 503);
+    return answer.kind === 'found' ? rawText(c, answer.shared) : next();
   });
   app.get('/s/:id', async (c) => {
-    const shared = find(c, links);
-    const page = await sharedPage(c, config.distDir, shared);
-    if (page !== null) return c.html(page, shared ? 200 : 404);
-    return shared ? c.redirect(`/s/${shared.id}/raw`) : c.notFound();
+    const answer = await find(c, links);
+    const page = await sharedPage(c, config.distDir, answer);
+    if (page !== null) return c.html(page, statuses[answer.kind]);
+    return answer.kind === 'unknown' ? c.notFound() : c.redirect(`${c.req.path}/raw`);
   });
 }
 
 type Shared = KeptSnippet & { id: string };
+type Found = Exclude<FindAnswer, { kind: 'found' }> | { kind: 'found'; shared: Shared };
+
+const statuses = { found: 200, unknown: 404, unreachable: 503 } as const;
+const retryAfterSeconds = 10;
 
 /**
  * Keeps shared snippets out of search engines: what strangers wrote does not speak for this site.
  */
-function find(c: AppContext, links: LinkStore | null): Shared | null {
+async function find(c: AppContext, links: LinkStore | null): Promise<Found> {
   c.header('x-robots-tag', 'noindex');
   const id = c.req.param('id') ?? '';
-  const snippet = links?.find(id);
-  return snippet ? { id, ...snippet } : null;
+  const answer = (await links?.find(id)) ?? { kind: 'unknown' };
+  if (answer.kind === 'unreachable') c.header('retry-after', String(retryAfterSeconds));
+  return answer.kind === 'found' ? { kind: 'found', shared: { id, ...answer.snippet } } : answer;
 }
 
 function rawText(c: AppContext, { id, source, language }: Shared): Response {
@@ -49,19 +55,20 @@ function rawText(c: AppContext, { id, source, language }: Shared): Response {
   return c.text(source);
 }
 
-/** The site's own page around a snippet; null if the site is not built. */
-async function sharedPage(
-  c: AppContext,
-  distDir: string,
-  shared: Shared | null,
-): Promise<string | null> {
-  const name = shared ? 'kept.html' : 'unknown.html';
-  const path = join(distDir, readersLanguage(c), 'shared', name);
+const pages = {
+  found: 'kept.html',
+  unknown: 'unknown.html',
+  unreachable: 'unreachable.html',
+} as const;
+
+/** The site's own page around a snippet, or about there being none; null if the site is not built. */
+async function sharedPage(c: AppContext, distDir: string, answer: Found): Promise<string | null> {
+  const path = join(distDir, readersLanguage(c), 'shared', pages[answer.kind]);
   const template = await readFile(path, 'utf8').catch(() => null);
   if (template === null) return null;
   c.header('vary', 'Accept-Language, Cookie');
   c.header('cache-control', 'no-cache');
-  return fillTemplate(template, shared ? fieldsOf(shared) : {});
+  return fillTemplate(template, answer.kind === 'found' ? fieldsOf(answer.shared) : {});
 }
 
 function fieldsOf({ id, language, source, conditions }: Shared): Record<string, string | null> {

@@ -2,14 +2,12 @@ import type { APIContext, GetStaticPaths } from 'astro';
 import { originOf } from '../../facts/origin.ts';
 import { wordsOf } from '../../words/words-of.ts';
 import { languages, type Lang } from '../../facts/localized.ts';
-import { renderSharedPage, type SharedPageKind } from '../render-shared-page.ts';
+import { renderSharedPage, sharedPageKinds, type SharedPageKind } from '../render-shared-page.ts';
 
-const kinds: SharedPageKind[] = ['kept', 'unknown'];
-
-/** /en/shared/kept.html and unknown.html, which the server fills in to answer /s/{id}. */
+/** /en/shared/kept.html and its like, which the server fills in to answer /s/{id}. */
 export const getStaticPaths = (() =>
   languages.flatMap((lang) =>
-    kinds.map((kind) => ({ params: { lang, kind }, props: { lang, kind } })),
+    sharedPageKinds.map((kind) => ({ params: { lang, kind }, props: { lang, kind } })),
   )) satisfies GetStaticPaths;
 
 export function GET({ props, site }: APIContext<{ lang: Lang; kind: SharedPageKind }>): Response {

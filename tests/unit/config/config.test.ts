@@ -27,6 +27,7 @@ it('has a standard for every variable', () => {
       apiOrigins: [],
       siteHost: '127.0.0.1:4321',
       links: {
+        kind: 'file',
         directory: '/home/me/.local/state/live-man',
         maxLinks: 100_000,
         maxBytes: 256 * 1024 * 1024,
@@ -46,7 +47,11 @@ it.each([
   [{ PORT: '65536' }, 'PORT is "65536": it must be a whole number from 0 to 65535.'],
   [{ RUNS_AT_ONCE: '0' }, 'RUNS_AT_ONCE is "0": it must be a whole number from 1 to 256.'],
   [{ RUNS_AT_ONCE: '1e3' }, 'RUNS_AT_ONCE is "1e3": it must be a whole number from 1 to 256.'],
-  [{ LINKS: 'yes' }, 'LINKS is "yes": it must be on or off.'],
+  [{ LINKS: 'yes' }, 'LINKS is "yes": it must be on, redis or off.'],
+  [
+    { LINKS: 'redis' },
+    'LINKS is "redis": it must come with a REDIS_URL, where they are to be kept.',
+  ],
   [
     { REDIS_URL: 'redis://:secret@' },
     'REDIS_URL is "redis://…@": it must be redis://host:port or rediss://…, with or without user:password@.',
@@ -89,6 +94,12 @@ it.each([
 
 it('keeps no links where the operator wants none', () => {
   expect(parseConfig({ LINKS: 'off' })).toMatchObject({ config: { links: null } });
+});
+
+it('keeps links in Redis where the operator says so, within the same bounds', () => {
+  const environment = { LINKS: 'redis', REDIS_URL: 'redis://cache', LINKS_KEPT: '10' };
+  const links = { kind: 'redis', maxLinks: 10, maxBytes: 256 * 1024 * 1024 };
+  expect(parseConfig(environment)).toMatchObject({ config: { links } });
 });
 
 // Only the sandboxes of root have ids of their own.

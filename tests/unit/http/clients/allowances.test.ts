@@ -1,13 +1,14 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Redis } from 'ioredis';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it, vi, type TestContext } from 'vitest';
 import { freePort } from '../../../free-port.ts';
+import { startRedis, type StartedRedis } from '../../../start-redis.ts';
 import {
   createAllowances,
   type Allowance,
 } from '../../../../playground-server/http/clients/allowances.ts';
+import { connectRedis } from '../../../../playground-server/redis/connect-redis.ts';
 import { SqliteLinks } from '../../../../playground-server/links/sqlite-links.ts';
 import { FakeEngine } from '../fake-engine.ts';
 import { postRun, snippet, testApp } from '../test-app.ts';
@@ -25,10 +26,10 @@ async function allowancesOf(
   redisUrl: string | null,
   troubles: unknown[] = [],
 ) {
-  const config = { runsPerMinute, redisUrl };
-  const allowances = await createAllowances(config, (error) => troubles.push(error));
-  freed.push(() => allowances.close());
-  return allowances;
+  if (redisUrl === null) return createAllowances(runsPerMinute, null);
+  const redis = await connectRedis(redisUrl, (error) => troubles.push(error));
+  freed.push(() => redis.disconnect());
+  return createAllowances(runsPerMinute, redis);
 }
 const rateOf = async (...config: Parameters<typeof allowancesOf>) =>
   (await allowancesOf(...config)).runs;
@@ -136,45 +137,26 @@ describe('links', () => {
   });
 });
 
-/** Debian's redis-server is redis-check-rdb under another name. */
-async function startRedis(port: number, { skip }: TestContext) {
-  const redis = spawn('redis-check-rdb', ['--port', String(port), '--save', ''], {
-    argv0: 'redis-server',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const isStarted = await Promise.race([
-    once(redis, 'spawn').then(() => true),
-    once(redis, 'error').then(() => false),
-  ]);
-  if (!isStarted) return skip('there is no Redis: install redis-tools');
-  freed.push(() => redis.kill('SIGKILL'));
-  for await (const chunk of redis.stdout) {
-    if (String(chunk).includes('Ready to accept connections')) break;
-  }
-  redis.stdout.resume();
+/** A Redis for one test, which is skipped where there is none. */
+async function redisFor({ skip }: TestContext): Promise<StartedRedis> {
+  const redis = await startRedis();
+  if (redis === null) return skip('there is no Redis: install redis-tools');
+  freed.push(() => redis.process.kill('SIGKILL'));
   return redis;
 }
 
 describe('in Redis', () => {
   it('counts the runs of a client at all instances together', async (context) => {
-    const port = await freePort();
-    await startRedis(port, context);
-    const instances = [
-      await rateOf(3, `redis://127.0.0.1:${port}`),
-      await rateOf(3, `redis://127.0.0.1:${port}`),
-    ] as const;
+    const { url } = await redisFor(context);
+    const instances = [await rateOf(3, url), await rateOf(3, url)] as const;
     expect(await counts(instances[0], 'a', 2)).toEqual([null, null]);
     expect(await counts(instances[1], 'a', 2)).toEqual([null, expect.any(Number)]);
     expect(await instances[1].count('b')).toBeNull();
   });
 
   it('counts the links of a client at all instances together', async (context) => {
-    const port = await freePort();
-    await startRedis(port, context);
-    const [one, other] = [
-      await allowancesOf(1, `redis://127.0.0.1:${port}`),
-      await allowancesOf(1, `redis://127.0.0.1:${port}`),
-    ];
+    const { url } = await redisFor(context);
+    const [one, other] = [await allowancesOf(1, url), await allowancesOf(1, url)];
     expect(await counts(one.links, 'a', 20)).toEqual(Array(20).fill(null));
     expect(await counts(other.links, 'a', 1)).toEqual([expect.any(Number)]);
     expect(await other.links.count('b')).toBeNull();
@@ -183,9 +165,8 @@ describe('in Redis', () => {
   it.for(['SIGKILL', 'SIGSTOP'] as const)(
     'goes on with the count of the instance while Redis is gone by %s',
     async (signal, context) => {
-      const port = await freePort();
-      const redis = await startRedis(port, context);
-      const rate = await rateOf(2, `redis://127.0.0.1:${port}`);
+      const { url, process: redis } = await redisFor(context);
+      const rate = await rateOf(2, url);
       expect(await rate.count('a')).toBeNull();
       redis.kill(signal);
       if (signal === 'SIGKILL') await once(redis, 'exit');
@@ -194,10 +175,9 @@ describe('in Redis', () => {
   );
 
   it('says once that Redis hangs, waits for it once, and uses it again when it answers', async (context) => {
-    const port = await freePort();
-    const redis = await startRedis(port, context);
+    const { url, port, process: redis } = await redisFor(context);
     const troubles: unknown[] = [];
-    const rate = await rateOf(100, `redis://127.0.0.1:${port}`, troubles);
+    const rate = await rateOf(100, url, troubles);
     await rate.count('a');
     redis.kill('SIGSTOP');
     await rate.count('a');

@@ -91,7 +91,7 @@ describe('what cannot become a link is refused as it would be refused as a run',
 });
 
 it('a client that makes many links has to wait, and is told for how long', async () => {
-  const allowances = await createAllowances({ runsPerMinute: 0, redisUrl: null }, () => undefined);
+  const allowances = createAllowances(0, null);
   const { app } = appWith({}, allowances);
   const statuses: number[] = [];
   for (let turn = 0; turn < 20; turn++) statuses.push((await post(app)).status);
@@ -120,4 +120,20 @@ it('a server that keeps no links says so at each of their addresses', async () =
   expect(asked.map(({ status }) => status)).toEqual([404, 404, 404]);
   const codes = await Promise.all(asked.map(async (response) => (await problemOf(response)).code));
   expect(new Set(codes)).toEqual(new Set(['links-off']));
+});
+
+it('a store that cannot be reached is no unknown link, and says when to come back', async () => {
+  const unreachable = { kind: 'unreachable' } as const;
+  const store = {
+    policy,
+    keep: async () => unreachable,
+    find: async () => unreachable,
+    close() {},
+  };
+  const { app } = testApp(undefined, undefined, undefined, store);
+  const asked = [await post(app), await app.request(`${links}/0000000000000000000`)];
+  for (const response of asked) {
+    expect(response.headers.get('retry-after')).toBe('10');
+    expect(await problemOf(response)).toMatchObject({ code: 'links-unreachable', status: 503 });
+  }
 });

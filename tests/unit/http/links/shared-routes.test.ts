@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SqliteLinks } from '../../../../playground-server/links/sqlite-links.ts';
 import { wordsOf } from '../../../../site/words/words-of.ts';
 import { languages } from '../../../../site/facts/localized.ts';
-import { renderSharedPage } from '../../../../site/share/render-shared-page.ts';
+import { renderSharedPage, sharedPageKinds } from '../../../../site/share/render-shared-page.ts';
 import { testApp } from '../test-app.ts';
 import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   dist = temporaryFolder('shared');
   for (const lang of languages) {
     mkdirSync(join(dist, lang, 'shared'), { recursive: true });
-    for (const kind of ['kept', 'unknown'] as const) {
+    for (const kind of sharedPageKinds) {
       const page = renderSharedPage(kind, wordsOf(lang), 'https://live-man.example');
       writeFileSync(join(dist, lang, 'shared', `${kind}.html`), page);
     }
@@ -112,3 +112,18 @@ it('without a built site, and without links, an address leads as far as it can',
   const bare = testApp().app;
   expect((await bare.request(`/s/${id}`)).status).toBe(404);
 });
+
+it.each(languages)(
+  'a link that cannot be looked up now is not called unknown: %s',
+  async (lang) => {
+    const policy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 1, maxBytes: 1 };
+    const unreachable = async () => ({ kind: 'unreachable' }) as const;
+    const store = { policy, keep: unreachable, find: unreachable, close() {} };
+    const away = testApp(undefined, dist, 0, store).app;
+    const headers = { 'accept-language': lang };
+    const response = await away.request(`/s/${id}`, { headers });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10']);
+    expect(await response.text()).toContain(wordsOf(lang).say('shared.unreachableTitle'));
+    expect((await away.request(`/s/${id}/raw`)).status).toBe(503);
+  },
+);

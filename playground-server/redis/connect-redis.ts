@@ -1,3 +1,5 @@
+import type { Redis } from 'ioredis';
+
 /** A reader is waiting for the answer, and this instance's own counts will do for a moment. */
 const answerWithinMs = 500;
 const longestReconnectMs = 5000;
@@ -12,9 +14,12 @@ const timedOut = 'Command timed out';
  * later counts nothing that was counted here.
  * @param troubled called each time the connection is lost, but not for each attempt to restore it
  */
-export async function connectRedis(url: string, troubled: (error: unknown) => void) {
-  const { Redis } = await import('ioredis');
-  const redis = new Redis(url, {
+export async function connectRedis(
+  url: string,
+  troubled: (error: unknown) => void,
+): Promise<Redis> {
+  const ioredis = await import('ioredis');
+  const redis = new ioredis.Redis(url, {
     connectTimeout: longestReconnectMs,
     commandTimeout: answerWithinMs,
     maxRetriesPerRequest: 0,
