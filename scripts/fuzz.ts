@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { generateProgram } from '../tests/fuzz/generate-program.ts';
 import { mutateCase } from '../tests/fuzz/mutate-case.ts';
-import { tryProgram, type Trial } from '../tests/fuzz/try-program.ts';
+import { hangAfterMs, tryProgram, type Trial } from '../tests/fuzz/try-program.ts';
 import { programComplaints } from '../tests/fuzz/program-complaints.ts';
 import { testEngine } from '../tests/tracees/oracle/run-on-engine.ts';
 
@@ -48,7 +48,9 @@ async function work(): Promise<void> {
     const mine = seed++;
     const source = options.mutants ? mutateCase(mine) : generateProgram(mine);
     const placed = options.mutants ? () => [] : programComplaints;
-    const trial = await tryProgram(engine, source, placed).catch((error): Trial => ({
+    const wallTimeMs = options.mutants ? hangAfterMs.mutant : hangAfterMs.program;
+    const watch = { strace: 'stacks', wallTimeMs } as const;
+    const trial = await tryProgram(engine, source, placed, watch).catch((error): Trial => ({
       kind: 'different',
       complaints: [`the engine faulted: ${error}`],
     }));

@@ -30,13 +30,13 @@ export function readProcessRanges(
   const read: Uint8Array[] = [];
   while (read.length < ranges.length) {
     const rest = ranges.slice(read.length, read.length + maxRanges);
-    let left = readOnce(pid, rest);
+    // One copy for all pieces: a buffer of its own for each costs more than its bytes.
+    const copied = target.slice(0, readOnce(pid, rest));
     let at = 0;
     for (const { length } of rest) {
-      const count = Math.min(length, left);
-      read.push(target.slice(at, at + count));
+      const count = Math.min(length, copied.length - at);
+      read.push(copied.subarray(at, at + count));
       at += count;
-      left -= count;
       // The kernel stopped at this piece, so the ones after it must be asked for again.
       if (count < length) break;
     }

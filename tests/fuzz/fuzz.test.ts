@@ -4,7 +4,7 @@ import { programComplaints } from './program-complaints.ts';
 import { testEngine } from '../tracees/oracle/run-on-engine.ts';
 import { generateProgram } from './generate-program.ts';
 import { mutateCase } from './mutate-case.ts';
-import { tryProgram } from './try-program.ts';
+import { hangAfterMs, tryProgram } from './try-program.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -24,7 +24,10 @@ describe('the tape equals strace', () => {
     async ({ first, last }) => {
       for (let seed = first; seed <= last; seed++) {
         const strace = seed <= withStacks ? 'stacks' : 'calls';
-        const trial = await tryProgram(engine, generateProgram(seed), programComplaints, strace);
+        const trial = await tryProgram(engine, generateProgram(seed), programComplaints, {
+          strace,
+          wallTimeMs: hangAfterMs.program,
+        });
         expect({ seed, ...trial }).toEqual({ seed, kind: 'equal', calls: expect.any(Number) });
       }
     },
@@ -35,7 +38,8 @@ describe('the tape equals strace', () => {
     async ({ first, last }) => {
       const kinds = [];
       for (let seed = first; seed <= last; seed++) {
-        kinds.push((await tryProgram(engine, mutateCase(seed), () => [], 'calls')).kind);
+        const watch = { strace: 'calls', wallTimeMs: hangAfterMs.mutant } as const;
+        kinds.push((await tryProgram(engine, mutateCase(seed), () => [], watch)).kind);
       }
       expect(kinds).not.toContain('different');
       expect(kinds).toContain('equal');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { fromStrace, fromTape } from '../tracees/oracle/comparable.ts';
-import { runNatively, type NativeRun } from '../tracees/oracle/run-natively.ts';
+import { runNatively, type Bounds, type NativeRun } from '../tracees/oracle/run-natively.ts';
 import { runOnEngine, type Tape } from '../tracees/oracle/run-on-engine.ts';
 import { misledLines } from '../tracees/oracle/misled-lines.ts';
 import { readTracee, type Tracee } from '../tracees/oracle/tracee.ts';
@@ -20,27 +20,38 @@ export type Trial =
   | { kind: 'not-hosted'; why: string }
   | { kind: 'not-compiled' };
 
-/** As the playground bounds a run: a hostile program is run on the bare host too. */
-const bounds = { wallTimeMs: 6000, fileBytes: 2 ** 30 };
+/** How a program is watched on the bare host. */
+export interface Watch {
+  /** with stacks, strace tells lines as well, and takes ten times as long */
+  strace: Tracee['strace'];
+  /** A program that takes longer is taken to hang. */
+  wallTimeMs: number;
+}
+
+/** Random programs end by themselves, however long a busy machine takes; mutants of cases may hang. */
+export const hangAfterMs = { program: 60_000, mutant: 6000 };
+
+/** Of the playground too: a hostile program is run on the bare host as well. */
+const fileBytes = 2 ** 30;
 /** Native runs that must agree among themselves before a difference counts. */
 const nativeRuns = 3;
 
 /**
  * Runs a program natively and on the engine, and compares. `placed` names calls whose line is wrong.
  * Throws when the engine faults.
- * @param strace with stacks, it tells lines as well, and takes ten times as long
  */
 export async function tryProgram(
   engine: Engine,
   source: string,
   placed: (source: string, tape: Tape) => string[],
-  strace: Tracee['strace'] = 'stacks',
+  { strace, wallTimeMs }: Watch,
 ): Promise<Trial> {
   const folder = await mkdtemp(join(tmpdir(), 'live-man-fuzz-'));
   try {
     const path = join(folder, 'program.c');
     await writeFile(path, source);
-    return await compare(engine, { ...readTracee(path), strace }, placed);
+    const tracee = { ...readTracee(path), strace };
+    return await compare(engine, tracee, placed, { wallTimeMs, fileBytes });
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -50,6 +61,7 @@ async function compare(
   engine: Engine,
   tracee: Tracee,
   placed: (source: string, tape: Tape) => string[],
+  bounds: Bounds,
 ): Promise<Trial> {
   const native = await runNatively(tracee, bounds).catch(() => null);
   if (native === null) return { kind: 'not-compiled' };

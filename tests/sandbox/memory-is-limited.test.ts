@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { MiB } from './collect-run.ts';
 import { useSandboxes } from './harness.ts';
 
-const { runC, engine, limits } = useSandboxes();
+const { runC, engine, limits } = useSandboxes({ wallTimeMs: 60_000 });
 
 /** Why this host has no control groups, so that rlimits hold alone; empty where it has. */
 async function noControlGroups(): Promise<string> {

@@ -20,7 +20,7 @@ export interface NativeRun {
 }
 
 /** What ends a native run before its program does. */
-interface Bounds {
+export interface Bounds {
   wallTimeMs: number;
   /** RLIMIT_FSIZE */
   fileBytes?: number;

@@ -31,6 +31,8 @@ export async function testEngine(): Promise<Engine> {
     runsWaiting: 200,
     runsPerClient: 200,
     workDir: tmpdir(),
+    // A busy machine takes longer over a program; those that hang are not tried here.
+    limits: { wallTimeMs: 60_000 },
   };
   return createEngine(config, {
     ...unheard,
