@@ -49,7 +49,6 @@ export default defineConfig({
           'MarkdownContent',
           'PageTitle',
           'Search',
-          'Sidebar',
           'TwoColumnContent',
         ].map((name) => [name, starlightPart(name)]),
       ),

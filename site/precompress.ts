@@ -2,10 +2,19 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
-const compress = promisify(brotliCompress);
+/**
+ * What is laid beside a file, by the end of its name. Browsers offer Brotli over HTTPS alone, so that
+ * plain HTTP needs the other. Brotli's quality is ten times as fast as the best, and only a few per
+ * cent larger.
+ */
+const compressors = {
+  '.br': (bytes: Buffer) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  '.gz': (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
+};
 
 /** Text that browsers fetch; fonts and Pagefind's index are already compressed. */
 const text = /\.(html|css|js|json|svg|xml|md|txt|wasm)$/;
@@ -17,12 +26,8 @@ const frame = /\/embed\/[^/]+\//;
 const smallestBytes = 1400;
 /** As many as Node compresses at once. */
 const atOnce = 4;
-/** Ten times as fast as the best quality, and only a few per cent larger. */
-const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
 
-/**
- * Puts a .br file next to every text file of the build, for servers that send precompressed files.
- */
+/** Puts compressed files next to every text file of the build, for servers that send such files. */
 export const precompress = (): AstroIntegration => ({
   name: 'live-man-precompress',
   hooks: {
@@ -42,5 +47,6 @@ export const precompress = (): AstroIntegration => ({
 async function layBeside(path: string): Promise<void> {
   const bytes = await readFile(path);
   if (bytes.length < smallestBytes) return;
-  await writeFile(`${path}.br`, await compress(bytes, { params }));
+  for (const [end, compress] of Object.entries(compressors))
+    await writeFile(`${path}${end}`, await compress(bytes));
 }

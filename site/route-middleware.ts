@@ -4,6 +4,7 @@ import { pathOfPage } from './components/path-of-page.ts';
 import { anchorOf, inOrder } from './facts/correction-order.ts';
 import { pageOrder } from './facts/families.ts';
 import { errorGroups, type Shows } from './facts/error-groups.ts';
+import { inLanguage } from './facts/localized.ts';
 import { referrersOf } from './facts/manual.ts';
 import { readGallery } from './playground/page/read-gallery.ts';
 import { sectionsOf, type SectionId } from './facts/sections.ts';
@@ -24,8 +25,9 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   if (!toc) return;
   const errors = await errorItems(entry.data.call, context.locals.t('errors.inEvent'));
   const body = entry.body ?? '';
+  const topics = await topicItems(body, context.currentLocale);
   const sections = sectionsOf(body).map((id) =>
-    item(2, id, context.locals.t(`section.${id}`), id === 'errors' ? errors : topicItems(body, id)),
+    item(2, id, context.locals.t(`section.${id}`), id === 'errors' ? errors : topics(id)),
   );
   const isCited = referrersOf(pathOfPage(context)).length > 0;
   const last = isCited ? [item(2, 'referenced-by', context.locals.t('section.referenced-by'))] : [];
@@ -33,8 +35,20 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   toc.items = [...sections, ...(await listItems(body)), ...headings, ...last];
 });
 
-const topicItems = (body: string, section: SectionId) =>
-  topicsOf(body, section).map(({ id, title }) => item(3, id, title));
+/** What the contents name within a section: under headings, the examples that follow them. */
+async function topicItems(body: string, lang: string | undefined) {
+  const examples = await getCollection('examples', ({ id }) => body.includes(`"${id}"`));
+  const titles = new Map(examples.map(({ id, data }) => [id, inLanguage(data.title, lang)]));
+  return (section: SectionId) => {
+    const items: TocItem[] = [];
+    for (const topic of topicsOf(body, section)) {
+      const heading = items.findLast(({ depth }) => depth === 3);
+      if (topic.kind === 'heading') items.push(item(3, topic.id, topic.title));
+      else (heading?.children ?? items).push(item(4, topic.id, titles.get(topic.id) ?? topic.id));
+    }
+    return items;
+  };
+}
 
 /** Contents of the list pages, which have no sections like a manual page. */
 async function listItems(body: string): Promise<TocItem[]> {

@@ -38,6 +38,11 @@ export const exampleSchema = z.strictObject({
     .partialRecord(z.enum(lenses), skipSchema)
     .optional()
     .describe('calls that one of the snippets gets answered without asking the kernel'),
+  point: z
+    .array(callNameSchema)
+    .min(1)
+    .optional()
+    .describe('calls whose lines are shown while it is folded; that of the page unless told'),
   delivers: z
     .array(z.union([z.int().min(0), errnoName]))
     .optional()

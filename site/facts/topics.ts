@@ -1,12 +1,18 @@
 import type { SectionId } from './sections.ts';
 
-const heading = /<Topic\s+id="([a-z0-9-]+)"\s+title="([^"]+)"/g;
+const place = /<(?:Topic\s+id="([a-z0-9-]+)"\s+title="([^"]+)"|Example\s+id="([\w-]+)")/g;
 
-/** The topics of a section in an MDX source, in order. */
-export function topicsOf(mdx: string, section: SectionId): { id: string; title: string }[] {
+/** What the contents name within a section: a heading, or an example, which has its title itself. */
+export type Topic =
+  { kind: 'heading'; id: string; title: string } | { kind: 'example'; id: string };
+
+/** The headings and examples of a section in an MDX source, in order. */
+export function topicsOf(mdx: string, section: SectionId): Topic[] {
   const [, from = ''] = mdx.split(`<Section id="${section}">`);
   const [body = ''] = from.split('</Section>');
-  return Array.from(body.matchAll(heading), ([, id = '', title = '']) => ({ id, title }));
+  return Array.from(body.matchAll(place), ([, id = '', title = '', example]) =>
+    example ? { kind: 'example', id: example } : { kind: 'heading', id, title },
+  );
 }
 
 /** The errnos with entries in an MDX source, in order. */

@@ -10,7 +10,7 @@ export async function buildTextIndex(folder: string): Promise<void> {
   const { index, errors } = await createIndex({
     includeCharacters: '_',
     // Addresses and times on a tape are not words.
-    excludeSelectors: ['live-man-playground', 'live-man-lenses'],
+    excludeSelectors: ['live-man-playground', 'live-man-example'],
   });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
   const added = await index.addDirectory({ path: folder });

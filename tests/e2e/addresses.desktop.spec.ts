@@ -97,17 +97,3 @@ test('llms.txt leads to every page of the manual', async ({ request }) => {
   expect(addresses).toContain('/fr/man2/io_submit.md');
   for (const path of addresses) expect((await request.get(path ?? '')).status()).toBe(200);
 });
-
-test('paper is light, holds the folded examples, and shows no control', async ({ page }) => {
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.goto('/en/man2/io_setup/');
-  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
-  const folded = page.locator('#einval-nr-zero live-man-playground').first();
-  await expect(folded.locator('.tape')).toContainText('io_setup(nr_events = 0');
-  expect((await folded.locator('.tape li').boundingBox())?.height).toBeGreaterThan(10);
-  await expect(page.getByRole('button', { name: /^Run/ })).toHaveCount(0);
-  const overflowing = await page
-    .locator('pre, .source')
-    .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).length);
-  expect(overflowing).toBe(0);
-});

@@ -16,12 +16,16 @@ test('a lens shows its own source, tape and report, and runs what it shows', asy
 test('the tabs stay where they are when every example of the page changes', async ({ page }) => {
   const lenses = new LensesPage(page);
   await lenses.open('/en/man2/io_submit/');
-  const tabs = page.locator('live-man-lenses:has(> #io_submit-hidden-errno)').getByRole('tab');
+  const example = page.locator('live-man-example[data-example="io_submit-hidden-errno"]');
+  await example.getByRole('link', { name: 'Open and run' }).click();
+  const tabs = example.getByRole('tab');
   await tabs.nth(1).scrollIntoViewIfNeeded();
   const before = (await tabs.nth(1).boundingBox())!.y;
   await tabs.nth(1).click();
   await expect(tabs.nth(1)).toHaveAttribute('aria-selected', 'true');
   expect(Math.abs((await tabs.nth(1).boundingBox())!.y - before)).toBeLessThan(2);
+  // Those far away follow when the reader comes near them.
+  await lenses.root.scrollIntoViewIfNeeded();
   await expect(lenses.tab('libaio')).toHaveAttribute('aria-selected', 'true');
 });
 
@@ -91,14 +95,11 @@ test('the lenses have names in the reader’s language', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('links lead to every variant, one at a time', async ({ page }) => {
+  test('links lead to a page of every variant', async ({ page }) => {
     const lenses = new LensesPage(page);
     await lenses.open();
     await expect(lenses.panel).toHaveAttribute('data-lens', 'syscall');
     await lenses.link('libaio').click();
-    await expect(lenses.panel).toHaveCount(1);
-    await expect(lenses.panel.locator('.source')).toContainText('#include <libaio.h>');
-    await lenses.link('C').click();
-    await expect(lenses.panel.locator('.source')).toContainText('SYS_io_setup');
+    await expect(page.locator('live-man-playground .source')).toContainText('#include <libaio.h>');
   });
 });

@@ -9,15 +9,11 @@ const slackPx = 24;
 export class StarlightTOC extends HTMLElement {
   #current: HTMLAnchorElement | undefined;
   #links: HTMLAnchorElement[] = [];
-  #headings: HTMLElement[] = [];
   #frame = 0;
 
   connectedCallback(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
-    const places = links.map((link) => ({ link, heading: headingOf(link) }));
-    const known = places.filter(({ heading }) => heading !== null);
-    this.#links = known.map(({ link }) => link);
-    this.#headings = known.map(({ heading }) => heading!);
+    this.#links = links.filter((link) => placeOf(link) !== null);
     addEventListener('scroll', this.#follow, { passive: true });
     addEventListener('resize', this.#follow, { passive: true });
     this.#follow();
@@ -33,6 +29,16 @@ export class StarlightTOC extends HTMLElement {
     this.#current?.removeAttribute('aria-current');
     link.setAttribute('aria-current', 'true');
     this.#current = link;
+    this.#reveal(link);
+  }
+
+  /** Only the table scrolls: scrollIntoView would disturb a page that the reader is scrolling. */
+  #reveal(link: HTMLElement): void {
+    const box = this.closest<HTMLElement>('[data-scrolls]');
+    if (!box) return;
+    const [at, within] = [link.getBoundingClientRect(), box.getBoundingClientRect()];
+    if (at.top >= within.top && at.bottom <= within.bottom) return;
+    box.scrollTop += at.top - within.top - within.height / 3;
   }
 
   readonly #follow = (): void => {
@@ -45,23 +51,34 @@ export class StarlightTOC extends HTMLElement {
   };
 
   /**
-   * Bisects instead of asking every heading, since each question may make the browser lay out the
+   * Bisects instead of asking every place, since each question may make the browser lay out the
    * page.
    */
   #partBeingRead(): number {
     const { scrollPaddingTop } = getComputedStyle(document.documentElement);
     const line = (Number.parseFloat(scrollPaddingTop) || 0) + slackPx;
-    let [from, to] = [0, this.#headings.length - 1];
+    let [from, to] = [0, this.#links.length - 1];
     while (from < to) {
       const middle = Math.ceil((from + to) / 2);
-      if (this.#headings[middle]!.getBoundingClientRect().top <= line) from = middle;
+      if (topOf(placeOf(this.#links[middle]!)) <= line) from = middle;
       else to = middle - 1;
     }
     return from;
   }
 }
 
-const headingOf = ({ hash }: HTMLAnchorElement): HTMLElement | null =>
-  document.getElementById(decodeURIComponent(hash.slice(1)));
+/** Where a link leads; asked for anew each time, since an example that unfolds is another element. */
+function placeOf({ hash }: HTMLAnchorElement): HTMLElement | null {
+  const place = document.getElementById(decodeURIComponent(hash.slice(1)));
+  return place?.closest<HTMLElement>('live-man-example') ?? place;
+}
+
+/** The upper edge of a place, above which the browser keeps some room when it goes there. */
+function topOf(place: HTMLElement | null): number {
+  if (!place) return Infinity;
+  return (
+    place.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(place).scrollMarginTop)
+  );
+}
 
 customElements.define('starlight-toc', StarlightTOC);

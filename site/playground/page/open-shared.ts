@@ -4,7 +4,7 @@ import { fillPlayground } from '../view/fill-playground.ts';
 import { languageRows } from '../view/languages/language-table.ts';
 import { readSharedFacts } from '../view/playground-facts.ts';
 import { createWords } from '../../words/words.ts';
-import { exampleOf, fetchExample } from './fetch-example.ts';
+import { exampleOf, fetchExample } from '../view/fetch-example.ts';
 import { starterId, starterOf } from './starters.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import { shortHash } from '../../share/short-hash.ts';

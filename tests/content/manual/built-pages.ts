@@ -9,6 +9,12 @@ export interface BuiltPage {
   ids: string[];
   /** The addresses that it names, as they are written. */
   links: string[];
+  /** How much of it a browser has to read, and to build. */
+  bytes: number;
+  elements: number;
+  /** Whether an example of it is there in full, and whether others are folded. */
+  hasPlayground: boolean;
+  hasExamples: boolean;
 }
 
 export const dist = process.env['DIST_DIR'] ?? 'dist';
@@ -25,7 +31,9 @@ export function builtPages(): BuiltPage[] {
 }
 
 function readPage(path: string, file: string): BuiltPage {
-  const elements = [...elementsIn(htmlToHast(readFileSync(join(dist, file), 'utf8')))];
+  const markup = readFileSync(join(dist, file), 'utf8');
+  const elements = [...elementsIn(htmlToHast(markup))];
+  const has = (name: string) => elements.some(({ tagName }) => tagName === name);
   const all = (...names: string[]) =>
     elements.flatMap(({ properties }) =>
       names.flatMap((name) => {
@@ -33,7 +41,15 @@ function readPage(path: string, file: string): BuiltPage {
         return typeof value === 'string' && value !== '' ? [value] : [];
       }),
     );
-  return { path, ids: all('id'), links: all('href', 'src') };
+  return {
+    path,
+    ids: all('id'),
+    links: all('href', 'src'),
+    bytes: Buffer.byteLength(markup),
+    elements: elements.length,
+    hasPlayground: has('live-man-playground'),
+    hasExamples: has('live-man-example'),
+  };
 }
 
 type Element = Extract<HastNode, { type: 'element' }>;

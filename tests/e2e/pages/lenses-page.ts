@@ -13,7 +13,7 @@ export class LensesPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.root = page.locator('live-man-lenses').first();
+    this.root = page.locator('live-man-example').first();
     this.tabs = this.root.getByRole('tab');
     this.panel = this.root.locator('live-man-playground').filter({ visible: true });
     this.first = new PlaygroundPage(page);

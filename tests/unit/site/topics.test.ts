@@ -7,11 +7,15 @@ const mdx = `
 </Section>
 <Section id="notes">
 <Topic id="names" title="Names and types" />
+<Example id="io_setup-first" />
 </Section>
 <ErrnoEntry errno="EAGAIN">`;
 
-test('finds the topics of one section and of no other', () => {
-  expect(topicsOf(mdx, 'notes')).toEqual([{ id: 'names', title: 'Names and types' }]);
+test('finds the headings and examples of one section and of no other', () => {
+  expect(topicsOf(mdx, 'notes')).toEqual([
+    { kind: 'heading', id: 'names', title: 'Names and types' },
+    { kind: 'example', id: 'io_setup-first' },
+  ]);
   expect(topicsOf(mdx, 'bugs')).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ beforeAll(() => {
     'en/io_setup/index.html': 'page',
     '_astro/a.b1c2.js': 'script',
     '_astro/a.b1c2.js.br': 'squeezed',
+    '_astro/a.b1c2.js.gz': 'zipped',
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(dist, path, '..'), { recursive: true });
@@ -56,6 +57,15 @@ describe('the site', () => {
     expect(text).toBe('squeezed');
     expect(headers.get('content-encoding')).toBe('br');
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('sends a file as the browser can read it, and says that others may get another', async () => {
+    const asked = async (encodings: string) => {
+      const { headers, text } = await answer('/_astro/a.b1c2.js', { 'accept-encoding': encodings });
+      return [text, headers.get('content-encoding'), headers.get('vary')];
+    };
+    expect(await asked('gzip, deflate')).toEqual(['zipped', 'gzip', 'Accept-Encoding']);
+    expect(await asked('deflate')).toEqual(['script', null, null]);
   });
 
   it('does not send again what the browser has', async () => {

@@ -1,15 +1,23 @@
-/** Key of local storage; site/components/LensChoice.astro reads it before the page is painted. */
+/** Key of local storage. */
 const key = 'live-man-lens';
 
-const root = document.documentElement;
 const listeners = new Set<() => void>();
+let chosen: string | null | undefined;
 
-/** The lens through which the reader looks at the examples of this page, as far as they have it. */
-export const chosenLens = (): string | undefined => root.dataset['lens'];
+/** The lens through which the reader looks at examples, as far as they have it; null for the first. */
+export function chosenLens(): string | null {
+  if (chosen !== undefined) return chosen;
+  try {
+    return (chosen = localStorage.getItem(key));
+  } catch {
+    // Storage is forbidden: the first lens, as on a first visit.
+    return (chosen = null);
+  }
+}
 
-/** Shows all examples of the page through a lens; the style sheet does it. */
+/** Shows all examples of the page through a lens. */
 export function showLens(lens: string): void {
-  root.dataset['lens'] = lens;
+  chosen = lens;
   for (const listener of listeners) listener();
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tabAfterKey } from '../../../site/playground/view/lenses/tab-after-key.ts';
+import { tabAfterKey } from '../../../../site/reading/example/tab-after-key.ts';
 
 const tabs = ['C', 'libaio', 'TypeScript'];
 

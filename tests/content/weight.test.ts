@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { builtPages } from './manual/built-pages.ts';
+
+/** What a phone reads and lays out without making its reader wait. */
+const most = { bytes: 400 * 1024, elements: 6000 };
+
+const pages = builtPages();
+
+test.each(['bytes', 'elements'] as const)('no page weighs more than its %s may', (what) => {
+  const heavy = pages.filter((page) => page[what] > most[what]);
+  expect(heavy.map((page) => `${page.path}: ${page[what]}`)).toEqual([]);
+});
+
+test('a page with folded examples shows one in full, which brings what the others need', () => {
+  const lacking = pages.filter(({ hasExamples, hasPlayground }) => hasExamples && !hasPlayground);
+  expect(lacking.map(({ path }) => path)).toEqual([]);
+});
