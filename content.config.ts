@@ -4,6 +4,7 @@ import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { callSchema } from './site/facts/call-schema.ts';
 import { correctionSchema } from './site/facts/correction-schema.ts';
+import { cureSchema } from './site/facts/cure-schema.ts';
 import { errnoSchema } from './site/facts/errno-schema.ts';
 import { exampleSchema } from './site/facts/example-schema.ts';
 import { familySchema } from './site/facts/family-schema.ts';
@@ -37,6 +38,7 @@ export const collections = {
     loader: file('./content/families.yaml'),
     schema: familySchema,
   }),
+  cures: defineCollection({ loader: facts('cures'), schema: cureSchema }),
   errnos: defineCollection({ loader: facts('errnos'), schema: errnoSchema }),
   examples: defineCollection({
     loader: glob({

@@ -1,4 +1,5 @@
 import type { CallFacts } from '../facts/call-schema.ts';
+import type { CureFacts } from '../facts/cure-schema.ts';
 import type { Family } from '../facts/family-schema.ts';
 import type { ErrnoFacts } from '../facts/errno-schema.ts';
 import type { LibraryFacts } from '../facts/library-schema.ts';
@@ -14,6 +15,7 @@ export interface Manual {
   structs: ReadonlyMap<string, StructFacts>;
   libraries: ReadonlyMap<string, LibraryFacts>;
   errnos: ReadonlyMap<string, ErrnoFacts>;
+  cures: ReadonlyMap<string, CureFacts>;
   families: readonly Family[];
   examples: ReadonlyMap<string, Example>;
   pages: readonly ManualPage[];

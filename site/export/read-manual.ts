@@ -19,6 +19,7 @@ export async function readManual(origin: string): Promise<Manual> {
     structs: asMap(await getCollection('structs')),
     libraries: asMap(await getCollection('libraries')),
     errnos: asMap(await getCollection('errnos')),
+    cures: asMap(await getCollection('cures')),
     families,
     examples: new Map(
       await Promise.all(examples.map(async ({ id }) => [id, await readExample(id)] as const)),

@@ -35,6 +35,8 @@ const evidenceSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const likelihoods = ['often', 'at-times', 'seldom'] as const;
+
 const errorConditionSchema = z.strictObject({
   id: z
     .string()
@@ -44,6 +46,13 @@ const errorConditionSchema = z.strictObject({
   shows: z.enum(['return-value', 'event-res']),
   step: z.int().min(0).describe('place among the checks of the kernel; 0 is before its code'),
   retry: z.enum(['never', 'later', 'other-kernel']).describe('what could make the call succeed'),
+  cure: z.string().optional().describe('what to do: content/cures/<name>.yaml'),
+  met: z.enum(likelihoods).default('at-times').describe('how likely a reader has met this one'),
+  function: z
+    .string()
+    .regex(/^\w+$/)
+    .optional()
+    .describe('the function of the kernel that answers; none before its code'),
   since: kernelVersion.nullable().describe('null: as old as the call'),
   published: z
     .enum(['stated', 'vague', 'missing', 'wrong'])
@@ -51,6 +60,10 @@ const errorConditionSchema = z.strictObject({
   sign: signSchema.optional().describe('what gives it away on a tape, among those of its errno'),
   evidence: evidenceSchema,
 });
+
+/** How likely a reader has met a condition, the likeliest first. */
+export const byLikelihood = (a: ErrorConditionFacts, b: ErrorConditionFacts): number =>
+  likelihoods.indexOf(a.met) - likelihoods.indexOf(b.met);
 
 /** The kernel's name for a system call. */
 export const callNameSchema = z.string().regex(/^[a-z][a-z0-9_]*$/);

@@ -1,4 +1,4 @@
-import type { CallFacts, ErrorConditionFacts } from './call-schema.ts';
+import { byLikelihood, type CallFacts, type ErrorConditionFacts } from './call-schema.ts';
 import { errorGroups, type Shows } from './error-groups.ts';
 
 /** Why one call gives one errno, and where its page says so. */
@@ -7,6 +7,7 @@ export interface ErrnoCell {
   page: string;
   /** Fragment on the call's page: the condition if there is only one, otherwise their group. */
   fragment: string;
+  /** The likeliest first. */
   conditions: ErrorConditionFacts[];
 }
 
@@ -34,6 +35,6 @@ const cells = (calls: readonly CallFacts[], errno: string, shows: Shows): ErrnoC
       .map(({ id, conditions }) => ({
         page: call.page,
         fragment: conditions.length === 1 ? (conditions[0]?.id ?? id) : id,
-        conditions,
+        conditions: conditions.toSorted(byLikelihood),
       })),
   );

@@ -3,7 +3,7 @@ import type { CallFacts, ErrorConditionFacts } from './call-schema.ts';
 /** Where the reader finds an errno: in the call's result, or in an event. */
 export type Shows = ErrorConditionFacts['shows'];
 
-/** The conditions of one errno on a page, and their common anchor. */
+/** The conditions of one errno on a page, in the order of the checks, and their common anchor. */
 export interface ErrorGroup {
   errno: string;
   id: string;

@@ -11,6 +11,7 @@ export const shownFacts: ShownFacts = {
   structs: byName(await getCollection('structs')),
   libraries: byName(await getCollection('libraries')),
   errnos: byName(await getCollection('errnos')),
+  cures: byName(await getCollection('cures')),
   examples: byName(await getCollection('examples')),
   corrections: (await getCollection('corrections')).map(({ data }) => data),
 };

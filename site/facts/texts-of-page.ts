@@ -1,5 +1,6 @@
 import type { CallFacts } from './call-schema.ts';
 import type { Correction } from './correction-schema.ts';
+import type { CureFacts } from './cure-schema.ts';
 import type { ErrnoFacts } from './errno-schema.ts';
 import type { ExampleFacts } from './example-schema.ts';
 import type { LibraryFacts } from './library-schema.ts';
@@ -20,6 +21,7 @@ export interface ShownFacts {
   structs: ReadonlyMap<string, StructFacts>;
   libraries: ReadonlyMap<string, LibraryFacts>;
   errnos: ReadonlyMap<string, ErrnoFacts>;
+  cures: ReadonlyMap<string, CureFacts>;
   examples: ReadonlyMap<string, ExampleFacts>;
   corrections: readonly Correction[];
 }
@@ -43,6 +45,7 @@ export function textsOfPage(page: PageToRead, facts: ShownFacts): Localized[] {
     ...textsIn([call, struct, library]),
     ...examples.flatMap(({ title, lesson }) => [title, lesson]),
     ...named.map(({ title }) => title),
+    ...textsIn(found(facts.cures, call?.conditions.map(({ cure }) => cure) ?? [])),
     ...found(facts.errnos, errnosIn(page.body)).map(({ meaning }) => meaning),
     ...(shows('Contents') ? subjects.map(({ summary }) => summary) : []),
     ...(shows('Corrections') ? textsIn(facts.corrections) : []),

@@ -1,9 +1,11 @@
 import type { ErrorConditionFacts } from '../../facts/call-schema.ts';
+import { kernelSource } from '../../facts/kernel-source.ts';
 import { inLanguage } from '../../facts/localized.ts';
 import type { ComponentRule } from '../component-rule.ts';
 import type { Block, Inline } from '../document.ts';
 import { code, dotted, link, sentence, text } from '../inlines.ts';
 import { callOf, type PageContext } from '../page-context.ts';
+import { cure } from './cure.ts';
 
 export const errorCondition: ComponentRule = ({ props: { id }, children, context }) => {
   const { call, conditions } = callOf(context);
@@ -12,6 +14,7 @@ export const errorCondition: ComponentRule = ({ props: { id }, children, context
   const blocks: Block[] = [
     ...children,
     { kind: 'paragraph', children: marks(condition, context) },
+    ...(condition.cure === undefined ? [] : cure(condition.cure, context)),
     ...proof(condition, context),
   ];
   return [{ kind: 'list', ordered: false, items: [{ id: condition.id, blocks }] }];
@@ -20,7 +23,7 @@ export const errorCondition: ComponentRule = ({ props: { id }, children, context
 /** What the page shows in small type below a condition. */
 function marks(condition: ErrorConditionFacts, context: PageContext): Inline[] {
   const { say } = context.words;
-  const { id, shows, step, retry, published, evidence } = condition;
+  const { id, shows, step, retry, published, evidence, function: name } = condition;
   const { seenOn, source } = callOf(context).provenance;
   const check = step ? `${say('errors.check')} ${step}` : say('errors.beforeKernel');
   return dotted([
@@ -28,6 +31,7 @@ function marks(condition: ErrorConditionFacts, context: PageContext): Inline[] {
     [text(say(`retry.${retry}`))],
     [text(say(`published.${published}`))],
     [text(say(`evidence.${evidence.kind}`, { kernel: seenOn.kernel, source }))],
+    ...(name === undefined ? [] : [[link(kernelSource(name, seenOn.kernel), [code(`${name}()`)])]]),
     [link(context.absolute(`#${id}`), [code(`#${id}`)])],
   ]);
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { callSchema } from '../../../site/facts/call-schema.ts';
 import { correctionSchema } from '../../../site/facts/correction-schema.ts';
+import { cureSchema } from '../../../site/facts/cure-schema.ts';
 import { errnoSchema } from '../../../site/facts/errno-schema.ts';
 import { exampleSchema } from '../../../site/facts/example-schema.ts';
 import { librarySchema } from '../../../site/facts/library-schema.ts';
@@ -34,6 +35,7 @@ beforeAll(() => {
     structs: factsIn('structs/*', structSchema),
     libraries: factsIn('libraries/*', librarySchema),
     errnos: factsIn('errnos/*', errnoSchema),
+    cures: factsIn('cures/*', cureSchema),
     examples: factsIn('examples/*/example', exampleSchema),
     corrections: z.array(correctionSchema).parse(read('content/corrections.yaml')),
   };

@@ -7,6 +7,7 @@ import { runEventSchema } from '../../../../playground-server/protocol/index.ts'
 import type { Manual, ManualPage } from '../../../../site/export/page-context.ts';
 import { callSchema } from '../../../../site/facts/call-schema.ts';
 import { familySchema } from '../../../../site/facts/family-schema.ts';
+import { cureSchema } from '../../../../site/facts/cure-schema.ts';
 import { errnoSchema } from '../../../../site/facts/errno-schema.ts';
 import { librarySchema } from '../../../../site/facts/library-schema.ts';
 import { languages, type Lang } from '../../../../site/facts/localized.ts';
@@ -31,6 +32,7 @@ export function manualOfFiles(): Manual {
     structs: facts('structs', structSchema),
     libraries: facts('libraries', librarySchema),
     errnos: facts('errnos', errnoSchema),
+    cures: facts('cures', cureSchema),
     families: z.array(familySchema).parse(parse(read('content/families.yaml'))),
     examples: new Map(exampleIds().map((id) => [id, example(id)])),
     pages: english.flatMap((path) => languages.map((lang) => page(path, lang))),

@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { byLikelihood } from '../../site/facts/call-schema.ts';
+import { conditionSentence } from '../../site/facts/condition-sentence.ts';
+import { cureSchema } from '../../site/facts/cure-schema.ts';
+import { languages } from '../../site/facts/localized.ts';
+import { manualPages, readCalls } from './manual/pages.ts';
+
+const cures = new Map(
+  globSync('content/cures/*.yaml').map((path) => [
+    basename(path, '.yaml'),
+    cureSchema.parse(parse(readFileSync(path, 'utf8'))),
+  ]),
+);
+const calls = readCalls();
+const pages = manualPages();
+
+/** Errnos by which the machine speaks of itself: no change of the program's arguments mends them. */
+const ofTheMachine = ['EACCES', 'EDQUOT', 'EIO', 'ENOMEM', 'ENOSPC', 'ENOSYS'];
+
+describe.each(calls)('$page', ({ page, conditions }) => {
+  test('says what to do where a retry or another machine may help', () => {
+    const outside = conditions.filter(
+      ({ errno, retry }) => retry !== 'never' || ofTheMachine.includes(errno),
+    );
+    expect(outside.filter(({ cure }) => cure === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('names cures that there are', () => {
+    const named = conditions.flatMap(({ cure }) => cure ?? []);
+    expect(named.filter((name) => !cures.has(name))).toEqual([]);
+  });
+
+  test('names the function of the kernel that answers, wherever it is the kernel that does', () => {
+    const answered = conditions.filter(({ step, shows }) => step > 0 && shows === 'return-value');
+    expect(answered.filter((one) => one.function === undefined).map(({ id }) => id)).toEqual([]);
+    const before = conditions.filter(({ step }) => step === 0);
+    expect(before.filter((one) => one.function !== undefined)).toEqual([]);
+  });
+
+  test.each(languages)('lists the conditions of an errno by likelihood in %s', (lang) => {
+    const mdx = pages.find(({ path }) => path === `man2/${page}.mdx`)?.sources[lang] ?? '';
+    for (const group of mdx.split('<ErrorGroup ').slice(1)) {
+      const ids = Array.from(group.matchAll(/<ErrorCondition id="([^"]+)"/g), ([, id]) => id);
+      const listed = ids.flatMap((id) => conditions.filter((one) => one.id === id));
+      const errno = listed[0]?.errno;
+      expect(
+        listed.map(({ id }) => id),
+        errno,
+      ).toEqual(listed.toSorted(byLikelihood).map(({ id }) => id));
+    }
+  });
+
+  test.each(languages)('begins each condition with a sentence of its own in %s', (lang) => {
+    const mdx = pages.find(({ path }) => path === `man2/${page}.mdx`)?.sources[lang] ?? '';
+    const without = conditions.filter(({ id }) => conditionSentence(mdx, id) === null);
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test('has no cure that nobody needs', () => {
+  const named = calls.flatMap(({ conditions }) => conditions.map(({ cure }) => cure));
+  expect([...cures.keys()].filter((name) => !named.includes(name))).toEqual([]);
+});
