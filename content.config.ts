@@ -10,6 +10,7 @@ import { exampleSchema } from './site/facts/example-schema.ts';
 import { familySchema } from './site/facts/family-schema.ts';
 import { frontMatterSchema } from './site/facts/front-matter-schema.ts';
 import { librarySchema } from './site/facts/library-schema.ts';
+import { messageSchema } from './site/facts/message-schema.ts';
 import { structSchema } from './site/facts/struct-schema.ts';
 import { uiStringsSchema } from './site/facts/ui-strings-schema.ts';
 
@@ -33,6 +34,10 @@ export const collections = {
   corrections: defineCollection({
     loader: file('./content/corrections.yaml'),
     schema: correctionSchema,
+  }),
+  messages: defineCollection({
+    loader: file('./content/messages.yaml'),
+    schema: messageSchema,
   }),
   families: defineCollection({
     loader: file('./content/families.yaml'),

@@ -57,7 +57,7 @@ function aboutThisPage(context: PageContext, url: string): DocumentSection {
 function translationNotice({ manual, page, words }: PageContext): string[] {
   if (!page.isTranslated) return [words.say('i18n.untranslatedContent')];
   const examples = new Map(Array.from(manual.examples, ([id, { facts }]) => [id, facts]));
-  const texts = textsOfPage(page, { ...manual, examples, corrections: [] });
+  const texts = textsOfPage(page, { ...manual, examples, messages: [], corrections: [] });
   return lacking(texts, page.lang).length > 0 ? [words.say('translations.someEnglish')] : [];
 }
 

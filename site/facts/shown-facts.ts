@@ -13,5 +13,6 @@ export const shownFacts: ShownFacts = {
   errnos: byName(await getCollection('errnos')),
   cures: byName(await getCollection('cures')),
   examples: byName(await getCollection('examples')),
+  messages: (await getCollection('messages')).map(({ data }) => data),
   corrections: (await getCollection('corrections')).map(({ data }) => data),
 };

@@ -5,6 +5,7 @@ import type { ErrnoFacts } from './errno-schema.ts';
 import type { ExampleFacts } from './example-schema.ts';
 import type { LibraryFacts } from './library-schema.ts';
 import { textsIn, type Localized } from './localized.ts';
+import type { Message } from './message-schema.ts';
 import type { StructFacts } from './struct-schema.ts';
 
 /** A page of the manual: its MDX, and the subject that its front matter names. */
@@ -23,6 +24,7 @@ export interface ShownFacts {
   errnos: ReadonlyMap<string, ErrnoFacts>;
   cures: ReadonlyMap<string, CureFacts>;
   examples: ReadonlyMap<string, ExampleFacts>;
+  messages: readonly Message[];
   corrections: readonly Correction[];
 }
 
@@ -48,6 +50,7 @@ export function textsOfPage(page: PageToRead, facts: ShownFacts): Localized[] {
     ...textsIn(found(facts.cures, call?.conditions.map(({ cure }) => cure) ?? [])),
     ...found(facts.errnos, errnosIn(page.body)).map(({ meaning }) => meaning),
     ...(shows('Contents') ? subjects.map(({ summary }) => summary) : []),
+    ...(shows('Messages') ? textsIn(facts.messages) : []),
     ...(shows('Corrections') ? textsIn(facts.corrections) : []),
   ];
 }

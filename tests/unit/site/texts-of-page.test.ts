@@ -10,6 +10,7 @@ import { errnoSchema } from '../../../site/facts/errno-schema.ts';
 import { exampleSchema } from '../../../site/facts/example-schema.ts';
 import { librarySchema } from '../../../site/facts/library-schema.ts';
 import { lacking, textsIn } from '../../../site/facts/localized.ts';
+import { messageSchema } from '../../../site/facts/message-schema.ts';
 import { structSchema } from '../../../site/facts/struct-schema.ts';
 import {
   textsOfPage,
@@ -37,6 +38,7 @@ beforeAll(() => {
     errnos: factsIn('errnos/*', errnoSchema),
     cures: factsIn('cures/*', cureSchema),
     examples: factsIn('examples/*/example', exampleSchema),
+    messages: z.array(messageSchema).parse(read('content/messages.yaml')),
     corrections: z.array(correctionSchema).parse(read('content/corrections.yaml')),
   };
   english = (page) => textsOfPage(page, facts).map(({ en }) => en);
@@ -61,6 +63,7 @@ describe('the texts that a page takes from facts', () => {
   });
 
   it('are all of a kind where it lists them', () => {
+    expect(english({ body: '<Messages />' })).toHaveLength(facts.messages.length);
     expect(english({ body: '<Corrections />' })).toHaveLength(facts.corrections.length * 2);
     expect(english({ body: '<ExampleGallery />' })).toHaveLength(facts.examples.size * 2);
     expect(english({ body: '<Contents />' })).toContain(facts.structs.get('iocb')?.summary.en);
