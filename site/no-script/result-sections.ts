@@ -1,10 +1,12 @@
 import type { OmittedEvents } from '../../playground-server/protocol/index.ts';
+import { adviseBeginners } from '../playground/client/advise-beginners.ts';
 import type { RunState } from '../playground/client/run-state.ts';
 import { html } from '../markup/html.ts';
 import type { Html } from '../markup/html.ts';
 import { diagnosticList } from '../playground/view/output/diagnostic-list.ts';
 import { environmentList } from '../playground/view/output/environment-list.ts';
 import { outputText } from '../playground/view/output/output-text.ts';
+import { reportText } from '../playground/view/output/report-text.ts';
 import { runReport } from '../playground/view/output/run-report.ts';
 import { lineResult, lineResults } from '../playground/view/source/line-result.ts';
 import { tapeRow } from '../playground/view/tape/tape-row.ts';
@@ -21,10 +23,12 @@ export function resultSections(
   context: TapeContext,
 ): Html {
   const { words, id } = context;
-  const { tone, sentence } = runReport(run, words);
-  const report = html`<p class="report" data-tone="${tone}">${sentence}</p>`;
-  if (run.phase.kind === 'rejected') return report;
-  return html`${report}${diagnosticList(run.diagnostics, id, words)}
+  const report = runReport(run, words);
+  const said = html`<p class="report" data-tone="${report.tone}">
+    ${reportText(report, id, words)}
+  </p>`;
+  if (run.phase.kind === 'rejected') return said;
+  return html`${said}${diagnosticList(adviseBeginners(run.diagnostics, source), id, words)}
     <div class="desk">
       <div class="source-side">
         <p class="side-head"><b>${words.say('playground.source')}</b></p>
@@ -40,7 +44,7 @@ export function resultSections(
       </div>
     </div>
     <div class="output" role="group" aria-label="${words.say('playground.output')}">
-      ${outputText(run.output, words)}
+      ${outputText(run, words)}
       ${omitted.outputLength > 0 && html`<p>${words.say('playground.form.moreOutput')}</p>`}
     </div>
     ${environment(run, context)}`;
@@ -48,7 +52,9 @@ export function resultSections(
 
 function sourceWithResults(source: string, run: RunState, context: TapeContext): Html {
   const results = new Map(lineResults(run, context).map((result) => [result.line, result]));
-  const severities = new Map(run.diagnostics.map(({ line, severity }) => [line, severity]));
+  const severities = new Map(
+    adviseBeginners(run.diagnostics, source).map(({ line, severity }) => [line, severity]),
+  );
   // What follows the last line feed is not a line.
   const lines = source.replace(/\n$/, '').split('\n');
   const rest = lines.slice(markedLines).map((text) => `\n${text}`);

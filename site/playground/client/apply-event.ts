@@ -22,7 +22,7 @@ export function applyEvent(state: RunState, event: RunEvent): RunState {
     case 'diagnostic':
       return { ...state, diagnostics: [...state.diagnostics, withoutStamp(event)] };
     case 'compiled':
-      return { ...state, phase: { kind: 'running' } };
+      return { ...state, phase: { kind: 'running' }, began: true };
     case 'syscall-entry':
       return { ...state, phase: { kind: 'running' }, rows: [...state.rows, enter(event)] };
     case 'syscall-exit':

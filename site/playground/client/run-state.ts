@@ -61,6 +61,8 @@ export type OutputPiece = Pick<RunEventOf<'output'>, 'stream' | 'text'>;
 /** Everything a reader has seen of one run. Never mutated: each event gives a new state. */
 export interface RunState {
   phase: RunPhase;
+  /** The program was compiled and started: until then nothing can be said of what it does. */
+  began: boolean;
   rows: readonly TapeRow[];
   output: readonly OutputPiece[];
   diagnostics: readonly Diagnostic[];
@@ -72,6 +74,7 @@ export interface RunState {
 /** The state before anything was requested. */
 export const idleRun: RunState = {
   phase: { kind: 'idle' },
+  began: false,
   rows: [],
   output: [],
   diagnostics: [],

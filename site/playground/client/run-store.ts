@@ -48,7 +48,7 @@ export function createRunStore(fetchFrom: typeof fetch): RunStore {
       const ask = () => requestRun(fetchFrom, request, own.signal, (line) => void lines.push(line));
       for await (const next of statesOf(ask, state)) {
         if (current !== own || own.signal.aborted) return;
-        show(next);
+        if (next !== state) show(next);
       }
     },
     cancel() {
@@ -72,10 +72,8 @@ async function* statesOf(
       yield endRun(state, { kind: 'rejected', problem, retryAfterSeconds });
       return;
     }
-    for await (const event of response.events) {
-      yield (state = applyEvent(state, event));
-      if (hasEnded(state)) return;
-    }
+    // To its very end: a stream that is left counts as aborted, in the browser and at the server.
+    for await (const event of response.events) yield (state = applyEvent(state, event));
   } catch {
     // How the network failed cannot be told here; what the reader is told depends on whether
     // anything had arrived.

@@ -7,7 +7,11 @@ import { walkCalls } from './tape/walk-calls.ts';
  * Joins calls and lines: choosing a call marks its line, and the other way round. Without
  * JavaScript the same links lead there; with it, nothing scrolls but the two panes.
  */
-export function joinLines(parts: Parts, source: SourcePane, tape: TapeView): void {
+export function joinLines(
+  parts: Parts,
+  source: Pick<SourcePane, 'markLine'>,
+  tape: TapeView,
+): void {
   const choose = ({ dataset }: HTMLElement) => {
     const line = Number(dataset['line']) || null;
     source.markLine(line);
@@ -21,12 +25,13 @@ export function joinLines(parts: Parts, source: SourcePane, tape: TapeView): voi
     if (row) choose(row);
   });
   walkCalls(parts.tape, choose);
-  parts.diagnostics.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLElement>('[data-to-line]');
-    if (!link) return;
-    event.preventDefault();
-    source.markLine(Number(link.dataset['toLine']));
-  });
+  for (const place of [parts.diagnostics, parts.report])
+    place.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest<HTMLElement>('[data-to-line]');
+      if (!link) return;
+      event.preventDefault();
+      source.markLine(Number(link.dataset['toLine']));
+    });
   parts.static.addEventListener('click', (event) => {
     const target = event.target as Element;
     if (!target.closest('.line-result') || target.closest('b a, .times, [popover]')) return;

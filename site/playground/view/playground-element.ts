@@ -81,7 +81,7 @@ export class PlaygroundElement extends HTMLElement {
     const context = { id: this.id, words, explain: createExplainer(errnos, lang, claims) };
     const recorded = this.#facts.recorded.reduce(applyEvent, idleRun);
     this.#source = this.#sourceSlot(parts, context, recorded);
-    this.#view = new RunView(parts, context, this.#source, recorded.rows);
+    this.#view = new RunView(parts, context, this.#source, recorded);
     this.#controls = new Controls(this, words, {
       run: () => this.#run(),
       cancel: () => this.#store.cancel(),
@@ -119,10 +119,15 @@ export class PlaygroundElement extends HTMLElement {
       context,
       { source, language, label, results: lineResults(recorded, context) },
       {
-        change: () => this.#session.changed(),
+        change: () => this.#changed(),
         line: (line) => this.#view.tape.mark(line, null),
       },
     );
+  }
+
+  #changed(): void {
+    this.#session.changed();
+    this.#view.sourceIs(this.#source.source);
   }
 
   #editSession(): EditSession {
@@ -137,7 +142,7 @@ export class PlaygroundElement extends HTMLElement {
       fetchFrom: fromServer,
       request: (text) => this.#request(text),
       run: () => this.#run(),
-      show: (check) => this.#view.showDiagnostics(check),
+      show: (check) => this.#view.showDiagnostics(check, this.#source.source),
     });
   }
 
@@ -151,8 +156,9 @@ export class PlaygroundElement extends HTMLElement {
   #run(): void {
     this.#ranAsGiven = this.isAsGiven;
     this.#session.ran();
-    this.#view.begin();
-    void this.#store.run(this.#request(this.#source.source));
+    const { source } = this.#source;
+    this.#view.ask(source);
+    void this.#store.run(this.#request(source));
   }
 
   async #edit(kind: EditorKind, at: TextPosition | null = null): Promise<void> {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../client/run-state.ts';
 import type { Editor, EditorOptions } from './editor/editor.ts';
 import { createTextareaEditor } from './editor/textarea-editor.ts';
 import type { Parts } from './parts.ts';
+import { resultsNow } from './source/line-result.ts';
 import type { LineResult } from './source/line-result.ts';
 import type { SourcePane } from './source/source-pane.ts';
 import { StaticSource } from './source/static-source.ts';
@@ -18,7 +19,7 @@ export interface SourceSlotEvents {
 }
 
 /** The place of the source: static highlighted code first, an editor once the reader asks. */
-export class SourceSlot implements SourcePane {
+export class SourceSlot {
   readonly #parts: Parts;
   readonly #context: TapeContext;
   readonly #label: string;
@@ -31,7 +32,9 @@ export class SourceSlot implements SourcePane {
   #opening = false;
   #typed = '';
   #source: string;
-  #results: readonly LineResult[] = [];
+  #results: readonly LineResult[];
+  /** The source that gave them. */
+  #resultsOf: string;
   #diagnostics: readonly Diagnostic[] = [];
 
   constructor(
@@ -44,7 +47,7 @@ export class SourceSlot implements SourcePane {
     this.#context = context;
     this.#label = given.label;
     this.#language = given.language;
-    this.#source = this.#given = given.source;
+    this.#source = this.#given = this.#resultsOf = given.source;
     this.#results = given.results;
     this.#events = events;
     parts.diagnostics.id = `${context.id}-diagnostics`;
@@ -91,9 +94,15 @@ export class SourceSlot implements SourcePane {
     else this.#typed += text;
   }
 
-  setLineResults(results: readonly LineResult[]): void {
+  /** Shows what the lines of a source have given; it may be an earlier one than is shown. */
+  setLineResults(results: readonly LineResult[], of: string): void {
     this.#results = results;
-    this.#pane.setLineResults(results);
+    this.#resultsOf = of;
+    this.#showResults();
+  }
+
+  #showResults(): void {
+    this.#pane.setLineResults(resultsNow(this.#results, this.#resultsOf, this.source));
   }
 
   setDiagnostics(diagnostics: readonly Diagnostic[]): void {
@@ -108,8 +117,12 @@ export class SourceSlot implements SourcePane {
   #setStatic(source: string): void {
     this.#source = source;
     this.#static.setSource(source === this.#given ? null : source);
-    // What a line gave, it gave in the other source.
-    if (source !== this.#given) this.setLineResults([]);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#showResults();
+    this.#events.change();
   }
 
   async #replace(kind: EditorKind, at: TextPosition | null): Promise<void> {
@@ -123,9 +136,9 @@ export class SourceSlot implements SourcePane {
       show: () => this.#show(kind),
     });
     this.#editor = this.#pane = editor;
-    editor.setLineResults(this.#results);
+    this.#showResults();
     editor.setDiagnostics(this.#diagnostics);
-    editor.onChange(() => this.#events.change());
+    editor.onChange(() => this.#changed());
     editor.onLine((line) => this.#events.line(line));
     editor.focus(at);
     if (this.#typed) editor.type(this.#typed);

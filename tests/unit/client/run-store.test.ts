@@ -9,12 +9,14 @@ const request = { language: 'c', source: 'int main(void) {}' } as const;
 function scriptedServer() {
   const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
   const signals: AbortSignal[] = [];
+  const seen = { cancelled: 0 };
   const fetchFrom = (async (_url, init) => {
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         streams.push(controller);
         init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
       },
+      cancel: () => void seen.cancelled++,
     });
     if (init?.signal) signals.push(init.signal);
     return new Response(body, { headers: { 'content-type': 'application/x-ndjson' } });
@@ -23,7 +25,7 @@ function scriptedServer() {
     streams[run]?.enqueue(
       new TextEncoder().encode(events.map((event) => `${JSON.stringify(event)}\n`).join('')),
     );
-  return { fetchFrom, streams, signals, send };
+  return { fetchFrom, streams, signals, send, seen };
 }
 
 const answering = (response: () => Response) => (async () => response()) as typeof fetch;
@@ -87,6 +89,24 @@ describe('run store', () => {
     expect(store.state.rows).toHaveLength(1);
   });
 
+  it('reads a finished run to the end of its stream: leaving it would count as an abort', async () => {
+    const server = scriptedServer();
+    const store = createRunStore(server.fetchFrom);
+    const ended = new Promise<void>((done) => {
+      store.subscribe(({ phase }) => phase.kind === 'finished' && done());
+    });
+    const run = store.run(request);
+    await Promise.resolve();
+    server.send(0, ...stamped([accepted, compiled, finished]));
+    await ended;
+    server.send(0, ...stamped([accepted]));
+    server.streams[0]?.close();
+    await run;
+    expect(server.seen.cancelled).toBe(0);
+    expect(server.signals[0]?.aborted).toBe(false);
+    expect(store.received).toHaveLength(4);
+  });
+
   it('never lets an older run overwrite a newer one', async () => {
     const server = scriptedServer();
     const store = createRunStore(server.fetchFrom);
@@ -96,6 +116,7 @@ describe('run store', () => {
     const newer = store.run(request);
     await older;
     server.send(1, ...stamped([accepted, compiled, finished]));
+    server.streams[1]?.close();
     await newer;
     expect(store.state.rows).toEqual([]);
     expect(store.state.phase.kind).toBe('finished');

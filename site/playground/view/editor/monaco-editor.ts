@@ -17,7 +17,6 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
   const model = editor.getModel()!;
   const results = editor.createDecorationsCollection();
   const mark = editor.createDecorationsCollection();
-  clearWithLines(model, results);
   growWithSource(editor, options.host);
   leaveWithEscapeTab(editor, monaco);
   const showErrnos = followErrnos(editor);
@@ -25,11 +24,7 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
   document.addEventListener(codeZoomEvent, followZoom);
   return {
     getSource: () => model.getValue(),
-    setSource(text) {
-      replaceSource(editor, model, text);
-      // What stood at the end of a line would now stand anywhere.
-      results.clear();
-    },
+    setSource: (text) => replaceSource(editor, model, text),
     focus(at) {
       if (at) editor.setPosition({ lineNumber: at.line, column: at.column });
       if (at) editor.revealLineInCenterIfOutsideViewport(at.line);
@@ -120,22 +115,6 @@ function fontOf(host: HTMLElement): Monaco.editor.IEditorOptions {
     fontSize: Number.parseFloat(fontSize),
     lineHeight: Number.parseFloat(lineHeight),
   };
-}
-
-/** Results go with the line that they stood at: they would gather at the end of another. */
-function clearWithLines(
-  model: Monaco.editor.ITextModel,
-  results: Monaco.editor.IEditorDecorationsCollection,
-): void {
-  let lines: number[] = [];
-  const note = () => (lines = results.getRanges().map(({ startLineNumber }) => startLineNumber));
-  results.onDidChange(note);
-  model.onDidChangeContent(({ changes }) => {
-    const isGone = (line: number) =>
-      changes.some(({ range }) => range.startLineNumber <= line && line < range.endLineNumber);
-    if (lines.some(isGone)) results.clear();
-    note();
-  });
 }
 
 /** The editor is as high as its source, within the bounds that the style sheet sets. */

@@ -8,7 +8,7 @@ export function lineResultDecorations(
   result: LineResult,
   model: Monaco.editor.ITextModel,
 ): Decoration[] {
-  const { line, value, errno, href, held, all } = result;
+  const { line, value, errno, href, held, all, outdated } = result;
   if (line > model.getLineCount()) return [];
   const column = model.getLineMaxColumn(line);
   const text = (content: string, name: string): Decoration => ({
@@ -20,7 +20,10 @@ export function lineResultDecorations(
     },
     options: {
       showIfCollapsed: true,
-      after: { content, inlineClassName: `lm-result lm-result-${result.tone} ${name}` },
+      after: {
+        content,
+        inlineClassName: `lm-result lm-result-${result.tone}${outdated ? ` lm-outdated-${outdated}` : ''} ${name}`,
+      },
     },
   });
   return [

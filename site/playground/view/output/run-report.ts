@@ -8,6 +8,8 @@ import type { Words } from '../../../words/words.ts';
 export interface RunReport {
   tone: 'quiet' | 'ok' | 'failed' | 'waiting';
   sentence: string;
+  /** The line that the sentence names, and by which words. */
+  place?: { line: number; text: string };
 }
 
 /** Says where a run stands. Outcome, rejection and fault have sentences of their own. */
@@ -44,15 +46,13 @@ function outcomeReport(outcome: Outcome, state: RunState, words: Words): RunRepo
         ? { tone: 'ok', sentence: words.say('outcome.exitedZero') }
         : { tone: 'quiet', sentence: words.say('outcome.exited', { status: outcome.status }) };
     case 'signalled':
-      return { tone: 'failed', sentence: signalled(outcome.signal, state, words) };
+      return { tone: 'failed', ...signalled(outcome.signal, state, words) };
     case 'limit-exceeded': {
-      const limit = state.limits
-        ? limitSentence(outcome.limit, state.limits, words)
-        : outcome.limit;
+      const limit = state.limits ? limitSentence(outcome.limit, state, words) : outcome.limit;
       return { tone: 'failed', sentence: words.say('outcome.limitExceeded', { limit }) };
     }
     case 'not-compiled':
-      return { tone: 'failed', sentence: words.say('outcome.notCompiled') };
+      return { tone: 'failed', sentence: words.say(notCompiled(state)) };
     case 'refused':
       return { tone: 'failed', sentence: words.say('outcome.refused', { ...outcome }) };
     case 'cancelled':
@@ -62,26 +62,41 @@ function outcomeReport(outcome: Outcome, state: RunState, words: Words): RunRepo
   }
 }
 
-function signalled(signal: string, { signals }: RunState, words: Words): string {
+/** Only some messages belong to a line. */
+const notCompiled = ({ diagnostics }: RunState): string =>
+  diagnostics.some(({ line }) => line > 0) ? 'outcome.notCompiled' : 'outcome.notLinked';
+
+function signalled(
+  signal: string,
+  { signals }: RunState,
+  words: Words,
+): Pick<RunReport, 'sentence' | 'place'> {
   const line = signals.findLast(({ name }) => name === signal)?.line ?? null;
-  const sentence =
-    line === null
-      ? words.say('outcome.signalled', { signal })
-      : words.say('outcome.signalledAtLine', { signal, line });
+  const place = line === null ? undefined : { line, text: words.say('outcome.line', { line }) };
+  const killed = place
+    ? words.say('outcome.signalledAtLine', { signal, line: place.text })
+    : words.say('outcome.signalled', { signal });
   const advice = `outcome.advice.${signal}`;
-  return words.knows(advice) ? `${sentence} ${words.say(advice)}` : sentence;
+  const sentence = words.knows(advice) ? `${killed} ${words.say(advice)}` : killed;
+  return { sentence, ...(place && { place }) };
 }
 
 /** What the sentence of a limit counts, where it counts something. */
-const countedIn: Partial<Record<LimitName, 'processes' | 'tapeCalls'>> = {
+const countedIn: Partial<Record<string, 'processes' | 'tapeCalls'>> = {
   processes: 'processes',
-  output: 'tapeCalls',
+  'tape-calls': 'tapeCalls',
 };
 
-function limitSentence(name: LimitName, limits: Limits, words: Words): string {
+function limitSentence(limit: LimitName, { limits, rows }: RunState, words: Words): string {
+  // The server counts calls as output; a reader wants to know which of the two was too much.
+  const isTape = limit === 'output' && limits !== null && rows.length >= limits.tapeCalls;
+  const name = isTape ? 'tape-calls' : limit;
   const counted = countedIn[name];
-  const values = limitValues(limits, words.lang);
-  return words.say(`limit.${name}`, { ...values, ...(counted && { count: limits[counted] }) });
+  const values = limits && limitValues(limits, words.lang);
+  return words.say(`limit.${name}`, {
+    ...values,
+    ...(limits && counted && { count: limits[counted] }),
+  });
 }
 
 /** The limits of a run, each with its unit, by the names that the sentences use. */

@@ -1,4 +1,5 @@
 import type { Tape } from '../../client/explain/scope-of.ts';
+import { linesNow } from '../../client/lines-now.ts';
 import { lineCalls } from '../../client/line-calls.ts';
 import type { TapeRow } from '../../client/run-state.ts';
 import { html } from '../../../markup/html.ts';
@@ -24,6 +25,19 @@ export interface LineResult {
   held: string | null;
   /** Every call of the line: `2: = -1 EINVAL`. There is at least one. */
   all: string[];
+  /** Where the source has been changed since: the line that gave this, or only others. */
+  outdated?: 'line' | 'others';
+}
+
+/** What the results of an earlier source are worth beside the lines of the present one. */
+export function resultsNow(results: readonly LineResult[], before: string, now: string) {
+  if (before === now) return results;
+  const find = linesNow(before, now);
+  return results.flatMap((result): LineResult[] => {
+    const place = find(result.line);
+    if (!place) return [];
+    return [{ ...result, line: place.line, outdated: place.isChanged ? 'line' : 'others' }];
+  });
 }
 
 /** The results of a tape by source line. */
@@ -53,7 +67,12 @@ function callLine(row: TapeRow, words: Words): string {
 /** The result at the end of a line of the static source. */
 export function lineResult(result: LineResult, { id, words }: TapeContext): Html {
   const { value, errno, href, call, tone, held } = result;
-  return html`<span class="line-result" data-call="${call}" data-tone="${tone}"
+  const { outdated } = result;
+  return html`<span
+    class="line-result"
+    data-call="${call}"
+    data-tone="${tone}"
+    ${outdated && html`data-outdated="${outdated}" title="${words.say('playground.beforeChange')}"`}
     ><a href="#${id}-call-${call}" title="${words.say('playground.callOf')}">${value}</a
     >${errno && html` <b>${href ? html`<a href="${href}">${errno}</a>` : errno}</b>`}${
       held && html` <i>${held}</i>`
