@@ -16,6 +16,7 @@ export * from './language-table.ts';
 export * from './limits.ts';
 export * from './link.ts';
 export * from './outcome.ts';
+export * from './print-brief.ts';
 export * from './print-value.ts';
 export * from './problem.ts';
 export * from './read-events.ts';

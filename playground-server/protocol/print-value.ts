@@ -1,6 +1,7 @@
 import type { DecodedKind, DecodedValue, DecodedValueOf } from './decoded-value.ts';
 import { displayText, shownText } from './display-text.ts';
 import type { DisplayText } from './display-text.ts';
+import { bytesOfHex } from './hex-bytes.ts';
 import { previewBytes } from './preview-bytes.ts';
 
 type Unprinted<V> = V extends DecodedValue ? Omit<V, 'text'> : never;
@@ -110,10 +111,7 @@ function arrayPieces({ fields, leftOut }: Typed<'array'>, held: PrintHeld) {
 /** The address and the first bytes: `0x7ffe… "hello"`. */
 function bytesText({ address, bytes: hex, lengthBytes, cut }: Typed<'bytes'>): string {
   const givenBytes = hex.length / 2;
-  const previewed = new Uint8Array(Math.min(givenBytes, previewLimitBytes));
-  for (let at = 0; at < previewed.length; at++) {
-    previewed[at] = Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16);
-  }
+  const previewed = bytesOfHex(hex, previewLimitBytes);
   const more = BigInt(lengthBytes) > BigInt(previewed.length);
   const end = cut && givenBytes <= previewLimitBytes ? ' (then unreadable)' : '';
   return `${address} ${previewBytes(previewed, more)}${end}`;

@@ -8,7 +8,7 @@ test('a run shows each call with what it returned, on the tape and at its line',
   await playground.open();
   await playground.runButton.click();
   await expect(playground.report).toHaveText('The program ended with status 0.');
-  await expect(playground.row(1)).toContainText('io_setup(nr_events = 128,');
+  await expect(playground.row(1)).toContainText('io_setup(128,');
   await expect(playground.row(1).locator('.result')).toHaveText('= 0');
   await expect(playground.row(2)).toContainText('io_destroy(');
   await expect(playground.staticLine(10)).toContainText('= 0');

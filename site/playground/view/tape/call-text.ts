@@ -1,7 +1,14 @@
 import { fieldsOf } from '../../../../playground-server/protocol/decoded-fields.ts';
 import { shownText } from '../../../../playground-server/protocol/display-text.ts';
 import { printPieces } from '../../../../playground-server/protocol/print-value.ts';
-import type { DecodedValue, ErrnoPiece } from '../../../../playground-server/protocol/index.ts';
+import { briefPieces } from '../../../../playground-server/protocol/print-brief.ts';
+import type { NameOf } from '../../../../playground-server/protocol/print-brief.ts';
+import type {
+  DecodedValue,
+  ErrnoPiece,
+  TextPiece,
+} from '../../../../playground-server/protocol/index.ts';
+import type { Words } from '../../../words/words.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import { eventsOf, resultOf } from '../../client/row-values.ts';
 import type { TapeRow } from '../../client/run-state.ts';
@@ -10,16 +17,25 @@ import type { Html } from '../../../markup/html.ts';
 import { hexDump } from './hex-dump.ts';
 import type { TapeContext } from '../tape-context.ts';
 
-/** `io_setup(nr_events = 128, ctx_idp = &ctx)`, with names and values told apart. */
-export function callText({ name, arguments: args }: TapeRow, hrefs: EventHrefs): Html {
+/** `io_submit(ctx₁, 1, [pread 3 64 @0])`: a call in one line, with short names. */
+export function callText(
+  { name, arguments: args }: TapeRow,
+  { nameOf }: { nameOf: NameOf },
+  hrefs: EventHrefs,
+): Html {
   const last = args.length - 1;
-  const parts = args.map((argument, at) => one(argument, at < last ? ', ' : ')', hrefs));
+  // With what follows it, so that a narrow row breaks between arguments.
+  const parts = args.map(
+    (value, at) =>
+      html`<span class="argument"
+        >${linked(isOld(value) ? [shownText(value.text)] : briefPieces(value, nameOf), hrefs)}${at < last ? ', ' : ')'}</span
+      >`,
+  );
   return html`<code class="call">${name}(${parts}${args.length === 0 && ')'}</code>`;
 }
 
-/** With what follows it, so that a narrow row breaks between arguments. */
-const one = (value: DecodedValue, after: string, hrefs: EventHrefs): Html =>
-  html`<span class="argument"><i>${value.name} = </i>${valueText(value, hrefs)}${after}</span>`;
+/** A server of an older version tells only texts. */
+const isOld = (value: DecodedValue): boolean => !('kind' in value);
 
 /** Where each errno that a call's events carry is explained, by the result that it is. */
 export type EventHrefs = ReadonlyMap<ErrnoPiece['result'], string>;
@@ -37,43 +53,56 @@ export function eventHrefs(row: TapeRow, tape: Tape, { explain }: TapeContext): 
 /** A value as text; an errno that an event delivers leads to its explanation. */
 function valueText(value: DecodedValue, hrefs: EventHrefs): Html[] {
   if (hrefs.size === 0) return [html`${shownText(value.text)}`];
-  return printPieces(value).map((piece) => {
+  return linked(printPieces(value), hrefs);
+}
+
+const linked = (pieces: readonly TextPiece[], hrefs: EventHrefs): Html[] =>
+  pieces.map((piece) => {
     if (typeof piece === 'string') return html`${piece}`;
     const href = hrefs.get(piece.result);
     return href ? html`<a href="${href}">${piece.text}</a>` : html`${piece.text}`;
   });
+
+/** All that a call was given and has filled in, in full, to be unfolded in its place. */
+export function callFields(row: TapeRow, hrefs: EventHrefs, words: Words): Html | false {
+  const { name, arguments: args } = row;
+  if (args.length === 0) return false;
+  return html`<details class="fields">
+    <summary aria-label="${words.say('playground.argumentsOf', { call: name })}"></summary>
+    ${fieldList(args, null, hrefs)}
+  </details>`;
 }
 
-/** The structures that a call was given or has filled in, each to be unfolded. */
-export function callFields({ arguments: args }: TapeRow, hrefs: EventHrefs): Html[] {
-  return args.filter(hasStructure).map(
-    (argument) =>
-      html`<details class="fields">
-        <summary><code>${argument.name}</code></summary>
-        ${fieldList(argument, hrefs)}
-      </details>`,
-  );
-}
-
-/** A pointer to a single value says that value in its own text already. */
-function hasStructure(value: DecodedValue): boolean {
+/** A value with parts says them one by one; only a pointer to a single one says it by itself. */
+function isSaidByParts(value: DecodedValue): boolean {
   const fields = fieldsOf(value);
   return fields.length > 1 || fields.some((field) => fieldsOf(field).length > 0);
 }
 
-function fieldList(value: DecodedValue, hrefs: EventHrefs): Html {
+function fieldList(
+  fields: readonly DecodedValue[],
+  of: DecodedValue | null,
+  hrefs: EventHrefs,
+): Html {
   return html`<ul>
-    ${fieldsOf(value).map(
+    ${fields.map(
       (field) =>
         html`<li>
-          <code><i>${field.name}&nbsp;=&nbsp;</i>${valueText(field, hrefs)}</code>
+          <code
+            ><i>${field.name}&nbsp;=&nbsp;</i
+            >${isSaidByParts(field) ? whole(field) : valueText(field, hrefs)}</code
+          >
           ${field.kind === 'bytes' && hexDump(field.bytes)}
-          ${fieldsOf(field).length > 0 && fieldList(field, hrefs)}
+          ${isSaidByParts(field) && fieldList(fieldsOf(field), field, hrefs)}
         </li>`,
     )}
-    ${value.kind === 'array' && value.leftOut !== '0' && leftOut(value.leftOut)}
+    ${of?.kind === 'array' && of.leftOut !== '0' && leftOut(of.leftOut)}
   </ul>`;
 }
+
+/** Where the parts stand below, their place is all that is left to say of the whole. */
+const whole = (value: DecodedValue): Html =>
+  html`${'address' in value && value.address ? value.address : ''}`;
 
 /** In figures alone: the page may be in any language. */
 const leftOut = (count: string): Html =>

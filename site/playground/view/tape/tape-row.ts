@@ -2,6 +2,7 @@ import type { Difference } from '../../client/compare-tapes.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import { hasThreads } from '../../client/has-threads.ts';
 import type { TapeRow } from '../../client/run-state.ts';
+import { shortNames } from '../../client/short-names.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
 import { duration } from '../../../words/quantity.ts';
@@ -27,8 +28,8 @@ export function tapeRow(
     data-tone="${toneOf(row.status)}"
     ${difference && html`data-differs="${difference.kind}"`}
   >
-    ${lineLink(row, context)}${callText(row, hrefs)}${result(row, tape, context)}${elapsed(row, context)}
-    ${notes(row, tape, context.words, difference)}${callFields(row, hrefs)}
+    ${lineLink(row, context)}${callText(row, shortNames(tape.rows), hrefs)}${result(row, tape, context)}${elapsed(row, context)}
+    ${callFields(row, hrefs, context.words)}${notes(row, tape, context.words, difference)}
   </li>`;
 }
 

@@ -29,7 +29,6 @@ export class TapeView {
     this.#shown = [];
     this.#hasThreads = false;
     for (const row of this.#list.children) row.toggleAttribute('data-stale', true);
-    this.#region.style.minBlockSize = `${this.#region.clientHeight}px`;
     this.#region.scrollTop = 0;
   }
 
