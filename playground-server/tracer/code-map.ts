@@ -9,9 +9,14 @@ export class CodeMap {
   #mappings: readonly Mapping[] = [];
   #reads = 0;
 
-  /** As seen by a stopped thread of that address space. */
-  of(pid: number): MappedCode {
-    return { at: (address) => this.#find(address) ?? this.#findAnew(address, pid) };
+  /**
+   * As seen by a thread of that address space, which has stopped at an address. What is mapped is
+   * read now if need be: it will be looked up when the thread may run again.
+   */
+  of(pid: number, stoppedAt: bigint): MappedCode {
+    const at = (address: bigint) => this.#find(address) ?? this.#findAnew(address, pid);
+    at(stoppedAt);
+    return { at };
   }
 
   #findAnew(address: bigint, pid: number): Mapping | null {

@@ -32,7 +32,7 @@ function endTracee(tracee: Tracee, stop: End, state: TraceState): void {
     return;
   }
   state.ended = true;
-  state.listener({ kind: 'ended', ending: stop.ending, cause });
+  state.listener.record({ kind: 'ended', ending: stop.ending, cause });
 }
 
 function causeOf(stop: End, state: TraceState): EndingCause | null {

@@ -28,7 +28,7 @@ export function handleSignal(stop: SignalStop, state: TraceState): Reply {
 function tellSignal({ signal, registers }: SignalStop, tracee: Tracee, state: TraceState): void {
   if (!state.started) return;
   const { rsp: stackPointer } = registers;
-  state.listener({
+  state.listener.record({
     kind: 'signal',
     signal,
     ...placeOf(tracee),

@@ -84,7 +84,7 @@ function handleExec(stop: StopOf<'exec'>, state: TraceState): Reply {
   if (tracee) state.renew(tracee, stop.pid);
   if (stop.pid === state.mainPid && !state.started) {
     state.started = true;
-    state.listener({ kind: 'started' });
+    state.listener.record({ kind: 'started' });
   }
   return goOn;
 }

@@ -16,7 +16,7 @@ export function seizeRunning(pid: number, state: TraceState): void {
     }
   }
   state.started = true;
-  state.listener({ kind: 'started' });
+  state.listener.record({ kind: 'started' });
 }
 
 /** The leader comes first, so that its number on the tape is 1. */

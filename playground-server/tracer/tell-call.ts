@@ -1,5 +1,6 @@
 import type { Take } from '../decode/capture/capture-plan.ts';
 import type { Captured } from '../decode/capture/captured.ts';
+import { rip } from '../decode/unwind/frame.ts';
 import { frameRegisters } from '../linux/ptrace.ts';
 import { readProcessRanges } from '../linux/process-memory.ts';
 import { takeCaptures } from './capture/take-captures.ts';
@@ -15,7 +16,7 @@ export function tellEntry(
 ): void {
   call.number = state.nextCall();
   const { name, args } = call;
-  state.listener({
+  state.listener.record({
     kind: 'entry',
     call: call.number,
     thread: tracee.thread,
@@ -35,7 +36,7 @@ export function tellExit(
 ): void {
   if (call.number === null) return;
   const { name, args, verdict } = call;
-  state.listener({
+  state.listener.record({
     kind: 'exit',
     call: call.number,
     thread: tracee.thread,
@@ -60,10 +61,10 @@ function captureCall(
 }
 
 /** Where a stopped tracee stands. */
-export const placeOf = ({ pid, space }: Tracee) => ({
-  frame: frameRegisters(pid),
-  code: space.code.of(pid),
-});
+export function placeOf({ pid, space }: Tracee) {
+  const frame = frameRegisters(pid);
+  return { frame, code: space.code.of(pid, frame[rip] ?? 0n) };
+}
 
 /** Copies what a plan needs from a stopped tracee. */
 export function capture(

@@ -66,4 +66,10 @@ export type EndingCause =
   /** the sandbox's pid 1 was dying first, which killed the program */
   | { kind: 'sandbox-killed' };
 
-export type TraceListener = (event: TraceEvent) => void;
+/** Whom the tracer reports to. */
+export interface TraceListener {
+  /** Something happened. The thread that did it is stopped until this returns. */
+  record(event: TraceEvent): void;
+  /** The threads run again: time for whatever took too long to keep them waiting. */
+  catchUp(): void;
+}

@@ -130,6 +130,6 @@ export class TraceState {
   tellLimit(limit: LimitName): void {
     if (this.#limitTold) return;
     this.#limitTold = true;
-    this.listener({ kind: 'limit', limit });
+    this.listener.record({ kind: 'limit', limit });
   }
 }

@@ -30,9 +30,11 @@ export function startTracing(
   return {
     follow() {
       // A tracee may be killed while its stop is being read; the next wait then reports its end.
+      listener.catchUp();
       for (let stop = unlessGone(nextStop); stop !== null; stop = unlessGone(nextStop)) {
         if (stop !== 'gone') answer(stop, state);
         askAgain(state);
+        listener.catchUp();
       }
       state.hooks.close();
     },

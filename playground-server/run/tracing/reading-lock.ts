@@ -18,14 +18,22 @@ export class ReadingLock {
   }
 
   hold(action: () => void): void {
-    while (Atomics.compareExchange(this.#state, 0, free, taken) !== free) {
-      if (Atomics.wait(this.#state, 0, taken, patienceMs) === 'timed-out') break;
-    }
+    this.take();
     try {
       action();
     } finally {
-      Atomics.store(this.#state, 0, free);
-      Atomics.notify(this.#state, 0, 1);
+      this.release();
     }
+  }
+
+  take(): void {
+    while (Atomics.compareExchange(this.#state, 0, free, taken) !== free) {
+      if (Atomics.wait(this.#state, 0, taken, patienceMs) === 'timed-out') break;
+    }
+  }
+
+  release(): void {
+    Atomics.store(this.#state, 0, free);
+    Atomics.notify(this.#state, 0, 1);
   }
 }

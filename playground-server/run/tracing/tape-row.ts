@@ -15,10 +15,10 @@ export interface EncodedRow {
 export type UnstampedRow = Extract<UnstampedEvent, { kind: RowKind }>;
 
 /** Encodes an event for its whole way to the reader. */
-export const encodeRow = (row: UnstampedRow): EncodedRow => ({
+export const encodeRow = (row: UnstampedRow, happenedNs: bigint): EncodedRow => ({
   kind: row.kind,
   json: JSON.stringify(row),
-  happenedNs: process.hrtime.bigint(),
+  happenedNs,
 });
 
 /** What the server itself looks at in an event of the tape. */

@@ -16,6 +16,7 @@ import { faultMessage } from '../fault-message.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
 import { ReadingLock } from './reading-lock.ts';
 import { Libraries } from './libraries.ts';
+import { tellLater } from './tell-later.ts';
 import { TapeBounds } from './tape-bounds.ts';
 import { encodeRow, type UnstampedRow } from './tape-row.ts';
 import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
@@ -40,19 +41,19 @@ function follow(job: TraceJob): void {
   // Reading the line table overlaps with the start of the program.
   const encoding = () => (encoder ??= new TraceEncoder(callSites(job.places)));
   const tape = new TapeBounds(job.limits.tapeCalls, job.maxTapeLength);
-  const tellRow = (unstamped: UnstampedRow | null): void => {
+  const tellRow = (unstamped: UnstampedRow | null, happenedNs: bigint): void => {
     if (unstamped === null || tape.exceeded !== null) return;
-    const row = encodeRow(unstamped);
+    const row = encodeRow(unstamped, happenedNs);
     tape.add(row);
     const limit = tape.exceeded;
     post(limit === null ? { kind: 'row', row } : { kind: 'limit', limit });
   };
-  const output = new ReadingLock(job.readingLock);
-  const tracing = startTracing(job.attachment, rulesOf(job), (event) => {
-    // Output written before an event precedes it on the tape.
-    if (outputFirst.has(event.kind)) output.hold(() => drain(job));
-    tell(event, encoding, tellRow);
-  });
+  const listener = tellLater(
+    new ReadingLock(job.readingLock),
+    () => drain(job),
+    (event, happenedNs) => tell(event, encoding, (row) => tellRow(row, happenedNs)),
+  );
+  const tracing = startTracing(job.attachment, rulesOf(job), listener);
   post({ kind: 'attached' });
   encoding();
   tracing.follow();
@@ -95,8 +96,6 @@ function planOf(call: string): CapturePlan {
   plans.set(call, plan);
   return plan;
 }
-
-const outputFirst: ReadonlySet<TraceEvent['kind']> = new Set(['entry', 'signal', 'ended']);
 
 function tell(
   event: TraceEvent,

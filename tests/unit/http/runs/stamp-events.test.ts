@@ -36,7 +36,7 @@ it('counts the time from the acceptance to when an event happened, not to when i
 });
 
 it('stamps a row of the tape like any other event', async () => {
-  const row = new TapeRow(encodeRow(signal));
+  const row = new TapeRow(encodeRow(signal, process.hrtime.bigint()));
   const [ofRow, ofEvent] = await stamped([row, { ...row, event: row.event }], row.happenedNs - 5n);
   expect(ofRow).toEqual({ ...signal, seq: 0, atNs: '5' });
   expect(ofEvent).toEqual({ ...signal, seq: 1, atNs: '5' });
@@ -49,5 +49,7 @@ it('passes a row on as it is, without parsing it', async () => {
       throw new Error('nobody needs the object');
     }
   }
-  expect(await stamped([new Unread(encodeRow(signal))], 0n)).toHaveLength(1);
+  expect(await stamped([new Unread(encodeRow(signal, process.hrtime.bigint()))], 0n)).toHaveLength(
+    1,
+  );
 });
