@@ -17,12 +17,19 @@ const forTests = process.argv.includes('--for-tests');
 const npmOnly = process.argv.includes('--npm-only');
 const withSite = !npmOnly && !process.argv.includes('--without-site');
 
-try {
+async function makeProject() {
   await installNodeModules();
-  if (!npmOnly) await installSystemPackages({ forTests });
   if (withSite) await buildSite();
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  console.error(`\nsetup: ${error.message}\n\n${error.remedy}\n`);
-  process.exit(1);
+}
+
+// Neither needs the other, and one waits for its registry while the other computes.
+const outcomes = await Promise.allSettled([
+  makeProject(),
+  npmOnly ? null : installSystemPackages({ forTests }),
+]);
+for (const outcome of outcomes) {
+  if (outcome.status === 'fulfilled') continue;
+  if (!(outcome.reason instanceof SetupError)) throw outcome.reason;
+  console.error(`\nsetup: ${outcome.reason.message}\n\n${outcome.reason.remedy}\n`);
+  process.exitCode = 1;
 }

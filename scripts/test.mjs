@@ -6,7 +6,6 @@
  *   node scripts/test.mjs          the checks, then the tests
  *   node scripts/test.mjs checks   only the checks
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,42 +16,54 @@ import {
   countVitest,
   formatCounts,
 } from './test/count.mjs';
+import { playwrightFailures, vitestFailures } from './test/failures.mjs';
+import { runSteps } from './test/run-steps.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'live-man-test-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
-/**
- * @typedef {{
- *   name: string,
- *   kind: 'check' | 'test',
- *   command: string,
- *   count: (succeeded: boolean) => import('./test/count.mjs').Counts,
- * }} Step
- */
+/** @typedef {import('./test/run-steps.mjs').Step} Step */
 
-/** @type {readonly Step[]} */
-const steps = [
-  { name: 'format', kind: 'check', command: 'prettier --check .', count: countCheck },
-  // First: it writes the types that tsc reads.
-  { name: 'pages', kind: 'check', command: 'astro check', count: countCheck },
-  { name: 'types', kind: 'check', command: 'tsc', count: countCheck },
-  { name: 'lint', kind: 'check', command: 'eslint .', count: countCheck },
-  { name: 'unused', kind: 'check', command: 'knip', count: countCheck },
-  { name: 'imports', kind: 'check', command: 'node scripts/check-imports.mjs', count: countCheck },
-  { name: 'sizes', kind: 'check', command: 'node scripts/check-file-size.mjs', count: countCheck },
-  {
-    name: 'vitest',
-    kind: 'test',
-    command: `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
-    count: (succeeded) => countVitest(vitestReport, succeeded),
-  },
-  {
-    name: 'playwright',
-    kind: 'test',
-    command: 'playwright test --reporter=list,json',
-    count: (succeeded) => countPlaywright(playwrightReport, succeeded),
-  },
+/** @type {(name: string, command: string) => Step} */
+const check = (name, command) => ({
+  name,
+  command,
+  count: countCheck,
+  failures: () => [],
+});
+
+/** @type {readonly (readonly Step[])[]} */
+const checks = [
+  [
+    check('format', 'prettier --check .'),
+    // Writes the types that those of the next stage read.
+    check('pages', 'astro check'),
+    check('unused', 'knip'),
+    check('imports', 'node scripts/check-imports.mjs'),
+    check('sizes', 'node scripts/check-file-size.mjs'),
+  ],
+  [check('types', 'tsc'), check('lint', 'eslint .')],
+];
+
+/** @type {readonly (readonly Step[])[]} */
+const tests = [
+  [
+    {
+      name: 'vitest',
+      command: `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
+      count: (succeeded) => countVitest(vitestReport, succeeded),
+      failures: () => vitestFailures(vitestReport),
+    },
+  ],
+  [
+    {
+      name: 'playwright',
+      command: 'playwright test --reporter=list,json',
+      count: (succeeded) => countPlaywright(playwrightReport, succeeded),
+      failures: () => playwrightFailures(playwrightReport),
+    },
+  ],
 ];
 
 const env = {
@@ -60,21 +71,16 @@ const env = {
   ASTRO_TELEMETRY_DISABLED: '1',
   PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
 };
-const chosen = steps.filter(({ kind }) => process.argv[2] !== 'checks' || kind === 'check');
-
-const results = chosen.map(({ name, command, count }) => {
-  console.log(`\n── ${name}: ${command.split(' --')[0]}`);
-  const startedMs = performance.now();
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env });
-  return { name, counts: count(status === 0), elapsedMs: performance.now() - startedMs };
-});
+const stages = process.argv[2] === 'checks' ? checks : [...checks, ...tests];
+const results = await runSteps(stages, env);
 rmSync(reports, { recursive: true });
 
 console.log('\n── summary');
-for (const { name, counts, elapsedMs } of results) {
+for (const { name, counts, failures, elapsedMs } of results) {
   console.log(
     `${name.padEnd(12)}${(elapsedMs / 1000).toFixed(1).padStart(7)} s   ${formatCounts(counts)}`,
   );
+  for (const failure of failures) console.log(`  failed: ${failure}`);
 }
 const total = addCounts(results.map(({ counts }) => counts));
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
+import { readReport } from './read-report.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -67,13 +67,4 @@ export function formatCounts({ passed, failed, skipped }) {
 function atLeastOneFailure(succeeded, counts) {
   const fine = counts.failed > 0 || (succeeded && counts.passed > 0);
   return fine ? counts : { ...counts, failed: 1 };
-}
-
-/** @param {string} path */
-function readReport(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

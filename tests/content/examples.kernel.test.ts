@@ -23,7 +23,7 @@ afterAll(() => engine.close(1000));
 const readTape = ({ tapePath }: Variant) =>
   JSON.parse(readFileSync(tapePath, 'utf8')) as RunEvent[];
 
-describe.for(examples.flat())('$id, $lens', (variant) => {
+describe.concurrent.for(examples.flat())('$id, $lens', (variant) => {
   let run: Promise<RunEvent[]> | null = null;
   /** One run serves both claims. */
   const played = (skip: (why: string) => never): Promise<RunEvent[]> => {

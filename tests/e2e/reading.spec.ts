@@ -9,15 +9,15 @@ const coveredLines = () =>
     return result.left < code.right && result.top < code.bottom && result.bottom > code.top;
   }).length;
 
-for (const width of [360, 768, 1024, 1280, 1440]) {
-  test(`no result covers code on a page ${width} px wide`, async ({ page }) => {
+test('no result covers code on a page of any width', async ({ page }) => {
+  await page.goto('/en/man2/io_getevents/');
+  await page.addStyleTag({ content: '.source { content-visibility: visible !important }' });
+  await expect(page.locator('.line-result').first()).toBeAttached();
+  for (const width of [360, 768, 1024, 1280, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto('/en/man2/io_getevents/');
-    await page.addStyleTag({ content: '.source { content-visibility: visible !important }' });
-    await expect(page.locator('.line-result').first()).toBeAttached();
-    expect(await page.evaluate(coveredLines)).toBe(0);
-  });
-}
+    expect(await page.evaluate(coveredLines), `${width} px`).toBe(0);
+  }
+});
 
 test('an errno in an event leads to what the manual says about it', async ({ page }) => {
   await page.goto('/en/man2/io_submit/#epipe-no-reader');

@@ -7,6 +7,7 @@ import {
   countVitest,
   formatCounts,
 } from '../../../scripts/test/count.mjs';
+import { playwrightFailures, vitestFailures } from '../../../scripts/test/failures.mjs';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 let folder: string;
@@ -53,4 +54,39 @@ it('adds up, and speaks of skipped tests only when there are some', () => {
   const some = { passed: 1, failed: 2, skipped: 0 };
   expect(formatCounts(addCounts([some, some]))).toBe('2 passed, 4 failed');
   expect(formatCounts({ ...some, skipped: 3 })).toBe('1 passed, 2 failed, 3 skipped');
+});
+
+it('names the tests that failed, and the files that did not load', () => {
+  const path = report({
+    testResults: [
+      {
+        name: join(process.cwd(), 'tests/a.test.ts'),
+        assertionResults: [
+          {
+            fullName: 'adds up',
+            status: 'failed',
+            failureMessages: ['\u001b[31mnot 2\u001b[0m\nat …'],
+          },
+          { fullName: 'is fine', status: 'passed', failureMessages: [] },
+        ],
+      },
+      {
+        name: join(process.cwd(), 'tests/b.test.ts'),
+        message: 'no such module',
+        assertionResults: [],
+      },
+    ],
+  });
+  expect(vitestFailures(path)).toEqual([
+    'tests/a.test.ts > adds up: not 2',
+    'tests/b.test.ts: no such module',
+  ]);
+});
+
+it('names the specs that failed, however deep they stand', () => {
+  const results = [{ error: { message: 'not visible\n\nLocator: …' } }];
+  const spec = { file: 'e2e/run.spec.ts', line: 4, title: 'runs', ok: false, tests: [{ results }] };
+  const path = report({ suites: [{ specs: [], suites: [{ specs: [spec] }] }] });
+  expect(playwrightFailures(path)).toEqual(['e2e/run.spec.ts:4 runs: not visible']);
+  expect(playwrightFailures(join(folder, 'none.json'))).toEqual([]);
 });
