@@ -15,7 +15,8 @@ export interface KeptProcesses {
 /**
  * Keeps processes that answer questions, and replaces one when a question was too much for it.
  * Clients take turns, and only one question per client is put at a time. With more than one process,
- * a client whose questions take all the time that they may always leaves one to the others.
+ * a client whose questions take all the time that they may, and then their process with them, always
+ * leaves one to the others.
  */
 export class KeptProcessPool<Answer> implements KeptTool<Answer> {
   readonly #job: KeptToolJob<Answer>;
@@ -24,7 +25,7 @@ export class KeptProcessPool<Answer> implements KeptTool<Answer> {
   readonly #all = new Set<KeptProcess>();
   readonly #free: KeptProcess[] = [];
   readonly #waiting = new Turns<Ticket<Answer>>();
-  /** Clients whose question has been put and not answered yet. */
+  /** Clients whose question has been put and not answered yet, or is being paid for. */
   readonly #heard = new Set<string>();
   /** Settled by the very first start, good or bad: until then, nobody waits because of others. */
   readonly #begun = Promise.withResolvers<void>();
@@ -33,11 +34,11 @@ export class KeptProcessPool<Answer> implements KeptTool<Answer> {
   constructor(job: KeptToolJob<Answer>, processes: KeptProcesses) {
     this.#job = job;
     this.#processes = processes;
-    if (processes.ahead) this.#fill();
+    if (processes.ahead) void this.#fill();
   }
 
   async ask(question: Question): Promise<Answered<Answer>> {
-    this.#fill();
+    void this.#fill();
     await this.#begun.promise;
     const ticket = new Ticket<Answer>(question, (left) =>
       this.#waiting.remove(question.client, left),
@@ -59,21 +60,27 @@ export class KeptProcessPool<Answer> implements KeptTool<Answer> {
     while (this.#waiting.size > 0) this.#waiting.next()?.end(answered);
   }
 
-  /** Starts what is missing. */
-  #fill(): void {
+  /** Starts what is missing. Fulfilled once all that it started stands, or will never. */
+  async #fill(): Promise<void> {
+    const starts: Promise<void>[] = [];
     while (!this.#isClosed && this.#all.size < this.#processes.count) {
       const started = this.#start();
-      if (!started) return this.#startFailed();
+      if (!started) {
+        this.#startFailed();
+        break;
+      }
       this.#all.add(started);
       void started.gone.then(() => this.#drop(started));
-      started.ready.then(
+      const begun = started.ready.then(
         () => this.#stands(started),
         () => {
           this.#drop(started);
           this.#startFailed();
         },
       );
+      starts.push(begun);
     }
+    await Promise.all(starts);
   }
 
   #start(): KeptProcess | null {
@@ -125,7 +132,10 @@ export class KeptProcessPool<Answer> implements KeptTool<Answer> {
     } catch {
       this.#drop(process);
       ticket.end({ kind: 'gave-up' });
-      this.#fill();
+      const replaced = this.#fill();
+      this.#settle();
+      // A client waits for what it has cost: its next question must not cost the other process.
+      await replaced;
     }
     // Others first: this client has just had its turn.
     this.#settle();

@@ -99,7 +99,7 @@ describe('its processes', () => {
     await nth(1).takeTooLong();
     expect(await bomb).toEqual(gaveUp);
     expect(nth(1).isClosed).toBe(true);
-    const next = ask('next');
+    const next = ask('next', 'another');
     await settled(next);
     // The one that replaces the first has not even started.
     expect(nth(2).asked).toEqual([]);
@@ -169,9 +169,51 @@ describe('clients', () => {
     await nth(0).answer('');
     expect(nth(0).asked).toEqual(['b1']);
     await nth(1).takeTooLong();
-    expect(nth(0).asked).toEqual(['b1', 'bomb 2']);
-    await nth(0).answer('');
+    await nth(2).stand();
+    expect(nth(2).asked).toEqual(['bomb 2']);
+    await nth(2).answer('');
     expect(await Promise.all(all)).toEqual([gaveUp, answered(''), answered('')]);
+  });
+
+  it('wait themselves for the replacement of what they broke', async () => {
+    const { ask, nth } = await standingPool(2);
+    const bombs = [ask('bomb 1', 'a'), ask('bomb 2', 'a')];
+    await settled(bombs);
+    await nth(1).takeTooLong();
+    expect(nth(0).asked).toEqual([]);
+    const other = ask('b1', 'b');
+    await settled(other);
+    await nth(0).answer('B');
+    expect(await other).toEqual(answered('B'));
+    await nth(2).stand();
+    expect([nth(0).asked, nth(2).asked]).toEqual([['b1'], ['bomb 2']]);
+    await nth(2).answer('');
+    await Promise.all(bombs);
+  });
+
+  it('go first at a replacement where somebody else broke the only process', async () => {
+    const { ask, nth } = await standingPool(1);
+    const all = [ask('bomb', 'a'), ask('a2', 'a'), ask('b1', 'b')];
+    await settled(all);
+    await nth(0).takeTooLong();
+    await nth(1).stand();
+    expect(nth(1).asked).toEqual(['b1']);
+    await nth(1).answer('');
+    await nth(1).answer('');
+    expect(await Promise.all(all)).toEqual([gaveUp, answered(''), answered('')]);
+  });
+
+  it('have their turn again where there is no replacement', async () => {
+    let isFull = false;
+    const { ask, nth } = poolOf({ count: 2, ahead: true, fails: () => isFull });
+    await nth(0).stand();
+    await nth(1).stand();
+    const all = [ask('bomb', 'a'), ask('a2', 'a')];
+    await settled(all);
+    isFull = true;
+    await nth(1).takeTooLong();
+    await nth(0).answer('A');
+    expect(await Promise.all(all)).toEqual([gaveUp, answered('A')]);
   });
 
   it('wait for others no longer than one question may take', async () => {
