@@ -5,7 +5,7 @@ import type { ReadRun } from './read-run.ts';
 
 /** What is wrong with the answer to the nth run; empty when it is the right one, whole. */
 export function runComplaints(kind: RunKind, number: number, run: ReadRun): string[] {
-  if (run.kind === 'refused') return [`refused with HTTP ${run.status}`];
+  if (run.kind === 'refused') return [`refused with HTTP ${run.status}: ${run.problem.detail}`];
   const { events } = run;
   const faults = ofKind(events, 'faulted').map(({ code, message }) => `${code}: ${message}`);
   const numbered = events.every(({ seq }, index) => seq === index);

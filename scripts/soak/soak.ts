@@ -1,16 +1,21 @@
 import { Agent } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { aioNr } from '../../tests/sandbox/host.ts';
+import type { Attack } from '../bench/attack.ts';
 import { startServer, type ServerProcess } from '../server-process.ts';
+import { attackBeside } from './attack-beside.ts';
 import { Figures } from './figures.ts';
 import { footprintOf, leftBy, metric, type Footprint, type Leftovers } from './footprint.ts';
 import { sendRuns } from './send-runs.ts';
+import { watchHealth } from './watch-health.ts';
 
 export interface SoakOptions {
   runs: number;
   atOnce: number;
   /** an empty directory that sandboxes can reach */
   workDir: string;
+  /** what others do to the server meanwhile, with a directory for the links that they make */
+  beside?: { attacks: readonly Attack[]; stateDir: string };
   /** hears how far it is, after each quarter */
   progress?(figures: Figures, footprint: Footprint): void;
 }
@@ -18,8 +23,12 @@ export interface SoakOptions {
 export interface SoakReport {
   figures: Figures;
   elapsedMs: number;
+  /** of each answer of /healthz while runs were under way */
+  healthMs: number[];
   /** runs that the server says it ended, of whatever outcome */
   counted: number;
+  /** whether others sent some of them */
+  isAttacked: boolean;
   /** at rest: before the runs, and after each quarter of them */
   footprints: Footprint[];
   aioNrBefore: number;
@@ -40,26 +49,35 @@ const quarters = 4;
 /** Sends mixed runs to a real server of its own, and looks at what they leave behind. */
 export async function soak(options: SoakOptions): Promise<SoakReport> {
   const aioNrBefore = aioNr();
-  const server = await startServer({ ...variables, WORK_DIR: options.workDir });
+  const { workDir, beside } = options;
+  // An attack on the type checker needs one that is ready, as it is for operators.
+  const attacked = beside && { TYPESCRIPT_READY: '2', STATE_DIR: beside.stateDir };
+  const server = await startServer({ ...variables, ...attacked, WORK_DIR: workDir });
   const sent = await sendAll(server, options).catch(async (error: unknown) => {
     await server.stop();
     throw error;
   });
   const exitStatus = await server.stop();
-  const left = await settledLeftovers(server.pid, options.workDir, aioNrBefore);
-  return { ...sent, aioNrBefore, left, exitStatus };
+  const left = await settledLeftovers(server.pid, workDir, aioNrBefore);
+  return { ...sent, aioNrBefore, left, exitStatus, isAttacked: beside !== undefined };
 }
 
-async function sendAll(server: ServerProcess, { runs, atOnce, workDir, progress }: SoakOptions) {
+async function sendAll(server: ServerProcess, options: SoakOptions) {
+  const { runs, atOnce, workDir, beside, progress } = options;
   const figures = new Figures();
   const startMs = performance.now();
   const footprints = [await footprintAtRest(server, workDir)];
+  const healthMs: number[] = [];
   for (let quarter = 0; quarter < quarters; quarter++) {
     const first = Math.round((runs * quarter) / quarters);
     // A connection that rested as long as the server lets it is closed just when it is used again.
     const agent = new Agent({ keepAlive: true });
     const sender = { port: server.port, agent, atOnce, figures };
+    const endWatch = watchHealth(server.port);
+    const endAttacks = beside && attackBeside(beside.attacks, `http://127.0.0.1:${server.port}`);
     await sendRuns(sender, first, Math.round((runs * (quarter + 1)) / quarters));
+    await endAttacks?.();
+    healthMs.push(...(await endWatch()));
     agent.destroy();
     const footprint = await footprintAtRest(server, workDir);
     footprints.push(footprint);
@@ -67,7 +85,7 @@ async function sendAll(server: ServerProcess, { runs, atOnce, workDir, progress 
   }
   const elapsedMs = performance.now() - startMs;
   const counted = await metric(server.port, 'live_man_runs_total');
-  return { figures, elapsedMs, counted, footprints };
+  return { figures, elapsedMs, healthMs, counted, footprints };
 }
 
 const pauseMs = 200;
