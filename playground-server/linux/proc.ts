@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** Reads one file of a process; empty when the process is gone. proc(5). */
 export function readProc(pid: number, file: string): string {
@@ -6,6 +6,35 @@ export function readProc(pid: number, file: string): string {
     return readFileSync(`/proc/${pid}/${file}`, 'latin1');
   } catch {
     return '';
+  }
+}
+
+const chunkBytes = 64 * 1024;
+
+/**
+ * Reads the beginning of a file of a process, which may be as long as the process wants.
+ * @returns null if it is longer than `maxBytes`; empty when the process is gone
+ */
+export function readProcAtMost(pid: number, file: string, maxBytes: number): string | null {
+  let fd: number;
+  try {
+    fd = openSync(`/proc/${pid}/${file}`, 'r');
+  } catch {
+    return '';
+  }
+  try {
+    const chunk = Buffer.allocUnsafe(chunkBytes);
+    let text = '';
+    for (;;) {
+      const count = readSync(fd, chunk);
+      if (count === 0) return text;
+      text += chunk.toString('latin1', 0, count);
+      if (text.length > maxBytes) return null;
+    }
+  } catch {
+    return '';
+  } finally {
+    closeSync(fd);
   }
 }
 

@@ -1,4 +1,4 @@
-import { readProc } from './proc.ts';
+import { readProcAtMost } from './proc.ts';
 
 /**
  * A part of an AIO context's ring that is mapped: one line of /proc/pid/maps. A ring that nobody
@@ -15,9 +15,16 @@ export interface RingPiece {
 
 const piece = /^([0-9a-f]+)-([0-9a-f]+) \S+ ([0-9a-f]+) \S+ (\d+) +\/\[aio\](?: \(deleted\))?$/gm;
 
-/** What a process has mapped of rings, its parent's included; empty when it is gone. proc(5). */
-export function ringPieces(pid: number): RingPiece[] {
-  return parseRingPieces(readProc(pid, 'maps'));
+/** More than 10,000 mappings; vm.max_map_count allows 65,530. */
+const maxMapsBytes = 1024 * 1024;
+
+/**
+ * What a process has mapped of rings, its parent's included; empty when it is gone. null if it has
+ * mapped so much that looking through it would take too long. proc(5).
+ */
+export function ringPieces(pid: number): RingPiece[] | null {
+  const maps = readProcAtMost(pid, 'maps', maxMapsBytes);
+  return maps === null ? null : parseRingPieces(maps);
 }
 
 export const parseRingPieces = (maps: string): RingPiece[] =>

@@ -28,7 +28,8 @@ export interface CgroupParent {
   create(limits: CgroupLimits): RunCgroup;
   /** Moves the held sandbox of a tool to where all tools share the processors as one run does. */
   addTool(pid: number): Promise<void>;
-  remove(): void;
+  /** Removes all of them; everything inside must be dead. */
+  remove(): Promise<void>;
 }
 
 /** Lines of /proc/self/cgroup: "number:controllers:path"; version 2 has no controllers. */
@@ -95,12 +96,12 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
       };
     },
     addTool: (pid) => move(pid, tools),
-    remove() {
+    async remove() {
       for (const { folder } of hierarchies) {
         for (const entry of readdirSync(folder, { withFileTypes: true })) {
-          if (entry.isDirectory()) rmdirSync(join(folder, entry.name));
+          if (entry.isDirectory()) await removeGroup(join(folder, entry.name));
         }
-        rmdirSync(folder);
+        await removeGroup(folder);
       }
     },
   };
@@ -155,14 +156,21 @@ const isAsNew = (groups: readonly Hierarchy[]): boolean =>
 const charged = (path: string): number =>
   existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
 
-/** Retries, since a dead process counts until it is reaped, perhaps by the host's init. */
+const removalPauseMs = 10;
+const removalAttempts = 200;
+
+/**
+ * Retries, since a dead process counts until it is reaped, perhaps by the host's init, and even then
+ * until its last thread has left its processor for good, which a busy machine puts off.
+ */
 async function removeGroup(folder: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     try {
       return await rmdir(folder);
     } catch (error) {
-      if (attempt === 50 || (error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
-      await setTimeout(10);
+      const isBusy = (error as NodeJS.ErrnoException).code === 'EBUSY';
+      if (!isBusy || attempt === removalAttempts) throw error;
+      await setTimeout(removalPauseMs);
     }
   }
 }

@@ -14,9 +14,11 @@ export interface ReadOptions {
   port: number;
   /** connections to use again; else those of the process */
   agent?: Agent;
+  headers?: Record<string, string>;
   /** who asks, as a proxy in front would write it down */
-  client: string;
-  leaves: Leaving;
+  client?: string;
+  leaves?: Leaving;
+  signal?: AbortSignal;
   heard?: (event: RunEvent) => void;
 }
 
@@ -24,16 +26,19 @@ export interface ReadOptions {
  * or what comes is no event. */
 export function readRun(
   snippet: RunRequest,
-  { port, agent, client, leaves, heard }: ReadOptions,
+  { client, leaves = 'stays', heard, headers, ...options }: ReadOptions,
 ): Promise<ReadRun> {
   return new Promise((resolve, reject) => {
     const sent = request(
       {
-        port,
-        ...(agent && { agent }),
+        ...options,
         path: '/api/v1/runs',
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-forwarded-for': client },
+        headers: {
+          'content-type': 'application/json',
+          ...(client !== undefined && { 'x-forwarded-for': client }),
+          ...headers,
+        },
       },
       (response) => void read(response, leaves, heard).then(resolve, reject),
     );

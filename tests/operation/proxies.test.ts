@@ -89,7 +89,7 @@ describe.each(proxies)('$name in front', (proxy) => {
       int main(void) { write(1, "now", 3); sleep(2); return 7; }`;
     const heardMs: Record<string, number> = {};
     const { last } = await readRun(url, source, {
-      onEvent: ({ kind }) => void (heardMs[kind] = performance.now()),
+      heard: ({ kind }) => void (heardMs[kind] = performance.now()),
     });
     expect(last).toMatchObject({ kind: 'finished', outcome: { kind: 'exited', status: 7 } });
     expect(heardMs['finished']! - heardMs['output']!).toBeGreaterThan(1500);

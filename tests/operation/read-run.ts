@@ -1,36 +1,22 @@
-import { readEvents } from '../../playground-server/protocol/index.ts';
 import type { Language, RunEvent, RunRequest } from '../../playground-server/protocol/index.ts';
+import { readRun as readAnswer, type ReadOptions } from '../../scripts/soak/read-run.ts';
 
 export interface ReadRun {
   events: RunEvent[];
   last: RunEvent | undefined;
 }
 
-export interface ReadOptions {
-  language?: Language;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-  onEvent?: (event: RunEvent) => void;
-}
+type Options = Pick<ReadOptions, 'headers' | 'signal' | 'heard'> & { language?: Language };
 
-/** Runs a snippet, by default in C, over HTTP and reads its events to the end. */
+/** Runs a snippet, by default in C, that is not to be refused, and reads its events to the end. */
 export async function readRun(
   url: string,
   source: string,
-  { language = 'c', headers, signal, onEvent }: ReadOptions = {},
+  { language = 'c', ...options }: Options = {},
   conditions: RunRequest['conditions'] = {},
 ): Promise<ReadRun> {
-  const response = await fetch(new URL('/api/v1/runs', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ language, source, conditions }),
-    ...(signal && { signal }),
-  });
-  if (!response.ok || !response.body) throw new Error(await response.text());
-  const events: RunEvent[] = [];
-  for await (const event of readEvents(response.body)) {
-    events.push(event);
-    onEvent?.(event);
-  }
-  return { events, last: events.at(-1) };
+  const port = Number(new URL(url).port);
+  const answer = await readAnswer({ language, source, conditions }, { port, ...options });
+  if (answer.kind === 'refused') throw new Error(JSON.stringify(answer.problem));
+  return { events: answer.events, last: answer.events.at(-1) };
 }

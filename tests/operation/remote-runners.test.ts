@@ -71,7 +71,7 @@ function start(sources: string[], kind: RunEvent['kind']) {
   const runs = sources.map((source) => {
     let isCounted = false;
     return readRun(theWeb().url, source, {
-      onEvent: (event) => {
+      heard: (event) => {
         if (event.kind !== kind || isCounted) return;
         isCounted = true;
         if (--left === 0) told.resolve();
@@ -102,7 +102,7 @@ it('cancels the run on the runner when the reader leaves', async () => {
   const forever = '#include <unistd.h>\nint main(void) { pause(); }\n';
   const leave = ({ kind }: RunEvent) => kind === 'compiled' && gone.abort();
   await expect(
-    readRun(theWeb().url, forever, { signal: gone.signal, onEvent: (event) => void leave(event) }),
+    readRun(theWeb().url, forever, { signal: gone.signal, heard: (event) => void leave(event) }),
   ).rejects.toThrow('aborted');
   const running = async () =>
     (await Promise.all(runners.map(status))).map(({ queue }) => queue.running);

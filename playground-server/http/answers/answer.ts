@@ -11,12 +11,20 @@ export interface Reader {
   disconnect(): void;
 }
 
+/** Who keeps it until it is taken. */
+export interface Keeper {
+  /** So many bytes more are kept for the reader; fewer, if negative. */
+  counted(bytes: number): void;
+  /** Nothing of it waits for the reader any more. */
+  over(): void;
+}
+
 /** What one reader has not taken yet. */
 export class Answer {
   readonly stream: ReadableStream<Uint8Array>;
   readonly #reader: Reader;
   readonly #bounds: AnswerBounds;
-  readonly #over: () => void;
+  readonly #keeper: Keeper;
   readonly #chunks = new EventQueue<Uint8Array>();
   #untakenBytes = 0;
   #isOver = false;
@@ -24,11 +32,10 @@ export class Answer {
   #stall: NodeJS.Timeout | undefined;
   #rest: NodeJS.Timeout | undefined;
 
-  /** @param over called once nothing of it waits for the reader any more */
-  constructor(reader: Reader, bounds: AnswerBounds, over: () => void) {
+  constructor(reader: Reader, bounds: AnswerBounds, keeper: Keeper) {
     this.#reader = reader;
     this.#bounds = bounds;
-    this.#over = over;
+    this.#keeper = keeper;
     const chunks = this.#chunks[Symbol.asyncIterator]();
     this.stream = new ReadableStream<Uint8Array>(
       { pull: (controller) => this.#pull(controller, chunks), cancel: () => this.#cancelled() },
@@ -47,7 +54,7 @@ export class Answer {
   /** Keeps a chunk for the reader; drops it if there is none any more. */
   add(chunk: Uint8Array): void {
     if (this.#isOver) return;
-    this.#untakenBytes += chunk.byteLength;
+    this.#count(chunk.byteLength);
     this.#chunks.push(chunk);
   }
 
@@ -77,9 +84,14 @@ export class Answer {
       this.#end();
       return controller.close();
     }
-    this.#untakenBytes -= value.byteLength;
+    this.#count(-value.byteLength);
     this.#stall = setTimeout(() => this.cut('nothing taken'), this.#bounds.stallMs).unref();
     controller.enqueue(value);
+  }
+
+  #count(bytes: number): void {
+    this.#untakenBytes += bytes;
+    this.#keeper.counted(bytes);
   }
 
   #cancelled(): void {
@@ -90,10 +102,10 @@ export class Answer {
   #end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#untakenBytes = 0;
+    this.#count(-this.#untakenBytes);
     clearTimeout(this.#stall);
     clearTimeout(this.#rest);
     this.#chunks.close();
-    this.#over();
+    this.#keeper.over();
   }
 }

@@ -11,6 +11,8 @@ export class Answers {
   readonly #bounds: AnswerBounds;
   /** In the order in which they began. */
   readonly #kept = new Set<Answer>();
+  /** Of all of them: each chunk asks whether it is too much. */
+  #untakenBytes = 0;
 
   constructor(bounds: AnswerBounds) {
     this.#bounds = bounds;
@@ -18,7 +20,10 @@ export class Answers {
 
   /** Takes all chunks as they come, even once the reader has gone: what makes them is to end. */
   stream(chunks: AsyncIterable<Uint8Array>, reader: Reader): ReadableStream<Uint8Array> {
-    const answer = new Answer(reader, this.#bounds, () => this.#kept.delete(answer));
+    const answer: Answer = new Answer(reader, this.#bounds, {
+      counted: (bytes) => void (this.#untakenBytes += bytes),
+      over: () => void this.#kept.delete(answer),
+    });
     this.#kept.add(answer);
     void this.#fill(answer, chunks);
     return answer.stream;
@@ -39,7 +44,7 @@ export class Answers {
   }
 
   #makeRoom(): void {
-    while (sum([...this.#kept]) > this.#bounds.untakenBytes) {
+    while (this.#untakenBytes > this.#bounds.untakenBytes) {
       const byClient = Object.values(Object.groupBy(this.#kept, ({ client }) => client));
       const [heaviest] = byClient.map((own = []) => own).sort((a, b) => sum(b) - sum(a));
       heaviest?.find(({ untakenBytes }) => untakenBytes > 0)?.cut('too much untaken');

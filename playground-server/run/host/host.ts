@@ -47,7 +47,7 @@ export async function prepareHost(
   const found = findCgroupParent(basename(folder));
   const cgroups = typeof found === 'string' ? null : found;
   const remove = async () => {
-    cgroups?.remove();
+    await cgroups?.remove();
     await memory.remove();
     await rm(folder, { recursive: true, force: true });
   };

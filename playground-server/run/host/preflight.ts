@@ -36,7 +36,8 @@ type ExaminedHost = Pick<
 
 /**
  * Examines everything that a run needs, by running a snippet in each language. If files could not
- * be restored, that is only one of the checks: the runs show whether it matters.
+ * be restored, that is only one of the checks: the runs show whether it matters. Throws if the
+ * machine is too busy to say.
  * @param machinery or the reason why there is none
  */
 export async function checkHost(
@@ -71,17 +72,28 @@ function checkAio(): Finding {
   ];
 }
 
+/** What is missing shows at once. Who fails after this has met one of the time limits. */
+const slowMs = 4000;
+
+/** Throws if snippets only fail because the machine is busy: runs may wait, and are not refused. */
 async function checkRuns(machinery: ExaminedMachinery | string, run: Run): Promise<Finding> {
   if (typeof machinery === 'string') return [false, `${machinery}.`, remedyFor(machinery)];
   const failures = await Promise.all(languages.map((language) => failureOf(language, run)));
   const told = failures.filter((failure) => failure !== null);
   const ok = told.length === 0;
-  const detail = ok ? 'compiled, sandboxed and traced' : told.join('; ');
+  const detail = ok ? 'compiled, sandboxed and traced' : told.map(({ why }) => why).join('; ');
+  if (!ok && told.every(({ tookMs }) => tookMs > slowMs)) throw new Error(`too slow: ${detail}`);
   return [ok, detail, remedyFor(detail)];
 }
 
+interface Failure {
+  why: string;
+  tookMs: number;
+}
+
 /** Why snippets in this language do not run, or null. */
-async function failureOf(language: Language, run: Run): Promise<string | null> {
+async function failureOf(language: Language, run: Run): Promise<Failure | null> {
+  const startMs = performance.now();
   const request: RunRequest = { language, source: languageRows[language].probe };
   const troubles: unknown[] = [];
   const troubled = (error: unknown) => void troubles.push(error);
@@ -91,7 +103,8 @@ async function failureOf(language: Language, run: Run): Promise<string | null> {
   if (last?.kind === 'finished' && last.outcome.kind === 'exited' && last.outcome.status === 0)
     return null;
   const behind = troubles.map((error) => withoutPaths(messageOf(error)));
-  return [`${language}: ${JSON.stringify(last)}`, ...behind].join(' ');
+  const why = [`${language}: ${JSON.stringify(last)}`, ...behind].join(' ');
+  return { why, tookMs: performance.now() - startMs };
 }
 
 function optionalChecks(host: ExaminedHost, unmended: string | null): PreflightCheck[] {

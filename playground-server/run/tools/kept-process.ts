@@ -1,5 +1,6 @@
 import { nodeArguments } from '../../compile/node-root.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
+import { abandon } from './abandon.ts';
 import { boundedLines } from './bounded-lines.ts';
 import { watchPipe } from './watch-pipe.ts';
 
@@ -31,12 +32,12 @@ export function keepProcess(
   maxAnswerBytes: number,
 ): KeptProcess {
   const sandbox = launch(nodeArguments(script));
+  const answers = listen(sandbox, maxAnswerBytes);
   sandbox.held.then(
     () => sandbox.release(),
-    // Its end is noticed below.
+    // Its end is noticed by whoever waits for an answer.
     () => undefined,
   );
-  const answers = new Answers(sandbox, maxAnswerBytes);
   const ready = answers.next(readyTimeoutMs);
   ready.catch(() => undefined);
   return {
@@ -48,6 +49,16 @@ export function keepProcess(
     },
     close: () => sandbox.kill(),
   };
+}
+
+/** Throws, and leaves nothing, if its pipes cannot be read. */
+function listen(sandbox: Sandbox, maxAnswerBytes: number): Answers {
+  try {
+    return new Answers(sandbox, maxAnswerBytes);
+  } catch (error) {
+    void abandon(sandbox);
+    throw error;
+  }
 }
 
 /** The lines that a tool prints, one per question. */

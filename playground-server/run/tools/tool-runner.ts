@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { compilerBroke, compilerKilled, isKilledStatus } from '../../compile/read-build.ts';
 import type { HeldTool, ToolJob, ToolOutcome, Tools } from '../../compile/tool.ts';
+import { abandon } from './abandon.ts';
 import { keepProcess } from './kept-process.ts';
 import { KeptProcessPool } from './kept-process-pool.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
@@ -137,13 +138,6 @@ class RunningTool {
     if (exit.status === cpuTimeStatus) return { kind: 'limit-exceeded', limit: 'cpu-time' };
     return { kind: 'exited', status: exit.status, stdout, stderr };
   }
-}
-
-/** Ends a sandbox that is no longer needed. */
-async function abandon(sandbox: Sandbox): Promise<void> {
-  sandbox.kill();
-  await sandbox.gone;
-  sandbox.close();
 }
 
 interface Collected {

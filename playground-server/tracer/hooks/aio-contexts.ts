@@ -1,7 +1,7 @@
 import type { RingPiece } from '../../linux/ring-pieces.ts';
 
-/** What an address space has mapped of rings at this moment. */
-export type LookAtRings = () => readonly RingPiece[];
+/** What an address space has mapped of rings at this moment; null if that is too much to tell. */
+export type LookAtRings = () => readonly RingPiece[] | null;
 
 interface Context {
   /** nr_events of its io_setup, which is what fs.aio-nr counts */
@@ -28,12 +28,14 @@ export class AioContexts {
   /** inodes of all rings that were ever seen here, beginning with those that fork(2) copied */
   readonly #known: Set<number>;
   /** False as soon as a ring could not be found: another's could then be taken for it. */
-  #canIdentify = true;
+  #canIdentify: boolean;
 
   /** @param ringBytes size of the ring for so many events @param look before the first io_setup */
   constructor(ringBytes: (events: number) => number, look: LookAtRings) {
     this.#ringBytes = ringBytes;
-    this.#known = new Set(look().map(({ inode }) => inode));
+    const rings = look();
+    this.#known = new Set(rings?.map(({ inode }) => inode));
+    this.#canIdentify = rings !== null;
   }
 
   /** nr_events of all live contexts together */
@@ -58,7 +60,7 @@ export class AioContexts {
     const contexts = this.#unidentified;
     if (contexts.length === 0) return;
     this.#unidentified = [];
-    const rings = look().filter(({ inode }) => !this.#known.has(inode));
+    const rings = look()?.filter(({ inode }) => !this.#known.has(inode)) ?? [];
     for (const { inode } of rings) this.#known.add(inode);
     this.#canIdentify &&=
       rings.length === contexts.length &&
@@ -73,8 +75,8 @@ export class AioContexts {
     if (ended) this.#live.splice(this.#live.indexOf(ended), 1);
   }
 
-  #smallestBroken(rings: readonly RingPiece[]): Context | undefined {
-    const pieces = Map.groupBy(rings, ({ inode }) => inode);
+  #smallestBroken(rings: readonly RingPiece[] | null): Context | undefined {
+    const pieces = Map.groupBy(rings ?? [], ({ inode }) => inode);
     return this.#live
       .filter(({ events, ring }) => {
         const [first, ...others] = (ring !== null && pieces.get(ring)) || [];

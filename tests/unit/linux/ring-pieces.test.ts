@@ -1,5 +1,10 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseRingPieces } from '../../../playground-server/linux/ring-pieces.ts';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
+import { parseRingPieces, ringPieces } from '../../../playground-server/linux/ring-pieces.ts';
 
 it('finds the rings among all that is mapped', () => {
   const maps = [
@@ -14,4 +19,29 @@ it('finds the rings among all that is mapped', () => {
     { inode: 2860325, offset: 0x8000, bytes: 0x1000 },
     { inode: 2860325, offset: 0, bytes: 0x8000 },
   ]);
+});
+
+it('does not look through all that a process may map', async () => {
+  const folder = temporaryFolder('maps');
+  mkdirSync(folder, { recursive: true });
+  const [source, program] = [join(folder, 'maps.c'), join(folder, 'maps')];
+  // Neighbours that differ are not merged: 40,000 of them take 2 MiB of text.
+  writeFileSync(
+    source,
+    `#include <sys/mman.h>
+    #include <unistd.h>
+    int main(void) {
+      char *all = mmap(0, 40000 * 4096L, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+      for (int i = 0; i < 40000; i += 2) mprotect(all + i * 4096L, 4096, PROT_NONE);
+      write(1, "mapped", 6);
+      return read(0, all, 1);
+    }`,
+  );
+  execFileSync('gcc', ['-o', program, source]);
+  const mapped = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
+  await once(mapped.stdout, 'data');
+  expect(ringPieces(mapped.pid!)).toBeNull();
+  mapped.stdin.end();
+  await once(mapped, 'close');
+  expect(ringPieces(mapped.pid!)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkHost } from '../../../../playground-server/run/host/preflight.ts';
 import { timed } from '../../../../playground-server/run/timed-event.ts';
 
@@ -44,4 +45,34 @@ it('says which language no snippet runs in, and what was behind it, but for path
   const check = checks.find(({ name }) => name === 'snippet runs');
   expect(check).toMatchObject({ need: 'required', ok: false });
   expect(check?.detail).toMatch(/^typescript: .*It broke.* Node did not start: …$/);
+});
+
+describe('a snippet that meets a time limit', () => {
+  const limited = { kind: 'finished', outcome: { kind: 'not-compiled' } } as const;
+  const machinery = { host, mend: async () => undefined };
+  let nowMs = 0;
+  beforeEach(() => void vi.spyOn(performance, 'now').mockImplementation(() => nowMs));
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('says that the machine is busy, not that anything is missing', async () => {
+    const checked = checkHost(machinery, async function* () {
+      await nextTurn();
+      nowMs = 8000;
+      yield timed(limited);
+    });
+    await expect(checked).rejects.toThrow('too slow: c: ');
+  });
+
+  it('hides nothing that is missing', async () => {
+    nowMs = 0;
+    const checks = await checkHost(machinery, async function* ({ language }) {
+      if (language === 'c') yield timed(limited);
+      else {
+        await nextTurn();
+        nowMs = 8000;
+        yield timed(limited);
+      }
+    });
+    expect(checks.find(({ name }) => name === 'snippet runs')).toMatchObject({ ok: false });
+  });
 });

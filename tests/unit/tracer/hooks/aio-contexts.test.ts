@@ -88,3 +88,30 @@ it('knows no ring any more once one was hidden, for it could be taken for the ne
   contexts.remove(kernel.look);
   expect(contexts.events).toBe(63);
 });
+
+it('gives back the smallest where more is mapped than anybody looks through', () => {
+  const { kernel, contexts } = start([4000, 7, 300]);
+  kernel.isTooMuch = true;
+  for (const rest of [4300, 4000, 0]) {
+    contexts.remove(kernel.look);
+    expect(contexts.events).toBe(rest);
+  }
+});
+
+it('takes nothing for its own that may have been there unseen', () => {
+  const kernel = new AioKernel();
+  kernel.isTooMuch = true;
+  const contexts = new AioContexts(bytesOf, kernel.look);
+  kernel.isTooMuch = false;
+  // Its parent's rings, while its own are mapped beyond what is looked through.
+  const parents = kernel.map(500);
+  contexts.add(500);
+  contexts.identify(kernel.look);
+  kernel.map(1);
+  contexts.add(1);
+  contexts.identify(kernel.look);
+  // It unmaps a parent's, and destroys its own context of 1.
+  kernel.unmap(parents);
+  contexts.remove(kernel.look);
+  expect(contexts.events).toBe(500);
+});

@@ -8,9 +8,11 @@ export const bytesOf = (events: number): number => ringBytes(events, 2);
 export class AioKernel {
   static #inodes = 0;
   rings: RingPiece[] = [];
+  /** More is mapped than anybody looks through. */
+  isTooMuch = false;
   isReleased = false;
   isClosed = false;
-  readonly look = (): readonly RingPiece[] => this.rings;
+  readonly look = (): readonly RingPiece[] | null => (this.isTooMuch ? null : this.rings);
 
   /** Maps a ring, and returns its inode. */
   map(events: number): number {
