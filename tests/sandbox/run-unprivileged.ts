@@ -11,6 +11,7 @@ const noDisk = engine.unavailable(diskRequest);
 const run = await collectRun(
   engine,
   `${prelude}
+  #include <sys/resource.h>
   #include <sys/shm.h>
   #include <sys/socket.h>
   int main(void) {
@@ -24,6 +25,10 @@ const run = await collectRun(
     TRY("memfd", memfd_create("uncounted", 0));
     TRY("shm", shmget(IPC_PRIVATE, 1 << 20, 0600));
     TRY("socket", socket(AF_INET, SOCK_STREAM, 0));
+    char adj[8] = "";
+    read(open("/proc/self/oom_score_adj", O_RDONLY), adj, sizeof(adj) - 1);
+    TRY("killed first", atoi(adj));
+    TRY("nice", getpriority(PRIO_PROCESS, 0));
     TRY("pair", socketpair(AF_UNIX, SOCK_STREAM, 0, (int[2]){ 0 }));
   }`,
 );

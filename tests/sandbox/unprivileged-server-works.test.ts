@@ -56,6 +56,9 @@ function told({ skip }: TestContext): Report {
 /** Nobody may make control groups: what only they could count is refused. */
 const withoutGroups = { memfd: 'EPERM', shm: 'EPERM', socket: 'EPERM', pair: '0' };
 
+/** No controller gives the server its part of the processors: the nice value is all there is. */
+const withoutController = { 'killed first': '1000', nice: '19' };
+
 it('runs snippets behind the same walls when the server is nobody', (context) => {
   const { run } = told(context);
   expect(run.fault).toBeNull();
@@ -68,6 +71,7 @@ it('runs snippets behind the same walls when the server is nobody', (context) =>
     setuid: 'EINVAL',
     'more memory': 'ENOMEM',
     ...withoutGroups,
+    ...withoutController,
   });
   expect(run.calls).toMatchObject([
     { name: 'io_setup', verdict: 'kernel' },

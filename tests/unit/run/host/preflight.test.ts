@@ -63,6 +63,17 @@ describe('a snippet that meets a time limit', () => {
     await expect(checked).rejects.toThrow('too slow: c: ');
   });
 
+  it('is no excuse for what broke, however late', async () => {
+    nowMs = 0;
+    const fault = { kind: 'faulted', code: 'sandbox-failed', message: 'It broke.' } as const;
+    const checks = await checkHost(machinery, async function* () {
+      await nextTurn();
+      nowMs = 8000;
+      yield timed(fault);
+    });
+    expect(checks.find(({ name }) => name === 'snippet runs')).toMatchObject({ ok: false });
+  });
+
   it('hides nothing that is missing', async () => {
     nowMs = 0;
     const checks = await checkHost(machinery, async function* ({ language }) {
