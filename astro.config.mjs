@@ -33,6 +33,8 @@ export default defineConfig({
     formRenderer(),
     starlight({
       title: 'live-man',
+      // There is one in each language: site/pages/not-found.astro.
+      disable404Route: true,
       favicon: '/favicon.svg',
       ...(repository && { editLink: { baseUrl: `${repository}/edit/main/` }, lastUpdated: true }),
       defaultLocale: sourceLanguage,
@@ -62,7 +64,7 @@ export default defineConfig({
     mdx(),
     // Starlight's own would list every frame that is made for other people's pages.
     sitemap({
-      filter: (page) => !/^\/\w+\/embed\//.test(new URL(page).pathname),
+      filter: (page) => !/^\/\w+\/(embed|404)\//.test(new URL(page).pathname),
       i18n: {
         defaultLocale: sourceLanguage,
         locales: Object.fromEntries(uiLanguages.map((lang) => [lang, lang])),

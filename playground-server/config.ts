@@ -36,6 +36,8 @@ export interface ServerConfig {
   apiOrigins: readonly string[];
   /** Host of the public address, for when a proxy in front does not pass it on. */
   siteHost: string;
+  /** Where to report a hole in this server, as a URI; null if the operator names no place. */
+  securityContact: string | null;
   /** null if the operator wants no short links */
   links: LinksPlace | null;
 }
@@ -101,6 +103,10 @@ const variables = z.object({
   LIVE_MAN_SITE: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://live-man.example' })
     .default('http://127.0.0.1:4321'),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be mailto:… or https://…')
+    .optional(),
   LINKS: z.enum(['on', 'redis', 'off'], 'must be on, redis or off').default('on'),
   LINKS_KEPT: wholeNumber(1, 10_000_000, 100_000),
   LINKS_MIB: wholeNumber(1, 1_000_000, 256),
@@ -151,6 +157,7 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     frameAncestors: env.FRAME_ANCESTORS,
     apiOrigins: env.API_ORIGINS,
     siteHost: new URL(env.LIVE_MAN_SITE).host,
+    securityContact: env.SECURITY_CONTACT ?? null,
     links: env.LINKS === 'off' ? null : linksPlace(env),
   };
 }

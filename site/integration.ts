@@ -9,6 +9,9 @@ import { ownTocElement } from './vite/own-toc-element.ts';
 const routes = {
   '/': 'pages/choose-language.astro',
   '/[lang]/compare/[example]': 'pages/compare.astro',
+  '/[lang]/404': 'pages/not-found.astro',
+  '/[lang]/opensearch.xml': 'pages/opensearch.ts',
+  '/robots.txt': 'pages/robots.ts',
   '/search/[lang].json': 'search/search-index.json.ts',
   '/symbols/[lang].json': 'symbols/symbols.json.ts',
   '/[lang]/embed': 'embed/frame/code-frame.astro',

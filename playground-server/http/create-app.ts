@@ -17,6 +17,7 @@ import { securityHeaders } from './site/security-headers.ts';
 import type { App, AppContext, AppEnv, ServerParts } from './server-parts.ts';
 import { addSharedRoutes } from './links/shared-routes.ts';
 import { addStatusRoute } from './operation/status-route.ts';
+import { addSecurityTxt } from './site/security-txt.ts';
 import { addSiteRoutes, siteNotFound } from './site/site-routes.ts';
 
 /** Everything that the server answers. */
@@ -40,6 +41,7 @@ export function createApp(parts: ServerParts): App {
   app.all('/api/*', (c) => apiNotFound(c));
   addSharedRoutes(app, parts);
   addFormRoute(app, parts);
+  addSecurityTxt(app, config.securityContact);
   addSiteRoutes(app, config.distDir);
   app.notFound((c) => siteNotFound(c, config.distDir));
   app.onError((err, c) => {

@@ -8,7 +8,9 @@ import {
   embedScriptLifetime,
   forAnyOrigin,
 } from '../embed/embed-pages.ts';
+import { uiLanguages } from '../../protocol/index.ts';
 import { pathKind } from './path-kind.ts';
+import { readersLanguage } from './readers-language.ts';
 import { shortAddresses } from './short-addresses.ts';
 import { siteNotBuilt } from './site-not-built.ts';
 import type { App, AppContext, AppEnv } from '../server-parts.ts';
@@ -27,15 +29,21 @@ export function addSiteRoutes(app: App, distDir: string): void {
   app.get('*', cacheHeaders, mediaTypes, shortAddresses(distDir), closingSlash(distDir), files);
 }
 
-/** The site's own page for missing addresses, with status 404. */
+/** The site's own page for missing addresses, in the language of the address, with status 404. */
 export async function siteNotFound(c: AppContext, distDir: string): Promise<Response> {
   // A frame reports what is missing inside itself, and has no room for a page of the manual.
   const language = embedLanguage(c.req.path);
-  const path = language ? `${language}/embed/index.html` : '404.html';
+  const path = language ? `${language}/embed/index.html` : `${languageOf(c)}/404/index.html`;
   const page = serveStatic<AppEnv>({ root: distDir, path, precompressed: true });
   const found = isDirectory(distDir) ? await page(c, async () => {}) : undefined;
   if (!found) return c.text('There is nothing here.\n', 404);
   return new Response(found.body, { status: 404, headers: found.headers });
+}
+
+/** The language that an address names, or else the reader's. */
+function languageOf(c: AppContext): string {
+  const [, named] = c.req.path.split('/');
+  return uiLanguages.find((known) => known === named) ?? readersLanguage(c);
 }
 
 /** Adds the slash at the end of a page's address, without which its relative links would break. */
@@ -72,6 +80,7 @@ const mediaTypesByEnd: [end: RegExp, type: string][] = [
   [/\.md$/, 'text/markdown; charset=utf-8'],
   [/\/man\d\w*\/[\w-]+\.\d\w*$/, 'application/x-troff-man; charset=utf-8'],
   [/\/feed\.xml$/, 'application/atom+xml; charset=utf-8'],
+  [/\/opensearch\.xml$/, 'application/opensearchdescription+xml; charset=utf-8'],
 ];
 
 const mediaTypes: Middleware = async (c, next) => {

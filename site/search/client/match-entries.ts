@@ -1,5 +1,5 @@
 import { entryKinds, type SearchEntry } from '../search-entry.ts';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../words/edit-distance.ts';
 
 const most = 10;
 

@@ -8,6 +8,9 @@ class SiteSearch extends HTMLElement {
     if (!button || !dialog) return;
     button.addEventListener('click', () => this.#open(dialog));
     button.disabled = false;
+    // A browser that searches here asks so: see opensearch.ts.
+    const asked = new URLSearchParams(location.search).get('q');
+    if (asked !== null) this.#open(dialog, asked);
     dialog.addEventListener('click', ({ target }) => {
       const leaves = target instanceof Element && target.closest('a, [data-close]');
       // Anything outside the frame is the dialog's backdrop.
@@ -25,9 +28,11 @@ class SiteSearch extends HTMLElement {
     });
   }
 
-  #open(dialog: HTMLDialogElement): void {
+  #open(dialog: HTMLDialogElement, asked?: string): void {
     dialog.showModal();
-    dialog.querySelector('input')?.select();
+    const input = dialog.querySelector('input')!;
+    if (asked !== undefined) input.value = asked;
+    input.select();
     if (this.dataset['started'] !== undefined) return;
     this.dataset['started'] = '';
     const indexUrl = this.dataset['index'] ?? '';

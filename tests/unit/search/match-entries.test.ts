@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { callSchema } from '../../../site/facts/call-schema.ts';
 import { errnoSchema } from '../../../site/facts/errno-schema.ts';
 import { structSchema } from '../../../site/facts/struct-schema.ts';
-import { editDistance } from '../../../site/search/client/edit-distance.ts';
+import { editDistance } from '../../../site/words/edit-distance.ts';
 import { matchEntries } from '../../../site/search/client/match-entries.ts';
 import { searchEntries } from '../../../site/search/search-entries.ts';
 

@@ -13,7 +13,7 @@ beforeAll(() => {
   const pages = ['', 'man2/io_setup/', 'man3/io_setup/', 'man3/libaio/', 'errnos/'];
   const files = [
     'index.html',
-    '404.html',
+    'en/404/index.html',
     'llms.txt',
     'en/man2/io_setup.2',
     'en/man2/io_setup.md',
@@ -82,7 +82,7 @@ describe('a short address', () => {
   ])('of nothing is not found: %s', async (path) => {
     const response = await ask(path);
     expect([response.status, response.headers.get('location')]).toEqual([404, null]);
-    expect(await response.text()).toBe('404.html');
+    expect(await response.text()).toBe('en/404/index.html');
   });
 
   it('never hides a file of the site', async () => {

@@ -11,7 +11,9 @@ beforeAll(() => {
   dist = temporaryFolder('site');
   const files = {
     'index.html': 'home',
-    '404.html': 'no such page',
+    'en/404/index.html': 'no such page',
+    'fr/404/index.html': 'rien ici',
+    'ru/404/index.html': 'ничего нет',
     'en/io_setup/index.html': 'page',
     '_astro/a.b1c2.js': 'script',
     '_astro/a.b1c2.js.br': 'squeezed',
@@ -75,6 +77,14 @@ describe('the site', () => {
     });
     expect([again.status, again.text]).toEqual([304, '']);
     expect(again.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('says in the language of the address that there is nothing, or in the reader’s', async () => {
+    const said = async (path: string, language = 'en') =>
+      (await answer(path, { 'accept-language': language })).text;
+    expect(await said('/fr/io_nothing/', 'ru')).toBe('rien ici');
+    expect(await said('/io_nothing', 'ru')).toBe('ничего нет');
+    expect(await said('/de/io_nothing/', 'de')).toBe('no such page');
   });
 
   it('shows its own page for what there is not, and lets nobody keep it', async () => {
