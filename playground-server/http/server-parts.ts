@@ -16,7 +16,13 @@ import type { RunTraces } from './operation/run-traces.ts';
 export interface ServerParts {
   config: Pick<
     ServerConfig,
-    'apiOrigins' | 'distDir' | 'frameAncestors' | 'host' | 'siteHost' | 'trustProxyHops'
+    | 'apiOrigins'
+    | 'distDir'
+    | 'frameAncestors'
+    | 'host'
+    | 'securityContact'
+    | 'siteHost'
+    | 'trustProxyHops'
   >;
   engine: Engine;
   readiness: Readiness;

@@ -26,6 +26,7 @@ it('has a standard for every variable', () => {
       frameAncestors: '*',
       apiOrigins: [],
       siteHost: '127.0.0.1:4321',
+      securityContact: null,
       links: {
         kind: 'file',
         directory: '/home/me/.local/state/live-man',

@@ -39,6 +39,7 @@ export function testApp(
     trustProxyHops,
     frameAncestors: 'https://tutorial.example',
     siteHost: 'live-man.example',
+    securityContact: null,
     host: '127.0.0.1',
     apiOrigins: ['https://course.example'],
   };
