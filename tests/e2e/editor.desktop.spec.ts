@@ -55,10 +55,14 @@ test.describe('in English', () => {
 
   test('a result stays with its line, and goes with it', async ({ page }) => {
     await playground.replaceWord('SYS_io_setup', '128', '64');
-    await expect(playground.editorLine('SYS_io_setup')).toContainText(/=\s0/);
+    await expect(playground.editorResult(10)).toHaveText('= 0');
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('Enter');
+    await expect(playground.editorResult(11)).toHaveText('= 0');
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.insertText('int main(void) {}');
     await expect(playground.editorLine('int main(void) {}')).toHaveText('int main(void) {}');
+    await expect(playground.root.locator('[data-part="editor"] .line-result')).toHaveCount(0);
   });
 
   test('a reset can be undone', async () => {

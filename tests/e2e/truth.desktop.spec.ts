@@ -18,11 +18,11 @@ test('a change makes what stands there a thing of the past, until it is run or t
   await expect(provenance).toContainText('recorded on Linux');
   await playground.openMonaco();
   await playground.replaceWord('SYS_io_setup', '128', '0');
-  const changed = playground.editorLine('SYS_io_setup').locator('.lm-value');
-  const other = playground.editorLine('SYS_io_destroy').locator('.lm-value');
-  await expect(changed).toHaveClass(/lm-outdated-line/);
+  const changed = playground.editorResult(10).locator('.line-result');
+  const other = playground.editorResult(16).locator('.line-result');
+  await expect(changed).toHaveAttribute('data-outdated', 'line');
   await expect(changed).toHaveCSS('text-decoration-line', 'line-through');
-  await expect(other).toHaveClass(/lm-outdated-others/);
+  await expect(other).toHaveAttribute('data-outdated', 'others');
   await expect(provenance).toHaveText(before);
   await expect(playground.report).toHaveAttribute('data-outdated', before);
   await expect(playground.root.locator('.output')).toHaveAttribute('data-outdated', before);

@@ -32,12 +32,13 @@ export function joinLines(
       event.preventDefault();
       source.markLine(Number(link.dataset['toLine']));
     });
-  parts.static.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    if (!target.closest('.line-result') || target.closest('b a, .times, [popover]')) return;
-    event.preventDefault();
-    const line = Number(target.closest<HTMLElement>('.line')?.dataset['line']);
-    source.markLine(line);
-    tape.mark(line, Number(target.closest<HTMLElement>('.line-result')?.dataset['call']));
-  });
+  for (const pane of [parts.static, parts.editor])
+    pane.addEventListener('click', (event) => {
+      const target = event.target as Element;
+      if (!target.closest('.line-result') || target.closest('b a, .times, [popover]')) return;
+      event.preventDefault();
+      const line = Number(target.closest<HTMLElement>('[data-line]')?.dataset['line']);
+      source.markLine(line);
+      tape.mark(line, Number(target.closest<HTMLElement>('.line-result')?.dataset['call']));
+    });
 }

@@ -99,6 +99,7 @@ export class PlaygroundElement extends HTMLElement {
     this.#tools = new EditorTools(parts, words, this.#session);
     joinLines(parts, this.#source, this.#view.tape);
     showLineCalls(parts.static);
+    showLineCalls(parts.editor);
     editOnDemand(parts.static, {
       isOpening: () => this.#source.isOpening,
       edit: (at) => void this.#edit('monaco', at),

@@ -131,6 +131,7 @@ export class SourceSlot {
       source: this.source,
       language: this.#language,
       lang: this.#context.words.lang,
+      context: this.#context,
       label: this.#label,
       describedBy: this.#parts.diagnostics.id,
       show: () => this.#show(kind),

@@ -12,6 +12,8 @@ export class PlaygroundPage {
   readonly diagnostics: Locator;
   readonly runButton: Locator;
   readonly cancelButton: Locator;
+  /** What came of a run, beside Run. */
+  readonly came: Locator;
   readonly editButton: Locator;
   readonly resetButton: Locator;
   readonly undoResetButton: Locator;
@@ -31,6 +33,7 @@ export class PlaygroundPage {
     this.diagnostics = this.root.getByRole('list', { name: 'Messages of the compiler' });
     this.runButton = this.root.getByRole('button', { name: /^Run/ });
     this.cancelButton = this.root.getByRole('button', { name: 'Cancel' });
+    this.came = this.root.locator('.came');
     // In whatever language: what they do is what they are.
     this.editButton = this.root.locator('[data-action="edit"]');
     this.resetButton = this.root.getByRole('button', { name: 'Reset', exact: true });
@@ -66,6 +69,11 @@ export class PlaygroundPage {
   /** The lines of the editor that contain `text`. */
   editorLine(text: string | RegExp): Locator {
     return this.monaco.locator('.view-line').filter({ hasText: text });
+  }
+
+  /** What an editor shows at the end of a line. */
+  editorResult(line: number): Locator {
+    return this.root.locator(`[data-part="editor"] .line-end[data-line="${line}"]`);
   }
 
   async openMonaco(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../playground-server/protocol/language-table.ts';
 import type { SourcePane } from '../source/source-pane.ts';
 import type { TextPosition } from '../source/text-position.ts';
+import type { TapeContext } from '../tape-context.ts';
 
 /** A source that can be edited: Monaco on a desktop, a textarea elsewhere. */
 export interface Editor extends SourcePane {
@@ -28,6 +29,8 @@ export interface EditorOptions {
   label: string;
   /** Id of the element that lists the compiler's messages. */
   describedBy: string;
+  /** What the results of lines are printed with. */
+  context: TapeContext;
   /** Puts the host in the place of the static code; to be called once the editor is loaded. */
   show(): void;
 }

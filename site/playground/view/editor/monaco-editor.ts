@@ -1,12 +1,11 @@
 import { languageRows } from '../languages/language-table.ts';
 import { codeZoomEvent } from '../code-zoom.ts';
-import type { LineResult } from '../source/line-result.ts';
 import type { Editor, EditorOptions } from './editor.ts';
 import { leaveWithEscapeTab } from './leave-editor.ts';
 import { loadMonaco } from './load-monaco.ts';
-import { lineResultDecorations } from './monaco-line-results.ts';
 import { toMarker } from './monaco-markers.ts';
 import type { monaco as Monaco } from './monaco-modules.ts';
+import { ResultLayer } from './result-layer.ts';
 
 /** Loads Monaco, and makes an editor of the given source. Rejects when it cannot be loaded. */
 export async function createMonacoEditor(options: EditorOptions): Promise<Editor> {
@@ -15,11 +14,13 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
   options.show();
   const editor = open(monaco, options);
   const model = editor.getModel()!;
-  const results = editor.createDecorationsCollection();
+  const results = new ResultLayer(options.host, options.context);
+  const topOf = (line: number) => editor.getTopForLineNumber(line);
+  editor.onDidScrollChange(({ scrollTop }) => results.scrollTo(scrollTop));
+  editor.onDidContentSizeChange(() => results.place(topOf));
   const mark = editor.createDecorationsCollection();
   growWithSource(editor, options.host);
   leaveWithEscapeTab(editor, monaco);
-  const showErrnos = followErrnos(editor);
   const followZoom = () => editor.updateOptions(fontOf(options.host));
   document.addEventListener(codeZoomEvent, followZoom);
   return {
@@ -34,10 +35,7 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
     onChange: (listener) => void model.onDidChangeContent(listener),
     onLine: (listener) =>
       void editor.onDidChangeCursorPosition(({ position }) => listener(position.lineNumber)),
-    setLineResults(list) {
-      results.set(list.flatMap((each) => lineResultDecorations(each, model)));
-      showErrnos(list);
-    },
+    setLineResults: (list) => results.show(list, topOf),
     setDiagnostics: (list) =>
       monaco.editor.setModelMarkers(
         model,
@@ -51,6 +49,7 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
     },
     dispose() {
       document.removeEventListener(codeZoomEvent, followZoom);
+      results.remove();
       editor.dispose();
       model.dispose();
     },
@@ -74,6 +73,8 @@ function open(
     folding: false,
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
+    // What a result covers of a long line can be brought out from below it.
+    scrollBeyondLastColumn: 24,
     overviewRulerLanes: 0,
     padding: { top: 8, bottom: 8 },
     scrollbar: {
@@ -122,23 +123,6 @@ function growWithSource(editor: Monaco.editor.IStandaloneCodeEditor, host: HTMLE
   const fit = () => host.style.setProperty('--content-height', `${editor.getContentHeight()}px`);
   editor.onDidContentSizeChange(fit);
   fit();
-}
-
-/**
- * A click on an errno at the end of a line leads to its explanation on the page. Gives what is to be
- * told whenever the results change.
- */
-function followErrnos(
-  editor: Monaco.editor.IStandaloneCodeEditor,
-): (results: readonly LineResult[]) => void {
-  let shown: readonly LineResult[] = [];
-  editor.onMouseDown(({ target }) => {
-    if (!target.element?.closest('.lm-errno')) return;
-    const href = shown.find(({ line }) => line === target.position?.lineNumber)?.href;
-    // A link rather than a new location: inside a frame it leads out of it.
-    if (href) Object.assign(document.createElement('a'), { href }).click();
-  });
-  return (results) => (shown = results);
 }
 
 const wholeLine = (line: number): Monaco.editor.IModelDeltaDecoration => ({

@@ -1,12 +1,13 @@
 import type { TextPosition } from '../source/text-position.ts';
 import type { Editor, EditorOptions } from './editor.ts';
+import { ResultLayer } from './result-layer.ts';
 
 /**
- * A plain text field. Monaco does not support touch, and some readers prefer their own
- * browser's editing. Results and messages stand on the tape and below it, by line number.
+ * A plain text field with line numbers and results. Monaco does not support touch, and some readers
+ * prefer their own browser's editing. It is as high as its text, so that only the page scrolls.
  */
 export function createTextareaEditor(options: EditorOptions): Editor {
-  const { host, source, label, describedBy, show } = options;
+  const { host, source, label, describedBy, context, show } = options;
   const area = document.createElement('textarea');
   area.value = source;
   area.ariaLabel = label;
@@ -15,9 +16,22 @@ export function createTextareaEditor(options: EditorOptions): Editor {
   area.wrap = 'off';
   area.setAttribute('autocapitalize', 'off');
   area.setAttribute('autocomplete', 'off');
-  area.rows = Math.min(source.split('\n').length + 1, 30);
+  const numbers = document.createElement('pre');
+  numbers.className = 'gutter';
+  numbers.ariaHidden = 'true';
   show();
-  host.append(area);
+  host.append(numbers, area);
+  const results = new ResultLayer(host, context);
+  const topOf = (line: number) => {
+    const { lineHeight, paddingTop } = getComputedStyle(area);
+    return Number.parseFloat(paddingTop) + (line - 1) * Number.parseFloat(lineHeight);
+  };
+  const fit = () => {
+    area.rows = area.value.split('\n').length;
+    numbers.textContent = Array.from({ length: area.rows }, (_, at) => at + 1).join('\n');
+  };
+  fit();
+  area.addEventListener('input', fit);
   return {
     getSource: () => area.value,
     setSource(text) {
@@ -25,8 +39,9 @@ export function createTextareaEditor(options: EditorOptions): Editor {
       area.dispatchEvent(new Event('input'));
     },
     focus(at) {
-      if (at) area.setSelectionRange(offsetOf(area, at), offsetOf(area, at));
-      area.focus();
+      const offset = at ? offsetOf(area, at) : 0;
+      area.setSelectionRange(offset, offset);
+      area.focus({ preventScroll: true });
     },
     type(text) {
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
@@ -35,14 +50,20 @@ export function createTextareaEditor(options: EditorOptions): Editor {
     onChange: (listener) => area.addEventListener('input', listener),
     onLine: (listener) =>
       area.addEventListener('selectionchange', () => listener(lineAt(area, area.selectionStart))),
-    setLineResults() {},
+    setLineResults: (list) => results.show(list, topOf),
     setDiagnostics(diagnostics) {
       area.setAttribute('aria-invalid', String(diagnostics.some(isError)));
     },
     markLine(line) {
-      if (line !== null && document.activeElement !== area) selectLine(area, line);
+      if (line === null || document.activeElement === area) return;
+      selectLine(area, line);
+      revealInPage(area.getBoundingClientRect().top + topOf(line));
     },
-    dispose: () => area.remove(),
+    dispose() {
+      results.remove();
+      numbers.remove();
+      area.remove();
+    },
   };
 }
 
@@ -60,5 +81,9 @@ function selectLine(area: HTMLTextAreaElement, line: number): void {
   const start = offsetOf(area, { line, column: 1 });
   const end = area.value.indexOf('\n', start);
   area.setSelectionRange(start, end < 0 ? area.value.length : end);
-  area.scrollTop = (line - 3) * Number.parseFloat(getComputedStyle(area).lineHeight);
+}
+
+/** Scrolls the page to a height of the window, unless that is in view. */
+function revealInPage(top: number): void {
+  if (top < 0 || top > innerHeight) scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
 }

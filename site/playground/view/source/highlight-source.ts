@@ -37,14 +37,15 @@ const coloured = (text: string, name: string | undefined): Html =>
       .join('\n'),
   );
 
+/** One line, numbered from 1, with an address and a place for its result. */
+export const sourceLine = (text: Html, line: number, id: string): Html =>
+  html`<span class="line" id="${id}-L${line}" data-line="${line}"
+    ><span class="line-text">${text}</span><span class="line-end"></span
+  ></span>`;
+
 /** A whole source as StaticSource expects it: lines with an address and a place for a result. */
 export function sourceMarkup(source: string, id: string, label: string): Html {
-  const lines = highlightSource(source).map(
-    (text, at) =>
-      html`<span class="line" id="${id}-L${at + 1}" data-line="${at + 1}"
-        ><span class="line-text">${text}</span><span class="line-end"></span
-      ></span>`,
-  );
+  const lines = highlightSource(source).map((text, at) => sourceLine(text, at + 1, id));
   const code = new Html(lines.map(({ markup }) => markup).join('\n'));
   return html`<pre
     class="source"

@@ -64,8 +64,12 @@ function callLine(row: TapeRow, words: Words): string {
   return `${row.name} ${resultLine(row.status)}${held ? ` (${held})` : ''}`;
 }
 
-/** The result at the end of a line of the static source. */
-export function lineResult(result: LineResult, { id, words }: TapeContext): Html {
+/** The result at the end of a line; `place` tells the panes of one playground apart. */
+export function lineResult(
+  result: LineResult,
+  { id, words }: TapeContext,
+  place: string = id,
+): Html {
   const { value, errno, href, call, tone, held } = result;
   const { outdated } = result;
   return html`<span
@@ -76,7 +80,7 @@ export function lineResult(result: LineResult, { id, words }: TapeContext): Html
     ><a href="#${id}-call-${call}" title="${words.say('playground.callOf')}">${value}</a
     >${errno && html` <b>${href ? html`<a href="${href}">${errno}</a>` : errno}</b>`}${
       held && html` <i>${held}</i>`
-    }${result.all.length > 1 && allCalls(result, id, words)}</span
+    }${result.all.length > 1 && allCalls(result, place, words)}</span
   >`;
 }
 

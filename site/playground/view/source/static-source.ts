@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../client/run-state.ts';
 import type { TapeContext } from '../tape-context.ts';
+import { highlightSource, sourceLine } from './highlight-source.ts';
 import { lineResult } from './line-result.ts';
 import type { LineResult } from './line-result.ts';
 import type { SourcePane } from './source-pane.ts';
@@ -16,16 +17,14 @@ export class StaticSource implements SourcePane {
     this.#context = context;
   }
 
-  /** Shows another source, without colours: they come with the page. Null brings its own back. */
+  /** Shows another source, in the browser's own colours. Null brings the given one back. */
   setSource(source: string | null): void {
     const code = this.#host.querySelector('code')!;
+    const { id } = this.#context;
     this.#given ??= [...code.childNodes];
     if (source === null) return code.replaceChildren(...this.#given);
-    code.replaceChildren(
-      ...source
-        .split('\n')
-        .flatMap((text, at) => [...(at > 0 ? ['\n'] : []), this.#line(text, at)]),
-    );
+    const lines = highlightSource(source).map((text, at) => sourceLine(text, at + 1, id));
+    code.innerHTML = lines.map(({ markup }) => markup).join('\n');
   }
 
   setLineResults(results: readonly LineResult[]): void {
@@ -51,22 +50,6 @@ export class StaticSource implements SourcePane {
     for (const element of this.#lines()) {
       element.toggleAttribute('data-marked', element.dataset['line'] === String(line));
     }
-  }
-
-  #line(text: string, at: number): HTMLElement {
-    const line = document.createElement('span');
-    line.className = 'line';
-    line.id = `${this.#context.id}-L${at + 1}`;
-    line.dataset['line'] = String(at + 1);
-    for (const [name, content] of [
-      ['line-text', text],
-      ['line-end', ''],
-    ] as const) {
-      const part = line.appendChild(document.createElement('span'));
-      part.className = name;
-      part.textContent = content;
-    }
-    return line;
   }
 
   #lines(): NodeListOf<HTMLElement> {
