@@ -4,6 +4,8 @@ import type { Words } from '../../words/words.ts';
 const actions = ['run', 'cancel', 'edit', 'plainEditor', 'reset', 'undoReset'] as const;
 type Action = (typeof actions)[number];
 
+const takingTurns: ReadonlySet<Action> = new Set(['run', 'cancel']);
+
 const isApple = /Mac|iP(hone|ad)/.test(navigator.userAgent);
 
 /** The buttons of a playground and its one shortcut; unveiled here, as they need JavaScript. */
@@ -15,19 +17,26 @@ export class Controls {
       actions.map((action) => [action, root.querySelector(`[data-action="${action}"]`)]),
     ) as Record<Action, HTMLButtonElement>;
     for (const action of actions) {
-      this.#buttons[action].addEventListener('click', () => void handlers[action]());
+      this.#buttons[action].addEventListener('click', ({ detail }) => {
+        // Run and Cancel take turns in one place: the second half of a double click means neither.
+        if (detail < 2 || !takingTurns.has(action)) void handlers[action]();
+      });
     }
     this.#showShortcut(words);
     runOnShortcut(root, handlers.run);
-    root.querySelector<HTMLElement>('.controls')!.hidden = false;
+    for (const part of root.querySelectorAll<HTMLElement>('.controls, .run-bar'))
+      part.hidden = false;
+    keepAboveKeyboard(root);
   }
 
   /** A run is under way, so that it can be cancelled, or is not. */
   running(isRunning: boolean): void {
     const { run, cancel } = this.#buttons;
+    const [gone, other] = isRunning ? [run, cancel] : [cancel, run];
+    if (other.hidden) other.hidden = false;
     // A button that goes while it has the focus would drop a keyboard reader at the page's top.
-    if (!isRunning && document.activeElement === cancel) run.focus();
-    cancel.hidden = !isRunning;
+    if (document.activeElement === gone) other.focus({ preventScroll: true });
+    gone.hidden = true;
   }
 
   /** An editor is open, so that Edit has done its work. */
@@ -67,4 +76,13 @@ function runOnShortcut(root: HTMLElement, run: () => unknown): void {
     },
     { capture: true },
   );
+}
+
+/** A keyboard on the screen covers the window's lower edge, where a phone has Run. */
+function keepAboveKeyboard(root: HTMLElement): void {
+  const { visualViewport: seen } = window;
+  seen?.addEventListener('resize', () => {
+    const coveredPx = Math.max(0, innerHeight - seen.height - seen.offsetTop);
+    root.style.setProperty('--pg-keyboard', `${coveredPx}px`);
+  });
 }

@@ -1,5 +1,8 @@
 const names = [
   'facts',
+  'run-bar',
+  'came',
+  'source-side',
   'static',
   'editor',
   'hint',

@@ -2,6 +2,7 @@ import { adviseBeginners } from '../client/advise-beginners.ts';
 import { compareTapes } from '../client/compare-tapes.ts';
 import { hasEnded } from '../client/run-state.ts';
 import type { Diagnostic, RunState, TapeRow } from '../client/run-state.ts';
+import { CameOfIt } from './came-of-it.ts';
 import { laneFigure } from './lane/lane-figure.ts';
 import { diagnosticList } from './output/diagnostic-list.ts';
 import { environmentList } from './output/environment-list.ts';
@@ -24,6 +25,7 @@ export class RunView {
   readonly #source: SourceSlot;
   readonly #recorded: readonly TapeRow[];
   readonly #announcer: CallAnnouncer;
+  readonly #came: CameOfIt;
   #last: RunState | undefined;
   /** The source whose run is shown, and the one whose run was asked for last. */
   #shownOf: string | null;
@@ -39,6 +41,7 @@ export class RunView {
     this.#provenance = parts.provenance.textContent;
     this.tape = new TapeView(parts.tape, context);
     this.#announcer = new CallAnnouncer(parts.announcement, context.words);
+    this.#came = new CameOfIt(parts, context.words, (line) => source.markLine(line));
   }
 
   /** A run of this source is asked for; whether it will ever begin is not known yet. */
@@ -58,12 +61,13 @@ export class RunView {
       this.#showRun(state, last?.began ? last : undefined);
     }
     this.#showReport(state);
+    this.#came.show(state);
     this.sourceIs(this.#source.source);
   }
 
   /** Tells what belongs to a source that is no longer shown. */
   sourceIs(source: string): void {
-    const { tape, output, lane, report, provenance } = this.#parts;
+    const { tape, output, lane, report, came, provenance } = this.#parts;
     const said = this.#context.words.say('playground.beforeChange');
     const mark = (part: HTMLElement, of: string | null) => {
       const isOld = of !== null && of !== source;
@@ -73,7 +77,7 @@ export class RunView {
     };
     for (const part of [output, lane]) mark(part, this.#shownOf);
     provenance.textContent = mark(tape, this.#shownOf) ? said : this.#provenance;
-    mark(report, this.#askedOf);
+    for (const part of [report, came]) mark(part, this.#askedOf);
   }
 
   /** What is there steps back until it is replaced. */

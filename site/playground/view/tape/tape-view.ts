@@ -6,6 +6,7 @@ import type { Html } from '../../../markup/html.ts';
 import type { TapeContext } from '../tape-context.ts';
 import { revealIn } from './reveal-in.ts';
 import { missingRow, tapeRow } from './tape-row.ts';
+import { WaitingClock } from './waiting-clock.ts';
 
 /**
  * The tape on the page. Live rows take the places of the recorded ones, so that nothing moves;
@@ -15,6 +16,7 @@ export class TapeView {
   readonly #region: HTMLElement;
   readonly #list: HTMLOListElement;
   readonly #context: TapeContext;
+  readonly #clock: WaitingClock;
   #shown: TapeRow[] = [];
   #hasThreads = false;
 
@@ -22,12 +24,14 @@ export class TapeView {
     this.#region = region;
     this.#list = region.querySelector('ol')!;
     this.#context = context;
+    this.#clock = new WaitingClock(this.#list, context.words.lang);
   }
 
   /** Begins a live tape over whatever is shown; the old rows step back until they are replaced. */
   begin(): void {
     this.#shown = [];
     this.#hasThreads = false;
+    this.#clock.start();
     for (const row of this.#list.children) row.toggleAttribute('data-stale', true);
     this.#region.scrollTop = 0;
   }
@@ -55,6 +59,7 @@ export class TapeView {
    * missing follow; `nothing` says why no row is left.
    */
   end(nothing: string, missing: readonly TapeRow[]): void {
+    this.#clock.stop();
     this.#region.querySelector('.nothing')!.textContent = nothing;
     for (const row of this.#list.querySelectorAll('[data-stale], .missing')) row.remove();
     for (const row of missing) this.#list.append(elementOf(missingRow(row, this.#context)));
