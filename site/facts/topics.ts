@@ -15,6 +15,12 @@ export function topicsOf(mdx: string, section: SectionId): Topic[] {
   );
 }
 
+/** All headings in an MDX source that have an anchor of their own, in order. */
+export const headingsOf = (mdx: string): { id: string; title: string }[] =>
+  Array.from(mdx.matchAll(place), ([, id, title = '']) => ({ id, title })).flatMap(
+    ({ id, title }) => (id === undefined ? [] : [{ id, title }]),
+  );
+
 /** The errnos with entries in an MDX source, in order. */
 export const errnoEntriesOf = (mdx: string): string[] =>
   Array.from(mdx.matchAll(/<ErrnoEntry errno="(E[A-Z0-9]+)"/g), ([, errno = '']) => errno);

@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { spaced } from './spaced.ts';
 
 /**
  * Indexes the text of the built pages, one index per language, into pagefind/ below them. Starlight
@@ -13,9 +16,12 @@ export async function buildTextIndex(folder: string): Promise<void> {
     excludeSelectors: ['live-man-playground', 'live-man-example'],
   });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
-  const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
+  const failures: string[] = [];
+  for (const sourcePath of globSync('**/*.html', { cwd: folder }).sort()) {
+    const content = spaced(readFileSync(join(folder, sourcePath), 'utf8'));
+    failures.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
+  }
+  failures.push(...(await index.writeFiles({ outputPath: `${folder}/pagefind` })).errors);
   await close();
-  const failures = [...added.errors, ...written.errors];
   if (failures.length > 0) throw new Error(`Pagefind failed: ${failures.join(' ')}`);
 }

@@ -4,14 +4,16 @@
 export const entryKinds = [
   'page',
   'errno',
+  'message',
   'constant',
   'function',
   'field',
   'parameter',
   'condition',
+  'topic',
 ] as const;
 
-/** A name that a reader may look for, and the place that explains it. */
+/** Something that a reader may look for, and the place that explains it. */
 export interface SearchEntry {
   kind: (typeof entryKinds)[number];
   name: string;
@@ -24,5 +26,11 @@ export interface SearchEntry {
   page: string;
   /** A few words in the reader's language. */
   about?: string;
+  /** Texts that stand for it if they are all that was typed: what strerror(3) says of an errno. */
+  phrases?: string[];
+  /** Whether readers often come for it. */
+  isLikely?: boolean;
+  /** Words by which it is found and that are not shown: what a program logs, what the page says. */
+  words?: string;
   href: string;
 }

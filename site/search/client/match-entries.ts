@@ -1,34 +1,33 @@
 import { entryKinds, type SearchEntry } from '../search-entry.ts';
 import { editDistance } from '../../words/edit-distance.ts';
+import { readQuery } from './read-query.ts';
+import { sentenceIndex } from './sentence-index.ts';
 
 const most = 10;
 
-/** What a reader typed: words to find, and whether it can only mean an errno. */
-interface Query {
-  words: string[];
-  onlyErrno: boolean;
+/** Finds what readers type or paste among the entries of a language. */
+export type EntryMatcher = (typed: string) => SearchEntry[];
+
+/**
+ * Looks among the names first; if there is none, for a name one or two typos away, and for the words
+ * of a sentence, wherever they stand.
+ */
+export function entryMatcher(entries: readonly SearchEntry[]): EntryMatcher {
+  const sentences = sentenceIndex(entries);
+  return (typed) => {
+    const { words, onlyErrno } = readQuery(typed);
+    if (words.length === 0) return [];
+    const candidates = entries.filter(({ kind }) => !onlyErrno || kind === 'errno');
+    const printed = candidates.filter((entry) => isPhrase(entry, words));
+    const named = printed.length > 0 ? printed : best(candidates, words, nameScore);
+    if (named.length > 0 || onlyErrno) return named;
+    const meant = best(candidates, words, typoScore);
+    return [...new Set([...meant, ...sentences.find(words)])].slice(0, most);
+  };
 }
 
-/** The entries that a query names, best first; those one or two typos away only if none is named. */
-export function matchEntries(entries: readonly SearchEntry[], typed: string): SearchEntry[] {
-  const { words, onlyErrno } = readQuery(typed);
-  if (words.length === 0) return [];
-  const candidates = entries.filter(({ kind }) => !onlyErrno || kind === 'errno');
-  const named = best(candidates, words, nameScore);
-  return named.length > 0 ? named : best(candidates, words, typoScore);
-}
-
-/** “-EINVAL”, “errno 22”, “io_setup(2)” and “struct iocb” mean the names in them. */
-export function readQuery(typed: string): Query {
-  const text = typed.trim().toLowerCase();
-  const bare = text
-    .replace(/^errno\s*[:=]?\s*(?=\S)/, '')
-    .replace(/^[-−](?=\w)/, '')
-    .replace(/^struct\s+/, '');
-  const words = bare.split(/\s+/).map((word) => word.replace(/\(\w*\)?$/, ''));
-  const number = /^\d+$/.test(bare);
-  return { words: words.filter(Boolean), onlyErrno: number && bare !== text };
-}
+const isPhrase = ({ phrases = [] }: SearchEntry, words: string[]): boolean =>
+  phrases.some((phrase) => readQuery(phrase).words.join(' ') === words.join(' '));
 
 type Score = (name: string, word: string) => number;
 

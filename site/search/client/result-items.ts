@@ -1,10 +1,15 @@
 import type { SearchEntry } from '../search-entry.ts';
 import type { TextHit } from './full-text.ts';
 
-/** A name: `EINVAL io_setup(2)`, and what it is about. */
-export function nameItem({ name, page, about, href }: SearchEntry): HTMLElement {
+/** A name: `EINVAL io_setup(2)`, and what it is about; a condition by its sentence. */
+export function nameItem(entry: SearchEntry): HTMLElement {
+  const { kind, name, also = [], page, about = '', href } = entry;
+  if (kind === 'condition') {
+    const [errno = ''] = also;
+    return item(href, [span('about', about), span('page', `${errno} ${page}`), span('id', name)]);
+  }
   const shown = [span('name', name), page.startsWith(name) ? '' : span('page', page)];
-  return item(href, [...shown, span('about', about ?? '')]);
+  return item(href, [...shown, span('about', about)]);
 }
 
 /** A place in a text: the page, the section, and the words around the match. */

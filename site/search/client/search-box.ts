@@ -1,6 +1,7 @@
 import type { SearchEntry } from '../search-entry.ts';
 import { searchText, type TextHit } from './full-text.ts';
-import { matchEntries, readQuery } from './match-entries.ts';
+import { entryMatcher, type EntryMatcher } from './match-entries.ts';
+import { readQuery } from './read-query.ts';
 import { nameItem, textItem } from './result-items.ts';
 
 /** The parts of the dialog that change while the reader types; Search.astro writes them. */
@@ -8,6 +9,8 @@ interface Parts {
   form: HTMLFormElement;
   input: HTMLInputElement;
   status: HTMLElement;
+  /** Where to look when nothing is found. */
+  instead: HTMLElement;
   names: HTMLElement;
   texts: HTMLElement;
 }
@@ -26,20 +29,23 @@ export async function startSearchBox(dialog: HTMLDialogElement, indexUrl: string
   });
   const answer = await fetch(indexUrl);
   const entries = answer.ok ? ((await answer.json()) as SearchEntry[]) : [];
-  const update = () => void show(parts, entries);
+  const match = entryMatcher(entries);
+  const update = () => void show(parts, match);
   parts.input.addEventListener('input', update);
   update();
 }
 
-async function show(parts: Parts, entries: SearchEntry[]): Promise<void> {
+async function show(parts: Parts, match: EntryMatcher): Promise<void> {
   const query = parts.input.value.trim();
-  const named = matchEntries(entries, query);
+  const named = match(query);
   fill(parts.names, named.map(nameItem));
   const words = readQuery(query).words.join(' ');
   const texts = words === '' ? [] : await searchText(words).catch((): TextHit[] => []);
   if (texts === null) return;
   fill(parts.texts, texts.map(textItem));
-  tell(parts.status, query, named.length + texts.length);
+  const count = named.length + texts.length;
+  tell(parts.status, query, count);
+  parts.instead.hidden = query === '' || count > 0;
 }
 
 function fill(section: HTMLElement, rows: HTMLElement[]): void {
@@ -76,6 +82,7 @@ function partsOf(dialog: HTMLDialogElement): Parts {
     form: find('form'),
     input: find('input'),
     status: find('[role="status"]'),
+    instead: find('[data-instead]'),
     names: find('[data-names]'),
     texts: find('[data-texts]'),
   };

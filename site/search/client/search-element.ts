@@ -1,3 +1,5 @@
+import { whenAsked } from './ask-search.ts';
+
 const typing = 'input, textarea, select, [contenteditable], [role="textbox"], .monaco-editor';
 
 /** <site-search>: a button that opens the dialog. The search code is loaded when it first opens. */
@@ -7,6 +9,8 @@ class SiteSearch extends HTMLElement {
     const dialog = this.querySelector('dialog');
     if (!button || !dialog) return;
     button.addEventListener('click', () => this.#open(dialog));
+    // Fields of the page hand over what was typed in them.
+    whenAsked((typed) => this.#open(dialog, typed));
     button.disabled = false;
     // A browser that searches here asks so: see opensearch.ts.
     const asked = new URLSearchParams(location.search).get('q');
@@ -28,10 +32,14 @@ class SiteSearch extends HTMLElement {
     });
   }
 
-  #open(dialog: HTMLDialogElement, asked?: string): void {
+  /** @param typed what is to be found; the last words stay if nothing is given */
+  #open(dialog: HTMLDialogElement, typed?: string): void {
     dialog.showModal();
     const input = dialog.querySelector('input')!;
-    if (asked !== undefined) input.value = asked;
+    if (typed !== undefined) {
+      input.value = typed;
+      input.dispatchEvent(new Event('input'));
+    }
     input.select();
     if (this.dataset['started'] !== undefined) return;
     this.dataset['started'] = '';

@@ -1,30 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { callSchema } from '../../../site/facts/call-schema.ts';
-import { errnoSchema } from '../../../site/facts/errno-schema.ts';
-import { structSchema } from '../../../site/facts/struct-schema.ts';
 import { editDistance } from '../../../site/words/edit-distance.ts';
-import { matchEntries } from '../../../site/search/client/match-entries.ts';
+import { entryMatcher } from '../../../site/search/client/match-entries.ts';
 import { searchEntries } from '../../../site/search/search-entries.ts';
+import { factsOfFiles } from './facts-of-files.ts';
 
-const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
-const errnos = globSync('content/errnos/*.yaml').map(
-  (file) => [basename(file, '.yaml'), errnoSchema.parse(read(file))] as const,
-);
-const entries = searchEntries(
-  {
-    calls: globSync('content/calls/*.yaml').map((file) => callSchema.parse(read(file))),
-    structs: globSync('content/structs/*.yaml').map((file) => structSchema.parse(read(file))),
-    libraries: [],
-    errnos: new Map(errnos),
-    errnoIndex: { path: 'errnos', title: 'Index des erreurs' },
-    pages: [{ path: 'translations', title: 'Traductions' }],
-  },
-  'fr',
-);
-const first = (typed: string) => matchEntries(entries, typed)[0];
+const find = entryMatcher(searchEntries(factsOfFiles('fr'), 'fr'));
+const first = (typed: string) => find(typed)[0];
 
 describe('an errno', () => {
   test.each(['EINVAL', 'einval', '-EINVAL', '22', '-22', 'errno 22', 'errno=22', 'errno EINVAL'])(
@@ -37,13 +18,11 @@ describe('an errno', () => {
   });
 
   test('leads to its place on the page of each call that gives it', () => {
-    expect(matchEntries(entries, 'einval').map(({ href }) => href)).toContain(
-      '/fr/man2/io_setup/#einval',
-    );
+    expect(find('einval').map(({ href }) => href)).toContain('/fr/man2/io_setup/#einval');
   });
 
   test('is narrowed to one call by the name of the call', () => {
-    const found = matchEntries(entries, 'io_setup EINVAL');
+    const found = find('io_setup EINVAL');
     expect(found[0]?.href).toBe('/fr/man2/io_setup/#einval');
     expect(new Set(found.map(({ page }) => page))).toEqual(new Set(['io_setup(2)']));
   });
@@ -73,11 +52,11 @@ test.each([
 ])('“%s” leads to %s', (typed, href) => expect(first(typed)?.href).toBe(href));
 
 test.each(['', ' ', '-', 'xy', 'elephant'])('“%s” names nothing', (typed) => {
-  expect(matchEntries(entries, typed)).toEqual([]);
+  expect(find(typed)).toEqual([]);
 });
 
 test('a number is not the beginning of another', () => {
-  expect(matchEntries(entries, '2').filter(({ kind }) => kind === 'errno')).toEqual([]);
+  expect(find('2').filter(({ kind }) => kind === 'errno')).toEqual([]);
 });
 
 test.each([

@@ -1,0 +1,13 @@
+const asked = 'site-search';
+
+/** Asks the search of the page to open with what a reader has typed elsewhere. */
+export function askSearch(typed: string): void {
+  document.dispatchEvent(new CustomEvent(asked, { detail: typed }));
+}
+
+/** Hears what `askSearch` asks. */
+export function whenAsked(open: (typed: string) => void): void {
+  document.addEventListener(asked, (event) => {
+    if (event instanceof CustomEvent) open(String(event.detail));
+  });
+}

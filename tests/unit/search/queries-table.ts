@@ -1,0 +1,77 @@
+import type { Lang } from '../../../site/facts/localized.ts';
+
+type Query = readonly [typed: string, place: string];
+
+/** What readers of any language type or paste, and where it leads; to any page if none is named. */
+const everywhere: readonly Query[] = [
+  ['EAGAIN', 'errnos/#eagain'],
+  ['aio-max-nr', 'man2/io_setup/#eagain-sum-over-aio-max-nr'],
+  ['io_setup failed with EAGAIN', 'man2/io_setup/#eagain'],
+  ['InnoDB: io_setup() failed with EAGAIN', 'messages/#innodb'],
+  ['errno 11', 'errnos/#eagain'],
+  ['11', 'errnos/#eagain'],
+  ['-11', 'errnos/#eagain'],
+  ['EINVAL io_submit', 'man2/io_submit/#einval'],
+  ['eventfd', 'man3/libaio/#io_set_eventfd'],
+  ['RWF_NOWAIT', 'man2type/iocb/#RWF_NOWAIT'],
+  ['io_sumbit', 'man2/io_submit/'],
+  ['struct io_event res2', 'man2type/io_event/#field-res2'],
+  ['mariadb', 'messages/#innodb'],
+  ['Resource temporarily unavailable', 'errnos/#eagain'],
+  ['Function not implemented', 'errnos/#enosys'],
+  ['sysctl', 'man2/io_setup/#eagain-sum-over-aio-max-nr'],
+  ['65536', 'man2/io_setup/#eagain-nr-over-aio-max-nr'],
+  ['1048576', 'man2/io_setup/#eagain-sum-over-aio-max-nr'],
+  ['2147479552', 'man2type/iocb/#field-aio_nbytes'],
+  ['cancel', 'man2/io_cancel/'],
+];
+
+/** The 22 of the reader's table are among `everywhere` and `en`; the others came with each language. */
+export const queries: Record<Lang, readonly Query[]> = {
+  en: [
+    ...everywhere,
+    ['O_DIRECT alignment', 'man2/io_submit/#einval-direct-misaligned'],
+    ['iocb size', 'man2type/iocb/'],
+    ['libaio -EAGAIN', 'man2/io_setup/#eagain'],
+    ['segfault io_submit', 'man2/io_submit/#efault'],
+    ['how to raise aio-max-nr', 'man2/io_setup/#eagain-sum-over-aio-max-nr'],
+    ['how to increase fs.aio-max-nr in docker', 'man2/io_setup/#eagain-sum-over-aio-max-nr'],
+    ['ORA-27090: Unable to reserve kernel resources for asynchronous disk I/O', 'messages/#oracle'],
+    ['seastar - Could not setup Async I/O', 'messages/#seastar'],
+    ['nginx: [emerg] io_setup() failed (11: Resource temporarily unavailable)', 'messages/#nginx'],
+    ['error: -22', 'errnos/#einval'],
+    ['Bad file descriptor', 'errnos/#ebadf'],
+    ['No space left on device', 'errnos/#enospc'],
+    ['does fsync wait for the write', 'man7/aio-durability/#sync'],
+    ['native AIO or io_uring', 'man7/aio-native/#io-uring'],
+    ['seccomp profile container', '#eperm-filtered'],
+  ],
+  fr: [
+    ...everywhere,
+    ['contexte', 'man2/io_setup/'],
+    ['Ressource temporairement non disponible', 'errnos/#eagain'],
+    ['Fonction non implantée', 'errnos/#enosys'],
+    ['Argument invalide', 'errnos/#einval'],
+    ['comment augmenter aio-max-nr', 'man2/io_setup/#eagain-sum-over-aio-max-nr'],
+    ['erreur 22', 'errnos/#einval'],
+    ['Aucun espace disponible sur le périphérique', 'errnos/#enospc'],
+    ['alignement O_DIRECT', 'man2/io_submit/#einval-direct-misaligned'],
+    ['annuler une opération', 'man2/io_cancel/'],
+    ['profil seccomp du conteneur', '#eperm-filtered'],
+    ['système de fichiers plein', 'man2/io_submit/#enospc-file-system-full'],
+  ],
+  ru: [
+    ...everywhere,
+    ['как увеличить aio-max-nr', 'man2/io_setup/#eagain-sum-over-aio-max-nr'],
+    ['Ресурс временно недоступен', 'errnos/#eagain'],
+    ['Функция не реализована', 'errnos/#enosys'],
+    ['Недопустимый аргумент', 'errnos/#einval'],
+    ['ошибка 11', 'errnos/#eagain'],
+    ['На устройстве не осталось свободного места', 'errnos/#enospc'],
+    ['выравнивание O_DIRECT', 'man2/io_submit/#einval-direct-misaligned'],
+    ['отменить операцию', 'man2/io_cancel/'],
+    ['профиль seccomp контейнера', '#eperm-filtered'],
+    ['создать контекст', 'man2/io_setup/'],
+    ['не осталось места в файловой системе', 'man2/io_submit/#enospc-file-system-full'],
+  ],
+};
