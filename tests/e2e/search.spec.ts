@@ -63,9 +63,21 @@ test('“/” is a letter where something is being written', async ({ page }) =>
   await expect(search.input).toHaveValue('a/b');
 });
 
+test('a line pasted on the home page leads to what is behind it', async ({ page }) => {
+  const search = new SearchDialog(page);
+  await page.goto('/fr/');
+  await expect(search.button).toBeEnabled();
+  const field = page.locator('search-field').getByRole('searchbox');
+  await field.fill('[ERROR] [MY-012584] [InnoDB] io_setup() failed with EAGAIN after 5 attempts.');
+  await field.press('Enter');
+  await search.names.first().click();
+  await expect(page).toHaveURL('/fr/messages/#innodb');
+});
+
 test('says when nothing is found', async ({ page }) => {
   const search = new SearchDialog(page);
   await search.open('/ru/');
   await search.input.fill('qqqqqqq');
   await expect(search.dialog.getByRole('status')).toHaveText('Ничего не найдено.');
+  await expect(search.dialog.locator('[data-instead]').getByRole('link').first()).toBeVisible();
 });

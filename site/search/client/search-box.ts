@@ -15,6 +15,9 @@ interface Parts {
   texts: HTMLElement;
 }
 
+/** The results, or where to look instead of them. */
+const shownLinks = ':not([hidden]) > ul a';
+
 /**
  * Brings the dialog to life: names appear at once from the index, then places in the text.
  *
@@ -25,7 +28,7 @@ export async function startSearchBox(dialog: HTMLDialogElement, indexUrl: string
   moveWithArrows(dialog, parts.input);
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    dialog.querySelector<HTMLAnchorElement>('li a')?.click();
+    dialog.querySelector<HTMLAnchorElement>(shownLinks)?.click();
   });
   const answer = await fetch(indexUrl);
   const entries = answer.ok ? ((await answer.json()) as SearchEntry[]) : [];
@@ -65,7 +68,7 @@ function moveWithArrows(dialog: HTMLDialogElement, input: HTMLInputElement): voi
   dialog.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
-    const stops = [input, ...dialog.querySelectorAll<HTMLElement>('li a')];
+    const stops = [input, ...dialog.querySelectorAll<HTMLElement>(shownLinks)];
     const place = stops.findIndex((stop) => stop === document.activeElement);
     stops[Math.max(0, Math.min(stops.length - 1, place + step))]?.focus();
     event.preventDefault();

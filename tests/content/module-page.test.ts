@@ -1,0 +1,30 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { languages } from '../../site/facts/localized.ts';
+import { moduleSignatures, named } from '../../site/facts/module-signatures.ts';
+
+const sources = Object.fromEntries(
+  globSync('playground-server/guest/aio/*.ts').map((file) => [file, readFileSync(file, 'utf8')]),
+);
+const signatures = moduleSignatures(sources);
+
+test.each(languages)('the page in %s explains each export of the module, once', (lang) => {
+  const page = readFileSync(`content/docs/${lang}/typescript.mdx`, 'utf8');
+  const explained = Array.from(page.matchAll(/<ModulePart names="([^"]+)"/g), ([, names = '']) =>
+    named(signatures, names).map(([name]) => name),
+  ).flat();
+  expect(explained.sort()).toEqual([...signatures.keys()].sort());
+});
+
+test.each([
+  ['io_setup', 'io_setup(nr_events: number | bigint, ctx: AioContext | Pointer): number'],
+  ['errno', 'errno(): number'],
+  ['Pointer', 'type Pointer = bigint | null;'],
+  ['RWF_NOWAIT', 'RWF_NOWAIT = 0x8'],
+])('%s is stated as “%s”', (name, signature) => expect(signatures.get(name)).toBe(signature));
+
+test('a class shows no private member, and a property once', () => {
+  const iocb = signatures.get('Iocb') ?? '';
+  expect(iocb).not.toContain('#');
+  expect(iocb.match(/aio_buf/g)).toHaveLength(1);
+});
