@@ -1,4 +1,5 @@
 import type { Diagnostic } from './compile-result.ts';
+import type { SnippetText } from './snippet-text.ts';
 
 /** "snippet.c:4: Error: no such instruction" (as), "/work/snippet.c:4: error: undefined reference" (gold). */
 const atLine = /^(?:\/work\/)?([^/:]+):(\d+): (?:(error|warning|note): )?(.+)$/i;
@@ -17,15 +18,18 @@ const severityOf = (word: string | undefined): Diagnostic['severity'] =>
 
 /**
  * Reads one line from the assembler or the linker; null when it says nothing useful.
- * @param fileName of the snippet
  */
-export function binutilsDiagnostic(line: string, fileName: string): Diagnostic | null {
-  const placed = atLine.exec(line);
-  if (placed?.[1] === fileName) {
-    const [, , number, severity, message = ''] = placed;
-    return { severity: severityOf(severity), line: Number(number), column: 1, message };
-  }
-  const unplaced = nowhere.exec(line);
+export function binutilsDiagnostic(
+  text: string,
+  { fileName, ownLine }: SnippetText,
+): Diagnostic | null {
+  const [, file = '', number, word, message = ''] = atLine.exec(text) ?? [];
+  const line = ownLine({ file, line: Number(number) });
+  const severity = severityOf(word);
+  if (line !== null) return { severity, line, column: 1, message };
+  if (file === fileName)
+    return { severity, line: 0, column: 0, message: `${file}:${number}: ${message}` };
+  const unplaced = nowhere.exec(text);
   if (!unplaced) return null;
   return { severity: severityOf(unplaced[1]), line: 0, column: 0, message: unplaced[2] ?? '' };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { firstAndWorst } from '../guest/bound-diagnostics.ts';
 import type { Diagnostic } from './compile-result.ts';
-import type { EditorColumn } from './editor-column.ts';
 import type { SnippetText } from './snippet-text.ts';
 
 const position = z.object({ file: z.string(), line: z.int(), 'byte-column': z.int() });
@@ -39,15 +38,21 @@ function severityOf(kind: string): Diagnostic['severity'] {
   return kind === 'anachronism' || kind === 'pedwarn' ? 'warning' : 'error';
 }
 
-/** First and last column of what is underlined; gcc omits one that equals the caret. */
-function rangeOf(location: GccDiagnostic['locations'][number], column: EditorColumn) {
-  const start = location.start ?? location.caret;
-  const finish = location.finish ?? location.caret;
+/**
+ * First and last column of what is underlined; gcc omits one that equals the caret. null if the
+ * snippet has no such place.
+ */
+function rangeOf(
+  { caret, start = caret, finish = caret }: GccDiagnostic['locations'][number],
+  { column, ownLine }: SnippetText,
+) {
+  const [line, endLine] = [ownLine(start), ownLine(finish)];
+  if (line === null || endLine === null || endLine < line) return null;
   return {
-    line: start.line,
-    column: column(start.line, start['byte-column']),
-    endLine: finish.line,
-    endColumn: column(finish.line, finish['byte-column'] + 1),
+    line,
+    column: column(line, start['byte-column']),
+    endLine,
+    endColumn: column(endLine, finish['byte-column'] + 1),
   };
 }
 
@@ -73,10 +78,8 @@ function placeOf(diagnostic: GccDiagnostic, snippet: SnippetText) {
   if (suggestsInclude(diagnostic)) {
     return { line: lineAfterIncludes(snippet.lines), column: 1, prefix: '' };
   }
-  // #line may lie: do not point at a line that the snippet does not have.
-  if (file === snippet.fileName && line > snippet.lines.length)
-    return { line: 0, column: 0, prefix: '' };
-  if (file === snippet.fileName) return { ...rangeOf(location, snippet.column), prefix: '' };
+  const range = rangeOf(location, snippet);
+  if (range) return { ...range, prefix: '' };
   const at = snippet.includeLine(file);
   return { line: at, column: at === 0 ? 0 : 1, prefix: `${file}:${line}: ` };
 }

@@ -1,4 +1,4 @@
-import type { LineRegion } from '../decode/lines/line-region.ts';
+import type { LineRegion } from '../snippet/line-region.ts';
 
 /** What a snippet becomes before it runs. */
 export type Program =

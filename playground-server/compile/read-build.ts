@@ -3,7 +3,6 @@ import { boundDiagnostics } from '../guest/bound-diagnostics.ts';
 import type { CompiledProgram, CompileResult, Diagnostic } from './compile-result.ts';
 import { explainLimit, limitBehind } from './explain-limit.ts';
 import { gccDiagnostics } from './gcc-diagnostics.ts';
-import { lineRegions } from './line-regions.ts';
 import type { Program } from './program.ts';
 import type { SnippetText } from './snippet-text.ts';
 import type { Fault, ToolOutcome } from './tool.ts';
@@ -74,17 +73,9 @@ function readMessages(lines: string[], snippet: SnippetText): Messages {
   for (const line of lines) {
     const read = fromGcc(line);
     if (!read) others.push(line);
-    diagnostics.push(...(read ?? [binutilsDiagnostic(line, snippet.fileName) ?? []].flat()));
+    diagnostics.push(...(read ?? [binutilsDiagnostic(line, snippet) ?? []].flat()));
   }
-  const told = diagnostics.map((diagnostic) => inSnippet(diagnostic, snippet.lines.length));
-  return { diagnostics: told, text: others.join('\n') };
-}
-
-/** #line may lie: drops a place that the snippet does not have. */
-function inSnippet(diagnostic: Diagnostic, lineCount: number): Diagnostic {
-  const { line, endLine = line, endColumn: _, ...rest } = diagnostic;
-  const exists = line >= 0 && line <= lineCount && endLine >= line && endLine <= lineCount;
-  return exists ? diagnostic : { ...rest, line: 0, column: 0 };
+  return { diagnostics, text: others.join('\n') };
 }
 
 function readFailure(lines: string[], status: number, snippet: SnippetText): Build {
@@ -113,7 +104,7 @@ export function readBuild(outcome: ToolOutcome, snippet: SnippetText): Build {
     const program: Program = {
       kind: 'elf',
       image: outcome.stdout,
-      regions: lineRegions(snippet.lines, snippet.fileName),
+      regions: snippet.regions,
     };
     return { kind: 'compiled', program, diagnostics };
   }

@@ -13,8 +13,8 @@ export const parts = {
     root: 'playground-server',
     steps: [
       ['protocol', 'uapi', 'guest'],
-      ['linux', 'redis'],
-      ['snippet', 'links', 'compile', 'sandbox', 'tracer', 'decode'],
+      ['linux', 'redis', 'snippet'],
+      ['links', 'compile', 'sandbox', 'tracer', 'decode'],
       ['run', 'config'],
       ['http', 'config.ts'],
       ['main.ts'],

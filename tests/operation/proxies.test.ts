@@ -57,7 +57,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server?.kill());
 
-// Debian's packages of these names bring them; nothing else of the project needs them.
+// Debian's packages of these names bring them. The set-up installs neither: both would start a
+// service on port 80 of whoever runs the tests.
 const isThere = ({ name }: Proxy) => spawnSync(name, ['version']).error === undefined;
 
 describe.each(proxies)('$name in front', (proxy) => {

@@ -1,6 +1,6 @@
 import { unwindTable, type UnwindTable } from '../unwind/unwind-table.ts';
 import { parseElfImage } from './elf-image.ts';
-import { lineInRegions, type LineRegion } from './line-region.ts';
+import { lineInRegions, type LineRegion } from '../../snippet/line-region.ts';
 import { parseSourceLines } from './line-table.ts';
 
 /** What a compiled snippet tells about its own text. */

@@ -1,4 +1,4 @@
-import type { LineRegion } from '../../decode/lines/line-region.ts';
+import type { LineRegion } from '../../snippet/line-region.ts';
 import type { RefusableCall, LimitName, Limits } from '../../protocol/index.ts';
 import type { Ending } from '../../tracer/stop.ts';
 import type { CallRules } from '../../sandbox/policy/action-of.ts';

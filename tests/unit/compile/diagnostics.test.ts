@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { binutilsDiagnostic } from '../../../playground-server/compile/binutils-diagnostics.ts';
 import { boundDiagnostics } from '../../../playground-server/guest/bound-diagnostics.ts';
 import { editorColumns } from '../../../playground-server/compile/editor-column.ts';
@@ -56,7 +56,7 @@ test.each([
   ['snippet.c:2: Error: no such instruction: `bogus`', 2, 'no such instruction: `bogus`'],
   ['/usr/bin/ld.gold: error: cannot find -lnope', 0, 'cannot find -lnope'],
 ])('reads %j', (line, number, message) => {
-  expect(binutilsDiagnostic(line, 'snippet.c')).toMatchObject({
+  expect(binutilsDiagnostic(line, snippetText('\n'.repeat(4), 'snippet.c'))).toMatchObject({
     severity: 'error',
     line: number,
     message,
@@ -111,7 +111,7 @@ test('a toolchain that cannot be started is our fault, not the snippet’s', () 
   );
 });
 
-test.each([2147483647, -2147483647, 3])('line %d, which the snippet lacks, is no place', (line) => {
+test.each([-2147483647, 3])('line %d, which the snippet lacks, is no place', (line) => {
   const json = JSON.stringify([
     { kind: 'error', message: 'a lie', locations: [at('snippet.c', line, 18)] },
   ]);
@@ -124,9 +124,37 @@ test.each([2147483647, -2147483647, 3])('line %d, which the snippet lacks, is no
     severity: 'error',
     line: 0,
     column: 0,
-    message: 'a lie',
+    message: `snippet.c:${line}: a lie`,
   });
   expect(build.diagnostics.map((each) => each.line)).not.toContain(line);
+});
+
+describe('what #line has renamed', () => {
+  const read = (source: string) => {
+    const json = JSON.stringify([
+      { kind: 'error', message: 'no `;`', locations: [at('parser.y', 12, 6)] },
+    ]);
+    const stderr = `${json}\nparser.y:13: Error: no such instruction\nas 1\n`;
+    const build = readBuild(failed(stderr), snippetText(source, 'snippet.c'));
+    return build.kind === 'not-compiled' ? build.diagnostics : [];
+  };
+
+  test('is told at the line where the reader has it', () => {
+    expect(read('int a;\n#line 12 "parser.y"\nint b\nint c;\n')).toMatchObject([
+      { line: 3, column: 6, endLine: 3, message: 'no `;`' },
+      { line: 4, message: 'no such instruction' },
+    ]);
+  });
+
+  test('is told without a line, by its new name, where a condition decides', () => {
+    const [first] = read('#ifdef A\n#line 12 "parser.y"\n#endif\nint b\nint c;\n');
+    expect(first).toEqual({
+      severity: 'error',
+      line: 0,
+      column: 0,
+      message: 'parser.y:12: no `;`',
+    });
+  });
 });
 
 test('the error that stopped a build is told, however many warnings stand before it', () => {

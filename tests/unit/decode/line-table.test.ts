@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseElfImage } from '../../../playground-server/decode/lines/elf-image.ts';
-import { lineInRegions } from '../../../playground-server/decode/lines/line-region.ts';
+import { lineInRegions } from '../../../playground-server/snippet/line-region.ts';
 import { parseSourceLines } from '../../../playground-server/decode/lines/line-table.ts';
 import { programText } from '../../../playground-server/decode/lines/program-text.ts';
 import { compileProgram, fixtureSource } from './compile-program.ts';

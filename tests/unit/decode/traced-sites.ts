@@ -6,7 +6,7 @@ import {
   type CallSite,
   type Standpoint,
 } from '../../../playground-server/decode/lines/call-sites.ts';
-import { lineRegions } from '../../../playground-server/compile/line-regions.ts';
+import { lineRegions } from '../../../playground-server/snippet/line-regions.ts';
 import { programText } from '../../../playground-server/decode/lines/program-text.ts';
 import { libraryCode } from '../../../playground-server/decode/unwind/code-finder.ts';
 import { registerCount } from '../../../playground-server/decode/unwind/frame.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineRegions } from '../../../playground-server/compile/line-regions.ts';
+import { lineRegions } from '../../../playground-server/snippet/line-regions.ts';
 
 const regions = (...lines: string[]) => lineRegions(lines, 'snippet.c');
 

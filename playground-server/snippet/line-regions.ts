@@ -1,4 +1,4 @@
-import type { LineRegion } from '../decode/lines/line-region.ts';
+import type { LineRegion } from './line-region.ts';
 
 /** Comments, and what may look like one or like a directive inside of quotes. */
 const opaque = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
@@ -6,6 +6,9 @@ const opaque = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\
 const directive = /^[ \t]*(?:#|%:)[ \t]*(\w+)/;
 /** `#line 12 "parser.y"`, or `# 12 "parser.y" 1 3` as the preprocessor writes it (C17, 6.10.4). */
 const numbered = /^[ \t]*(?:#|%:)[ \t]*(?:line[ \t]+)?(\d+)(?:[ \t]+"([^"\\]*)"[ \t\d]*)?[ \t\r]*$/;
+
+/** Nearly every snippet is without, and is not to be read line by line. */
+const anyDirective = /^[ \t]*(?:#|%:)[ \t]*(?:line\b|\d)/m;
 
 /** Each is looked at for every call; what bison writes has some hundred. */
 const maxRegions = 1000;
@@ -16,9 +19,12 @@ const maxRegions = 1000;
  * that is made by a macro, or that depends on a condition.
  */
 export function lineRegions(lines: readonly string[], fileName: string): LineRegion[] {
+  const source = lines.join('\n');
+  if (!anyDirective.test(source))
+    return [{ file: fileName, from: 1, named: 1, count: lines.length }];
   const regions: LineRegion[] = [{ file: fileName, from: 1, named: 1, count: 0 }];
   let depth = 0;
-  for (const [index, line] of withoutComments(lines.join('\n')).split('\n').entries()) {
+  for (const [index, line] of withoutComments(source).split('\n').entries()) {
     const region = regions.at(-1)!;
     const [, word = ''] = directive.exec(line) ?? [];
     if (word.startsWith('if')) depth += 1;
