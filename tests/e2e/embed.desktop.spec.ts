@@ -102,6 +102,53 @@ test("the author's own code is replaced by a frame that runs it, with its errno 
   expect(page.url()).toBe(site.url);
 });
 
+test('of all that a page wants to run unasked one runs, once a page load and a minute', async ({
+  page,
+  baseURL,
+}) => {
+  const wish = (id: string) =>
+    `<live-man id="${id}" example="io_setup-first" ui-lang="en" run="visible" tape="closed"></live-man>`;
+  const eager = await serveTutorial(baseURL ?? '', wish('first') + wish('second'));
+  let runs = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/v1/runs')) runs += 1;
+  });
+  // Frames settle by a lock who may; each says here what it was told.
+  await page.addInitScript(() => {
+    const { locks } = navigator;
+    const request = locks.request.bind(locks) as (
+      name: string,
+      options: LockOptions,
+      granted: LockGrantedCallback<unknown>,
+    ) => Promise<unknown>;
+    const saying: typeof request = (name, options, granted) =>
+      request(name, options, (lock) => {
+        document.documentElement.dataset['mayRun'] = String(lock !== null);
+        return granted(lock);
+      });
+    locks.request = saying as typeof locks.request;
+  });
+  const [first, second] = [new Embedded(page, 'first'), new Embedded(page, 'second')];
+  const root = ({ frame }: Embedded) => frame.locator('html');
+
+  await page.goto(eager.url);
+  await first.wake();
+  await expect(first.playground.getByRole('status')).toHaveText('The program ended with status 0.');
+  await second.wake();
+  await expect(root(second)).toHaveAttribute('data-may-run', 'false');
+  expect(runs).toBe(1);
+
+  await page.reload();
+  await second.wake();
+  await expect(root(second)).toHaveAttribute('data-may-run', 'true');
+  await second.runButton.click();
+  await expect(second.playground.getByRole('status')).toHaveText(
+    'The program ended with status 0.',
+  );
+  expect(runs).toBe(2);
+  eager.close();
+});
+
 test('what the reader has changed goes along to the playground', async ({ page, context }) => {
   await page.goto(site.url);
   const embedded = new Embedded(page, 'example');
