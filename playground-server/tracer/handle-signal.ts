@@ -27,11 +27,11 @@ export function handleSignal(stop: SignalStop, state: TraceState): Reply {
 
 function tellSignal({ signal, registers }: SignalStop, tracee: Tracee, state: TraceState): void {
   if (!state.started) return;
-  const { rsp: stackPointer } = registers;
+  const { rip, rsp: stackPointer } = registers;
   state.listener.record({
     kind: 'signal',
     signal,
-    ...placeOf(tracee),
+    ...placeOf(tracee, rip),
     captured: capture(tracee, state.rules.signalCapture, { args: [], result: null, stackPointer }),
   });
 }

@@ -1,6 +1,5 @@
 import type { Take } from '../decode/capture/capture-plan.ts';
 import type { Captured } from '../decode/capture/captured.ts';
-import { rip } from '../decode/unwind/frame.ts';
 import { frameRegisters } from '../linux/ptrace.ts';
 import { readProcessRanges } from '../linux/process-memory.ts';
 import { takeCaptures } from './capture/take-captures.ts';
@@ -22,7 +21,7 @@ export function tellEntry(
     thread: tracee.thread,
     name,
     args,
-    ...placeOf(tracee),
+    ...placeOf(tracee, call.instructionPointer),
     ownLineOnly,
     captured: captureCall(tracee, call, null, state),
   });
@@ -61,10 +60,10 @@ function captureCall(
 }
 
 /** Where a stopped tracee stands. */
-export function placeOf({ pid, space }: Tracee) {
-  const frame = frameRegisters(pid);
-  return { frame, code: space.code.of(pid, frame[rip] ?? 0n) };
-}
+export const placeOf = ({ pid, space }: Tracee, instructionPointer: bigint) => ({
+  frame: frameRegisters(pid),
+  code: space.code.of(pid, instructionPointer),
+});
 
 /** Copies what a plan needs from a stopped tracee. */
 export function capture(
