@@ -22,7 +22,7 @@ export class SharedPlayground {
     this.root = page.locator('live-man-playground').first();
     this.title = this.root.locator('.title');
     this.source = this.root.locator('[data-part="static"]');
-    this.tapeRows = this.root.locator('[data-part="tape"] li');
+    this.tapeRows = this.root.locator('[data-part="tape"] li[data-call]');
     this.report = this.root.locator('[data-part="report"]');
     this.runButton = this.root.locator('[data-action="run"]');
     this.editButton = this.root.locator('[data-action="edit"]');
