@@ -91,15 +91,20 @@ export class PlaygroundPage {
     return this.page.locator('.suggest-widget.visible').getByRole('option', { name });
   }
 
+  /** A word of the source in Monaco; until the line has colours, all of it is one token. */
+  #token(line: string, word: string): Locator {
+    const tokens = this.editorLine(line).locator('span > span');
+    return tokens.filter({ hasText: new RegExp(`^${word}$`) }).last();
+  }
+
   /** Points at a word of the editor, so that it explains itself. */
   async pointAt(line: string, word: string): Promise<void> {
-    const token = this.editorLine(line).locator('span > span').filter({ hasText: word }).last();
-    await token.hover();
+    await this.#token(line, word).hover();
   }
 
   /** Replaces one word of the source in Monaco, as a reader would: double click, and type. */
   async replaceWord(line: string, word: string, text: string): Promise<void> {
-    const token = this.editorLine(line).locator('span > span').filter({ hasText: word }).last();
+    const token = this.#token(line, word);
     // Not a double click: on a busy machine its two halves come too far apart for the editor.
     await token.click({ position: { x: 1, y: 5 } });
     for (const _ of word) await this.page.keyboard.press('Shift+ArrowRight');
