@@ -6,9 +6,11 @@ import { pageOrder } from './facts/families.ts';
 import { errorGroups, type Shows } from './facts/error-groups.ts';
 import { inLanguage } from './facts/localized.ts';
 import { referrersOf } from './facts/manual.ts';
+import { byProgram } from './facts/message-schema.ts';
 import { readGallery } from './playground/page/read-gallery.ts';
 import { sectionsOf, type SectionId } from './facts/sections.ts';
 import { errnoEntriesOf, topicsOf } from './facts/topics.ts';
+import { referenceTo } from './facts/volumes.ts';
 
 type TocItem = NonNullable<StarlightRouteData['toc']>['items'][number];
 
@@ -56,6 +58,7 @@ async function listItems(body: string): Promise<TocItem[]> {
   if (body.includes('<ExampleGallery')) {
     return (await readGallery()).map(({ name }) => item(2, name, name));
   }
+  if (body.includes('<Messages')) return messageItems();
   if (!body.includes('<Corrections')) return errnos;
   const corrections = inOrder(
     (await getCollection('corrections')).map(({ data }) => data),
@@ -63,6 +66,18 @@ async function listItems(body: string): Promise<TocItem[]> {
   );
   const pages = new Set(corrections.map(({ page }) => page));
   return [...errnos, ...Array.from(pages, (page) => item(2, anchorOf(page), page))];
+}
+
+/** The conditions behind what programs log. */
+async function messageItems(): Promise<TocItem[]> {
+  const messages = (await getCollection('messages')).map(({ data }) => data);
+  return [...new Set(messages.toSorted(byProgram).map(({ condition }) => condition))].map(
+    (named) => {
+      const [page = '', id = ''] = named.split('#');
+      const errno = id.split('-')[0]?.toUpperCase();
+      return item(2, id, `${errno} ${referenceTo('call', page)}`);
+    },
+  );
 }
 
 async function errorItems(call: string | undefined, inEvent: string): Promise<TocItem[]> {

@@ -14,3 +14,6 @@ export const messageSchema = z.strictObject({
 });
 
 export type Message = z.infer<typeof messageSchema>;
+
+/** By the names of the programs, as readers look for them. */
+export const byProgram = (a: Message, b: Message): number => a.program.localeCompare(b.program);

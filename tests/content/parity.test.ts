@@ -4,7 +4,7 @@ import { readPage } from '../../scripts/freshness/read-page.ts';
 import { errorGroups, type Shows } from '../../site/facts/error-groups.ts';
 import { targetLanguages } from '../../site/facts/localized.ts';
 import { sectionIds } from '../../site/facts/sections.ts';
-import { textHashes } from '../../site/facts/text-hashes.ts';
+import { staleTexts, textHashes } from '../../site/facts/text-hashes.ts';
 import { attributesOf, mdxTree } from './manual/mdx-tree.ts';
 import { manualPages, readCalls } from './manual/pages.ts';
 import { componentsIn, skeletonOf, valuesIn } from './manual/skeleton.ts';
@@ -73,5 +73,10 @@ describe.each(complete)('%s, declared complete', (lang) => {
     expect(sources[lang], `content/docs/${lang}/${path}`).toBeDefined();
     const english = Object.keys(textHashes(readPage(`content/docs/en/${path}`)));
     expect(Object.keys(readPage(`content/docs/${lang}/${path}`).renders)).toEqual(english);
+  });
+
+  test.each(pages)('$path is behind its English text nowhere, and says so nowhere', ({ path }) => {
+    const english = readPage(`content/docs/en/${path}`);
+    expect(staleTexts(english, readPage(`content/docs/${lang}/${path}`).renders)).toEqual([]);
   });
 });
