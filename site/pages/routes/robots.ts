@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { originOf } from '../facts/origin.ts';
+import { originOf } from '../../facts/origin.ts';
 
 /** /robots.txt: everything may be read; what is made for other people's pages says itself that it is not for an index. */
 export function GET({ site }: APIContext): Response {

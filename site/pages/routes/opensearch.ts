@@ -1,8 +1,8 @@
 import type { APIContext, GetStaticPaths } from 'astro';
-import { languages, type Lang } from '../facts/localized.ts';
-import { originOf } from '../facts/origin.ts';
-import { html } from '../markup/html.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { languages, type Lang } from '../../facts/localized.ts';
+import { originOf } from '../../facts/origin.ts';
+import { html } from '../../markup/html.ts';
+import { wordsOf } from '../../words/words-of.ts';
 
 /** /en/opensearch.xml: how a browser searches the manual from its address bar (OpenSearch 1.1). */
 export const getStaticPaths = (() =>
