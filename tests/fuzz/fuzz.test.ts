@@ -19,7 +19,7 @@ const withStacks = 20;
 const ten = (_: unknown, index: number) => ({ first: index * 10 + 1, last: index * 10 + 10 });
 
 describe('the tape equals strace', () => {
-  it.concurrent.for(Array.from({ length: 10 }, ten))(
+  it.concurrent.for(Array.from({ length: 5 }, ten))(
     'on the random programs of seeds $first to $last',
     async ({ first, last }) => {
       for (let seed = first; seed <= last; seed++) {
@@ -33,7 +33,7 @@ describe('the tape equals strace', () => {
     },
   );
 
-  it.concurrent.for(Array.from({ length: 2 }, ten))(
+  it.concurrent.for(Array.from({ length: 1 }, ten))(
     'on the mutants of the cases of seeds $first to $last that do the same twice',
     async ({ first, last }) => {
       const kinds = [];
