@@ -11,6 +11,8 @@ export type ReadRun =
   | { kind: 'refused'; status: number; retryAfterSeconds: number; problem: Problem };
 
 export interface ReadOptions {
+  /** localhost, unless said */
+  host?: string;
   port: number;
   /** connections to use again; else those of the process */
   agent?: Agent;

@@ -15,8 +15,9 @@ export async function readRun(
   { language = 'c', ...options }: Options = {},
   conditions: RunRequest['conditions'] = {},
 ): Promise<ReadRun> {
-  const port = Number(new URL(url).port);
-  const answer = await readAnswer({ language, source, conditions }, { port, ...options });
+  const { hostname: host, port } = new URL(url);
+  const server = { host, port: Number(port) };
+  const answer = await readAnswer({ language, source, conditions }, { ...server, ...options });
   if (answer.kind === 'refused') throw new Error(JSON.stringify(answer.problem));
   return { events: answer.events, last: answer.events.at(-1) };
 }
