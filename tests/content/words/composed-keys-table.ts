@@ -8,6 +8,7 @@ import { renderers } from '../../../site/export/formats.ts';
 import { callSchema } from '../../../site/facts/call-schema.ts';
 import { correctionSchema } from '../../../site/facts/correction-schema.ts';
 import { lenses } from '../../../site/facts/lens-table.ts';
+import type { Hint } from '../../../site/playground/client/beginner-advice-table.ts';
 import { sectionIds } from '../../../site/facts/sections.ts';
 
 const { shape } = callSchema.in;
@@ -31,9 +32,11 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'lane.said.*': ['waiting', 'unreturned', 'fetched', 'destroyed', 'unfetched'],
   'lens.*': lenses,
   'lens.*Hint': lenses,
-  'limit.*': limitNames,
+  // The tape is full by two limits, which its own sentence tells apart.
+  'limit.*': [...limitNames, 'tape-calls'],
   // Only signals that a reader's own mistake may bring have advice: the code asks whether there is one.
   'outcome.advice.*': ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGABRT', 'SIGILL', 'SIGSYS'],
+  'outcome.hint.*': ['noMain', 'cplusplus', 'quotes', 'space'] satisfies Hint[],
   'param.*': shape.parameters.element.shape.direction.options,
   'playground.*': [
     ...['edit', 'reset', 'undoReset', 'plainEditor', 'cancel', 'run'],
