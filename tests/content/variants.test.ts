@@ -23,7 +23,7 @@ test('no file of an example is left unread', () => {
 
 /** The lens of a snippet, by what it makes its calls with. */
 const lensOf = (source: string): Lens | undefined => {
-  if (/ from 'aio';$/m.test(source)) return 'typescript';
+  if (/ from '(?:aio|koffi)';$/m.test(source)) return 'typescript';
   if (/^#include <libaio\.h>$/m.test(source)) return 'libaio';
   return /\bsyscall\(SYS_io_/.test(source) ? 'syscall' : undefined;
 };
