@@ -22,8 +22,10 @@ const ctx = new AioContext();
 const events = new IoEvents(1);
 
 if (io_setup(1, ctx) === -1) throw new Error(errnoName(errno()));
-if (io_submit(ctx, 1, [request]) === -1) throw new Error(errnoName(errno()));
-for (const { res } of events.first(io_getevents(ctx, 1, 1, events, null))) {
+const taken = io_submit(ctx, 1, [request]);
+if (taken === -1) throw new Error(errnoName(errno()));
+const count = io_getevents(ctx, 1, 1, events, null);
+for (const { res } of events.first(count)) {
   console.log(res < 0n ? errnoName(res) : `${res} bytes written`);
 }
 io_destroy(ctx);
