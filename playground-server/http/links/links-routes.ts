@@ -2,6 +2,7 @@ import type { KeepAnswer, LinkStore } from '../../links/link-store.ts';
 import { snippetTitle } from '../../protocol/index.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { getLink, getLinkPolicy, postLinks } from './links-openapi.ts';
+import { linksUnreachable } from './links-unreachable.ts';
 import { problemResponse } from '../problem-response.ts';
 import { readRunRequest } from '../runs/read-run-request.ts';
 import { requestClient } from '../clients/request-client.ts';
@@ -41,14 +42,6 @@ const linksFull = reject(
   'links-full',
   'The server has no room for another short link. Share the permalink: it carries the whole snippet.',
 );
-
-const linksUnreachable: Rejection = {
-  ...reject(
-    'links-unreachable',
-    'Short links cannot be reached at the moment. A permalink carries the whole snippet.',
-  ),
-  retryAfterSeconds: 10,
-};
 
 /** A link takes room by its rows as well; a site of many clients must not fill it with small ones. */
 const smallestLinkBytes = 1024;

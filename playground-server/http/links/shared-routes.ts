@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindAnswer, KeptSnippet, LinkStore } from '../../links/link-store.ts';
 import { languageTable, refusableCalls, snippetTitle } from '../../protocol/index.ts';
+import { linksUnreachable } from './links-unreachable.ts';
 import { fillTemplate } from '../site/fill-template.ts';
 import { readersLanguage } from '../site/readers-language.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
@@ -34,7 +35,6 @@ type Shared = KeptSnippet & { id: string };
 type Found = Exclude<FindAnswer, { kind: 'found' }> | { kind: 'found'; shared: Shared };
 
 const statuses = { found: 200, unknown: 404, unreachable: 503 } as const;
-const retryAfterSeconds = 10;
 
 /**
  * Keeps shared snippets out of search engines: what strangers wrote does not speak for this site.
@@ -43,7 +43,8 @@ async function find(c: AppContext, links: LinkStore | null): Promise<Found> {
   c.header('x-robots-tag', 'noindex');
   const id = c.req.param('id') ?? '';
   const answer = (await links?.find(id)) ?? { kind: 'unknown' };
-  if (answer.kind === 'unreachable') c.header('retry-after', String(retryAfterSeconds));
+  if (answer.kind === 'unreachable')
+    c.header('retry-after', String(linksUnreachable.retryAfterSeconds));
   return answer.kind === 'found' ? { kind: 'found', shared: { id, ...answer.snippet } } : answer;
 }
 

@@ -48,7 +48,9 @@ function outcomeReport(outcome: Outcome, state: RunState, words: Words): RunRepo
     case 'signalled':
       return { tone: 'failed', ...signalled(outcome.signal, state, words) };
     case 'limit-exceeded': {
-      const limit = state.limits ? limitSentence(outcome.limit, state, words) : outcome.limit;
+      const limit = state.limits
+        ? limitSentence(outcome.limit, state.limits, state.rows.length, words)
+        : outcome.limit;
       return { tone: 'failed', sentence: words.say('outcome.limitExceeded', { limit }) };
     }
     case 'not-compiled':
@@ -87,16 +89,13 @@ const countedIn: Partial<Record<string, 'processes' | 'tapeCalls'>> = {
   'tape-calls': 'tapeCalls',
 };
 
-function limitSentence(limit: LimitName, { limits, rows }: RunState, words: Words): string {
+/** @param calls on the tape */
+function limitSentence(limit: LimitName, limits: Limits, calls: number, words: Words): string {
   // The server counts calls as output; a reader wants to know which of the two was too much.
-  const isTape = limit === 'output' && limits !== null && rows.length >= limits.tapeCalls;
-  const name = isTape ? 'tape-calls' : limit;
+  const name = limit === 'output' && calls >= limits.tapeCalls ? 'tape-calls' : limit;
   const counted = countedIn[name];
-  const values = limits && limitValues(limits, words.lang);
-  return words.say(`limit.${name}`, {
-    ...values,
-    ...(limits && counted && { count: limits[counted] }),
-  });
+  const values = limitValues(limits, words.lang);
+  return words.say(`limit.${name}`, { ...values, ...(counted && { count: limits[counted] }) });
 }
 
 /** The limits of a run, each with its unit, by the names that the sentences use. */
