@@ -30,7 +30,7 @@ it('says in words what it shows', () => {
     ...reaps(4, ['0xa']),
   );
   const sentence =
-    'Request 1, POLL: submitted by io_submit (line 9). It was surely not complete for the first ' +
+    'Request 1, POLL: submitted by io_submit (line 9). It was certainly not complete for the first ' +
     '2 μs. Its event was fetched by io_getevents (line 9), 5 μs after the submission.';
   expect(markup).toContain(`aria-label="${sentence}"`);
   expect(markup).toContain(`<li>${sentence}</li>`);
