@@ -1,6 +1,13 @@
 import type { CompileStage } from '../compile/compile-stage.ts';
-import { demandsOf, standardKernel } from '../protocol/index.ts';
-import type { Environment, Language, Limits, RunDemands, RunRequest } from '../protocol/index.ts';
+import { demandsOf, languages, standardKernel } from '../protocol/index.ts';
+import type {
+  Environment,
+  KernelFacts,
+  Language,
+  Limits,
+  RunDemands,
+  RunRequest,
+} from '../protocol/index.ts';
 import { checkSnippet, conductCheck, type CheckResult } from './check-snippet.ts';
 import { compileAndExecute } from './compile-and-execute.ts';
 import { checkBounds } from './queue/check-bounds.ts';
@@ -90,6 +97,16 @@ class LocalEngine implements Engine {
     };
     this.#queue = new FairQueue(this.bounds);
     this.#checks = new FairQueue(checkBounds(config.runsAtOnce));
+  }
+
+  kernelFacts(): KernelFacts[] {
+    const kernel = { id: standardKernel, source: 'the machine that serves' };
+    const machinery = this.#machinery;
+    if (typeof machinery === 'string') return [{ state: 'missing', ...kernel, reason: machinery }];
+    const { kernel: release } = this.#facts;
+    const scratches = machinery.host.disks ? (['tmpfs', 'disk'] as const) : (['tmpfs'] as const);
+    const offers = { languages: [...languages], scratches: [...scratches] };
+    return [{ state: 'available', ...kernel, release, ...offers }];
   }
 
   limits({ language }: RunDemands): Limits {

@@ -1,5 +1,6 @@
 import type {
   Environment,
+  KernelFacts,
   Limits,
   PreflightCheck,
   RunDemands,
@@ -39,6 +40,8 @@ export interface Engine {
   readonly bounds: Readonly<FairQueueBounds>;
   /** Ids of the kernels that it can run snippets on: a request that names another is refused. */
   readonly kernels: readonly string[];
+  /** What there is to know of each, also where nothing runs on it now. */
+  kernelFacts(): KernelFacts[];
   /** What a run with these demands may use. Throws FactUnknown. */
   limits(demands: RunDemands): Limits;
   /** The machine as seen by such a run. Throws FactUnknown. */

@@ -1,5 +1,5 @@
 import { standardKernel } from '../../protocol/index.ts';
-import { getEnvironment, getLimits, getProblem } from './openapi-routes.ts';
+import { getEnvironment, getKernels, getLimits, getProblem } from './openapi-routes.ts';
 import { problems } from '../problem.ts';
 import { problemResponse } from '../problem-response.ts';
 import { rejectKernel } from '../runs/reject-kernel.ts';
@@ -15,6 +15,7 @@ export function addFactsRoutes(app: App, { engine }: Pick<ServerParts, 'engine'>
   }
   app.openapi(getEnvironment, (c) => c.json(engine.environment(c.req.valid('query')), 200));
   app.openapi(getLimits, (c) => c.json(engine.limits(c.req.valid('query')), 200));
+  app.openapi(getKernels, (c) => c.json({ kernels: engine.kernelFacts() }, 200));
   app.openapi(getProblem, (c) => {
     const { code } = c.req.valid('param');
     return c.json({ type: `/api/v1/problems/${code}`, ...problems[code], code }, 200);

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   checkSchema,
   environmentSchema,
+  kernelListSchema,
   limitsSchema,
   problemCodes,
   problemSchema,
@@ -78,6 +79,14 @@ export const getLimits = createRoute({
     400: problem('malformed-request'),
     422: problem('unknown-kernel'),
   },
+});
+
+export const getKernels = createRoute({
+  method: 'get',
+  path: '/api/v1/kernels',
+  summary: 'The kernels that snippets run on',
+  description: 'With what a run may ask of each, or why nothing runs on it now.',
+  responses: { 200: json('the standard one first', kernelListSchema) },
 });
 
 export const getStatus = createRoute({

@@ -1,6 +1,7 @@
 import { demandsOf, standardKernel } from '../../protocol/index.ts';
 import type {
   Environment,
+  KernelFacts,
   Limits,
   PreflightCheck,
   RunDemands,
@@ -43,6 +44,10 @@ export class EngineRouter implements Engine {
   get kernels(): readonly string[] {
     const rows = [...this.#engines];
     return rows.flatMap(([kernel, engine]) => (engine.kernels.includes(kernel) ? [kernel] : []));
+  }
+
+  kernelFacts(): KernelFacts[] {
+    return this.#all.flatMap((engine) => engine.kernelFacts());
   }
 
   limits(demands: RunDemands): Limits {

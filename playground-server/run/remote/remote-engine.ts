@@ -1,6 +1,7 @@
 import { demandsOf, standardKernel } from '../../protocol/index.ts';
 import type {
   Environment,
+  KernelFacts,
   Limits,
   PreflightCheck,
   RunDemands,
@@ -15,6 +16,7 @@ import { FairQueue, type FairQueueBounds } from '../queue/fair-queue.ts';
 import { impossibleRequest } from '../impossible-request.ts';
 import { dispatch, lost, searchAtMostMs } from './dispatch.ts';
 import { environmentOn, type RunnerFacts } from './runner-facts.ts';
+import { runnersKernel } from './runners-kernel.ts';
 import { RunnerPool, type PoolListener } from './runner-pool.ts';
 import type { RunnerSource } from './runner-source.ts';
 import { sendCheck } from './send-check.ts';
@@ -85,6 +87,10 @@ class RemoteEngine implements Engine {
     });
     this.#remember();
     void this.#followRunners();
+  }
+
+  kernelFacts(): KernelFacts[] {
+    return [runnersKernel(this.#lastFacts)];
   }
 
   limits(demands: RunDemands): Limits {

@@ -1,5 +1,6 @@
 import type {
   Environment,
+  KernelFacts,
   Limits,
   RunDemands,
   RunRequest,
@@ -70,6 +71,17 @@ export class FakeEngine implements Engine {
   constructor(bounds = { slots: 2, waiting: 2, perClient: 3 }) {
     this.bounds = bounds;
     this.queue = new FairQueue(bounds);
+  }
+
+  kernelFacts(): KernelFacts[] {
+    return this.kernels.map((id) => ({
+      state: 'available',
+      id,
+      source: 'a script',
+      release: environment.kernel,
+      languages: ['c'],
+      scratches: ['tmpfs'],
+    }));
   }
 
   limits(_: RunDemands): Limits {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemCodes } from '../../../../playground-server/protocol/index.ts';
+import { kernelListSchema, problemCodes } from '../../../../playground-server/protocol/index.ts';
 import { environment, limits } from '../fake-engine.ts';
 import { testApp } from '../test-app.ts';
 
@@ -16,6 +16,22 @@ describe('the facts', () => {
   it('are the environment for the scratch file system that is asked for', async () => {
     expect((await json('/api/v1/environment')).body).toEqual(environment);
     expect((await json('/api/v1/environment?scratch=disk')).body.scratch).toBe('ext4');
+  });
+
+  it('are the kernels, with what a run may ask of each', async () => {
+    const { status, body } = await json('/api/v1/kernels');
+    expect(status).toBe(200);
+    expect(kernelListSchema.parse(body)).toEqual(body);
+    expect(body.kernels).toEqual([
+      {
+        state: 'available',
+        id: 'host',
+        source: 'a script',
+        release: environment.kernel,
+        languages: ['c'],
+        scratches: ['tmpfs'],
+      },
+    ]);
   });
 
   it('name a scratch file system that there is not', async () => {
@@ -64,6 +80,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/checks',
       '/api/v1/environment',
       '/api/v1/limits',
+      '/api/v1/kernels',
       '/api/v1/problems/{code}',
       '/api/v1/links',
       '/api/v1/links/{id}',

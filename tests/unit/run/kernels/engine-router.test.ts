@@ -55,6 +55,11 @@ it('runs each snippet on the kernel that it asks for, the host where it asks for
   expect(await printed(router, { ...snippet, kernel: 'old' })).toEqual(['5.10']);
 });
 
+it('knows all kernels, the standard one first', () => {
+  const { router } = routed();
+  expect(router.kernelFacts().map(({ id }) => id)).toEqual(['host', 'old']);
+});
+
 it('checks a snippet on the kernel that it asks for', async () => {
   const { router, host, old } = routed();
   const request = { language: 'c', source: '', kernel: 'old' } as const;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { languages } from './language-table.ts';
+import { kernelIdSchema, scratches } from './run-request.ts';
+
+const kernel = {
+  id: kernelIdSchema.describe('as the `kernel` of a request names it'),
+  source: z.string().describe('where it comes from'),
+};
+
+/** A kernel and what a run may ask of it, or why nothing runs on it now. */
+const kernelFactsSchema = z
+  .discriminatedUnion('state', [
+    z.object({
+      state: z.literal('available'),
+      ...kernel,
+      release: z.string().describe('uname -r'),
+      languages: z.array(z.enum(languages)).describe('of the snippets that it runs'),
+      scratches: z.array(z.enum(scratches)).describe('file systems for the working directory'),
+    }),
+    z.object({ state: z.literal('missing'), ...kernel, reason: z.string() }),
+  ])
+  .meta({ id: 'Kernel' });
+
+export const kernelListSchema = z.object({
+  kernels: z.array(kernelFactsSchema).describe('the standard one first'),
+});
+
+export type KernelFacts = z.infer<typeof kernelFactsSchema>;
