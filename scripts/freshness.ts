@@ -1,9 +1,9 @@
 /**
  * Lists translations that are behind the English text, and records what one was made from.
  *
- *   npm run freshness                     by language: pages that are stale or missing, and how
- * many
- *                                         texts the facts and the interface lack
+ *   npm run freshness                     by language: pages that are stale or missing, and how many
+ *                                         texts the facts and the interface lack; by release of
+ *                                         man-pages: corrections that it does not bear out
  *   npm run freshness -- --update <file>  the translation matches the present English text
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,13 +13,17 @@ import { missingSentences } from '../site/words/borrow-english.ts';
 import type { Strings } from '../site/words/words.ts';
 import { staleTexts, textHashes } from '../site/facts/text-hashes.ts';
 import { readPage } from './freshness/read-page.ts';
+import { reportPublished } from './freshness/report-published.ts';
 import { withRenders } from './freshness/with-renders.ts';
 
 const docs = 'content/docs';
 const [option, ...files] = process.argv.slice(2);
 
 if (option === '--update') files.forEach(update);
-else for (const lang of targetLanguages) report(lang);
+else {
+  for (const lang of targetLanguages) report(lang);
+  await reportPublished();
+}
 
 function update(file: string): void {
   const english = file.replace(/docs\/(?!en\/)[a-z]+\//, 'docs/en/');

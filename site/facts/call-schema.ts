@@ -56,7 +56,7 @@ const errorConditionSchema = z.strictObject({
   since: kernelVersion.nullable().describe('null: as old as the call'),
   published: z
     .enum(['stated', 'vague', 'missing', 'wrong'])
-    .describe('what the page of man-pages 6.03 says about it'),
+    .describe('what the published page says about it, in each of published-release-table.ts'),
   sign: signSchema.optional().describe('what gives it away on a tape, among those of its errno'),
   evidence: evidenceSchema,
 });

@@ -1,6 +1,7 @@
 import type { ErrorConditionFacts } from '../../facts/call-schema.ts';
 import { kernelSource } from '../../facts/kernel-source.ts';
 import { inLanguage } from '../../facts/localized.ts';
+import { publishedIn } from '../../facts/published-in.ts';
 import type { ComponentRule } from '../component-rule.ts';
 import type { Block, Inline } from '../document.ts';
 import { code, dotted, link, sentence, text } from '../inlines.ts';
@@ -29,7 +30,7 @@ function marks(condition: ErrorConditionFacts, context: PageContext): Inline[] {
   return dotted([
     [text(shows === 'event-res' ? say('shows.event-res') : check)],
     [text(say(`retry.${retry}`))],
-    [text(say(`published.${published}`))],
+    [text(say(`published.${published}`, { releases: publishedIn(context.page.lang) }))],
     [text(say(`evidence.${evidence.kind}`, { kernel: seenOn.kernel, source }))],
     ...(name === undefined ? [] : [[link(kernelSource(name, seenOn.kernel), [code(`${name}()`)])]]),
     [link(context.absolute(`#${id}`), [code(`#${id}`)])],
