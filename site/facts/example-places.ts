@@ -4,7 +4,10 @@ import { pathTo } from './volumes.ts';
 
 const shown = /<Example id="([\w-]+)"/g;
 
-/** The page that shows each example, as `man2/io_setup`; the first, if there are several. */
+/**
+ * The page that shows each example, as `man2/io_setup`; the first, if there are several. The examples
+ * of a page come in its order: its lessons as they stand there, then those that provoke its errors.
+ */
 export function examplePlaces(
   pages: readonly Pick<PageSource, 'path' | 'body'>[],
   calls: readonly Pick<CallFacts, 'page' | 'conditions'>[],
@@ -17,6 +20,9 @@ export function examplePlaces(
       evidence.kind === 'example' ? [[evidence.example, pathTo('call', page)] as const] : [],
     ),
   );
-  // A Map keeps the last of several equal keys.
-  return new Map([...inProse, ...underConditions].reverse());
+  const places = new Map<string, string>();
+  for (const [id, path] of [...inProse, ...underConditions]) {
+    if (!places.has(id)) places.set(id, path);
+  }
+  return places;
 }

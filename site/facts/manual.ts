@@ -37,6 +37,9 @@ export const hasPage = (path: string): boolean => referrers.has(path);
 /** The pages that link to a page, by their addresses without the language. */
 export const referrersOf = (path: string): string[] => referrers.get(path) ?? [];
 
+/** The ids of all examples: those of a page in the order in which it shows them. */
+export const exampleOrder: readonly string[] = [...places.keys()];
+
 /** Whether a page, named by its address without the language, shows an example. */
 export const showsExample = (path: string): boolean => [...places.values()].includes(path);
 

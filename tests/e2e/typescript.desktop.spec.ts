@@ -18,6 +18,10 @@ test.beforeEach(async ({ page }) => {
 const run = () => playground.page.keyboard.press('ControlOrMeta+Enter');
 
 test('an example in TypeScript runs as it is, each call at its line', async () => {
+  await expect(playground.root.getByRole('link', { name: 'the module aio' })).toHaveAttribute(
+    'href',
+    '/en/typescript/',
+  );
   await playground.runButton.click();
   await expect(playground.report).toHaveText('The program ended with status 0.');
   await expect(playground.row(1)).toContainText('io_setup(128,');

@@ -39,6 +39,7 @@ export function fillPlayground(root: HTMLElement, snippet: UnbuiltSnippet): void
   parts.report.dataset['tone'] = 'quiet';
   parts['conditions-now'].textContent = conditionsText(facts.conditions, words);
   for (const part of [parts.lane, parts.environment]) part.hidden = true;
+  parts.module.hidden = facts.language !== 'typescript';
   delete root.dataset['lens'];
   root.id = id;
   root.ariaLabel = words.say('playground.label', { title });

@@ -5,6 +5,7 @@ const names = [
   'source-side',
   'static',
   'editor',
+  'module',
   'hint',
   'tape',
   'announcement',

@@ -43,7 +43,7 @@ export const queries: Record<Lang, readonly Query[]> = {
     ['Bad file descriptor', 'errnos/#ebadf'],
     ['No space left on device', 'errnos/#enospc'],
     ['does fsync wait for the write', 'man7/aio-durability/#sync'],
-    ['native AIO or io_uring', 'man7/aio-native/#io-uring'],
+    ['native AIO or io_uring', 'io-uring/'],
     ['seccomp profile container', '#eperm-filtered'],
   ],
   fr: [
