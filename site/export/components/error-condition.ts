@@ -30,7 +30,7 @@ function marks(condition: ErrorConditionFacts, context: PageContext): Inline[] {
   return dotted([
     [text(shows === 'event-res' ? say('shows.event-res') : check)],
     [text(say(`retry.${retry}`))],
-    [text(say(`published.${published}`, { releases: publishedIn(context.page.lang) }))],
+    [text(`${say(`published.${published}`)} ${publishedIn(context.page.lang)}`)],
     [text(say(`evidence.${evidence.kind}`, { kernel: seenOn.kernel, source }))],
     ...(name === undefined ? [] : [[link(kernelSource(name, seenOn.kernel), [code(`${name}()`)])]]),
     [link(context.absolute(`#${id}`), [code(`#${id}`)])],
