@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { PlaygroundPage } from './pages/playground-page.ts';
 
-test('a run shows each call with what it returned, on the tape and at its line', async ({
+test('a run shows each call on the tape and at its line, to which it leads, and keeps the width', async ({
   page,
 }) => {
   const playground = new PlaygroundPage(page);
@@ -13,6 +13,14 @@ test('a run shows each call with what it returned, on the tape and at its line',
   await expect(playground.row(2)).toContainText('io_destroy(');
   await expect(playground.staticLine(10)).toContainText('= 0');
   await expect(playground.output('stdout')).toContainText('is ready');
+  await playground.row(2).getByRole('link', { name: 'Show line 16' }).click();
+  await expect(playground.staticLine(16)).toHaveAttribute('data-marked');
+  await expect(playground.staticLine(10)).not.toHaveAttribute('data-marked');
+  // Nothing but code scrolls sideways.
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
 });
 
 test('the shortcut runs the snippet from anywhere in the playground', async ({ page }) => {
@@ -21,27 +29,6 @@ test('the shortcut runs the snippet from anywhere in the playground', async ({ p
   await playground.tape.focus();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(playground.report).toHaveText('The program ended with status 0.');
-});
-
-test('choosing a call marks its line', async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.runButton.click();
-  await expect(playground.report).toHaveText('The program ended with status 0.');
-  await playground.row(2).getByRole('link', { name: 'Show line 16' }).click();
-  await expect(playground.staticLine(16)).toHaveAttribute('data-marked');
-  await expect(playground.staticLine(10)).not.toHaveAttribute('data-marked');
-});
-
-test('nothing but code scrolls sideways', async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.runButton.click();
-  await expect(playground.report).toHaveText('The program ended with status 0.');
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
 });
 
 test.describe('without JavaScript', () => {

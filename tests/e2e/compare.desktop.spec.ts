@@ -26,13 +26,16 @@ test('an example leads to its comparison, and each variant back to where it runs
   await expect(lenses.tab('libaio')).toBeInViewport();
 });
 
-test('nothing but code scrolls sideways', async ({ page }) => {
+test('nothing but code scrolls sideways at any width', async ({ page }) => {
   const compare = new ComparePage(page);
   await compare.open('en', 'io_submit-several');
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${width} px`).toBe(0);
+  }
 });
 
 test.describe('without JavaScript', () => {

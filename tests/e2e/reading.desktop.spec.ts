@@ -26,11 +26,3 @@ test('an errno in an event leads to what the manual says about it', async ({ pag
   const link = condition.locator('.argument').getByRole('link', { name: 'EPIPE' });
   await expect(link).toHaveAttribute('href', '/en/man2/io_submit/#epipe-no-reader');
 });
-
-test('the table of contents follows the reader', async ({ page }) => {
-  await page.goto('/en/man2/io_getevents/');
-  const current = page.locator('starlight-toc, mobile-starlight-toc').locator('[aria-current]');
-  await expect(current.filter({ hasText: /^\s*Name\s*$/ })).not.toHaveCount(0);
-  await page.goto('/en/man2/io_getevents/#errors');
-  await expect(current.filter({ hasText: /^\s*Errors\s*$/ })).not.toHaveCount(0);
-});

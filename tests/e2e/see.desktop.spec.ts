@@ -74,15 +74,12 @@ test.describe('a call that waits', () => {
     await see.runButton.click();
   });
 
-  test('says so, and that it never returned once it is cancelled', async () => {
+  test('says so, breathes, and says that it never returned once it is cancelled', async () => {
     const result = see.row(2).locator('.result');
     await expect(result).toHaveText('waiting');
+    await expect(result).not.toHaveCSS('animation-name', 'none');
     await see.cancelButton.click();
     await expect(result).toHaveText('never returned');
-  });
-
-  test('breathes', async () => {
-    await expect(see.row(2).locator('.result')).not.toHaveCSS('animation-name', 'none');
   });
 
   test.describe('where motion is unwanted', () => {
