@@ -159,7 +159,7 @@ it('gives a run whose reader has heard nothing of it yet to another runner', asy
     'accepted',
   );
   const running = async () => (await status(runners[1])).queue.running;
-  await expect.poll(running, patience).toBe(slotsEach);
+  await expect.poll(running, patience).toBeGreaterThan(0);
   await runners[1]?.kill();
   for (const { last, events } of await compiling.runs) {
     expect(last).toMatchObject(exited);
