@@ -43,8 +43,6 @@ export type HoldTool = (job: ToolJob) => HeldTool;
 /** A script of guest/ that stays and answers each line of JSON with another. Its first line is "ready". */
 export interface KeptToolJob<Answer> {
   script: string;
-  /** for one question, and the longest that one waits for the questions of others */
-  timeoutMs: number;
   /** a longer answer is not read, and ends the process */
   maxAnswerBytes: number;
   /** Throws if this is not an answer. */

@@ -20,9 +20,6 @@ const answerSchema = z.object({ syntax: z.array(diagnostic), types: z.array(diag
 
 export type CheckAnswer = z.infer<typeof answerSchema>;
 
-/** Types that take longer to check than this are a puzzle, or an attack. */
-const timeoutMs = 3000;
-
 /** JSON needs at most six bytes for a UTF-16 unit: `\ud800`. */
 const bytesPerUnit = 6;
 /** A diagnostic without its message. */
@@ -31,7 +28,6 @@ const placeBytes = 256;
 export const keepTypeChecker = (keepTool: KeepTool): KeptTool<CheckAnswer> =>
   keepTool({
     script: 'check-types.ts',
-    timeoutMs,
     maxAnswerBytes: maxDiagnostics * (maxMessageLength * bytesPerUnit + placeBytes),
     parse: (answer) => answerSchema.parse(answer),
   });

@@ -20,6 +20,7 @@ import { FairQueue, type FairQueueBounds } from './queue/fair-queue.ts';
 import { messageOf, withoutPaths } from './fault-message.ts';
 import { impossibleRequest, tooMuchMemory } from './impossible-request.ts';
 import { runLimits } from './languages/run-limits.ts';
+import { toolLimits, type ToolLimits } from './limits.ts';
 import { shownCalls } from '../decode/families/shown-calls.ts';
 import type { ShownCalls } from '../sandbox/policy/show-calls.ts';
 import { assemble, type Machinery } from './machinery.ts';
@@ -40,6 +41,8 @@ export interface EngineConfig {
   shown?: readonly ShownCalls[];
   /** what a program may use, where it is not the usual: a test may give a slow machine more time */
   limits?: Partial<Limits>;
+  /** the same for what the compilers may use */
+  toolLimits?: Partial<ToolLimits>;
 }
 
 /** Creates the engine. Never rejects: `preflight` reports what the host lacks. */
@@ -54,6 +57,7 @@ export async function createEngine(
     slots: config.runsAtOnce,
     typescriptReady: config.typescriptReady ?? 0,
     shown: config.shown ?? shownCalls,
+    tools: { ...toolLimits, ...config.toolLimits },
   };
   const machinery = await assemble(sizes, config.workDir, limitsWith, aioMaxNr, (error) =>
     observer.troubled(error),

@@ -73,9 +73,12 @@ export const toolLimits = {
   scratchBytes: 64 * MiB,
   stdoutBytes: 32 * MiB,
   stderrBytes: 4 * MiB,
+  // For one question to a tool that stays, and the longest that one waits for the questions of
+  // others: types that take longer to check are a puzzle, or an attack.
+  answerMs: 3000,
 } as const;
 
-/** The same limits, with other values in tests that have less time. */
+/** The same limits, with other values in tests that have less time, or more. */
 export type ToolLimits = Record<keyof typeof toolLimits, number>;
 
 /** Writable memory of the type checker: V8's reserve for code, and three times what it holds at rest. */

@@ -5,7 +5,7 @@ import type { AioMaxNr } from './host/aio-max-nr.ts';
 import { freeSandbox, holdSandbox, type HeldSandbox } from './sandboxes/held-sandbox.ts';
 import { identitiesOf, prepareHost, type Host } from './host/host.ts';
 import { policiesFor } from './host/policies.ts';
-import { diskBytes } from './limits.ts';
+import { diskBytes, type ToolLimits } from './limits.ts';
 import { Leases } from './sandboxes/leases.ts';
 import type { MachinerySizes } from './languages/language-row.ts';
 import { languageRows } from './languages/language-table.ts';
@@ -70,7 +70,7 @@ export async function assemble(
   };
   const wanted = forEachLanguage((language) => languageRows[language].ready(sizes));
   const toolchains = forEachLanguage((language) => {
-    const tools = toolsOf(host, toolLeases, wanted[language] > 0);
+    const tools = toolsOf(host, toolLeases, wanted[language] > 0, sizes.tools);
     return () => languageRows[language].createCompiler(tools);
   });
   const compile = await startTools(threads, toolchains).catch(async (error: unknown) => {
@@ -122,14 +122,15 @@ async function startTools(
 }
 
 /** @param areReady whether to start the tools that stay at once, before the first question */
-function toolsOf(host: Host, leases: Leases, areReady: boolean): Tools {
-  return createTools({
+function toolsOf(host: Host, leases: Leases, areReady: boolean, limits: ToolLimits): Tools {
+  const sandboxes = {
     rootDirectory: host.toolRoot,
     filterFile: host.toolFilter,
     kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot, areReady },
     leases,
     cgroups: host.cgroups,
-  });
+  };
+  return createTools(sandboxes, limits);
 }
 
 /** Returns a function that stops it. */

@@ -8,13 +8,20 @@ import { asPromised, differences, resultsOf } from '../../scripts/record/check-v
 import { playVariant, requestOf } from '../../scripts/record/play-variant.ts';
 import { exampleIds, readVariants, type Variant } from '../../scripts/record/read-variants.ts';
 import { expectedCalls } from '../../site/facts/expected-calls.ts';
+import { patientTools } from '../patient-tools.ts';
 
 const examples = exampleIds().map(readVariants);
 let engine: Engine;
 
 beforeAll(async () => {
   engine = await createEngine(
-    { runsAtOnce: 2, runsWaiting: 8, runsPerClient: 8, workDir: tmpdir() },
+    {
+      runsAtOnce: 2,
+      runsWaiting: 8,
+      runsPerClient: 8,
+      workDir: tmpdir(),
+      toolLimits: patientTools,
+    },
     unheard,
   );
 });

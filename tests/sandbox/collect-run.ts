@@ -110,7 +110,7 @@ export async function startEngine(
 ): Promise<Engine> {
   const bounds = { runsAtOnce: slots, runsWaiting: 64, runsPerClient: 64 };
   return createEngine(
-    { ...bounds, workDir, limits },
+    { ...bounds, workDir, limits, toolLimits: { answerMs: 10_000 } },
     { ...unheard, troubled: (error) => troubles.push(error) },
   );
 }

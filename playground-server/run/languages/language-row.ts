@@ -3,6 +3,7 @@ import type { Tools } from '../../compile/tool.ts';
 import type { Limits } from '../../protocol/index.ts';
 import type { ShownCalls } from '../../sandbox/policy/show-calls.ts';
 import type { Host } from '../host/host.ts';
+import type { ToolLimits } from '../limits.ts';
 import type { Runtime } from '../sandboxes/runtime.ts';
 
 /** How much of everything an engine has, and which calls it shows. */
@@ -12,6 +13,8 @@ export interface MachinerySizes {
   typescriptReady: number;
   /** calls that appear on the tape */
   shown: readonly ShownCalls[];
+  /** what a compiler may use for one snippet */
+  tools: ToolLimits;
 }
 
 /** How snippets in one language are compiled and run on this host. */

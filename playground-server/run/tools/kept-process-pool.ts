@@ -10,6 +10,8 @@ export interface KeptProcesses {
   count: number;
   /** Whether to start them at once, before the first question. */
   ahead: boolean;
+  /** for one question, and the longest that one waits for the questions of others */
+  answerMs: number;
 }
 
 /**
@@ -46,7 +48,7 @@ export class KeptProcessPool<Answer> implements KeptTool<Answer> {
     if (ticket.isOver) return ticket.answered;
     this.#waiting.add(question.client, ticket);
     this.#settle();
-    if (!ticket.isPut) ticket.giveUpAfter(this.#job.timeoutMs);
+    if (!ticket.isPut) ticket.giveUpAfter(this.#processes.answerMs);
     return ticket.answered;
   }
 
@@ -126,7 +128,7 @@ export class KeptProcessPool<Answer> implements KeptTool<Answer> {
     this.#heard.add(client);
     ticket.isPut = true;
     try {
-      const answer = this.#job.parse(await process.ask(question, this.#job.timeoutMs));
+      const answer = this.#job.parse(await process.ask(question, this.#processes.answerMs));
       this.#free.push(process);
       ticket.end({ kind: 'answered', answer });
     } catch {

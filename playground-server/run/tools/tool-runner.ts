@@ -44,6 +44,7 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
         start: () => keepProcess(startKept(sandboxes), job.script, job.maxAnswerBytes),
         count: sandboxes.kept.areReady ? standing : 1,
         ahead: sandboxes.kept.areReady,
+        answerMs: limits.answerMs,
       }),
     holdTool(job): HeldTool {
       const tool = start(job, 'pipe');

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { createEngine } from '../../../playground-server/run/create-engine.ts';
 import { unheard, type Engine } from '../../../playground-server/run/engine.ts';
 import type { Outcome, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
+import { patientTools } from '../../patient-tools.ts';
 import type { SeenCall, ThreadCalls } from './thread-calls.ts';
 import type { Tracee } from './tracee.ts';
 
@@ -33,6 +34,7 @@ export async function testEngine(): Promise<Engine> {
     workDir: tmpdir(),
     // A busy machine takes longer over a program; those that hang are not tried here.
     limits: { wallTimeMs: 60_000 },
+    toolLimits: patientTools,
   };
   return createEngine(config, {
     ...unheard,

@@ -5,6 +5,7 @@ import { identitiesOf, prepareHost } from '../../../playground-server/run/host/h
 import { toolLimits, type ToolLimits } from '../../../playground-server/run/limits.ts';
 import { Leases } from '../../../playground-server/run/sandboxes/leases.ts';
 import { createTools } from '../../../playground-server/run/tools/tool-runner.ts';
+import { patientTools } from '../../patient-tools.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 const scratchDiskBytes = 16 * 1024 * 1024;
@@ -29,7 +30,7 @@ export async function realTools() {
       limits,
     );
   return {
-    tools: toolsWithin(toolLimits),
+    tools: toolsWithin({ ...toolLimits, answerMs: patientTools.answerMs }),
     /** The same, with less time for those that take all that there is. */
     impatient: toolsWithin({ ...toolLimits, wallTimeMs: 1500 }),
     async close() {

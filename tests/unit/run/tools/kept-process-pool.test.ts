@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { KeptProcess } from '../../../../playground-server/run/tools/kept-process.ts';
 import { KeptProcessPool } from '../../../../playground-server/run/tools/kept-process-pool.ts';
 
-const timeoutMs = 3000;
+const answerMs = 3000;
 const { signal } = new AbortController();
 
 /** A process that is ready, answers and ends when the test says so. */
@@ -46,8 +46,8 @@ function poolOf({ count = 1, ahead = false, fails = (): boolean => false } = {})
     processes.push(started);
     return started;
   };
-  const job = { script: '', timeoutMs, maxAnswerBytes: 100, parse: z.string().parse };
-  const pool = new KeptProcessPool(job, { start, count, ahead });
+  const job = { script: '', maxAnswerBytes: 100, parse: z.string().parse };
+  const pool = new KeptProcessPool(job, { start, count, ahead, answerMs });
   const ask = (question: string, client = 'reader', until = signal) =>
     pool.ask({ question, client, signal: until });
   const nth = (index: number): ToldProcess => {
@@ -219,7 +219,7 @@ describe('clients', () => {
   it('wait for others no longer than one question may take', async () => {
     const { ask, nth } = await standingPool(1);
     const [bomb, next] = [ask('bomb', 'a'), ask('next', 'b')];
-    await vi.advanceTimersByTimeAsync(timeoutMs);
+    await vi.advanceTimersByTimeAsync(answerMs);
     expect(await next).toEqual(busy);
     await nth(0).answer('');
     expect(await bomb).toEqual(answered(''));
@@ -230,7 +230,7 @@ describe('clients', () => {
   it('leave a question that was put late, which may have its whole time all the same', async () => {
     const { ask, nth } = await standingPool(1);
     const [first, late] = [ask('first', 'a'), ask('late', 'b')];
-    await vi.advanceTimersByTimeAsync(timeoutMs - 1);
+    await vi.advanceTimersByTimeAsync(answerMs - 1);
     await nth(0).answer('');
     await first;
     await vi.advanceTimersByTimeAsync(1);
@@ -246,7 +246,7 @@ describe('clients', () => {
   it('wait for the first start of all as long as it takes', async () => {
     const { ask, nth } = poolOf();
     const question = ask('a');
-    await vi.advanceTimersByTimeAsync(3 * timeoutMs);
+    await vi.advanceTimersByTimeAsync(3 * answerMs);
     await nth(0).stand();
     await nth(0).answer('A');
     expect(await question).toEqual(answered('A'));

@@ -7,8 +7,6 @@ import {
 } from '../../../../playground-server/guest/bound-diagnostics.ts';
 import { realTools } from '../../compile/real-tools.ts';
 
-/** More than the test needs, where the machine is slow. */
-const timeoutMs = 120_000;
 const { signal } = new AbortController();
 
 let sandboxes: Awaited<ReturnType<typeof realTools>>;
@@ -25,7 +23,6 @@ afterAll(async () => {
 function checkerWith(maxAnswerBytes: number) {
   const checker = sandboxes.tools.keepTool({
     script: 'check-types.ts',
-    timeoutMs,
     maxAnswerBytes,
     parse: (answer) => answer as CheckAnswer,
   });
