@@ -239,6 +239,21 @@ test('no page can be framed but those that are made for it', async ({ page, base
   thief.close();
 });
 
+test('a page that only knows oEmbed gives a frame about the height that it needs', async ({
+  page,
+  baseURL,
+}) => {
+  for (const example of ['io_setup-first', 'io_submit-several']) {
+    const url = `${baseURL}/en/embed/${example}/`;
+    const answer = await page.request.get(`/oembed?${new URLSearchParams({ url })}`);
+    const { width, height } = (await answer.json()) as { width: number; height: number };
+    await page.setViewportSize({ width, height: 300 });
+    await page.goto(url);
+    const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(Math.abs(height - needed) / needed, example).toBeLessThan(0.2);
+  }
+});
+
 test('axe has nothing to say about a frame', async ({ page }) => {
   await page.goto('/ru/embed/io_setup-einval-zero/?colour=red&lines=7-12&theme=dark');
   await expect(page.getByRole('note')).toBeVisible();

@@ -5,8 +5,7 @@ import { z } from 'zod';
 const exampleSchema = z.object({
   title: z.record(z.string(), z.string()).describe('by language; English for those it lacks'),
   page: z.string().describe('of the manual, without its language: man2/io_setup'),
-  lines: z.int().describe('of the source'),
-  calls: z.int().describe('on the recorded tape'),
+  height: z.int().describe('of its frame, about, in pixels'),
 });
 
 /** What can be embedded, by id. */

@@ -15,18 +15,11 @@ export interface OembedResponse {
   height: number;
 }
 
-/** Wide enough for the source and the tape side by side, as in the manual. */
+/** As wide as the manual. */
 const standardWidth = 900;
-const sideBySideWidth = 896;
+/** Of a frame whose content is unknown: some lines and calls. */
+const standardHeight = 1000;
 const cacheAgeSeconds = 86_400;
-
-/** How the frame looks at 13 px: site/playground/view/styles. */
-const lineHeight = 20;
-const rowHeight = 48;
-const aroundHeight = 330;
-const tapeHeight = { smallest: 96, largest: 384 };
-/** Assumed for a snippet whose content is unknown. */
-const unknownSnippet = { lines: 25, calls: 4 };
 
 /** The answer for something embeddable, no larger than the consumer wants it. */
 export function oembedResponse(
@@ -38,7 +31,7 @@ export function oembedResponse(
   const known = example === null ? undefined : examples[example];
   const title = known?.title[lang] ?? known?.title[sourceLanguage] ?? 'live-man';
   const width = Math.min(standardWidth, wanted.maxWidth);
-  const height = Math.min(heightAt(width, known ?? unknownSnippet), wanted.maxHeight);
+  const height = Math.min(known?.height ?? standardHeight, wanted.maxHeight);
   const src = `${origin}/${lang}/embed/${example === null ? '' : `${example}/`}${rest}`;
   return {
     version: '1.0',
@@ -53,13 +46,4 @@ export function oembedResponse(
     width,
     height,
   };
-}
-
-/**
- * An estimate: a frame that is too small scrolls, and reports its height to any page that listens.
- */
-function heightAt(width: number, { lines, calls }: { lines: number; calls: number }): number {
-  const source = lines * lineHeight;
-  const rows = Math.min(Math.max(calls * rowHeight, tapeHeight.smallest), tapeHeight.largest);
-  return aroundHeight + (width >= sideBySideWidth ? Math.max(source, 224) : source + rows);
 }
