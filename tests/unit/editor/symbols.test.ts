@@ -115,7 +115,7 @@ describe('a signature', () => {
     expect(label).toMatch(/^syscall\(SYS_io_getevents, aio_context_t ctx_id, long min_nr, /);
     const [from, to] = parameters[active]!.range;
     expect(label.slice(from, to)).toBe('long min_nr');
-    expect(parameters[active]!.prose).toContain('How many events to wait for.');
+    expect(parameters[active]!.prose).toContain('The number of events to wait for.');
   });
 
   it('of libaio is its own', () => {
