@@ -3,27 +3,30 @@ import { errnos } from '../uapi/errno-table.ts';
 import { waitOptions } from '../uapi/process-table.ts';
 import { lastErrno, libc, LibcError } from './libc.ts';
 
-const waitpid = libc.func('int waitpid(int pid, _Out_ int *status, int options)');
+const wait4 = libc.func('int wait4(int pid, _Out_ int *status, int options, void *usage)');
 
 /** __WALL: threads too. __WNOTHREAD: only this thread's tracees; waitpid(2). */
 const options = waitOptions.__WALL | waitOptions.__WNOTHREAD;
 
-/** What waitpid(2) says about one tracee. */
+/** What wait4(2) says about one tracee. */
 export type WaitStatus =
   | { kind: 'exited'; pid: number; status: number }
-  | { kind: 'killed'; pid: number; signal: number }
+  /** `cpuSeconds` are its own, and those of its children that it had waited for */
+  | { kind: 'killed'; pid: number; signal: number; cpuSeconds: number }
   | { kind: 'stopped'; pid: number; signal: number; event: number };
 
 const status: [number] = [0];
+/** struct rusage: ru_utime and ru_stime, each in seconds and microseconds, then 14 long; getrusage(2). */
+const usage = new BigInt64Array(18);
 
 /** Blocks until a tracee of this thread changes state; null when none is left. */
 export function waitForTracee(): WaitStatus | null {
   for (;;) {
-    const pid = waitpid(-1, status, options) as number;
+    const pid = wait4(-1, status, options, usage) as number;
     if (pid > 0) return parseStatus(pid, status[0]);
     const errno = lastErrno();
     if (errno === errnos.ECHILD) return null;
-    if (errno !== errnos.EINTR) throw new LibcError('waitpid', errno);
+    if (errno !== errnos.EINTR) throw new LibcError('wait4', errno);
   }
 }
 
@@ -32,8 +35,8 @@ export function waitForTracee(): WaitStatus | null {
  * Throws LibcError.
  */
 export function reap(pid: number): WaitStatus | null {
-  const ended = waitpid(pid, status, waitOptions.WNOHANG) as number;
-  if (ended === -1) throw new LibcError('waitpid');
+  const ended = wait4(pid, status, waitOptions.WNOHANG, usage) as number;
+  if (ended === -1) throw new LibcError('wait4');
   return ended === 0 ? null : parseStatus(pid, status[0]);
 }
 
@@ -41,8 +44,15 @@ export function reap(pid: number): WaitStatus | null {
 export function parseStatus(pid: number, word: number): WaitStatus {
   const low = word & 0x7f;
   if (low === 0) return { kind: 'exited', pid, status: (word >> 8) & 0xff };
-  if ((word & 0xff) !== 0x7f) return { kind: 'killed', pid, signal: low };
+  if ((word & 0xff) !== 0x7f)
+    return { kind: 'killed', pid, signal: low, cpuSeconds: usedSeconds() };
   return { kind: 'stopped', pid, signal: (word >> 8) & 0xff, event: word >>> 16 };
+}
+
+/** CPU time of the process that was waited for last. */
+function usedSeconds(): number {
+  const [seconds = 0n, micros = 0n, systemSeconds = 0n, systemMicros = 0n] = usage;
+  return Number(seconds + systemSeconds) + Number(micros + systemMicros) / 1e6;
 }
 
 if (koffi.sizeof('int') !== 4) throw new Error('wait statuses are 32 bits wide');

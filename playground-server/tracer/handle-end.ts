@@ -61,6 +61,7 @@ function noteForeignCall(stop: End, state: TraceState): void {
  * Beyond the hard limit, a program that catches or blocks SIGXCPU is killed silently; setrlimit(2).
  */
 function cpuSpent(stop: End, state: TraceState): boolean {
-  if (state.cpuLimitStruck || stop.kind === 'gone') return state.cpuLimitStruck;
-  return cpuSeconds(stop.pid) >= state.rules.cpuSeconds;
+  if (state.cpuLimitStruck) return true;
+  const used = stop.kind === 'gone' ? stop.cpuSeconds : cpuSeconds(stop.pid);
+  return used >= state.rules.cpuSeconds;
 }

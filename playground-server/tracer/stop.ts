@@ -46,8 +46,11 @@ export type Stop =
   | { kind: 'group-stop'; pid: number }
   /** About to exit, the address space still in place. Reply: resume, or detach. */
   | { kind: 'exiting'; pid: number; ending: Ending; info: SyscallInfo; registers: Registers }
-  /** It was reaped. Reply: none. */
-  | { kind: 'gone'; pid: number; ending: Ending };
+  /**
+   * It was reaped, with the CPU time that it had used if it was killed. Reply: none. A process that
+   * is killed again on its way out is gone without having been `exiting`.
+   */
+  | { kind: 'gone'; pid: number; ending: Ending; cpuSeconds: number };
 
 export type StopOf<K extends Stop['kind']> = Extract<Stop, { kind: K }>;
 
@@ -65,9 +68,19 @@ export function nextStop(): Stop | null {
 function classify(status: WaitStatus): Stop {
   switch (status.kind) {
     case 'exited':
-      return { kind: 'gone', pid: status.pid, ending: { kind: 'exited', status: status.status } };
+      return {
+        kind: 'gone',
+        pid: status.pid,
+        ending: { kind: 'exited', status: status.status },
+        cpuSeconds: 0,
+      };
     case 'killed':
-      return { kind: 'gone', pid: status.pid, ending: { kind: 'killed', signal: status.signal } };
+      return {
+        kind: 'gone',
+        pid: status.pid,
+        ending: { kind: 'killed', signal: status.signal },
+        cpuSeconds: status.cpuSeconds,
+      };
     case 'stopped':
       return classifyStopped(status.pid, status.signal, status.event);
   }

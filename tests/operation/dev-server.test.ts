@@ -28,6 +28,7 @@ beforeAll(async () => {
   await saying('watching for file changes');
 });
 afterAll(async () => {
+  if (servers.exitCode !== null) return;
   servers.kill('SIGINT');
   await once(servers, 'exit');
 });

@@ -61,6 +61,6 @@ it('tells an empty pipe from one that has ended', () => {
 
 it('reads wait statuses as wait(2) defines them', () => {
   expect(parseStatus(1, 0x0300)).toEqual({ kind: 'exited', pid: 1, status: 3 });
-  expect(parseStatus(1, 0x008b)).toEqual({ kind: 'killed', pid: 1, signal: 11 });
+  expect(parseStatus(1, 0x008b)).toMatchObject({ kind: 'killed', pid: 1, signal: 11 });
   expect(parseStatus(1, 0x7057f)).toEqual({ kind: 'stopped', pid: 1, signal: 5, event: 7 });
 });

@@ -49,6 +49,8 @@ it('starts a process, and tells how it ended', async () => {
     ended: { kind: 'exited', status: 3 },
   });
   expect((await shell('kill -9 $$')).ended).toMatchObject({ kind: 'killed', signal: 9 });
+  const busy = await shell('ulimit -t 1; while :; do :; done');
+  expect(busy.ended).toMatchObject({ kind: 'killed', cpuSeconds: expect.closeTo(1, 0) });
 });
 
 it('gives it its descriptors and no others, no variable but its own, and no ignored signal', async () => {
