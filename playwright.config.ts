@@ -56,6 +56,8 @@ export default defineConfig({
     env: {
       HOST: origin.host,
       PORT: String(origin.port),
+      // Those that are about own kernels start a server that has one.
+      KERNELS: 'off',
       // Links of the tests are no links of whoever runs them.
       STATE_DIR: join(tmpdir(), `live-man-e2e-${origin.port}`),
     },

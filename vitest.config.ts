@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'kernel',
           include: [
-            'tests/{tracees,sandbox,fuzz,load,operation}/**/*.test.ts',
+            'tests/{tracees,sandbox,machines,fuzz,load,operation}/**/*.test.ts',
             'tests/**/*.kernel.test.ts',
           ],
           // fs.aio-max-nr is one number for the whole host, and some claims use up a whole limit:

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { collectorAddress } from './config/collector-address.ts';
+import { kernelList, type NamedKernel } from './config/kernel-list.ts';
 import { originList } from './config/origin-list.ts';
 import { runnerList } from './config/runner-list.ts';
 import { wholeNumber } from './config/whole-number.ts';
@@ -21,6 +22,14 @@ export interface ServerConfig {
   /** where instances that serve the same readers keep what they share; null: each is alone */
   redisUrl: string | null;
   typescriptReady: number;
+  /** own kernels that readers may choose; none if the operator wants none */
+  kernels: readonly NamedKernel[];
+  /** where fetched kernels are kept */
+  kernelsDir: string;
+  /** the Debian mirror that they come from */
+  kernelsMirror: string;
+  /** machines of the last of them that are booted ahead of need */
+  machinesReady: number;
   shutdownGraceMs: number;
   logLevel: LogLevel;
   workDir: string;
@@ -85,6 +94,15 @@ const variables = z.object({
     )
     .optional(),
   TYPESCRIPT_READY: wholeNumber(0, 64, 2),
+  KERNELS: kernelList,
+  KERNELS_DIR: z
+    .string()
+    .default('.kernels')
+    .transform((path) => resolve(projectRoot, path)),
+  KERNELS_MIRROR: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as http://deb.debian.org/debian' })
+    .default('http://deb.debian.org/debian'),
+  MACHINES_READY: wholeNumber(0, 16, 1),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000, 6000),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   WORK_DIR: workDir,
@@ -147,6 +165,10 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     runsPerMinute: env.RUNS_PER_MINUTE,
     redisUrl: env.REDIS_URL ?? null,
     typescriptReady: env.TYPESCRIPT_READY,
+    kernels: env.KERNELS,
+    kernelsDir: env.KERNELS_DIR,
+    kernelsMirror: env.KERNELS_MIRROR,
+    machinesReady: env.MACHINES_READY,
     shutdownGraceMs: env.SHUTDOWN_GRACE_MS,
     logLevel: env.LOG_LEVEL,
     workDir: env.WORK_DIR,

@@ -71,15 +71,19 @@ if (server.kind === 'refused') {
   refuse(server.sentence);
 }
 const endings = ['SIGTERM', 'SIGINT'] as const;
-for (const signal of endings) process.on(signal, shutDown);
+for (const signal of endings) process.on(signal, end);
 console.log(`live-man listens on ${server.url}`);
+
+function end(): void {
+  void shutDown();
+}
 
 /**
  * Lets current runs finish; a second signal ends the process at once. Until then it listens on:
  * newcomers learn when to come back, and a web instance that this server is alive.
  */
 async function shutDown(): Promise<void> {
-  for (const signal of endings) process.off(signal, shutDown);
+  for (const signal of endings) process.off(signal, end);
   if (server.kind === 'listening') {
     readiness.end();
     await engine.close(config.shutdownGraceMs);

@@ -5,6 +5,7 @@ import { runBare } from './bench/bare.ts';
 import { postRun, type RunTimes } from './bench/client.ts';
 import { fairness as measureFairness } from './bench/fairness.ts';
 import { pageFigures } from './bench/pages.ts';
+import { machines } from './bench/machines.ts';
 import { firstExample, manyCalls } from './bench/snippets.ts';
 import { p50, p95 } from './bench/statistics.ts';
 import { measureThroughput } from './bench/throughput.ts';
@@ -115,5 +116,8 @@ async function fairness(): Promise<void> {
   }
 }
 
-if (!process.argv.includes('--fairness')) await speed();
+if (!process.argv.includes('--fairness')) {
+  await speed();
+  await machines();
+}
 await fairness();

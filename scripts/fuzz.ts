@@ -50,10 +50,12 @@ async function work(): Promise<void> {
     const placed = options.mutants ? () => [] : programComplaints;
     const wallTimeMs = options.mutants ? hangAfterMs.mutant : hangAfterMs.program;
     const watch = { strace: 'stacks', wallTimeMs } as const;
-    const trial = await tryProgram(engine, source, placed, watch).catch((error): Trial => ({
-      kind: 'different',
-      complaints: [`the engine faulted: ${error}`],
-    }));
+    const trial = await tryProgram(engine, source, placed, watch).catch(
+      (error: unknown): Trial => ({
+        kind: 'different',
+        complaints: [`the engine faulted: ${String(error)}`],
+      }),
+    );
     count(mine, source, trial);
   } while (performance.now() < endMs);
 }

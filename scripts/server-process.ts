@@ -9,7 +9,7 @@ export interface ServerProcess {
   pid: number;
   port: number;
   /** resident memory in MiB: now, and the largest so far; /proc/pid/status */
-  memory(): { nowMiB: number; peakMiB: number };
+  memory: () => { nowMiB: number; peakMiB: number };
   /**
    * Asks it to end, as a service manager would, and waits; its exit status, or null after a signal.
    */
@@ -32,6 +32,7 @@ export async function startServer(variables: Record<string, string> = {}): Promi
       // Only those who need TypeScript ready ask for it, since each start then costs seconds of CPU
       // time.
       TYPESCRIPT_READY: '0',
+      KERNELS: 'off',
       ...variables,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

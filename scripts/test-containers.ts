@@ -27,7 +27,7 @@ try {
   console.log('getting an engine …');
   const why = await installEngine(folder).then(
     () => null,
-    ({ message }: Error) => message,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
   if (why === null) {
     console.log(`${standInNote}\nbuilding the images …`);

@@ -9,7 +9,7 @@ import { referrersOf } from './facts/manual.ts';
 import { byProgram } from './facts/message-schema.ts';
 import { readGallery } from './playground/page/read-gallery.ts';
 import { sectionsOf, type SectionId } from './facts/sections.ts';
-import { errnoEntriesOf, topicsOf } from './facts/topics.ts';
+import { errnoEntriesOf, partsOf, topicsOf } from './facts/topics.ts';
 import { referenceTo } from './facts/volumes.ts';
 
 type TocItem = NonNullable<StarlightRouteData['toc']>['items'][number];
@@ -21,7 +21,7 @@ const item = (depth: number, slug: string, text: string, children: TocItem[] = [
   children,
 });
 
-/** Adds the sections that components render to the table of contents. */
+/** Names in the contents of a page the headings that Starlight does not know: all but Markdown's. */
 export const onRequest = defineRouteMiddleware(async (context) => {
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
@@ -33,8 +33,12 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   );
   const isCited = referrersOf(pathOfPage(context)).length > 0;
   const last = isCited ? [item(2, 'referenced-by', context.locals.t('section.referenced-by'))] : [];
-  const headings = toc.items.filter(({ slug }) => slug !== '_top');
-  toc.items = [...sections, ...(await listItems(body)), ...headings, ...last];
+  // Only sections begin at the top of a page; other headings have text before them.
+  const [top, ...headings] = toc.items;
+  const overview = top && sections.length === 0 ? [top] : [];
+  const parts = partsOf(body).map(({ id, title }) => item(2, id, title));
+  const items = [...sections, ...(await listItems(body)), ...headings, ...parts, ...last];
+  toc.items = [...overview, ...items];
 });
 
 /** What the contents name within a section: under headings, the examples that follow them. */

@@ -37,6 +37,7 @@ const compilerFlags = ({ fileName }: GccLanguage) =>
   [
     '-quiet -imultiarch x86_64-linux-gnu -mtune=generic -march=x86-64 -fasynchronous-unwind-tables',
     `-dumpbase ${fileName} -dumpbase-ext ${extname(fileName)}`,
+    // Not SARIF, which came with gcc 13: Debian 12 has the one before.
     // No -fmax-errors: with it, gcc 12 exits without printing its JSON.
     '-fdiagnostics-format=json',
   ].join(' ');
@@ -64,6 +65,8 @@ export async function cCommands(language: GccLanguage): Promise<CCommands> {
     fileName: language.fileName,
     cc1: `${frontEnd} ${compilerFlags(language)} ${language.flags}`,
     as: '/usr/bin/as --64',
+    // gold is no longer developed, but `-o -` of GNU ld is a file of that name: without gold, the
+    // program has to come out of build-c.sh in another way.
     ld: `/usr/bin/ld.gold ${linkerFlags}`,
     before: start.join(' '),
     after: (await Promise.all(end.map(file))).join(' '),

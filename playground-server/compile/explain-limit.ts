@@ -1,5 +1,6 @@
 import type { LimitName } from '../protocol/index.ts';
 import type { Diagnostic } from './compile-result.ts';
+import { statusAfter } from './shell-status.ts';
 
 type CompilerLimit = Extract<
   LimitName,
@@ -14,8 +15,11 @@ const explanations: Record<CompilerLimit, string> = {
   'file-size': 'the compiler wrote more than it may keep on its disk',
 };
 
-/** Signals that limits send, signal(7); sh(1) reports a signal as 128 + its number. */
-const signals: Record<number, CompilerLimit> = { 24: 'cpu-time', 25: 'file-size' };
+/** By the signals that limits send; setrlimit(2). */
+const limitsByStatus: ReadonlyMap<number, CompilerLimit> = new Map([
+  [statusAfter('SIGXCPU'), 'cpu-time'],
+  [statusAfter('SIGXFSZ'), 'file-size'],
+]);
 
 /**
  * What the tools print when the kernel denies them memory or space: they have no exit code for it.
@@ -27,7 +31,7 @@ const complaints: [RegExp, CompilerLimit][] = [
 
 /** The limit that stopped a tool, by its exit status and messages; null where none did. */
 export function limitBehind(status: number, messages: string): CompilerLimit | null {
-  const bySignal = signals[status - 128];
+  const bySignal = limitsByStatus.get(status);
   if (bySignal) return bySignal;
   return complaints.find(([complaint]) => complaint.test(messages))?.[1] ?? null;
 }

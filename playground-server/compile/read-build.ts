@@ -4,6 +4,7 @@ import type { CompiledProgram, CompileResult, Diagnostic } from './compile-resul
 import { explainLimit, limitBehind } from './explain-limit.ts';
 import { gccDiagnostics } from './gcc-diagnostics.ts';
 import type { Program } from './program.ts';
+import { statusAfter } from './shell-status.ts';
 import type { SnippetText } from './snippet-text.ts';
 import type { Fault, ToolOutcome } from './tool.ts';
 
@@ -17,11 +18,13 @@ const failure = /^(cc1|as|ld|cat) (\d+)$/;
 /** A shell's status when execve(2) failed: the toolchain is damaged, which is our fault. */
 const notStarted = (status: number) => status === 126 || status === 127;
 
-/** SIGHUP, SIGINT, SIGQUIT, SIGKILL, SIGTERM: no limit of a tool sends one, nor does a tool itself. */
-const fromOutside = [1, 2, 3, 9, 15];
+/** No limit of a tool sends one of these signals, nor does a tool itself. */
+const fromOutside = (['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGKILL', 'SIGTERM'] as const).map(
+  statusAfter,
+);
 
 /** Whether this is a shell's status after somebody on the host ended the command. */
-export const isKilledStatus = (status: number): boolean => fromOutside.includes(status - 128);
+export const isKilledStatus = (status: number): boolean => fromOutside.includes(status);
 
 const tryAgain = 'Nothing is wrong with the snippet: run it again in a moment.';
 

@@ -13,7 +13,7 @@ export interface SnippetText {
   /** what its lines are called */
   regions: readonly LineRegion[];
   /** The snippet's own line that a tool means, or null if no line, or not one alone, is called so. */
-  ownLine(named: { file: string; line: number }): number | null;
+  ownLine: (named: { file: string; line: number }) => number | null;
   column: EditorColumn;
   /** Line of the #include that names this header; 0 if another header brought it in. */
   includeLine(header: string): number;

@@ -6,9 +6,9 @@ const allowed = 'must be *, or origins such as https://example.org with spaces b
 export const originList = z
   .string()
   .default('')
-  .transform((text, { addIssue }): readonly string[] => {
+  .transform((text, context): readonly string[] => {
     const origins = text.split(/\s+/).filter(Boolean);
-    if (text.trim() !== '*' && !origins.every(isOrigin)) addIssue(allowed);
+    if (text.trim() !== '*' && !origins.every(isOrigin)) context.addIssue(allowed);
     return origins;
   });
 

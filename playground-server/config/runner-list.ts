@@ -9,10 +9,10 @@ const allowed =
 export const runnerList = z
   .string()
   .default('')
-  .transform((text, { addIssue }): RunnerSource[] => {
+  .transform((text, context): RunnerSource[] => {
     const entries = text.split(',').flatMap((entry) => entry.trim() || []);
     const sources = entries.map(parseSource);
-    if (sources.includes(null)) addIssue(allowed);
+    if (sources.includes(null)) context.addIssue(allowed);
     return sources.filter((source) => source !== null);
   });
 

@@ -8,10 +8,12 @@ export const workDir = z
   .string()
   .default(tmpdir())
   .transform((path) => resolve(path))
-  .superRefine((path, { addIssue }) => {
-    if (!isWritable(path)) return addIssue('must be a directory that the server may write to');
+  .superRefine((path, context) => {
+    if (!isWritable(path))
+      return context.addIssue('must be a directory that the server may write to');
     const closed = closedDirectory(path);
-    if (closed !== null) addIssue(`must be open to the sandboxes' own ids: chmod o+x ${closed}`);
+    if (closed !== null)
+      context.addIssue(`must be open to the sandboxes' own ids: chmod o+x ${closed}`);
   });
 
 function isWritable(directory: string): boolean {

@@ -1,6 +1,6 @@
 import { getCallSites } from 'node:util';
 
-/** How a marked call is made: numbers that decode/marked-call-sites.ts reads. */
+/** How a marked call is made: numbers that decode/lines/marked-call-sites.ts reads. */
 export const conventions = { koffi: 0, libaio: 1 } as const;
 
 /** The snippet's URL for the module loader; the file exists only in memory. */

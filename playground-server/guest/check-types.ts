@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type TypeScript from 'typescript';
 import { boundDiagnostics } from './bound-diagnostics.ts';
+import { snippetUrl } from './call-mark.ts';
 
 /**
  * The type checker inside its sandbox. It reads a source from each line of JSON, and answers with a
@@ -29,7 +31,7 @@ export interface CheckAnswer {
   types: TypeDiagnostic[];
 }
 
-const snippetFile = '/work/snippet.ts';
+const snippetFile = fileURLToPath(snippetUrl);
 
 const options: TypeScript.CompilerOptions = {
   target: ts.ScriptTarget.ES2024,

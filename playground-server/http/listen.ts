@@ -36,6 +36,7 @@ export function listen(
   { host, port }: { host: string; port: number },
   { requestMs, checkEveryMs } = standardTimeouts,
 ) {
+  const answer = getRequestListener(app.fetch, { hostname: host });
   const server = createServer(
     {
       requestTimeout: requestMs,
@@ -44,7 +45,7 @@ export function listen(
       keepAlive: true,
       keepAliveInitialDelay: askWhetherThereMs,
     },
-    getRequestListener(app.fetch, { hostname: host }),
+    (request, response) => void answer(request, response),
   );
   server.setTimeout(idleTimeoutMs);
   const descriptors = processLimit(process.pid, 'Max open files');

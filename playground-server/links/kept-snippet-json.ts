@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { KeptSnippet } from './link-store.ts';
 
 /** The one way to serialise a snippet: the same content gives the same text. */
-export function toJson({ language, source, conditions = {} }: KeptSnippet): string {
+export function toJson({ language, source, conditions = {}, kernel }: KeptSnippet): string {
   return JSON.stringify({
     language,
     source,
     ...(Object.keys(conditions).length > 0 && { conditions: sorted(conditions) }),
+    // Left out, if it is undefined: links from before there was a choice keep their names.
+    kernel,
   });
 }
 

@@ -4,8 +4,9 @@ import type { KeptSnippet } from './link-store.ts';
  * A snippet as it is stored: one line of JSON about it, then the source as it is. Within JSON, each
  * of its control characters would take six bytes.
  */
-export function toText({ language, source, conditions = {} }: KeptSnippet): string {
-  const about = Object.keys(conditions).length > 0 ? { language, conditions } : { language };
+export function toText({ language, source, conditions = {}, kernel }: KeptSnippet): string {
+  const isPlain = Object.keys(conditions).length === 0;
+  const about = { language, conditions: isPlain ? undefined : conditions, kernel };
   return `${JSON.stringify(about)}\n${source}`;
 }
 

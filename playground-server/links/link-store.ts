@@ -1,7 +1,7 @@
 import type { LinkPolicy, RunRequest } from '../protocol/index.ts';
 
 /** What a link holds: everything that a run depends on. */
-export type KeptSnippet = Pick<RunRequest, 'language' | 'source' | 'conditions'>;
+export type KeptSnippet = Pick<RunRequest, 'language' | 'source' | 'conditions' | 'kernel'>;
 
 /** Where the links are cannot be reached at the moment; nothing is known of any of them. */
 type Unreachable = { kind: 'unreachable' };

@@ -16,7 +16,11 @@ export type OpenLinks =
   /** One sentence: what could not be opened, and what to do. */
   | { kind: 'closed'; sentence: string };
 
-/** How long opening the file waits for another server that is writing to it. */
+/**
+ * How long opening the file waits for another server that is writing to it: as long as when-free.ts
+ * gives a write before that server counts as stuck. Only here does SQLite itself wait, which blocks
+ * the thread: nobody is served yet.
+ */
 const busyTimeoutMs = 2000;
 
 /** Readers may rely on this: a link in a course or an answer lasts at least a month. */

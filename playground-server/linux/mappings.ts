@@ -17,9 +17,12 @@ const text = Buffer.alloc(maxBytes);
 
 /** Code of a process among its lowest mappings, some 700; none if it is gone. Never throws. */
 export function executableMappings(pid: number | 'self'): ExecutableMapping[] {
-  const rows = readStart(`/proc/${pid}/maps`).matchAll(
-    /^([0-9a-f]+)-([0-9a-f]+) ..x. ([0-9a-f]+) \S+ \d+ *(.*)\n/gm,
-  );
+  return parseMappings(readStart(`/proc/${pid}/maps`));
+}
+
+/** The rows of such a file that may be executed. */
+export function parseMappings(maps: string): ExecutableMapping[] {
+  const rows = maps.matchAll(/^([0-9a-f]+)-([0-9a-f]+) ..x. ([0-9a-f]+) \S+ \d+ *(.*)\n/gm);
   return Array.from(rows, ([, start, end, offset, path = '']) => ({
     start: BigInt(`0x${start}`),
     end: BigInt(`0x${end}`),

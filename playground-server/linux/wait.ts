@@ -15,15 +15,20 @@ export type WaitStatus =
   | { kind: 'killed'; pid: number; signal: number; cpuSeconds: number }
   | { kind: 'stopped'; pid: number; signal: number; event: number };
 
-const status: [number] = [0];
 /** struct rusage: ru_utime and ru_stime, each in seconds and microseconds, then 14 long; getrusage(2). */
-const usage = new BigInt64Array(18);
+export type Rusage = BigInt64Array;
+
+export const noUsage = (): Rusage => new BigInt64Array(18);
+
+/** What each wait4 fills in anew: a run has thousands of stops, and none is to allocate memory. */
+const status: [number] = [0];
+const usage = noUsage();
 
 /** Blocks until a tracee of this thread changes state; null when none is left. */
 export function waitForTracee(): WaitStatus | null {
   for (;;) {
     const pid = wait4(-1, status, options, usage) as number;
-    if (pid > 0) return parseStatus(pid, status[0]);
+    if (pid > 0) return parseStatus(pid, status[0], usage);
     const errno = lastErrno();
     if (errno === errnos.ECHILD) return null;
     if (errno !== errnos.EINTR) throw new LibcError('wait4', errno);
@@ -37,21 +42,23 @@ export function waitForTracee(): WaitStatus | null {
 export function reap(pid: number): WaitStatus | null {
   const ended = wait4(pid, status, waitOptions.WNOHANG, usage) as number;
   if (ended === -1) throw new LibcError('wait4');
-  return ended === 0 ? null : parseStatus(pid, status[0]);
+  return ended === 0 ? null : parseStatus(pid, status[0], usage);
 }
 
-/** The bits of a wait status, wait(2) and bits/waitstatus.h; `event` is status >> 16, ptrace(2). */
-export function parseStatus(pid: number, word: number): WaitStatus {
+/**
+ * The bits of a wait status, wait(2) and bits/waitstatus.h; `event` is status >> 16, ptrace(2).
+ * @param used read at once, and only where the process was killed
+ */
+export function parseStatus(pid: number, word: number, used: Rusage): WaitStatus {
   const low = word & 0x7f;
   if (low === 0) return { kind: 'exited', pid, status: (word >> 8) & 0xff };
   if ((word & 0xff) !== 0x7f)
-    return { kind: 'killed', pid, signal: low, cpuSeconds: usedSeconds() };
+    return { kind: 'killed', pid, signal: low, cpuSeconds: cpuSecondsOf(used) };
   return { kind: 'stopped', pid, signal: (word >> 8) & 0xff, event: word >>> 16 };
 }
 
-/** CPU time of the process that was waited for last. */
-function usedSeconds(): number {
-  const [seconds = 0n, micros = 0n, systemSeconds = 0n, systemMicros = 0n] = usage;
+function cpuSecondsOf(used: Rusage): number {
+  const [seconds = 0n, micros = 0n, systemSeconds = 0n, systemMicros = 0n] = used;
   return Number(seconds + systemSeconds) + Number(micros + systemMicros) / 1e6;
 }
 

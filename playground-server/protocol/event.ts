@@ -6,6 +6,7 @@ import { environmentSchema } from './environment.ts';
 import { faultCodes } from './fault.ts';
 import { limitsSchema } from './limits.ts';
 import { outcomeSchema } from './outcome.ts';
+import { kernelIdSchema } from './run-request.ts';
 
 const stamp = {
   seq: z.int().min(0).describe('0, 1, 2 … within the run'),
@@ -20,6 +21,7 @@ export const runEventSchema = z
   .discriminatedUnion('kind', [
     event('accepted', { runId: z.string(), limits: limitsSchema, environment: environmentSchema }),
     event('queued', { position: z.int().min(1) }),
+    event('booting', { kernel: kernelIdSchema }),
     event('diagnostic', diagnosticFields),
     event('compiled', { cached: z.boolean(), elapsedNs: decimal }),
     event('syscall-entry', syscallEntryFields),

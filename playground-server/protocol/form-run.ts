@@ -10,6 +10,8 @@ export interface RunForm {
   language: string;
   /** JSON, or empty. */
   conditions: string;
+  /** Id of the kernel, or empty. */
+  kernel: string;
   /** Where on the site the example is, or empty. */
   from: string;
 }

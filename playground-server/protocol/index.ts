@@ -26,5 +26,6 @@ export * from './refusable-call.ts';
 export * from './run-demands.ts';
 export * from './run-request.ts';
 export * from './snippet-title.ts';
+export * from './standard-kernel.ts';
 export * from './status.ts';
 export * from './ui-language-table.ts';

@@ -15,9 +15,20 @@ const kernelFactsSchema = z
       ...kernel,
       release: z.string().describe('uname -r'),
       languages: z.array(z.enum(languages)).describe('of the snippets that it runs'),
+      isOwn: z
+        .boolean()
+        .describe('whether a run has it to itself, and may set fs.aio-max-nr and use it up'),
       scratches: z.array(z.enum(scratches)).describe('file systems for the working directory'),
     }),
-    z.object({ state: z.literal('missing'), ...kernel, reason: z.string() }),
+    z
+      .object({ state: z.literal('fetching'), ...kernel })
+      .describe('it will be offered as soon as it is here'),
+    z.object({
+      state: z.literal('missing'),
+      ...kernel,
+      reason: z.string(),
+      remedy: z.string().describe('what the operator can do about it'),
+    }),
   ])
   .meta({ id: 'Kernel' });
 

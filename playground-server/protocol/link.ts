@@ -14,7 +14,7 @@ export const madeLinkSchema = z
 
 /** What a short link holds. */
 export const linkSchema = runRequestSchema
-  .pick({ language: true, source: true, conditions: true })
+  .pick({ language: true, source: true, conditions: true, kernel: true })
   .extend({
     id: linkIdSchema,
     title: z.string().nullable().describe('first line of the comment at the top of the snippet'),

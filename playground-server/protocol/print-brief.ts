@@ -66,7 +66,7 @@ function structPieces(value: DecodedValueOf<'struct'>, nameOf: NameOf): TextPiec
 
 /** The fields of an iocb that say what is asked for, in the order in which one would say it. */
 const iocbFields: readonly [name: string, tell: (text: string, of: DecodedValue) => string][] = [
-  ['aio_lio_opcode', (text) => text.replace('IOCB_CMD_', '').toLowerCase()],
+  ['aio_lio_opcode', (_, of) => opcodeName(of).toLowerCase()],
   ['aio_fildes', (text) => text],
   // Where the data is says nothing, unless it cannot be there; a poll has its events here.
   ['aio_buf', (text, { kind }) => (kind === 'flags' || kind === 'address' ? text : '')],
@@ -76,6 +76,10 @@ const iocbFields: readonly [name: string, tell: (text: string, of: DecodedValue)
   ['aio_reqprio', (text) => text],
   ['aio_resfd', (text) => `resfd ${text}`],
 ];
+
+/** `PREAD`: all symbols of opcodes begin alike (linux/aio_abi.h). Other numbers have no name. */
+export const opcodeName = (opcode: DecodedValue): string =>
+  opcode.kind === 'constant' ? opcode.symbol.replace(/^IOCB_CMD_/, '') : shownText(opcode.text);
 
 function iocbParts({ fields }: DecodedValueOf<'struct'>): string[] {
   return iocbFields.flatMap(([name, tell]) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from './language-table.ts';
-import { kernelIdSchema, scratches, standardKernel, type RunRequest } from './run-request.ts';
+import { kernelIdSchema, scratches, type RunRequest } from './run-request.ts';
+import { standardKernel } from './standard-kernel.ts';
 
 /**
  * What a run needs from the machine. Its limits, environment, engine and sandbox follow from this

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { languages } from './language-table.ts';
 import { refusableCalls } from './refusable-call.ts';
 
-/** The kernel that a snippet runs on where it asks for none: that of the machine that serves. */
-export const standardKernel = 'host';
-
 /** Id of a kernel. Which ones there are, a server says when it is asked for another. */
 export const kernelIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,31}$/);
 

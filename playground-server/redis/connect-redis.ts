@@ -35,8 +35,9 @@ export async function connectRedis(
   redis.on('error', away);
   const send = redis.sendCommand.bind(redis);
   redis.sendCommand = (command, ...rest) => {
-    command.promise.catch((error: Error) => {
-      if (error.message !== timedOut || redis.status !== 'ready') return;
+    command.promise.catch((error: unknown) => {
+      if (!(error instanceof Error) || error.message !== timedOut || redis.status !== 'ready')
+        return;
       away(error);
       // Until it answers the new connection, commands are refused at once.
       redis.disconnect(true);

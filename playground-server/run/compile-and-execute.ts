@@ -1,7 +1,7 @@
 import type { CompileResult } from '../compile/compile-result.ts';
 import type { CompileStage } from '../compile/compile-stage.ts';
 import type { Program } from '../compile/program.ts';
-import type { RunRequest } from '../protocol/index.ts';
+import type { RunRequest, UnstampedEvent } from '../protocol/index.ts';
 import type { EngineObserver } from './engine.ts';
 import type { Execution } from './execution/execution.ts';
 import { faultMessage } from './fault-message.ts';
@@ -16,6 +16,8 @@ export interface SnippetParts {
   /** Starts making the sandbox, so that it is ready when the program is. */
   prepare(): Promise<PreparedRun>;
   observer: EngineObserver;
+  /** what the reader is told if the sandbox takes longer than the compiler */
+  whilePreparing?: UnstampedEvent;
 }
 
 /** A sandbox that is waiting for its program. */
@@ -32,13 +34,15 @@ export async function* compileAndExecute(parts: SnippetParts): AsyncGenerator<Ti
   const { request, client, signal, observer } = parts;
   const troubled = toldOnce((error) => observer.troubled(error));
   const preparing = parts.prepare();
+  let isPrepared = false;
   // Reported here as well, because a run that does not compile never awaits it.
-  preparing.catch(troubled);
+  preparing.then(() => (isPrepared = true)).catch(troubled);
   try {
     const compiled = await parts.compile({ ...request, client, signal });
     if (compiled.kind === 'faulted' && compiled.cause) troubled(compiled.cause);
     yield* compileEvents(compiled);
     if (compiled.kind !== 'compiled') return;
+    if (!isPrepared && parts.whilePreparing) yield timed(parts.whilePreparing);
     const execution = (await preparing).execute(compiled.program);
     yield* follow(execution, signal);
   } catch (error) {

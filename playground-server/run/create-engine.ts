@@ -15,6 +15,7 @@ import { conduct } from './conduct.ts';
 import type { Engine, EngineObserver, PreflightCheck, Workforce } from './engine.ts';
 import { AioMaxNr } from './host/aio-max-nr.ts';
 import { hostFacts, type HostFacts } from './host/environment.ts';
+import type { Host } from './host/host.ts';
 import type { Admission, Rejected } from './queue/admission.ts';
 import { FairQueue, type FairQueueBounds } from './queue/fair-queue.ts';
 import { messageOf, withoutPaths } from './fault-message.ts';
@@ -26,6 +27,7 @@ import type { ShownCalls } from '../sandbox/policy/show-calls.ts';
 import { assemble, type Machinery } from './machinery.ts';
 import { checkHost } from './host/preflight.ts';
 import { prepareRun } from './sandboxes/prepare-run.ts';
+import type { HeldSandbox } from './sandboxes/held-sandbox.ts';
 import type { ReadySandboxes } from './sandboxes/ready-sandboxes.ts';
 import type { TimedEvent } from './timed-event.ts';
 
@@ -49,7 +51,7 @@ export interface EngineConfig {
 export async function createEngine(
   config: EngineConfig,
   observer: EngineObserver,
-): Promise<Engine> {
+): Promise<LocalEngine> {
   const aioMaxNr = new AioMaxNr();
   const limitsWith = (hasGroups: boolean) =>
     runLimits({ slots: config.runsAtOnce, aioMaxNr: aioMaxNr.read(), hasGroups }, config.limits);
@@ -70,7 +72,7 @@ export async function createEngine(
 }
 
 /** Runs snippets on the kernel of this host. */
-class LocalEngine implements Engine {
+export class LocalEngine implements Engine {
   readonly #limits: Record<Language, Limits>;
   readonly #machinery: Machinery | string;
   readonly #observer: EngineObserver;
@@ -103,13 +105,22 @@ class LocalEngine implements Engine {
     this.#checks = new FairQueue(checkBounds(config.runsAtOnce));
   }
 
+  /** What machines can be made of; null if this host cannot run snippets. */
+  get host(): Host | null {
+    return typeof this.#machinery === 'string' ? null : this.#machinery.host;
+  }
+
+  readonly compile: CompileStage['compile'] = (compilation) =>
+    this.#ready().compile.compile(compilation);
+
   kernelFacts(): KernelFacts[] {
     const kernel = { id: standardKernel, source: 'the machine that serves' };
     const machinery = this.#machinery;
-    if (typeof machinery === 'string') return [{ state: 'missing', ...kernel, reason: machinery }];
+    if (typeof machinery === 'string')
+      return [{ state: 'missing', ...kernel, reason: machinery, remedy: seeReadiness }];
     const { kernel: release } = this.#facts;
     const scratches = machinery.host.disks ? (['tmpfs', 'disk'] as const) : (['tmpfs'] as const);
-    const offers = { languages: [...languages], scratches: [...scratches] };
+    const offers = { isOwn: false, languages: [...languages], scratches: [...scratches] };
     return [{ state: 'available', ...kernel, release, ...offers }];
   }
 
@@ -224,5 +235,9 @@ class LocalEngine implements Engine {
   }
 }
 
-const sum = (ready: Machinery['ready'], count: (one: ReadySandboxes) => number): number =>
-  Object.values(ready).reduce((all, one) => all + count(one), 0);
+const seeReadiness = '/readyz says what the machine that serves lacks.';
+
+const sum = (
+  ready: Machinery['ready'],
+  count: (one: ReadySandboxes<HeldSandbox>) => number,
+): number => Object.values(ready).reduce((all, one) => all + count(one), 0);

@@ -138,6 +138,6 @@ function fromTimeToTime(
   action: () => Promise<void>,
   troubled: (error: unknown) => void,
 ): () => void {
-  const timer = setInterval(() => action().catch(troubled), mendEveryMs).unref();
+  const timer = setInterval(() => void action().catch(troubled), mendEveryMs).unref();
   return () => clearInterval(timer);
 }

@@ -19,7 +19,7 @@ export interface Hierarchy {
    */
   sharesProcessors: boolean;
   /** of the group of one run */
-  settings(limits: CgroupLimits): readonly Setting[];
+  settings: (limits: CgroupLimits) => readonly Setting[];
   /** file that counts the processes killed for memory */
   oomFile: string | null;
   /** files that say what is in use, and how much of it a group without processes may still hold */

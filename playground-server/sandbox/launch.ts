@@ -108,7 +108,7 @@ function start(plan: SandboxPlan, pipes: SandboxPipes): number {
   return withFile('/dev/null', (nothing) =>
     withFile(plan.filterFile, (filter) =>
       spawnProcess({
-        argv: ['bwrap', ...render(plan)],
+        argv: launcher(plan),
         environment: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' },
         descriptors: theirEnds(pipes, { nothing, filter }),
         identity: plan.identity,
@@ -116,6 +116,12 @@ function start(plan: SandboxPlan, pipes: SandboxPipes): number {
     ),
   );
 }
+
+/** setarch(1) ends by becoming bubblewrap. */
+const launcher = (plan: SandboxPlan): [string, ...string[]] =>
+  plan.hasFixedAddresses
+    ? ['setarch', '--addr-no-randomize', 'bwrap', ...render(plan)]
+    : ['bwrap', ...render(plan)];
 
 /** Opens a file for reading while `action` runs. */
 function withFile<T>(path: string, action: (fd: number) => T): T {

@@ -29,6 +29,13 @@ export interface SandboxPlan {
   /** path of a file that holds the seccomp filter's BPF */
   filterFile: string;
   limits: readonly LimitSetting[];
+  /** whether all addresses are the same each time, personality(2): user-mode Linux counts on it */
+  hasFixedAddresses?: true;
+  /**
+   * whether it is the first process of its namespace, without bubblewrap's: that one has the same uid
+   * and no filter, which matters where the policy allows ptrace(2)
+   */
+  isFirstProcess?: true;
   argv: readonly [string, ...string[]];
 }
 

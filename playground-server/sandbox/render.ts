@@ -18,6 +18,7 @@ export function render(plan: SandboxPlan): string[] {
   const steps = plan.steps.flatMap((step) => renderStep(step, () => String(nextFile++)));
   return [
     ...isolation,
+    ...(plan.isFirstProcess ? ['--as-pid-1'] : []),
     ...steps,
     ...['--chdir', plan.workingDirectory],
     ...['--json-status-fd', String(descriptors.status)],

@@ -11,15 +11,17 @@ export function readRunForm(bytes: Uint8Array): RunForm {
     source: field('source').replaceAll('\r\n', '\n'),
     language: field('language'),
     conditions: field('conditions'),
+    kernel: field('kernel'),
     from: field('from'),
   };
 }
 
 /** The request that a form asks for, by the rules of the API. */
-export function parseRunForm({ source, language, conditions }: RunForm): ParsedRequest {
-  if (conditions === '') return parseRunValue({ language, source });
+export function parseRunForm({ source, language, conditions, kernel }: RunForm): ParsedRequest {
+  const request = { language, source, ...(kernel !== '' && { kernel }) };
+  if (conditions === '') return parseRunValue(request);
   try {
-    return parseRunValue({ language, source, conditions: JSON.parse(conditions) });
+    return parseRunValue({ ...request, conditions: JSON.parse(conditions) });
   } catch {
     return reject('malformed-request', '"conditions" is not JSON. Open the example again.');
   }

@@ -1,5 +1,6 @@
 import { cpuSeconds, isAlive } from '../linux/proc.ts';
 import { signals } from '../uapi/signal-table.ts';
+import { isPastCpuLimit } from './cpu-limit.ts';
 import { callName } from './foreign-abi.ts';
 import type { StopOf } from './stop.ts';
 import type { EndingCause } from './trace-event.ts';
@@ -59,9 +60,15 @@ function noteForeignCall(stop: End, state: TraceState): void {
 
 /**
  * Beyond the hard limit, a program that catches or blocks SIGXCPU is killed silently; setrlimit(2).
+ * The kernel judges by whole ticks, and on a busy machine /proc and wait4(2) report a third less
+ * (kernel/sched/cputime.c, cputime_adjust). What tells its SIGKILL from the program's own is that
+ * the soft limit was left behind, and that much of it was used.
  */
 function cpuSpent(stop: End, state: TraceState): boolean {
   if (state.cpuLimitStruck) return true;
-  const used = stop.kind === 'gone' ? stop.cpuSeconds : cpuSeconds(stop.pid);
-  return used >= state.rules.cpuSeconds;
+  const limit = state.rules.cpuSeconds;
+  // Of a process that is gone, only the time is known.
+  const isGone = stop.kind === 'gone';
+  const used = isGone ? stop.cpuSeconds : cpuSeconds(stop.pid);
+  return used >= limit / 2 && (isGone || isPastCpuLimit(stop.pid, limit));
 }

@@ -1,5 +1,6 @@
 import { signalCodes, signals } from '../uapi/signal-table.ts';
 import { catchesSignal, processLimit } from '../linux/proc.ts';
+import { isPastCpuLimit } from './cpu-limit.ts';
 import { closeOpenCall } from './open-call.ts';
 import type { Reply, StopOf } from './stop.ts';
 import { capture, placeOf } from './tell-call.ts';
@@ -43,8 +44,7 @@ function tellSignal({ signal, registers }: SignalStop, tracee: Tracee, state: Tr
 function noteLimits({ pid, signal, code }: SignalStop, state: TraceState): void {
   const { cpuSeconds, fileBytes } = state.rules;
   if (signal === SIGXCPU && code === signalCodes.SI_KERNEL) {
-    // With each SIGXCPU the kernel raises the soft limit by a second (posix-cpu-timers.c).
-    state.cpuLimitStruck = (processLimit(pid, 'Max cpu time') ?? 0) > cpuSeconds;
+    state.cpuLimitStruck = isPastCpuLimit(pid, cpuSeconds);
     // Whether or not the signal is caught or ignored, the CPU time is used up.
     if (state.cpuLimitStruck) state.tellLimit('cpu-time');
   }

@@ -12,7 +12,7 @@ export interface TraceRules {
   signalCapture: readonly Take[];
   /** errnos that the reader asked for in place of the kernel's answer, by the call's name */
   refusals: ReadonlyMap<string, number>;
-  /** whether the runtime installs a filter of ours before the snippet begins; see call-hooks */
+  /** whether the runtime installs a filter of ours before the snippet begins; see hooks/filter-hooks.ts */
   addsFilter: boolean;
   aioShare: number;
   aioMaxNr: number;

@@ -16,7 +16,7 @@ export interface Attack {
   connections: number;
   /** Addresses that the connections are spread over; 1 unless said. */
   clients?: number;
-  step(step: Step): Promise<unknown>;
+  step: (step: Step) => Promise<unknown>;
   /** Whose runs are timed beside it. */
   victim?: Language;
 }

@@ -22,8 +22,9 @@ export function postRun(
   source: string,
   language: Language = 'c',
   client?: string,
+  kernel?: string,
 ): Promise<RunTimes> {
-  const body = JSON.stringify({ language, source });
+  const body = JSON.stringify({ language, source, kernel });
   const startMs = performance.now();
   const times: RunTimes = { firstCallMs: NaN, finishedMs: NaN, outcome: 'lost' };
   const hear = (text: string) => {

@@ -91,7 +91,7 @@ export const claims: readonly Claim[] = [
       const headers = { 'content-type': 'application/json' };
       const made = await fetch(`${address}/api/v1/links`, { method: 'POST', headers, body });
       const { path } = (await made.json()) as { path: string };
-      const runs = await begin(2, 4500);
+      const runs = await begin(2, 3000);
       await docker('stop', '-t', '30', containerOf('web'));
       assert.deepEqual(counted(await Promise.all(runs)), { [exited]: 2 });
       const state = await docker('inspect', '-f', '{{.State.ExitCode}}', containerOf('web'));

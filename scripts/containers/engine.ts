@@ -7,7 +7,7 @@ import { command } from './command.ts';
 
 /** A dockerd of our own: nobody else's containers are seen, and none of ours is left. */
 export interface Engine {
-  docker(...args: string[]): Promise<string>;
+  docker: (...args: string[]) => Promise<string>;
   /** `docker compose` for deploy/compose.yaml, unchanged; images are not built by it. */
   compose(...args: string[]): Promise<string>;
   stop(): Promise<void>;

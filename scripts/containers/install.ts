@@ -15,13 +15,15 @@ export async function installEngine(folder: string): Promise<void> {
   const missing = await Promise.allSettled(programs.map((path) => command('test', ['-x', path])));
   if (missing.some(({ status }) => status === 'rejected')) {
     await command('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]).catch(
-      (error: Error) => {
-        throw new Error(`apt-get cannot install ${packages.join(', ')}: ${error.message}`);
+      (cause: unknown) => {
+        throw new Error(`apt-get cannot install ${packages.join(', ')}: ${String(cause)}`, {
+          cause,
+        });
       },
     );
   }
-  await fetchCompose(folder).catch((error: Error) => {
-    throw new Error(`docker-compose of Debian 13 cannot be had: ${error.message}`);
+  await fetchCompose(folder).catch((cause: unknown) => {
+    throw new Error(`docker-compose of Debian 13 cannot be had: ${String(cause)}`, { cause });
   });
 }
 

@@ -69,12 +69,12 @@ function linkOf(path: string): string {
   }
 }
 
-/** Sum of the rows of /metrics that begin with a name. */
-export async function metric(port: number, name: string): Promise<number> {
+/** Sum of the rows of /metrics of a name, or of those that have a label as well: `kernel="6.1"`. */
+export async function metric(port: number, name: string, label = ''): Promise<number> {
   const response = await fetch(`http://127.0.0.1:${port}/metrics`);
   const lines = (await response.text()).split('\n');
   const values = lines
-    .filter((line) => line.startsWith(`${name}{`))
+    .filter((line) => line.startsWith(`${name}{`) && line.includes(label))
     .map((line) => line.split(' ').at(-1));
   return values.reduce((sum, value) => sum + Number(value), 0);
 }

@@ -17,7 +17,7 @@ export interface SoakOptions {
   /** what others do to the server meanwhile, with a directory for the links that they make */
   beside?: { attacks: readonly Attack[]; stateDir: string };
   /** hears how far it is, after each quarter */
-  progress?(figures: Figures, footprint: Footprint): void;
+  progress?: (figures: Figures, footprint: Footprint) => void;
 }
 
 export interface SoakReport {

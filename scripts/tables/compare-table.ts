@@ -62,7 +62,10 @@ function flatten(facts: Facts): ReadonlyMap<string, string> {
   }
   return new Map([
     ['sizeof', `${facts.bytes}`],
-    ...Array.from(facts.fields, ([name, field]): [string, string] => [name, `${field}`]),
+    ...Array.from(facts.fields, ([name, field]): [string, string] => [
+      name,
+      [field].flat().join(','),
+    ]),
   ]);
 }
 

@@ -9,11 +9,12 @@ class CopyCommand extends HTMLElement {
     if (!button || !code) return;
     const label = button.textContent;
     button.hidden = false;
-    button.addEventListener('click', async () => {
+    const copy = async (): Promise<void> => {
       const isCopied = await copied(code);
       button.textContent = this.dataset[isCopied ? 'copied' : 'failed'] ?? label;
       setTimeout(() => (button.textContent = label), saidMs);
-    });
+    };
+    button.addEventListener('click', () => void copy());
   }
 }
 

@@ -21,7 +21,7 @@ export type FrameMessage =
   | { liveMan: 1; kind: 'ready' }
   /** What the frame's content needs, in CSS pixels. */
   | { liveMan: 1; kind: 'height'; heightPx: number }
-  /** What the page's author should mend, in sentences. */
+  /** What the page's author should fix, in sentences. */
   | { liveMan: 1; kind: 'complaints'; sentences: string[] };
 
 /** No snippet is taller, so a frame that claims more is not believed. */

@@ -1,6 +1,6 @@
 import type { RunEvent } from '../../playground-server/protocol/index.ts';
 
-/** How a frame of the width of the manual looks, in pixels: site/playground/view/styles. */
+/** Sizes in pixels of a frame as wide as the manual's text; see site/playground/view/styles. */
 const lineHeight = 20;
 const rowHeight = 26;
 const outputFrame = 40;

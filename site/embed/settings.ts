@@ -21,7 +21,7 @@ export interface EmbedSettings {
   fontSizePx: number | null;
 }
 
-/** What the author should mend; until then, the default applies. */
+/** What the author should fix; until then, the default applies. */
 export type Complaint =
   | { kind: 'unknown'; name: string; known: string }
   | { kind: 'wrong'; name: string; value: string; allowed: string };

@@ -35,7 +35,7 @@ export function renderFeed(
   <author><name>live-man</name></author>
   <rights>CC BY 4.0</rights>
 ${entries.map((entry) => entryMarkup(entry, origin))}</feed>`;
-  return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${feed.markup}\n`;
 }
 
 function entriesOf(page: ManualPage, all: readonly Change[]): Entry[] {

@@ -1,3 +1,4 @@
+import { scriptJson } from '../markup/script-json.ts';
 import type { ManualPage } from './page-context.ts';
 
 /**
@@ -24,6 +25,5 @@ export function jsonLd(
     about: { '@type': 'Thing', name: page.subject },
     isPartOf: { '@type': 'WebSite', name: 'live-man', url: `${origin}/${page.lang}/` },
   };
-  // A description must not end the script element that contains it.
-  return JSON.stringify(article).replaceAll('<', '\\u003c');
+  return scriptJson(article);
 }

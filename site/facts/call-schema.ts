@@ -45,7 +45,9 @@ const errorConditionSchema = z.strictObject({
   errno: z.string().regex(/^E[A-Z0-9]+$/),
   shows: z.enum(['return-value', 'event-res']),
   step: z.int().min(0).describe('place among the checks of the kernel; 0 is before its code'),
-  retry: z.enum(['never', 'later', 'other-kernel']).describe('what could make the call succeed'),
+  retry: z
+    .enum(['never', 'succeeded', 'later', 'other-kernel'])
+    .describe('what could make the call succeed'),
   cure: z.string().optional().describe('what to do: content/cures/<name>.yaml'),
   met: z.enum(likelihoods).default('at-times').describe('how likely a reader has met this one'),
   function: z

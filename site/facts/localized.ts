@@ -3,6 +3,7 @@ import {
   sourceLanguage,
   uiLanguageOf,
   uiLanguages,
+  uiLanguageTable,
   type UiLanguage,
 } from '../../playground-server/protocol/ui-language-table.ts';
 
@@ -14,6 +15,9 @@ export type Lang = UiLanguage;
 const text = z.string().min(1);
 
 type TargetLanguage = Exclude<Lang, typeof sourceLanguage>;
+
+/** The languages that lack nothing, nor may: of these the tests demand all of it. */
+export const completeLanguages = languages.filter((lang) => uiLanguageTable[lang].isComplete);
 
 /** The languages that are translated into; English is what they are translated from. */
 export const targetLanguages = languages.filter(

@@ -24,3 +24,10 @@ export const headingsOf = (mdx: string): { id: string; title: string }[] =>
 /** The errnos with entries in an MDX source, in order. */
 export const errnoEntriesOf = (mdx: string): string[] =>
   Array.from(mdx.matchAll(/<ErrnoEntry errno="(E[A-Z0-9]+)"/g), ([, errno = '']) => errno);
+
+/** The parts of a page without sections: the headings that its text has itself, in order. */
+export const partsOf = (mdx: string): { id: string; title: string }[] =>
+  Array.from(mdx.matchAll(/^<h2 id="([a-z0-9-]+)">(.+)<\/h2>$/gm), ([, id = '', title = '']) => ({
+    id,
+    title,
+  }));

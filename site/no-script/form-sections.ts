@@ -17,6 +17,10 @@ export function formSections(form: RunForm, answer: FormAnswer, context: TapeCon
   return html`${aboveForm(form, answer, context)}
     <h2>${words.say(answer.kind === 'ran' ? 'playground.form.again' : 'playground.form.edit')}</h2>
     ${runForm(form, `${id}-source`, words)}
+    ${
+      form.language === 'typescript' &&
+      html`<p><a href="/${words.lang}/typescript/">${words.say('playground.form.module')}</a></p>`
+    }
     ${from && html`<p><a href="${from}">${words.say('playground.form.back')}</a></p>`}`;
 }
 

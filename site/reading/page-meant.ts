@@ -1,11 +1,11 @@
 import { editDistance } from '../words/edit-distance.ts';
 
-/** Nobody who writes so many letters wrong meant this page. */
+/** With more wrong letters than this, some other page was meant. */
 const mostWrong = 3;
 
 /**
- * The page that a reader probably meant by an address of nothing, such as `/en/man2/io_sumbit`; null if
- * no name is near.
+ * The page that a reader probably meant by an address that leads nowhere, such as
+ * `/en/man2/io_sumbit`; null if no name is close.
  *
  * @param pages links to all pages there are
  */

@@ -5,7 +5,7 @@ import { spaced } from './spaced.ts';
 
 /**
  * Indexes the text of the built pages, one index per language, into pagefind/ below them. Starlight
- * could do it, but cannot be told what belongs to a word: `io_submit` is one, underscore and all.
+ * could do it, but cannot be told what makes a word: `io_submit` is one, underscore and all.
  *
  * @param folder where the site was built
  */

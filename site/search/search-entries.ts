@@ -28,9 +28,9 @@ export interface SearchFacts {
   /** The other pages, which have a title but no facts. */
   pages: Page[];
   /** What a page says of itself, in this language or in English. */
-  descriptionOf(path: string): string;
+  descriptionOf: (path: string) => string;
   /** The MDX of a page in this language, or in English. */
-  bodyOf(path: string): string;
+  bodyOf: (path: string) => string;
 }
 
 interface Page {

@@ -1,4 +1,8 @@
-import { languages, maxSourceBytes } from '../../playground-server/protocol/index.ts';
+import {
+  kernelIdSchema,
+  languages,
+  maxSourceBytes,
+} from '../../playground-server/protocol/index.ts';
 import { fromBase64url } from './base64url.ts';
 import { inflate } from './inflate.ts';
 import type { SharedSnippet } from './shared-snippet.ts';
@@ -55,7 +59,7 @@ async function decodeV1(data: string): Promise<DecodedFragment> {
 /** Ignores unknown fields, because a later release of the same version may add some. */
 function readFields(json: unknown): DecodedFragment {
   if (!isRecord(json)) return { kind: 'damaged' };
-  const { language, source, conditions, example } = json;
+  const { language, source, conditions, kernel, example } = json;
   if (typeof language !== 'string' || typeof source !== 'string') return { kind: 'damaged' };
   const known = languages.find((each) => each === language);
   if (!known) return { kind: 'unknown-language', language, source };
@@ -67,6 +71,7 @@ function readFields(json: unknown): DecodedFragment {
       language: known,
       source,
       ...(Object.keys(sorted.known).length > 0 && { conditions: sorted.known }),
+      ...(isKernelId(kernel) && { kernel }),
       ...(isExampleId(example) && { example }),
     },
   };
@@ -74,6 +79,8 @@ function readFields(json: unknown): DecodedFragment {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isKernelId = (value: unknown): value is string => kernelIdSchema.safeParse(value).success;
 
 const isExampleId = (value: unknown): value is string =>
   typeof value === 'string' && /^[\w-]{1,100}$/.test(value);

@@ -7,13 +7,14 @@ import type { SharedSnippet } from './shared-snippet.ts';
  * JSON. The format is described in site/share/README.md and will always remain readable.
  */
 export async function encodeSnippet(snippet: SharedSnippet): Promise<string> {
-  const { language, source, conditions, example } = snippet;
+  const { language, source, conditions, kernel, example } = snippet;
   const isPlain = !conditions || Object.keys(conditions).length === 0;
   // JSON.stringify omits undefined values.
   const json = JSON.stringify({
     language,
     source,
     conditions: isPlain ? undefined : conditions,
+    kernel,
     example,
   });
   return `v1.${toBase64url(await deflate(new TextEncoder().encode(json)))}`;

@@ -65,6 +65,7 @@ function kept(words: Words, origin: string): Part {
       <p>${words.say('shared.withoutScript')}</p>
       <pre><code>%%source%%</code></pre>
       <p class="conditions" data-label="${words.say('shared.conditions')}">%%conditions%%</p>
+      <p class="conditions" data-label="${words.say('playground.kernel')}">%%kernel%%</p>
       ${runAsItIs(words, playground)}
       <p class="ways">
         <a href="${playground}">${words.say('shared.open')}</a>
@@ -80,6 +81,7 @@ const runAsItIs = (words: Words, from: string): Html => {
     source: '%%source%%',
     language: '%%language%%',
     conditions: '%%conditions%%',
+    kernel: '%%kernel%%',
     from,
   };
   return html`<form method="post" action="/${words.lang}/run/">

@@ -20,11 +20,12 @@ export const makeLink = ({
   language,
   source,
   conditions,
+  kernel,
 }: SharedSnippet): Promise<LinkAnswer<MadeLink>> =>
   ask('', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ language, source, conditions }),
+    body: JSON.stringify({ language, source, conditions, kernel }),
   });
 
 /** What a short link holds. */

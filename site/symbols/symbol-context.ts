@@ -8,5 +8,5 @@ export interface SymbolContext {
   lang: Lang;
   words: Words;
   /** The first words under an anchor of a page such as `man2/io_setup`, or an empty text. */
-  prose(path: string, anchor: string): string;
+  prose: (path: string, anchor: string) => string;
 }

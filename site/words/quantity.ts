@@ -17,11 +17,18 @@ const byteSizes = [2 ** 10, 2 ** 20, 2 ** 30];
 export function duration(ns: string | number, lang: string): string {
   const value = Number(ns);
   const { unit, ns: size } = timeUnits.find(({ ns: least }) => value >= least) ?? timeUnits[3];
-  return new Intl.NumberFormat(lang, {
-    style: 'unit',
-    unit,
-    maximumSignificantDigits: value / size >= 100 ? 3 : 2,
-  }).format(value / size);
+  return formatOf(lang, unit, value / size >= 100 ? 3 : 2).format(value / size);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Kept: to make one takes longer than to print a whole call. */
+function formatOf(lang: string, unit: string, digits: number): Intl.NumberFormat {
+  const key = `${lang} ${unit} ${digits}`;
+  const options = { style: 'unit', unit, maximumSignificantDigits: digits } as const;
+  const format = formats.get(key) ?? new Intl.NumberFormat(lang, options);
+  formats.set(key, format);
+  return format;
 }
 
 /** An amount of memory or disk in binary units, as limits are set. */

@@ -11,7 +11,7 @@ export interface Words {
    * The sentence of `key`, with `{{name}}` replaced by the value of that name. A number called
    * `count` selects the plural, and is formatted for the language.
    */
-  say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** Whether there is a sentence for `key`. */
   knows(key: string): boolean;
 }

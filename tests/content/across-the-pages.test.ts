@@ -23,7 +23,7 @@ test('gives every correction an anchor of its own', () => {
   expect(ids).toEqual([...new Set(ids)]);
 });
 
-test('proves corrections by what there is', () => {
+test('proves corrections only by conditions, examples and pages that exist', () => {
   const stated = new Set(
     calls.flatMap(({ page, conditions }) => conditions.map(({ id }) => `${page}#${id}`)),
   );

@@ -44,8 +44,8 @@ describe.each(calls)('$page', ({ page: name, conditions }) => {
   });
 
   test.each(globSync(`content/docs/*/man2/${name}.mdx`))('%s states every condition', (page) => {
-    const stated = idsIn(readFileSync(page, 'utf8')).sort();
-    expect(stated).toEqual(conditions.map(({ id }) => id).sort());
+    const stated = new Set(idsIn(readFileSync(page, 'utf8')));
+    expect(stated).toEqual(new Set(conditions.map(({ id }) => id)));
   });
 
   test.each(globSync(`content/docs/*/man2/${name}.mdx`))('%s keeps the section order', (page) => {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { exampleSchema } from '../../site/facts/example-schema.ts';
-import { languages } from '../../site/facts/localized.ts';
+import { completeLanguages } from '../../site/facts/localized.ts';
 
 const shown = /<Example id="([\w-]+)"/g;
 
-test.each(languages)(
-  'the first lesson in %s begins its page, and its steps stand in order',
+test.each(completeLanguages)(
+  'the first lesson in %s begins its page, and its steps are in order',
   (lang) => {
     const page = readFileSync(`content/docs/${lang}/man7/aio-native.mdx`, 'utf8');
     const titles = Array.from(page.matchAll(shown), ([, id = '']) => {

@@ -9,7 +9,7 @@ const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
 const structs = globSync('content/structs/*.yaml').map((path) => structSchema.parse(read(path)));
 const libaio = librarySchema.parse(read('content/libraries/libaio.yaml'));
 
-/** What gcc has against a C source; empty when nothing. */
+/** gcc's complaints about a C source; empty if it has none. */
 const complaints = (lines: string[]): string =>
   spawnSync('gcc', ['-std=gnu17', '-fsyntax-only', '-Wall', '-Werror', '-xc', '-'], {
     input: `${lines.join('\n')}\n`,
@@ -23,7 +23,7 @@ const names = (mdx: string, component: string) =>
   ).flat();
 
 describe.each(structs)('struct $struct', ({ struct, header, size, fields, constants }) => {
-  test('is laid out as the header of the kernel has it', () => {
+  test('is laid out as in the kernel’s header', () => {
     const claims = fields.flatMap(({ name, offset, size: bytes }) => [
       `offsetof(struct ${struct}, ${name}) == ${offset}`,
       `sizeof(((struct ${struct} *)0)->${name}) == ${bytes}`,

@@ -9,19 +9,19 @@ const pages = builtPages();
 const idsOf = new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
 const canonical = new URL(process.env['LIVE_MAN_SITE'] ?? 'http://127.0.0.1:4321');
 
-/** What no file of the build is there for. */
+/** Addresses that the server answers without a file of the build. */
 const answeredByServer: ReadonlySet<string> = new Set(['/oembed', '/api/v1/status']);
 
-/** What is wrong with an address that a page names; null where nothing is, or it leads elsewhere. */
+/** What is wrong with a link of a page; null if nothing is, or if it leaves the site. */
 function fault(from: string, link: string): string | null {
   const { origin, pathname, hash } = new URL(link, new URL(from, canonical));
-  // What is not there has no address of its own, whatever its head says.
+  // The page for what does not exist has no address of its own, whatever its head says.
   if (origin !== canonical.origin || pathname.endsWith('/404/')) return null;
   if (answeredByServer.has(pathname)) return null;
   if (!isServed(pathname)) return `${from} → ${link}: there is no such page`;
   const id = decodeURIComponent(hash.slice(1));
   const [, lang, framed] = /^\/(\w+)\/playground\/#e\.(.+)$/.exec(pathname + hash) ?? [];
-  // The playground opens an example out of the page of its frame.
+  // The playground takes an example from the page of its frame.
   if (framed) return fault(from, `/${lang}/embed/${framed}/#${framed}`);
   const known = idsOf.get(pathname);
   return id === '' || !known || known.has(id) ? null : `${from} → ${link}: no such place on it`;
@@ -38,8 +38,12 @@ test.each(pages)('every link of $path leads to a place', ({ path, links }) => {
   expect(faultsOf(path, links)).toEqual([]);
 });
 
-test.each(pages)('no id stands twice on $path', ({ ids }) => {
+test.each(pages)('no id occurs twice on $path', ({ ids }) => {
   expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+});
+
+test.each(pages)('no label of $path has a gap where a word belongs', ({ labels }) => {
+  expect(labels.filter((label) => label.includes('{{'))).toEqual([]);
 });
 
 test.each(pages.filter(({ path }) => path.startsWith('/en/')))(

@@ -17,7 +17,7 @@ test.each(messages)('$id leads to a condition that has a cure', ({ condition }) 
   expect(conditionOf(condition)?.cure, condition).toBeDefined();
 });
 
-test('gives each program that readers come from its lines', () => {
+test('has lines of each program that readers come from', () => {
   const programs = messages.map(({ program }) => program).join(', ');
   for (const name of [
     'MariaDB',

@@ -1,14 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { languages } from '../../site/facts/localized.ts';
+import { completeLanguages } from '../../site/facts/localized.ts';
 import { moduleSignatures, named } from '../../site/facts/module-signatures.ts';
+import { dist } from './manual/built-pages.ts';
 
 const sources = Object.fromEntries(
   globSync('playground-server/guest/aio/*.ts').map((file) => [file, readFileSync(file, 'utf8')]),
 );
 const signatures = moduleSignatures(sources);
 
-test.each(languages)('the page in %s explains each export of the module, once', (lang) => {
+test.each(completeLanguages)('the page in %s explains each export of the module, once', (lang) => {
   const page = readFileSync(`content/docs/${lang}/typescript.mdx`, 'utf8');
   const explained = Array.from(page.matchAll(/<ModulePart names="([^"]+)"/g), ([, names = '']) =>
     named(signatures, names).map(([name]) => name),
@@ -27,4 +29,15 @@ test('a class shows no private member, and a property once', () => {
   const iocb = signatures.get('Iocb') ?? '';
   expect(iocb).not.toContain('#');
   expect(iocb.match(/aio_buf/g)).toHaveLength(1);
+});
+
+test.each(completeLanguages)('the comparisons in %s lead from TypeScript to it', (lang) => {
+  const pages = globSync(`${lang}/compare/*/index.html`, { cwd: dist });
+  const without = pages.filter((page) => {
+    const html = readFileSync(join(dist, page), 'utf8');
+    const [shown] = /<section[^>]* id="typescript"[^]*?<\/section>/.exec(html) ?? [];
+    return shown && !shown.includes(`href="/${lang}/typescript/"`);
+  });
+  expect(pages).not.toEqual([]);
+  expect(without).toEqual([]);
 });

@@ -28,13 +28,16 @@ const everyCallHas = [
 ];
 
 describe.each(pages)('$path', ({ path, sources: { en, ...translations } }) => {
-  test('is written in English, which the other languages render', () => {
+  test('is written in English, which the other languages translate', () => {
     expect(en, `content/docs/en/${path}`).toBeDefined();
   });
 
-  test.each(Object.entries(translations))('has in %s the bones it has in English', (_, source) => {
-    expect(skeletonOf(source)).toEqual(skeletonOf(en ?? ''));
-  });
+  test.each(Object.entries(translations))(
+    'has the same structure in %s as in English',
+    (_, source) => {
+      expect(skeletonOf(source)).toEqual(skeletonOf(en ?? ''));
+    },
+  );
 });
 
 describe.each(calls)('$page', (call) => {
@@ -69,13 +72,13 @@ describe.each(calls)('$page', (call) => {
 });
 
 describe.each(complete)('%s, declared complete', (lang) => {
-  test.each(pages)('has $path, and says what it renders', ({ path, sources }) => {
+  test.each(pages)('has $path, and notes which English texts it renders', ({ path, sources }) => {
     expect(sources[lang], `content/docs/${lang}/${path}`).toBeDefined();
     const english = Object.keys(textHashes(readPage(`content/docs/en/${path}`)));
     expect(Object.keys(readPage(`content/docs/${lang}/${path}`).renders)).toEqual(english);
   });
 
-  test.each(pages)('$path is behind its English text nowhere, and says so nowhere', ({ path }) => {
+  test.each(pages)('$path is nowhere behind its English text, and nowhere says so', ({ path }) => {
     const english = readPage(`content/docs/en/${path}`);
     expect(staleTexts(english, readPage(`content/docs/${lang}/${path}`).renders)).toEqual([]);
   });

@@ -19,7 +19,7 @@ const read = (file: string) => readFileSync(file, 'utf8');
 const faults = (passages: Passage[], rules: Rule[] = wording) =>
   passages.flatMap((passage) => [...faultsIn(passage, rules), ...codeFaults(passage)]);
 
-/** A compiler reads code: the minus, the quotes and the spaces of typography are errors there. */
+/** Compilers read code, where typographic minus signs, quotes and spaces are errors. */
 const isAscii = (text: string) => /^[\n -~]*$/.test(text);
 const codeFaults = ({ where, code }: Passage) =>
   code.filter((piece) => !isAscii(piece)).map((piece) => `${where}: “${piece}”: code is ASCII`);
@@ -38,7 +38,7 @@ describe.each(sources)('$file', ({ lang, source, file }) => {
     expect(faults(passages)).toEqual([]);
   });
 
-  test('types no number and no version that a component shows', () => {
+  test('spells out no number or version that a component shows', () => {
     expect(faults(passages, facts)).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ test.each(texts)('%s names no release of man-pages: the table has them', (file) 
 });
 
 describe('a statement about the published pages', () => {
-  test('is of every release that was read, unless it says otherwise', () => {
+  test('applies to every release that was read, unless it says otherwise', () => {
     expect(releasesOf({})).toEqual(releaseNames);
     expect(releasesOf({ from: '6.18' })).toEqual(['6.18']);
     expect(releasesOf({ until: '6.18' })).toEqual(['6.03']);
@@ -22,7 +22,7 @@ describe('a statement about the published pages', () => {
     expect(publishedIn('ru', { from: '6.18' })).toBe('6.18');
   });
 
-  test('is held against the words of the page, wherever its lines break', () => {
+  test('is checked against the words of the page, wherever its lines break', () => {
     const row = { id: 'crash', has: ['segmentation fault'], lacks: ['EINTR'] };
     expect(publishedComplaints(row, 'may cause a segmentation\nfault')).toEqual([]);
     expect(publishedComplaints(row, '.B EINTR')).toEqual([

@@ -70,7 +70,7 @@ describe('the signs of the conditions', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('tell the exact condition of most proofs', () => {
+  it('identify the exact condition of most proofs', () => {
     const proofs = variants.flatMap((variant) =>
       found(variant).flatMap(({ call, errno, condition }) => {
         const proved = provedOf(variant, call, errno);

@@ -11,7 +11,7 @@ import { callSchema } from '../../site/facts/call-schema.ts';
 import { errnoSchema } from '../../site/facts/errno-schema.ts';
 import { structSchema } from '../../site/facts/struct-schema.ts';
 
-/** Numbers that readers see stand in the YAML beside their prose; here they are held to the tables. */
+/** The numbers that readers see are in the YAML, beside their prose; the tables must agree. */
 const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
 
 const layouts = { iocb: structTables.iocb, io_event: structTables.ioEvent };
@@ -31,7 +31,7 @@ describe.each(globSync('content/structs/*.yaml'))('%s', (path) => {
     expect(size).toBe(layout.bytes);
   });
 
-  test('gives its constants, the youngest as well, the numbers of the table', () => {
+  test('gives its constants, even the newest, the numbers of the table', () => {
     const { iocbCommands, iocbFlags, readWriteFlags } = flags;
     const table: Record<string, number> =
       struct === 'iocb' ? { ...iocbCommands, ...iocbFlags, ...readWriteFlags } : {};

@@ -39,7 +39,7 @@ const errorsOfSetup = () =>
     readVariants(id)[0]?.facts.proves.some((it) => it.startsWith('io_setup#')),
   );
 
-test('ten examples and more, and every error of io_setup, are seen through each lens', () => {
+test('at least ten examples, and every error of io_setup, are seen through each lens', () => {
   const lensesOf = (id: string) => readVariants(id).map(({ lens }) => lens);
   const ofLibaio = (id: string) => id.startsWith('libaio-');
   const partly = errorsOfSetup().filter(
@@ -58,7 +58,7 @@ const severalTimes = exampleIds()
 describe.each(severalTimes)('$id, in each lens', (first, ...others) => {
   const skipped = (lens: Lens) => first.facts.skips?.[lens]?.calls ?? [];
 
-  it('is answered alike by the kernel, but for the calls that a library spares it', () => {
+  it('gets the same answers from the kernel, except for calls that a library spares it', () => {
     const results = resultsOf(tapeOf(first));
     for (const other of others) {
       const asked = results.filter((_, index) => !skipped(other.lens).includes(index + 1));

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { builtPages } from './manual/built-pages.ts';
 
-/** What a phone reads and lays out without making its reader wait. */
+/** What a phone can load and lay out without keeping its reader waiting. */
 const most = { bytes: 400 * 1024, elements: 6000 };
 
 const pages = builtPages();
 
-test.each(['bytes', 'elements'] as const)('no page weighs more than its %s may', (what) => {
+test.each(['bytes', 'elements'] as const)('no page has more %s than it may', (what) => {
   const heavy = pages.filter((page) => page[what] > most[what]);
   expect(heavy.map((page) => `${page.path}: ${page[what]}`)).toEqual([]);
 });

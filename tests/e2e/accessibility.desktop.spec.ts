@@ -5,7 +5,10 @@ import { uiLanguages } from '../../playground-server/protocol/index.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 
-/** Comparisons and frames are alike: one of the former here, some of the latter in embed.spec.ts. */
+/**
+ * All comparisons are alike, and so are all frames: one comparison is tested here, some frames in
+ * embed.desktop.spec.ts.
+ */
 const alike = /\/compare\/(?!io_submit-several\/)|\/embed\/./;
 
 /** The pages of the site, as setup built it, without their language. */
@@ -14,21 +17,26 @@ const pages = globSync('dist/en/**/index.html')
   .filter((path) => !alike.test(path))
   .sort();
 
-/** Pages of the same parts as io_setup's: the dark theme has nothing new to show on them. */
+/** Pages made of the same parts as io_setup's: the dark theme shows nothing new on them. */
 const likeSetup = /^\/man[23]\/(?!io_setup)/;
 
 /** All that the dark theme can change. */
 const aboutColour = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds. Its newer mode opens a page of its own for each report, and takes twice as long. */
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
+async function violations(
+  page: Page,
+  rules?: string[],
+  within: readonly string[] = [],
+): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   if (rules) axe.withRules(rules);
+  for (const part of within) axe.include(part);
   const { violations: found } = await axe.analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
 }
 
-/** What axe finds about the colours of the dark theme, to which an open page goes over at once. */
+/** What axe finds about the colours of the dark theme, to which an open page switches at once. */
 async function darkViolations(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -37,13 +45,24 @@ async function darkViolations(page: Page): Promise<string[]> {
 
 test('there are pages to look at', () => expect(pages).toContain('/man2/io_setup/'));
 
-// A page is built of the same parts in each language: they take turns.
+// A page has the same parts in each language, so the languages take turns.
 for (const [at, name] of pages.entries()) {
   const path = `/${uiLanguages[at % uiLanguages.length]}${name}`;
   test(`axe has nothing to say about ${path}`, async ({ page }) => {
     await page.goto(path);
     expect(await violations(page)).toEqual([]);
     if (!likeSetup.test(name)) expect(await darkViolations(page)).toEqual([]);
+  });
+}
+
+/** Results beside lines of code are exempt: the rows of the tape lead to the same places. */
+const targets = ['.foot', '.tools', 'footer', 'starlight-toc'];
+
+for (const width of [390, 1280]) {
+  test(`what is pressed on a page of ${width} px has a target of 24 px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/ru/man2/io_submit/');
+    expect(await violations(page, ['target-size'], targets)).toEqual([]);
   });
 }
 

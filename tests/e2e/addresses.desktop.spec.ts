@@ -1,7 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { uiLanguages } from '../../playground-server/protocol/index.ts';
 
-/** What a reader is offered beside the page; oEmbed is for programs, and embed.spec.ts asks it. */
+/**
+ * The other formats offered to readers; oEmbed is for programs, and tested in
+ * embed.desktop.spec.ts.
+ */
 const alternates = (page: Page) =>
   page.locator('link[rel="alternate"][type]:not([type$="+oembed"])').evaluateAll((links) =>
     links.map((link) => ({
@@ -30,7 +33,7 @@ test.describe('a reader whose browser asks for French', () => {
     await expect(page).toHaveURL('/ru/man2/io_submit/');
   });
 
-  test('gets the page for what there is not from a name that there is not', async ({ page }) => {
+  test('gets the not-found page for an unknown name', async ({ page }) => {
     const response = await page.goto('/io_setpu');
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -38,7 +41,7 @@ test.describe('a reader whose browser asks for French', () => {
 });
 
 for (const path of ['en/man2/io_setup', 'fr/man3/libaio', 'ru/man2type/iocb']) {
-  test(`/${path}/ is there in each format that it says it is`, async ({ page, request }) => {
+  test(`/${path}/ exists in each format that it offers`, async ({ page, request }) => {
     await page.goto(`/${path}/`);
     const known = await alternates(page);
     expect(known.map(({ type }) => type)).toEqual([

@@ -2,14 +2,14 @@ import { expect, test } from '@playwright/test';
 import { ComparePage } from './pages/compare-page.ts';
 import { LensesPage } from './pages/lenses-page.ts';
 
-test('the same answer of the kernel is held in three ways', async ({ page }) => {
+test('three lenses hold the same answer of the kernel in three ways', async ({ page }) => {
   const compare = new ComparePage(page);
   await compare.open('en', 'io_setup-einval-zero');
   await expect(compare.answer(1)).toHaveText('= -22 EINVAL');
   await expect(compare.held(1)).toHaveText([
-    'r == -1, errno == 22',
-    'r == -22, errno unchanged',
-    'r === -1, errno() === 22',
+    'returns -1, errno == 22',
+    'returns -22, errno unchanged',
+    'returns -1, errno() === 22',
   ]);
 });
 

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { PlaygroundPage } from './pages/playground-page.ts';
 
-test('Run stays at the lower edge, says what came of it, and leads there', async ({ page }) => {
+test('Run stays at the bottom of the screen, shows its result, and leads there', async ({
+  page,
+}) => {
   const playground = new PlaygroundPage(page);
   await playground.open();
   const atLowerEdge = async () => {
@@ -32,7 +34,9 @@ test('Run stays at the lower edge, says what came of it, and leads there', async
   await expect(playground.row(1)).toHaveAttribute('data-marked');
 });
 
-test('only the page scrolls up and down, and what is pressed is large enough', async ({ page }) => {
+test('only the page scrolls vertically, and all that is pressed is large enough', async ({
+  page,
+}) => {
   const playground = new PlaygroundPage(page);
   await playground.open();
   await playground.editButton.click();

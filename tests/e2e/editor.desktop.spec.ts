@@ -11,7 +11,9 @@ test.describe('in English', () => {
     await playground.openMonaco();
   });
 
-  test('names of the manual are completed, with what the manual says of them', async ({ page }) => {
+  test('names of the manual are completed, with what the manual says about them', async ({
+    page,
+  }) => {
     await playground.replaceSource('#include <linux/aio_abi.h>\nint main(void) { IOCB_CMD_PR');
     await page.keyboard.press('ControlOrMeta+Space');
     await expect(playground.suggestion('IOCB_CMD_PREAD').first()).toBeVisible();
@@ -106,7 +108,7 @@ for (const [lang, said, href] of [
   ['fr', 'Créer un contexte', '/fr/man2/io_setup/'],
   ['ru', 'контекст', '/ru/man2/io_setup/'],
 ] as const) {
-  test(`a name is explained in the language of the page, with a way to it (${lang})`, async ({
+  test(`a name is explained in the language of the page, with a link to its page (${lang})`, async ({
     page,
   }) => {
     playground = new PlaygroundPage(page);

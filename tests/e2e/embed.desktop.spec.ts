@@ -35,7 +35,7 @@ test.beforeAll(async ({}, { project }) => {
 });
 test.afterAll(() => site.close());
 
-test('an example runs on the page of another origin, and is as high as it needs', async ({
+test('an example runs on a page of another origin, and is as high as it needs to be', async ({
   page,
 }) => {
   await page.goto(site.url);
@@ -81,7 +81,7 @@ test('a change of the theme leaves open what the reader has opened', async ({ pa
   await expect.poll(() => embedded.theme()).toBe('dark');
   await expect(embedded.playground.getByRole('log')).toBeVisible();
   await expect(embedded.line(5)).toBeVisible();
-  // A wish that is new counts.
+  // A new setting counts.
   await embedded.tag.evaluate((tag) => tag.setAttribute('lines', '8-18'));
   await expect(embedded.line(5)).toBeHidden();
 });
@@ -102,7 +102,7 @@ test("the author's own code is replaced by a frame that runs it, with its errno 
   expect(page.url()).toBe(site.url);
 });
 
-test('of all that a page wants to run unasked one runs, once a page load and a minute', async ({
+test('of all snippets that a page wants to run unasked, one runs, once per page load and minute', async ({
   page,
   baseURL,
 }) => {
@@ -113,7 +113,7 @@ test('of all that a page wants to run unasked one runs, once a page load and a m
   page.on('request', (request) => {
     if (request.url().endsWith('/api/v1/runs')) runs += 1;
   });
-  // Frames settle by a lock who may; each says here what it was told.
+  // A lock decides which frame may run; each frame reports here what it was told.
   await page.addInitScript(() => {
     const { locks } = navigator;
     const request = locks.request.bind(locks) as (
@@ -129,17 +129,17 @@ test('of all that a page wants to run unasked one runs, once a page load and a m
     locks.request = saying as typeof locks.request;
   });
   const [first, second] = [new Embedded(page, 'first'), new Embedded(page, 'second')];
-  // Which of them comes first is open.
-  const mayRun = async () => {
-    const told = [first, second].map(({ frame }) =>
-      frame.locator('html').getAttribute('data-may-run'),
-    );
-    return (await Promise.all(told)).toSorted();
+  const told = async (tutorial: Embedded) => {
+    const html = tutorial.frame.locator('html');
+    await tutorial.wake();
+    // A frame that left the view too early would wait until it is in view again.
+    await expect(html).toHaveAttribute('data-may-run');
+    return html.getAttribute('data-may-run');
   };
   const wake = async () => {
-    await first.wake();
-    await second.wake();
-    await expect.poll(mayRun).toEqual(['false', 'true']);
+    // Both may be in view at once, and either may come first.
+    const mayRun = [await told(first), await told(second)];
+    expect(mayRun.map(String).toSorted()).toEqual(['false', 'true']);
   };
 
   await page.goto(eager.url);
@@ -156,7 +156,7 @@ test('of all that a page wants to run unasked one runs, once a page load and a m
   eager.close();
 });
 
-test('what the reader has changed goes along to the playground', async ({ page, context }) => {
+test('the reader’s changes go along to the playground', async ({ page, context }) => {
   await page.goto(site.url);
   const embedded = new Embedded(page, 'example');
   await embedded.playground.locator('[data-action="edit"]').click();
@@ -172,7 +172,7 @@ test('what the reader has changed goes along to the playground', async ({ page, 
   );
 });
 
-test('what the author got wrong is said in the frame and in the console', async ({ page }) => {
+test('the author’s mistakes are reported in the frame and in the console', async ({ page }) => {
   const warnings: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'warning') warnings.push(message.text());
@@ -194,7 +194,7 @@ test('what the author got wrong is said in the frame and in the console', async 
   await expect.poll(() => warnings.filter((text) => text.startsWith('<live-man>'))).toHaveLength(3);
 });
 
-test('nothing is asked for before it is near, or asked for by a click', async ({ page }) => {
+test('nothing is requested before it is near, or clicked', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(site.url);
@@ -226,7 +226,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('no page can be framed but those that are made for it', async ({ page, baseURL }) => {
+test('no page can be framed except those made for it', async ({ page, baseURL }) => {
   const thief = await serveTutorial(baseURL ?? '', '<iframe></iframe>');
   await page.goto(thief.url);
   const refused = page.waitForEvent('console', (message) =>

@@ -12,7 +12,7 @@ const size = (page: Page) =>
 test.describe('on a laptop', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
-  test('the longest page is read in sixteen screens, and the rest of it comes when it is asked for', async ({
+  test('the longest page is read in sixteen screens, and the rest of it comes on demand', async ({
     page,
   }) => {
     await page.goto(long, { waitUntil: 'networkidle' });
@@ -63,7 +63,7 @@ test.describe('on a laptop', () => {
     await expect(current).toBeInViewport();
   });
 
-  test('another language begins where the reader is', async ({ page }) => {
+  test('switching the language keeps the reader’s place', async ({ page }) => {
     await page.goto(long);
     await page.evaluate(() => document.getElementById('notes')!.scrollIntoView());
     await expect(page.locator('starlight-toc [aria-current]')).toHaveText(/Notes/);
@@ -98,7 +98,7 @@ test.describe('on a laptop', () => {
   });
 });
 
-test('an address of nothing is answered in its language, with what may have been meant', async ({
+test('an address that leads nowhere is answered in its language, with what may have been meant', async ({
   page,
 }) => {
   const response = await page.goto('/fr/man2/io_sumbit/');
@@ -162,7 +162,7 @@ for (const [path, scheme] of [
   });
 }
 
-test('the search stands in one place at every width, on every page', async ({ page }) => {
+test('the search is in one place on every page, at every width', async ({ page }) => {
   const places = new Set<number>();
   for (const path of [long, '/en/nothing/']) {
     await page.goto(path);

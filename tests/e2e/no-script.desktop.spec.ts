@@ -14,7 +14,7 @@ for (const [lang, words] of Object.entries({
   }) => {
     await page.goto(`/${lang}/man2/io_setup/`);
     const playground = page.locator(example);
-    // By its place: what stands in a noscript element has no text for a locator.
+    // Found by its place, because locators see no text inside a noscript element.
     const form = playground.locator('.plain-form');
     await expect(form.locator('summary')).toHaveText(words.open);
     await form.locator('summary').press('Enter');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-/** Lines of the page whose result lies over their code, by what they say. */
+/** The texts of the page's lines whose result covers their code. */
 const coveredLines = () =>
   [...document.querySelectorAll('.source .line')].filter((line) => {
     const code = line.querySelector('.line-text')!.getBoundingClientRect();

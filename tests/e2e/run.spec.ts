@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
     const playground = new PlaygroundPage(page);
     await playground.open();
     await expect(playground.staticLine(10)).toContainText('SYS_io_setup, 128, &ctx');
-    // The form posts by itself: no-script.spec.ts sends it.
+    // The form needs no script: no-script.desktop.spec.ts sends it.
     const scripted = page.locator('button:visible:not(form button)');
     await expect(playground.root.locator(scripted)).toHaveCount(0);
   });

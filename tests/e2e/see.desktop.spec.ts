@@ -17,9 +17,12 @@ test('a refused call says who answered, how it differs from the record, and why'
   await see.run();
   await expect(see.row(1)).toContainText('answered by the condition you asked for');
   await expect(see.row(1)).toContainText('recorded: = 0');
-  await expect(see.row(1)).toContainText('r == -1, errno == 1');
+  await expect(see.row(1)).toContainText('returns -1, errno == 1');
   await expect(see.tape.locator('.missing')).toContainText('io_destroy');
   await see.row(1).getByRole('link', { name: 'EPERM' }).click();
+  const panel = page.locator('.errno-panel');
+  await expect(panel).toContainText('seccomp');
+  await panel.locator('a.open').click();
   await expect(page).toHaveURL(/#eperm-filtered$/);
 });
 
@@ -31,7 +34,7 @@ test('the conditions of the example come back', async () => {
   await expect(see.row(1).locator('.result')).toHaveText('= 0');
 });
 
-test('a call that takes long is drawn in time, and told in words', async () => {
+test('a long call is drawn over time, and described in words', async () => {
   await see.run();
   await see.lane.locator('summary').first().click();
   await expect(see.lane.getByRole('img')).toHaveAccessibleName(/io_destroy \(line 16\) took/);
@@ -68,7 +71,7 @@ test('the events can be seen as they came', async () => {
 });
 
 test.describe('a call that waits', () => {
-  // The time limit ends it as well, so each test asks little of it.
+  // The time limit ends it, too, so each test is brief.
   test.beforeEach(async () => {
     await see.writePlain(waiting);
     await see.runButton.click();

@@ -30,9 +30,7 @@ test('a link carries what was changed to the playground, and runs nothing by its
 });
 
 for (const lang of uiLanguages) {
-  test(`an example is shared with whoever reads in the same language (${lang})`, async ({
-    page,
-  }) => {
+  test(`an example is shared with readers of the same language (${lang})`, async ({ page }) => {
     const shared = new SharedPlayground(page);
     await page.goto(`/${lang}/`);
     const link = await shared.sharedLink();
@@ -67,7 +65,7 @@ test('a snippet is text, whatever it says', async ({ page }) => {
 
 for (const [claim, fragment, sentence] of [
   ['cut off is called damaged', 'v1.eJyrVspJzEsvTUxP', /damaged/],
-  ['of a later version is called so', 'v7.abc', /later release.*v7/],
+  ['of a later version is named as one', 'v7.abc', /later release.*v7/],
   [
     'with a bomb is called too large',
     `v1.${deflateSync(Buffer.alloc(1e8)).toString('base64url')}`,
@@ -93,7 +91,7 @@ for (const [claim, fragment, sentence] of [
   });
 }
 
-test('a condition that is not known is left out, and named', async ({ page }) => {
+test('an unknown condition is left out, and named', async ({ page }) => {
   const shared = new SharedPlayground(page);
   const conditions = { moon: 'full', refuse: { io_setup: 'ENOSYS' } };
   await page.goto(
@@ -102,6 +100,32 @@ test('a condition that is not known is left out, and named', async ({ page }) =>
   await expect(shared.notice).toContainText('moon');
   await shared.runButton.click();
   await expect(shared.tapeRows.first()).toContainText('ENOSYS');
+});
+
+test('starting over is a real start, and leaves the previous draft under Recent', async ({
+  page,
+}) => {
+  const shared = new SharedPlayground(page);
+  await page.goto('/en/playground/#new-libaio');
+  await expect(shared.source).toContainText('#include <libaio.h>');
+  await expect(page).toHaveURL(/#d\.draft-libaio-[0-9a-z]+$/);
+  const recent = page.locator('[data-recent]');
+  await expect(recent).toBeHidden();
+  await shared.typeAtTheTop('// Mine\n');
+  await page.getByRole('link', { name: 'C', exact: true }).click();
+  await expect(shared.source).toContainText('#include <linux/aio_abi.h>');
+  await expect(shared.source).not.toContainText('// Mine');
+  await recent.locator('summary').click();
+  await expect(recent.getByRole('listitem')).toHaveCount(1);
+  await expect(recent.getByRole('listitem')).toContainText(/Mine.*libaio/s);
+  await recent.getByRole('link', { name: 'Mine' }).click();
+  await expect(shared.title).toHaveText('Mine');
+  await expect(shared.source).toContainText('// Mine');
+  await page.reload();
+  await expect(shared.source).toContainText('// Mine');
+  await recent.locator('summary').click();
+  await recent.getByRole('button', { name: 'Forget “Mine”' }).click();
+  await expect(recent).toBeHidden();
 });
 
 test('another link in the address replaces the snippet', async ({ page }) => {
@@ -160,7 +184,7 @@ test('sharing works with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(shared.said).toHaveText('The link is copied.');
   await expect(shared.shareButton).toHaveAttribute('aria-expanded', 'true');
-  // The buttons that stand after this one, then the panel.
+  // The buttons that follow this one, then the panel.
   for (const name of ['Embed', 'Run']) {
     await page.keyboard.press('Tab');
     await expect(shared.root.getByRole('button', { name })).toBeFocused();
@@ -220,7 +244,7 @@ test.describe('the gallery', () => {
 });
 
 for (const language of ['C', 'TypeScript']) {
-  test(`a reader can begin anew in ${language}, and finds it again after a reload`, async ({
+  test(`a reader can start over in ${language}, and finds it again after a reload`, async ({
     page,
   }) => {
     const shared = new SharedPlayground(page);

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 
 const addresses = { en: 'Status', fr: 'État', ru: 'Состояние' };
 
-test('the status page tells what the server says of itself', async ({ page, request }) => {
+test('the status page shows what the server says about itself', async ({ page, request }) => {
   const data = { language: 'c', source: 'int main(void) { return 0; }' };
   await (await request.post('/api/v1/runs', { data })).body();
   await page.goto('/en/status/');
@@ -17,7 +17,7 @@ test('the status page tells what the server says of itself', async ({ page, requ
 });
 
 for (const [lang, title] of Object.entries(addresses)) {
-  test(`the status page fits every screen, and knows its words, in ${lang}`, async ({ page }) => {
+  test(`the status page fits every screen, and has all its words, in ${lang}`, async ({ page }) => {
     await page.goto(`/${lang}/status/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.locator('live-man-status [data-state=ready]')).toBeVisible();
@@ -48,7 +48,7 @@ test.describe('without JavaScript', () => {
 
   test('the status page says what is measured, and where the numbers are', async ({ page }) => {
     await page.goto('/en/status/');
-    // By its place: what stands in a noscript element has no text for a locator.
+    // Found by its place, because locators see no text inside a noscript element.
     const hint = page.locator('live-man-status noscript .hint');
     await expect(hint).toContainText('The numbers are filled in by JavaScript.');
     await expect(page.getByText('Until a slot was free')).toBeVisible();

@@ -11,9 +11,7 @@ test.beforeEach(async ({ page }) => {
 
 const before = 'of the snippet before your change';
 
-test('a change makes what stands there a thing of the past, until it is run or taken back', async ({
-  page,
-}) => {
+test('a change marks the results as outdated, until it is run or undone', async ({ page }) => {
   const provenance = playground.root.locator('[data-part="provenance"]');
   await expect(provenance).toContainText('recorded on Linux');
   await playground.openMonaco();
@@ -34,6 +32,33 @@ test('a change makes what stands there a thing of the past, until it is run or t
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(provenance).toContainText('live, Linux');
   await expect(playground.tape).not.toHaveAttribute('data-outdated');
+  await test.step('other conditions do so as well', async () => {
+    await playground.root.locator('.conditions > summary').click();
+    const refused = playground.root.getByRole('combobox', { name: 'io_setup' });
+    await refused.selectOption('ENOSYS');
+    await expect(provenance).toHaveText('under the conditions before your change');
+    await expect(playground.tape).toHaveAttribute('data-outdated');
+    await expect(changed).toHaveAttribute('data-outdated', 'conditions');
+    await refused.selectOption('');
+    await expect(provenance).toContainText('live, Linux');
+    await expect(changed).not.toHaveAttribute('data-outdated');
+  });
+  await test.step('a row of the tape leads to where its line is now', async () => {
+    await page.keyboard.press('ControlOrMeta+Home');
+    await playground.monaco
+      .locator('.view-line')
+      .first()
+      .click({ position: { x: 1, y: 5 } });
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('// one more\n');
+    await playground.row(1).locator('a.line').click();
+    const marked = playground.monaco.locator('.lm-marked-line');
+    const [line, mark] = [
+      await playground.editorLine('SYS_io_setup').boundingBox(),
+      await marked.first().boundingBox(),
+    ];
+    expect(mark!.y).toBeCloseTo(line!.y, 0);
+  });
 });
 
 test('a run that never began leaves everything as it is, and only says so', async ({ page }) => {
@@ -69,7 +94,7 @@ test('a finished run is no failed request', async ({ page }) => {
   await expect.poll(() => ended).toEqual(['requestfinished']);
 });
 
-test('the line of a crash is marked, and a way to it; what the buffer held is said to be lost', async ({
+test('the line of a crash is marked and linked; what the buffer held is said to be lost', async ({
   page,
 }) => {
   await playground.openMonaco();

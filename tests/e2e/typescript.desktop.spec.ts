@@ -29,14 +29,14 @@ test('an example in TypeScript runs as it is, each call at its line', async () =
   await expect(playground.output('stdout')).toContainText('is ready');
 });
 
-test('a changed argument fails with the same errno, told as koffi tells it', async () => {
+test('a changed argument fails with the same errno, reported as koffi reports it', async () => {
   await playground.openMonaco();
   await playground.replaceWord('io_setup(128', '128', '0');
   await run();
   await expect(playground.root.locator('[data-part="editor"] .line-result')).toContainText([
     '= -1 EINVAL',
   ]);
-  await expect(playground.row(1)).toContainText('r === -1, errno() === 22');
+  await expect(playground.row(1)).toContainText('returns -1, errno() === 22');
   await expect(playground.report).toContainText('status 1');
   await expect(playground.output('stderr')).toContainText('Error: io_setup: EINVAL');
 });

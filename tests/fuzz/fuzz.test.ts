@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close(0));
 
-/** Of these, strace tells the lines as well; `npm run fuzz` asks it for all. */
+/** For this many programs, strace reports lines as well; `npm run fuzz` asks for those of all. */
 const withStacks = 20;
 
 /** `npm run fuzz` goes on where these seeds end. */

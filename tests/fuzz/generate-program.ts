@@ -6,7 +6,9 @@ import { firstSetups, writeStep } from './write-steps.ts';
 
 const prelude = readFileSync(join(import.meta.dirname, 'prelude.c'), 'utf8');
 
-/** Contexts of at most 64 events that one program may ask for: below its share of 4096, with room. */
+/**
+ * Contexts, of at most 64 events each, that a program may ask for: well below its share of 4096.
+ */
 const contextsAtMost = 30;
 
 /** How a function of the program is run; `together` in threads at once, each in a world of its own. */
@@ -14,7 +16,7 @@ const ways = ['directly', 'directly', 'thread', 'fork', 'vfork', 'together'] as 
 type Way = (typeof ways)[number];
 
 /**
- * A C program of random AIO calls that tells the same tape in every run: nothing blocks for ever,
+ * A C program of random AIO calls that gives the same tape in every run: nothing blocks for ever,
  * what kernel threads finish is awaited, and threads share nothing while they overlap.
  */
 export function generateProgram(seed: number): string {
@@ -39,7 +41,7 @@ export function generateProgram(seed: number): string {
   ].join('\n');
 }
 
-/** Counted by what it notes, so that a handler that did not run shows in the output. */
+/** It counts its runs, so that the output shows if it did not run. */
 const handler = `static void handle(int signal)
 {
 	(void)signal;
@@ -107,7 +109,7 @@ function writeMain(random: Random, runs: readonly string[][]): string {
     `sigaction(SIGUSR1, &(struct sigaction){ .sa_handler = handle, .sa_flags = ${flags} }, NULL);`,
     'reaped = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);',
     'for (int i = 0; i < 4; i++) open_world(&worlds[i]);',
-    // strace -o names threads by pid alone: the first line tells which thread is the eldest.
+    // strace -o names threads by pid alone: the first line shows which thread is the oldest.
     'syscall(SYS_io_destroy, 0L);',
     ...runs.flatMap((run) => [...run, ...report]),
     'printf("reaped %ld, data %ld, res %ld\\n", reaped->events, reaped->data, reaped->res);',

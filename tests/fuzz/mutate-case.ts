@@ -7,11 +7,11 @@ const cases = readdirSync(folder)
   .filter((name) => name.endsWith('.c'))
   .map((name) => readFileSync(join(folder, name), 'utf8'));
 
-/** What may stand in the place of a number of the program. */
+/** What may replace a number in the program. */
 const integers = ['0', '1', '2', '-1', '3', '7', '8', '64', '127', '4096', '4097', '65535'];
 const wideIntegers = ['2147483647', '0x80000000', '0x100000001L', 'LONG_MAX', 'LONG_MIN', '-8L'];
 
-/** Constants that take each other's places. */
+/** Constants that may replace each other. */
 const families = [
   ['IOCB_CMD_PREAD', 'IOCB_CMD_PWRITE', 'IOCB_CMD_FSYNC', 'IOCB_CMD_FDSYNC', 'IOCB_CMD_POLL'],
   ['IOCB_CMD_PREAD', 'IOCB_CMD_PREADV', 'IOCB_CMD_PWRITEV', 'IOCB_CMD_NOOP'],
@@ -22,8 +22,8 @@ const families = [
 ] as const;
 
 /**
- * Lines that stay: a mutated signal could reach others, a mutated alarm or loop would only hang,
- * and helpers are shared by all cases.
+ * Lines that are left alone: a mutated signal could reach others, a mutated alarm or loop would
+ * only hang, and helpers are shared by all cases.
  */
 const untouched =
   /^\s*#|\b(kill|alarm|ualarm|setitimer|sleep|usleep|while|for|sigaction)\b|^static/;
@@ -36,7 +36,10 @@ const constant = new RegExp(
   'g',
 );
 
-/** One of the cases with one to three of its constants changed. Whether it ends, or does the same twice, is not known. */
+/**
+ * One of the cases with one to three of its constants changed. It may not end, and may not do the
+ * same twice.
+ */
 export function mutateCase(seed: number): string {
   const random = new Random(seed);
   const lines = random.pick(cases).split('\n');

@@ -57,7 +57,7 @@ static void note(struct world *w, long result)
 	w->sum = w->sum * 31 + result + (result == -1 ? errno : 0);
 }
 
-/* What all processes of the program were given by io_getevents and its sister. */
+/* What all processes of the program were given by io_getevents and io_pgetevents. */
 static struct { long events, data, res; } *reaped;
 
 /* A tape shows the first 64 events of a call. */
@@ -65,7 +65,7 @@ static void take(struct world *w, const struct io_event *events, long count)
 {
 	note(w, count);
 	for (long i = 0; i < count && i < 64; i++) {
-		/* Named otherwise in <libaio.h>: data, obj, res, res2. */
+		/* Named differently in <libaio.h>: data, obj, res, res2. */
 		const int64_t *words = (const int64_t *)&events[i];
 		__atomic_add_fetch(&reaped->events, 1, __ATOMIC_RELAXED);
 		__atomic_add_fetch(&reaped->data, words[0], __ATOMIC_RELAXED);
@@ -166,9 +166,11 @@ static void open_world(struct world *w)
 	pipe(pair);
 	w->fds[F_BLOCKS] = pair[0];
 	for (int i = 0; i < F_COUNT; i++) if (i != F_CLOSED) w->fds[i] = moved(w->fds[i], first + i);
-	unsigned char *pages = mmap(NULL, 3 * 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	unsigned char *pages = mmap(NULL, 4 * 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	mprotect(pages + 4096, 4096, PROT_NONE);
 	mprotect(pages + 8192, 4096, PROT_READ);
+	/* What lies behind is the loader's affair: a long write from the page would go on into it. */
+	mprotect(pages + 12288, 4096, PROT_NONE);
 	w->guard = w->edge = pages + 4096;
 	w->readonly = pages + 8192;
 	for (int i = 0; i < 12; i++) w->requests[i].fildes = -1;

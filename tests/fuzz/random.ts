@@ -1,4 +1,4 @@
-/** Chance that can be repeated: the same seed gives the same choices on every machine. */
+/** Repeatable chance: the same seed gives the same choices on every machine. */
 export class Random {
   #state: number;
 

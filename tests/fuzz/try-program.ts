@@ -9,29 +9,29 @@ import { runOnEngine, type Tape } from '../tracees/oracle/run-on-engine.ts';
 import { misledLines } from '../tracees/oracle/misled-lines.ts';
 import { readTracee, type Tracee } from '../tracees/oracle/tracee.ts';
 
-/** What came of one program. */
+/** The result of trying one program. */
 export type Trial =
-  /** the tape told what strace told */
+  /** the tape says what strace says */
   | { kind: 'equal'; calls: number }
   | { kind: 'different'; complaints: string[] }
   /** left to itself, the program does not do the same twice, or does not end */
   | { kind: 'undetermined' }
-  /** a limit of the playground or its policy answered, as it does to a program of such needs */
+  /** a limit of the playground or its policy answered, as they do when a program needs that much */
   | { kind: 'not-hosted'; why: string }
   | { kind: 'not-compiled' };
 
 /** How a program is watched on the bare host. */
 export interface Watch {
-  /** with stacks, strace tells lines as well, and takes ten times as long */
+  /** with stacks, strace reports lines as well, and takes ten times as long */
   strace: Tracee['strace'];
-  /** A program that takes longer is taken to hang. */
+  /** A program that takes longer is assumed to hang. */
   wallTimeMs: number;
 }
 
 /** Random programs end by themselves, however long a busy machine takes; mutants of cases may hang. */
 export const hangAfterMs = { program: 60_000, mutant: 6000 };
 
-/** Of the playground too: a hostile program is run on the bare host as well. */
+/** The same on the bare host as in the playground: hostile programs run on both. */
 const fileBytes = 2 ** 30;
 /** Native runs that must agree among themselves before a difference counts. */
 const nativeRuns = 3;
@@ -77,13 +77,13 @@ async function compare(
   return why === null ? { kind: 'different', complaints } : { kind: 'not-hosted', why };
 }
 
-/** It hangs, and was ended. */
+/** Whether it was killed, because it hung. */
 const isKilled = ({ outcome }: NativeRun): boolean =>
   outcome.kind === 'signalled' && outcome.signal === 'SIGKILL';
 
 function notHosted({ calls, outcome }: Tape): string | null {
   if (outcome.kind === 'limit-exceeded') return outcome.limit;
-  // Objects of gigabytes: gold links them in another order than ld does, out of reach.
+  // With objects of gigabytes: gold links them in another order than ld does, out of reach.
   if (outcome.kind === 'not-compiled') return outcome.kind;
   const answered = calls.find(({ exit }) => exit !== null && exit.verdict !== 'kernel');
   return answered ? `${answered.entry.name}: ${answered.exit?.verdict}` : null;

@@ -14,7 +14,7 @@ export const badPointers = [
   '(long)(w->edge - 3)',
 ] as const;
 
-/** Handles that never were one. */
+/** Values that never were a handle. */
 export const badHandles = [
   ...badPointers,
   '(long)w->readonly',
@@ -22,7 +22,7 @@ export const badHandles = [
   '(long)(w->edge - 16)',
 ] as const;
 
-/** nr_events that a context may be had for: small, as a run has a share of fs.aio-max-nr. */
+/** nr_events that io_setup grants: small, because a run has only a share of fs.aio-max-nr. */
 export const modestCounts = ['1L', '2L', '8L', '31L', '64L', '0x100000001L', '0xfff00000002L'];
 
 /** nr_events that the kernel refuses whatever the host's fs.aio-max-nr; fs/aio.c, ioctx_alloc. */
@@ -47,7 +47,7 @@ export const writable = ['F_RW', 'F_WO', 'F_PIPE_W', 'F_BROKEN', 'F_SOCK', 'F_PE
 /** Descriptors that some opcode refuses. */
 export const odd = ['F_PATH', 'F_DIR', 'F_CLOSED', 'F_DGRAM', 'F_EPOLL', 'F_TIMER', 'F_NULL'];
 export const noDescriptors = ['-1', '999999', 'INT_MAX', 'INT_MIN'] as const;
-/** What can be polled without another kernel thread having its say. */
+/** What can be polled without another kernel thread interfering. */
 export const pollable = ['F_PIPE_R', 'F_PIPE_W', 'F_EVENT', 'F_SOCK', 'F_PEER', 'F_RW', 'F_TIMER'];
 
 export const pollMasks = ['1', '4', '5', '16', '0', '2', '0x2000', '0x10000', '-1'] as const;

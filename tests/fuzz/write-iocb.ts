@@ -10,7 +10,7 @@ export interface WrittenIocb {
 
 type Fields = Record<string, string>;
 
-/** Fills `w->requests[index]` with a request that is valid, or wrong in a way or two. */
+/** Fills `w->requests[index]` with a request that is valid, or wrong in one or two ways. */
 export function writeIocb(random: Random, index: number, kind = randomKind(random)): WrittenIocb {
   const fields: Fields = { data: String(random.below(1000)), ...kinds[kind](random) };
   if (random.oneIn(10)) spoil(random, kind, fields);

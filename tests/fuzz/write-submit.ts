@@ -6,7 +6,7 @@ import { writeIocb } from './write-iocb.ts';
 /** What a ring of the smallest context holds whichever CPUs the requests come from. */
 const certainSlots = 90;
 
-/** Requests into one context; or a list, a count, a handle that is no good. */
+/** Requests to one context; or a bad list, count or handle. */
 export function writeSubmit(place: Place): string[] {
   const { random, given } = place;
   const slot = slotOf(random);

@@ -2,7 +2,7 @@ import { slotOf, type Place } from './place.ts';
 import * as values from './value-table.ts';
 import { callExpression } from './write-call.ts';
 
-/** io_getevents or io_pgetevents that comes back by itself. */
+/** A call to io_getevents or io_pgetevents that returns by itself. */
 export function writeWait(place: Place): string[] {
   const { random } = place;
   const [min, nr] = counts(place);

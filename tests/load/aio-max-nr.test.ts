@@ -23,10 +23,10 @@ const hoarder = `
     getchar();
   }`;
 
-it("tells the kernel's EAGAIN as the kernel's when others hold every event, and stays ready", async () => {
+it("attributes the kernel's EAGAIN to the kernel when others hold every event, and stays ready", async () => {
   const source =
     'int main(void) { aio_context_t ctx = 0; TRY("setup", syscall(SYS_io_setup, 1, &ctx)); }';
-  // Compiled before, so that neighbours go without events for a moment only.
+  // Compiled beforehand, so that neighbours go without events only for a moment.
   expect((await runC(source)).answers).toEqual({ setup: '0' });
   const program = join(workDir(), 'hoarder');
   writeFileSync(`${program}.c`, hoarder);

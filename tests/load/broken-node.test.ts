@@ -8,7 +8,7 @@ import { temporaryFolder } from '../tmp/temporary-folder.ts';
 const runs = (checks: readonly { name: string; ok: boolean; detail: string }[]) =>
   checks.find(({ name }) => name === 'snippet runs');
 
-it('calls no server ready whose Node does not start, and says so', async () => {
+it('reports a server whose Node does not start as not ready, and says why', async () => {
   const workDir = temporaryFolder('work-dir');
   const engine = await startEngine(workDir);
   try {
@@ -16,7 +16,7 @@ it('calls no server ready whose Node does not start, and says so', async () => {
     const loader = readdirSync(workDir, { recursive: true, encoding: 'utf8' }).find((path) =>
       path.endsWith('node-root/guest/loader.ts'),
     );
-    // Another file in its place: what is there is a link to the server's own.
+    // Replaced, not overwritten: the file is a link to the server's own.
     await rm(join(workDir, loader!));
     await writeFile(join(workDir, loader!), 'throw new Error("no disk, no loader");');
     const check = runs(await engine.preflight());

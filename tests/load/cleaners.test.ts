@@ -32,13 +32,13 @@ it('keeps what it needs from systemd-tmpfiles, however old it is', ({ skip }) =>
   const rule = join(workDir, 'clean.conf');
   // Everything below that is a microsecond old.
   writeFileSync(rule, `d ${workDir} - - - 1us\n`);
-  const before = readdirSync(folder(), { recursive: true }).sort();
+  const before = readdirSync(folder(), { recursive: true, encoding: 'utf8' }).sort();
   execFileSync('systemd-tmpfiles', ['--clean', rule]);
   expect(existsSync(join(abandoned, 'file'))).toBe(false);
-  expect(readdirSync(folder(), { recursive: true }).sort()).toEqual(before);
+  expect(readdirSync(folder(), { recursive: true, encoding: 'utf8' }).sort()).toEqual(before);
 });
 
-it('makes again what another cleaner took, and says so', async () => {
+it('recreates what another cleaner removed, and says so', async () => {
   const check = async () =>
     (await engine.preflight()).find(({ name }) => name === 'work directory');
   expect(await check()).toMatchObject({ ok: true, remedy: '' });

@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-it.each([-1, 1])('ends a run as ever when the clock of the day jumps by %i day', async (days) => {
+it.each([-1, 1])('ends a run as usual when the time of day jumps by %i day', async (days) => {
   const source = `int main(void) { syscall(SYS_io_destroy, ${days}L); usleep(100000); return 7; }`;
   const jump = () => void vi.setSystemTime(Date.now() + days * dayMs);
   const first = await runC(source, { onEvent: jump });
@@ -23,7 +23,7 @@ it.each([-1, 1])('ends a run as ever when the clock of the day jumps by %i day',
   await expect.poll(() => engine().occupancy().running).toBe(0);
 });
 
-it('asks the clock of the day in no stage of a run', () => {
+it('reads the time of day in no stage of a run', () => {
   const stages = /^playground-server\/(snippet|compile|sandbox|tracer|decode|run|linux)\//;
   const asking = sourceFiles(['playground-server'])
     .filter(({ path, text }) => stages.test(path) && /\bDate\.now\(|\bnew Date\(\)/.test(text))

@@ -7,7 +7,7 @@ import { sandboxedProcesses } from '../sandbox/host.ts';
 interface Report {
   /** how each run ended: its outcome, or what its fault said */
   answers: string[];
-  /** likewise of the runs between them, when descriptors were there again */
+  /** likewise for the runs between them, when there were descriptors again */
   served: string[];
   /** what the descriptors of the server led to, before its engine was made and after it was closed */
   before: string[];
@@ -20,7 +20,7 @@ const sentence =
   'The server has no file descriptor left. ' +
   'Nothing is wrong with the snippet: run it again in a moment.';
 
-it('tells a run that finds no descriptor left, keeps none of it, and serves the next', async () => {
+it('tells the reader when a run finds no descriptor left, leaks none, and serves the next run', async () => {
   const workDir = temporaryFolder('work-dir');
   const { stdout } = await promisify(execFile)(process.execPath, [script, workDir]);
   const report = JSON.parse(stdout) as Report;

@@ -10,7 +10,7 @@ const source = 'int main(void) { return 7; }';
 const exited = { fault: null, outcome: { kind: 'exited', status: 7 } };
 const onDisk = (engine: Engine) => collectRun(engine, source, { conditions: { scratch: 'disk' } });
 
-/** A file system of its own, so that nobody else's gets full. */
+/** A file system of its own, so that nobody else's fills up. */
 function mountSmallDisk(at: string, { skip }: TestContext): void {
   mkdirSync(at);
   try {
@@ -31,7 +31,7 @@ function fill(path: string): void {
   }
 }
 
-it('tells who asks for a disk that none is left, serves all others, and goes on when there is', async (context) => {
+it('tells those who ask for a disk that none is left, serves all others, and goes on when there is', async (context) => {
   const workDir = temporaryFolder('work-dir');
   const small = join(workDir, 'small');
   mountSmallDisk(small, context);

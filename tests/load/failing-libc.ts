@@ -27,7 +27,7 @@ import { openEnds, openEndsAfterAll } from './open-ends.ts';
 const [workDir = '', seed = '1', how = 'some'] = process.argv.slice(2);
 const plan = new Int32Array(new SharedArrayBuffer(faultPlan.bytes));
 setEnvironmentData(faultPlanKey, plan);
-// Only now: what binds the calls looks for the plan.
+// Imported only now, because what binds the calls looks for the plan.
 const { openStage } = await import('./fault-stage.ts');
 
 /** Counts from here, and lets one call fail, or none. */
@@ -39,7 +39,7 @@ function arm(point: FaultPoint | null): void {
   if (point) Atomics.store(plan, faultPlan.errno, errnoNumber(point.errno));
 }
 
-// The first child process makes pipes that stay: those by which Node hears of children's ends.
+// The first child process creates pipes that remain: Node uses them to learn when children end.
 execFileSync('true');
 const before = openEnds();
 const stage = await openStage(workDir);

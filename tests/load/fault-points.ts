@@ -18,9 +18,9 @@ export type ErrnoName = 'EMFILE' | 'ENOMEM' | 'EAGAIN' | 'EINTR' | 'EPERM' | 'ES
 const ofAnyCall: readonly ErrnoName[] = ['EMFILE', 'ENOMEM', 'EAGAIN', 'EINTR', 'EPERM'];
 
 /**
- * What a call is to fail with. Not ESRCH for a tracer: ptrace(2) says it of tracees that are dead,
- * and one that stands at its end and is taken for dead would stand there for ever. Tracees that
- * really die are the matter of killed-parts.test.ts.
+ * What a call may fail with. Not ESRCH for a tracer: ptrace(2) returns it for dead tracees, and one
+ * that is stopped at its end but believed dead would stay stopped for ever. Tracees that really die
+ * are tested in killed-parts.test.ts.
  */
 const errnosOf = (thread: ThreadKind): readonly ErrnoName[] =>
   thread === 'main' ? [...ofAnyCall, 'ESRCH'] : ofAnyCall;
@@ -46,7 +46,7 @@ export const allPoints = (counted: readonly SceneCalls[], seed: number): FaultPo
     }));
   });
 
-/** As many of each scene and kind of thread, if it makes that many calls: spread over all of them. */
+/** Equally many of each scene and kind of thread, if it makes that many calls, spread over all. */
 export function somePoints(
   counted: readonly SceneCalls[],
   share: Record<Scene, number>,
@@ -66,11 +66,13 @@ export function somePoints(
 
 /** What became of one point. */
 export interface FaultAnswer extends FaultPoint {
-  /** false when the scene made fewer calls this time: how often it looks at pipes is a matter of time */
+  /**
+   * false when the scene made fewer calls this time: how often it looks at pipes depends on timing
+   */
   isReached: boolean;
   /** how the run ended, or what its reader was told */
   said: string;
-  /** likewise of the next run, of which no call failed */
+  /** likewise for the next run, in which no call failed */
   next: string;
   /** what the log was told meanwhile */
   troubles: string[];

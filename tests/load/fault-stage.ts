@@ -68,8 +68,8 @@ async function run(engine: Engine, language: 'c' | 'typescript', source: string)
 const patienceMs = 20_000;
 
 /**
- * Until nothing of a run is left and what it took has been made up for; where a sandbox could not be
- * made, the log was told, and the next run makes up for it.
+ * Waits until nothing of a run is left and what it took has been replaced; where a sandbox could
+ * not be made, the log was told, and the next run makes it.
  */
 async function atRest(engine: Engine, troubles: readonly unknown[]): Promise<void> {
   const lateMs = performance.now() + patienceMs;

@@ -60,7 +60,7 @@ it('answers a flood with places in the queue, or with when to come back', async 
     expect(run).toMatchObject({ isWhole: true });
     expect(Math.max(0, ...positions(run))).toBeLessThanOrEqual(waiting);
   }
-  // Who waits with the most others waits for so many turns of a slot, whatever the flood.
+  // Behind the longest queue, one waits for this many turns of a slot, whatever the flood.
   const turns = (slots + waiting) / slots;
   const aloneMs = Math.max(...alone.map(({ tookMs }) => tookMs));
   expect(p95(admitted.map(({ tookMs }) => tookMs))).toBeLessThan(3 * turns * aloneMs);

@@ -21,7 +21,7 @@ const quick = '#include <stdio.h>\nint main(void) { puts("done"); }\n';
 const last = (run: ReadRun): RunEvent | undefined =>
   run.kind === 'read' && run.isWhole ? run.events.at(-1) : undefined;
 
-it('ends a port that is taken with a sentence and status 1, and leaves nothing', async () => {
+it('ends with a sentence and status 1 if its port is taken, and leaves nothing', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
@@ -35,7 +35,7 @@ it('ends a port that is taken with a sentence and status 1, and leaves nothing',
   taken.close();
 });
 
-it('ends SIGTERM under load with every answer whole, within the grace time, with status 0', async () => {
+it('after SIGTERM under load, completes every answer within the grace time and ends with status 0', async () => {
   const variables = { SHUTDOWN_GRACE_MS: '1000', RUNS_AT_ONCE: '2', WORK_DIR: workDir };
   const server = await startServer(variables);
   const send = (source: string, heard: (event: RunEvent) => void) =>

@@ -11,7 +11,7 @@ import { collectRun, prelude, startEngine } from '../sandbox/collect-run.ts';
  */
 const troubles: unknown[] = [];
 
-/** What the descriptors of this process lead to, as far as the engine opens such. */
+/** What the descriptors of this process lead to, if it is of a kind that the engine opens. */
 const openEnds = () =>
   readdirSync('/proc/self/fd')
     .map((fd) => linkOf(`/proc/self/fd/${fd}`))

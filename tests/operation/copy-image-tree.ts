@@ -5,7 +5,7 @@ import { serverPackages } from '../../scripts/keep-server-packages.mjs';
 /** A stage of deploy/Dockerfile that copies something of the project into an image. */
 type Stage = 'server' | 'web';
 
-/** What `COPY --from=build` of a stage takes along. */
+/** The paths that a stage's `COPY --from=build` takes. */
 export function copiedPaths(dockerfile: string, stage: Stage): string[] {
   const [, text = ''] =
     new RegExp(`^FROM \\S+ AS ${stage}$([^]*?)^FROM `, 'm').exec(dockerfile) ?? [];
@@ -24,7 +24,7 @@ export function copyImageTree(directory: string, stage: Stage): void {
 
 const binaries = 'node_modules/.bin/node';
 
-/** A package brings those below it along. */
+/** A package includes those below it. */
 const topmost = (paths: readonly string[]) =>
   paths.filter((path) => !path.includes('/node_modules/'));
 

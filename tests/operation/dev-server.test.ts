@@ -18,6 +18,7 @@ beforeAll(async () => {
       PORT: String(port),
       LIVE_MAN_API_PORT: String(apiPort),
       TYPESCRIPT_READY: '0',
+      KERNELS: 'off',
       LINKS: 'off',
     },
   });
@@ -33,7 +34,7 @@ afterAll(async () => {
   await once(servers, 'exit');
 });
 
-it('serves pages of the sources, and runs a snippet behind the same address', async () => {
+it('serves pages from the sources, and runs a snippet behind the same address', async () => {
   const page = await fetch(`${origin}/en/run/`);
   expect(page.status).toBe(200);
   const source = '#include <stdlib.h>\nint main(void) { exit(7); }';
@@ -48,11 +49,11 @@ it('serves pages of the sources, and runs a snippet behind the same address', as
   expect(await answer.text()).toContain('ended with status 7');
 });
 
-it('does not take what it makes itself for a change', () => {
+it('does not mistake its own output for a change', () => {
   expect(said).not.toContain('Restarting');
 });
 
-/** Waits until the servers have said it; fails when they end before. */
+/** Waits until the servers have printed a text; fails if they end before that. */
 const saying = (text: string) =>
   new Promise<void>((resolve, reject) => {
     const look = () => said.includes(text) && resolve();

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { readRun } from './read-run.ts';
 import { startServer, type StartedServer } from './start-server.ts';
 
-/** A proxy as deploy/proxy has it set up, but for addresses and what makes it a service. */
+/** A proxy as deploy/proxy configures it, except for addresses and what makes it a service. */
 interface Proxy {
   name: string;
   file: string;
@@ -57,8 +57,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server?.kill());
 
-// Debian's packages of these names bring them. The set-up installs neither: both would start a
-// service on port 80 of whoever runs the tests.
+// They come with Debian's packages of these names. The set-up installs neither, because both would
+// start a service on port 80 of the machine that runs the tests.
 const isThere = ({ name }: Proxy) => spawnSync(name, ['version']).error === undefined;
 
 describe.each(proxies)('$name in front', (proxy) => {
@@ -114,7 +114,7 @@ describe.each(proxies)('$name in front', (proxy) => {
       const body = 'x'.repeat(500_000);
       const headers = { 'content-type': 'application/json' };
       const request = { method: 'POST', headers, body };
-      // Caddy says 502 where the server has answered before it took all of the body.
+      // Caddy says 502 if the server has answered before it read the whole body.
       expect([413, 502]).toContain((await fetch(`${url}/api/v1/runs`, request)).status);
     },
   );

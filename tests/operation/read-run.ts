@@ -8,7 +8,7 @@ export interface ReadRun {
 
 type Options = Pick<ReadOptions, 'headers' | 'signal' | 'heard'> & { language?: Language };
 
-/** Runs a snippet, by default in C, that is not to be refused, and reads its events to the end. */
+/** Runs a snippet, by default in C, that must not be refused, and reads its events to the end. */
 export async function readRun(
   url: string,
   source: string,

@@ -13,7 +13,7 @@ const slotsEach = 2;
 const slots = 3 * slotsEach;
 const bounds = { RUNS_PER_CLIENT: '100', RUNS_PER_MINUTE: '0', LOG_LEVEL: 'info', LINKS: 'off' };
 
-/** A machine that has other things to do takes its time. */
+/** A busy machine takes its time. */
 const patience = { timeout: 40_000, interval: 20 };
 
 let ports: number[] = [];
@@ -22,7 +22,7 @@ let web: StartedServer | undefined;
 beforeAll(async () => {
   ports = [await freePort(), await freePort(), await freePort()];
   runners = await Promise.all(ports.map(startRunner));
-  // Nowhere to find bwrap, gcc or anything else: a web instance needs none of it.
+  // Without a PATH to bwrap, gcc or anything else, because a web instance needs none of them.
   web = await startServer({
     ...bounds,
     PATH: '/nonexistent',
@@ -55,16 +55,16 @@ const get = async (path: string, server = theWeb()): Promise<unknown> =>
 
 const sleeper = (ms: number) =>
   `#include <unistd.h>\nint main(void) { usleep(${ms * 1000}); return 7; }\n`;
-/** The compiler is at it for a second or so; the number keeps it out of the cache. */
+/** Keeps the compiler busy for a second or so; the number keeps it out of the cache. */
 const slowToCompile = (number: number) => `
   #define TEN(x) x x x x x x x x x x
   int f(int a) { TEN(TEN(TEN(a = a * 3 + ${number}; a ^= a >> 3;))) return a; }
   int main(void) { return 7; }`;
 
 const exited = { kind: 'finished', outcome: { kind: 'exited', status: 7 } };
-const endings = (runs: ReadRun[]) => runs.map(({ last }) => last?.kind);
+const endings = (runs: ReadRun[]) => runs.map(({ last }) => String(last?.kind));
 
-/** Starts runs at once; `told` resolves when each of them has told an event of the kind. */
+/** Starts runs at once; `told` resolves when each of them has sent an event of that kind. */
 function start(sources: string[], kind: RunEvent['kind']) {
   let left = sources.length;
   const told = Promise.withResolvers<void>();
@@ -111,7 +111,7 @@ it('cancels the run on the runner when the reader leaves', async () => {
 });
 
 it('loses no run when a runner is restarted: it lives on until they have ended, and refuses others', async () => {
-  // Longer than it takes a web instance to take a runner that does not answer for dead.
+  // Longer than a web instance waits before it considers an unresponsive runner dead.
   const { told, runs } = start(Array(slots).fill(sleeper(4500)), 'compiled');
   await told;
   const [runner] = runners as [StartedServer];
@@ -153,7 +153,7 @@ it('faults only the runs that a killed runner had begun; those that wait go to t
   for (const { last } of await waiting.runs) expect(last).toMatchObject(exited);
 });
 
-it('gives a run whose reader has heard nothing of it yet to another runner', async () => {
+it('hands a run that its reader has heard nothing of yet to another runner', async () => {
   const compiling = start(
     Array.from({ length: 2 * slotsEach }, (_, n) => slowToCompile(n)),
     'accepted',
@@ -184,7 +184,7 @@ it('goes on with the runner that is left, and says so', async () => {
   expect(theWeb().log()).toContain('"msg":"runner down"');
 });
 
-it('ends in peace when told to, and its runner after it', async () => {
+it('ends cleanly when told to, and so does its runner after it', async () => {
   expect(await theWeb().stop()).toBe(0);
   expect(await runners[2]?.stop()).toBe(0);
 });

@@ -7,7 +7,7 @@ const instances: StartedServer[] = [];
 beforeAll(async () => {
   redis = await startRedis();
   if (redis === null) return;
-  // Runners are only for runs.
+  // Only runs need a runner that exists.
   const variables = { RUNNERS: 'http://127.0.0.1:1', LINKS: 'redis', REDIS_URL: redis.url };
   instances.push(...(await Promise.all([startServer(variables), startServer(variables)])));
 }, 60_000);

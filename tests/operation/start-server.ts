@@ -15,11 +15,15 @@ export interface StartedServer {
   stop(): Promise<number | null>;
 }
 
-/** Nothing waits for snippets in TypeScript: that is half the work of a start, and few tests run any. */
+/**
+ * Nothing waits for snippets in TypeScript: that is half the work of a start, and few tests run any.
+ * Nothing is fetched from elsewhere, either.
+ */
 const frugal = {
   PATH: process.env['PATH'],
   NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
   TYPESCRIPT_READY: '0',
+  KERNELS: 'off',
 };
 
 const project = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readRun } from './read-run.ts';
 import { startServer, type StartedServer } from './start-server.ts';
@@ -14,7 +15,7 @@ interface Span {
   attributes: { key: string; value: Record<string, unknown> }[];
 }
 
-/** Something that stands in the snippet and nowhere else. */
+/** Something that occurs in the snippet and nowhere else. */
 const secret = 'plum-jam-4711';
 const source = `
   // ${secret}
@@ -35,11 +36,11 @@ const bodies: string[] = [];
 let log = '';
 
 beforeAll(async () => {
-  collector = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += String(chunk);
-    if (request.url === '/v1/traces') bodies.push(body);
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  collector = createServer((request, response) => {
+    void text(request).then((body) => {
+      if (request.url === '/v1/traces') bodies.push(body);
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
   });
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
@@ -78,7 +79,7 @@ const spans = (): Span[] =>
 const valuesOf = ({ attributes }: Span) =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
 
-it("tells the stages of a run as spans of the caller's trace", () => {
+it("reports the stages of a run as spans of the caller's trace", () => {
   const own = spans().filter(({ traceId }) => traceId === parent.traceId);
   const root = own.find(({ name }) => name === 'run');
   expect(root?.parentSpanId).toBe(parent.spanId);
@@ -97,7 +98,7 @@ it("tells the stages of a run as spans of the caller's trace", () => {
   });
 });
 
-it("tells a runner's part of a run as a child of the web instance's", () => {
+it("reports a runner's part of a run as a child of the web instance's", () => {
   const runs = spans().filter(({ traceId, name }) => traceId === throughWeb && name === 'run');
   const [ofWeb] = runs.filter(({ parentSpanId }) => parentSpanId === parent.spanId);
   const [ofRunner] = runs.filter((span) => span !== ofWeb);
@@ -105,7 +106,7 @@ it("tells a runner's part of a run as a child of the web instance's", () => {
   expect(ofRunner?.parentSpanId).toBe(ofWeb?.spanId);
 });
 
-it('tells a run that did not compile, in a trace of its own', () => {
+it('reports a run that did not compile, in a trace of its own', () => {
   const own = spans().filter(({ traceId }) => ![parent.traceId, throughWeb].includes(traceId));
   expect(own.map(({ name }) => name).toSorted()).toEqual(['compile', 'run']);
   const root = own.find(({ name }) => name === 'run');

@@ -4,7 +4,7 @@ import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { sandboxedProcesses } from './host.ts';
 
 /**
- * Its preprocessing takes the compiler all the time that it may have. #pragma: such a snippet is
+ * Preprocessing it takes all the time that the compiler may have. #pragma: such a snippet is
  * compiled in a new sandbox, not in one that is held ready.
  */
 const slow = `#pragma GCC optimize("O0")

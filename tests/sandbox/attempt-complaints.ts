@@ -25,7 +25,7 @@ export function attemptComplaints({ told, linesBefore }: Attempt, run: Seen): st
   ];
 }
 
-/** What stands on stderr; nothing, where that is foreseen, is a text that a pattern can allow. */
+/** What is on stderr; where output is foreseen, even none is a text that a pattern may match. */
 const complaintsOf = ({ stderr }: Seen, foreseen: number): string[] =>
   stderr === '' && foreseen === 0 ? [] : [stderr.trimEnd()];
 

@@ -16,10 +16,11 @@ import { prelude } from './collect-run.ts';
  *    * says: 3: error: .*               a message of the compiler, with its line
  *    * ends: exited 0                   how the run ends
  *    * runs: 2                          how often it is run, with the same to be seen each time
- *    * needs: control groups            what the server must have, so that more is granted
+ *    * needs: control groups            what the server must have, so that more is granted; or those
+ *    *                                   of version 1, where it is about what only they count apart
  *    * outside: mem: [0-9]+             a line that it prints on the bare host, where it succeeds
  *
- * Patterns are regular expressions for the whole of what they tell of.
+ * Patterns are regular expressions that must match the whole text.
  */
 export interface Attempt {
   file: string;
@@ -40,7 +41,7 @@ export type Told = Record<Key, string[]>;
 
 const folder = join(import.meta.dirname, 'attempts');
 
-/** Where the source is the attempt itself, or no C, nothing may stand before it. */
+/** Where the source itself is the attempt, or is not C, nothing may precede it. */
 const asItIs = /^(compiler|debug-info|typescript)\//;
 
 const languageOf: Record<string, Language> = { '.c': 'c', '.ts': 'typescript' };

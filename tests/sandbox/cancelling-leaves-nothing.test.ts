@@ -5,10 +5,10 @@ import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { sandboxedProcesses } from './host.ts';
 
 const runs = 80;
-/** A compiler's sandbox is made within so long. */
+/** A compiler's sandbox is made within this time. */
 const makingMs = 16;
 
-// bubblewrap forks a process that does not die with it at first.
+// bubblewrap forks a process that, at first, does not die with it.
 it('leaves no half-made sandbox of a run that is cancelled at any moment', async () => {
   const workDir = temporaryFolder('work-dir');
   const troubles: unknown[] = [];
@@ -24,7 +24,7 @@ it('leaves no half-made sandbox of a run that is cancelled at any moment', async
     expect((await outcome).fault).toBeNull();
   }
   await engine.close(0);
-  // The server takes no time to see its compilers die.
+  // The server does not wait to see its compilers die.
   await expect.poll(() => sandboxedProcesses(workDir), { timeout: 5000 }).toEqual([]);
   expect(troubles).toEqual([]);
 });

@@ -17,7 +17,7 @@ export const MiB = kib * kib;
 
 type Fields<E> = E extends UnstampedEvent ? Omit<E, 'seq' | 'atNs'> : never;
 
-/** One completed call of the tape, as far as claims about the sandbox look at it. */
+/** What claims about the sandbox look at in one completed call of the tape. */
 export type Call = Fields<RunEventOf<'syscall-exit'>>;
 
 /** What a reader saw of one run. */
@@ -40,11 +40,14 @@ export interface RunOptions {
   conditions?: Conditions;
   client?: string;
   signal?: AbortSignal;
-  /** called for each event while the program stands or goes on */
+  /** called for each event, whether the program is stopped or running */
   onEvent?: (event: UnstampedEvent) => void;
 }
 
-/** TRY(name, call) prints the call's result, or the errno that it set. No newline stands before the snippet. */
+/**
+ * TRY(name, call) prints the call's result, or the errno that it set. No newline precedes the
+ * snippet.
+ */
 export const prelude = [
   '#define _GNU_SOURCE',
   '#include <errno.h>',

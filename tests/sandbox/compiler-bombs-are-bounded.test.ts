@@ -8,7 +8,7 @@ const { engine, runC } = useSandboxes();
 const main = 'int main(void) { return 0; }\n';
 const doubling = Array.from({ length: 40 }, (_, n) => `#define M${n + 1} M${n} M${n}`).join('\n');
 
-/** Where the machine is slow or busy, the clock may strike before the limit that a bomb aims at. */
+/** On a slow or busy machine, time may be up before a bomb reaches the limit that it aims at. */
 const orTime = (aim: string) => new RegExp(`${aim}|CPU time limit|within its time limit`);
 
 const bombs: Record<string, { source: string; says: RegExp }> = {

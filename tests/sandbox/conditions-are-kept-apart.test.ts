@@ -22,7 +22,7 @@ it('makes the kernel itself run out of address space', async () => {
 });
 
 it.each([8, 257, 1024])(
-  'gives exactly the address space that is asked for: %i MiB',
+  'gives exactly the address space that was requested: %i MiB',
   async (asked) => {
     const conditions = { addressSpaceMiB: asked };
     const refusal = engine().unavailable({ language: 'c', source: '', conditions });
@@ -41,7 +41,7 @@ it.each([8, 257, 1024])(
   },
 );
 
-it('says of a call that it answers itself that a condition did, and leaves the others alone', async () => {
+it('says that a condition answered the calls it answers itself, and leaves the others alone', async () => {
   const source = `int main(void) {
     aio_context_t ctx = 0;
     TRY("io_setup", syscall(SYS_io_setup, 1, &ctx));
@@ -57,7 +57,7 @@ it('says of a call that it answers itself that a condition did, and leaves the o
   expect(next.answers['io_setup']).toBe('0');
 });
 
-it('gives a real file system with its alignment rules where one is asked for', async ({ skip }) => {
+it('gives a real file system with its alignment rules on request', async ({ skip }) => {
   const request = { language: 'c' as const, source: '', conditions: { scratch: 'disk' as const } };
   const why = engine().unavailable(request);
   if (why) skip(why);

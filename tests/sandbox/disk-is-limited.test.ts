@@ -118,7 +118,7 @@ it('leaves a smaller limit that the program sets itself to the program', async (
   expect(run.outcome).toEqual({ kind: 'signalled', signal: 'SIGXFSZ' });
 });
 
-it('survives as many files and folders as can be made in the time', async () => {
+it('survives as many files and folders as can be made in its time', async () => {
   const run = await runC(`
     int main(void) {
       char name[64];

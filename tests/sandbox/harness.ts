@@ -5,18 +5,21 @@ import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { collectRun, prelude, startEngine, type RunOptions, type Seen } from './collect-run.ts';
 
 export interface Sandboxes {
-  engine(): Engine;
+  engine: () => Engine;
   /** What a C snippet may use. */
-  limits(): Limits;
+  limits: () => Limits;
   /** Runs a C snippet, with the prelude before it. */
-  runC(source: string, options?: RunOptions): Promise<Seen>;
+  runC: (source: string, options?: RunOptions) => Promise<Seen>;
   /** The directory that the engine works in. */
-  workDir(): string;
+  workDir: () => string;
 }
 
 const cDemands = runDemandsSchema.parse({ language: 'c' });
 
-/** One engine for the claims of a file, in a directory of its own, with limits unlike a server's if need be. */
+/**
+ * One engine for the claims of a file, in a directory of its own, with limits other than a server's
+ * if need be.
+ */
 export function useSandboxes(unlike: Partial<Limits> = {}): Sandboxes {
   let engine: Engine | null = null;
   let workDir = '';

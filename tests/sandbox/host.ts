@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** What the host knows of sandboxes, read from outside. */
 
-/** A file of /proc or /sys; empty when what it tells of is gone. */
+/** A file of /proc or /sys; empty when what it describes is gone. */
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
@@ -66,6 +66,13 @@ export function loopDevicesOf(directory: string): string[] {
 
 /** fs.aio-nr: what all live AIO contexts of the host asked for together. */
 export const aioNr = (): number => Number(read('/proc/sys/fs/aio-nr'));
+
+/** What attempts need of a host, and whether it is there. */
+export function hasWhat(need: string): boolean {
+  const isUnified = existsSync('/sys/fs/cgroup/cgroup.controllers');
+  if (need === 'control groups of version 1' && isUnified) return false;
+  return controlGroups().length > 0;
+}
 
 /** Folders of the control groups that engines of a process made; cgroup version 1 or 2. */
 export function controlGroups(pid = process.pid): string[] {

@@ -4,7 +4,7 @@ import { useSandboxes } from './harness.ts';
 
 const { runC, engine, limits } = useSandboxes({ wallTimeMs: 60_000 });
 
-/** Why this host has no control groups, so that rlimits hold alone; empty where it has. */
+/** Why this host has no control groups, so that only rlimits hold; empty if it has them. */
 async function noControlGroups(): Promise<string> {
   const check = (await engine().preflight()).find(({ name }) => name === 'control groups');
   return check?.ok ? '' : (check?.detail ?? 'the preflight does not know control groups');
@@ -25,7 +25,7 @@ it('refuses a process more address space than the limit, and tells it so', async
   expect(run.outcome).toEqual({ kind: 'exited', status: 0 });
 });
 
-it('lets as many threads as may be allocate memory', async ({ skip }) => {
+it('lets the largest permitted number of threads allocate memory', async ({ skip }) => {
   const why = await noControlGroups();
   if (why) skip(why);
   const run = await runC(`
@@ -53,7 +53,7 @@ it('lets as many threads as may be allocate memory', async ({ skip }) => {
   expect(run.answers).toEqual({ got: String(limits().processes - 1) });
 });
 
-/** Processes of 100 MiB each, all there at the same time. */
+/** Processes of 100 MiB each, all alive at the same time. */
 const large = (processes: number) => `
     int main(void) {
       int done[2], filled[2];

@@ -50,6 +50,6 @@ it('lets no child out of the tracer’s sight', async () => {
   );
   expect(run.answers).toEqual({ CLONE_UNTRACED: 'EPERM', clone3: 'ENOSYS' });
   expect(refusedCalls(run)).toEqual(['clone']);
-  // The children of the other two are followed: their calls stand on the tape.
+  // The children of the other two are followed: their calls are on the tape.
   expect(run.calls.filter(({ name }) => name === 'io_destroy')).toHaveLength(2);
 });

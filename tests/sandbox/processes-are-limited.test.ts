@@ -36,7 +36,7 @@ it('ends a bomb of threads', async () => {
   expect(run.outcome).toEqual(struck);
 });
 
-it('allows as many processes as it says, one after the other as many as one likes', async () => {
+it('allows as many processes at once as it says, and any number one after the other', async () => {
   const atOnce = limits().processes;
   const run = await runC(`
     int main(void) {

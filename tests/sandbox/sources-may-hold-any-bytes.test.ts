@@ -7,7 +7,7 @@ const { engine } = useSandboxes();
 const main = 'int main(void) { return 3; }\n';
 const longest = 64 * 1024;
 
-/** Sources that still are programs, whatever else they hold. */
+/** Sources that are still programs, whatever else they contain. */
 const programs: Record<string, string> = {
   'zero bytes in comments': `/* ${'\0'.repeat(1000)} */ ${main}`,
   'zero bytes between words': main.replaceAll(' ', ' \0 '),
@@ -19,7 +19,7 @@ const programs: Record<string, string> = {
   'nothing but empty lines': main + '\n'.repeat(60_000),
 };
 
-/** Sources that are none. */
+/** Sources that are not programs. */
 const others: Record<string, string> = {
   nothing: '',
   'zero bytes alone': '\0'.repeat(longest),

@@ -12,7 +12,7 @@ async function check(language: 'c' | 'typescript', source: string): Promise<void
   expect(result).toMatchObject({ kind: 'checked', compiled: true });
 }
 
-/** Uids, as the host sees them, of the sandboxes in which a process with this name goes on. */
+/** Uids, as the host sees them, of the sandboxes in which a process with this name is running. */
 const uidsOf = (...names: string[]): Set<string> =>
   new Set(
     sandboxedProcesses(workDir())

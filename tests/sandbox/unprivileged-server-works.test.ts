@@ -53,10 +53,10 @@ function told({ skip }: TestContext): Report {
   return report;
 }
 
-/** Nobody may make control groups: what only they could count is refused. */
+/** The user nobody cannot make control groups: what only they could count is refused. */
 const withoutGroups = { memfd: 'EPERM', shm: 'EPERM', socket: 'EPERM', pair: '0' };
 
-/** No controller gives the server its part of the processors: the nice value is all there is. */
+/** No controller reserves processor time for the server: there is only the nice value. */
 const withoutController = { 'killed first': '1000', nice: '19' };
 
 it('runs snippets behind the same walls when the server is nobody', (context) => {

@@ -20,7 +20,7 @@ function transcript(event: UnstampedEvent): string {
 }
 
 // Two threads of the server read it: where they race, one run in twenty goes wrong.
-it('what a program prints stands between its calls as it was printed, to the last line', async () => {
+it('what a program prints appears between its calls where it was printed, to the last line', async () => {
   const tracee = readTracee(join(import.meta.dirname, 'own/output-between-calls.c'));
   const told = await Promise.all(
     Array.from({ length: runs }, async () => {

@@ -24,7 +24,7 @@ it('joins the two halves of calls that overlap, per thread', () => {
   expect(callsIn(text)).toEqual([['io_getevents = 1'], ['io_destroy = -1 EINVAL']]);
 });
 
-it('tells what a call gives that is made again, interrupted by a handler, or never comes back', () => {
+it('reads the result of a call that is restarted, interrupted by a handler, or never returns', () => {
   const restart = 'io_pgetevents(0x1, 1, 1) = ? ERESTARTNOHAND (To be restarted if no handler)';
   const text = [
     `7 ${restart}`,
@@ -75,7 +75,7 @@ it('leaves out what the loader called, where only calls of the program’s own c
   expect(calls).toEqual([['io_destroy = -1 EINVAL', 'pread64 = 0']]);
 });
 
-it('knows that pids start again at the bottom', () => {
+it('knows that pids wrap around', () => {
   const text = ['4194303 io_setup(1, 0x1) = 0', '300 io_destroy(0x1) = 0'].join('\n');
   expect(callsIn(text)).toEqual([['io_setup = 0'], ['io_destroy = 0']]);
 });

@@ -7,9 +7,9 @@ export interface ElfImage {
   /** The bytes of a section, or null if there is none, it is compressed, or it is out of bounds. */
   section(name: string): Uint8Array | null;
   /** Whether the address lies in an executable segment. */
-  isText(address: bigint): boolean;
+  isText: (address: bigint) => boolean;
   /** The address of a byte of the file that is mapped as text, or null. */
-  textAddress(offset: number): number | null;
+  textAddress: (offset: number) => number | null;
   /** The bytes from an address to the end of its segment, or null if none of the file is there. */
   loaded(address: number): Uint8Array | null;
   /** address of .eh_frame_hdr, or null if there is none */

@@ -8,7 +8,7 @@ import type { LineRow, Sequence } from './line-program.ts';
 export interface SourceLines {
   /** The file (as the compiler named it, with its directory) and line, from 1, or null. */
   lineAt(address: bigint): { file: string; line: number } | null;
-  isText(address: bigint): boolean;
+  isText: (address: bigint) => boolean;
 }
 
 /**

@@ -33,9 +33,9 @@ export interface Declaration<Parameters extends readonly unknown[]> {
   types: readonly ('long' | 'void *')[];
   /** number of arguments that travel in registers, before the stack is used */
   padTo: number;
-  encode(...args: Parameters): NativeArgument[];
+  encode: (...args: Parameters) => NativeArgument[];
   /** called when the call has returned */
-  settle?(returned: number, ...args: Parameters): void;
+  settle?: (returned: number, ...args: Parameters) => void;
 }
 
 /** Arguments of the asynchronous calls in progress, which nothing else would keep alive. */
@@ -65,7 +65,7 @@ export function declare<Parameters extends readonly unknown[]>(
     const done = await new Promise<Returned>((resolve, reject) =>
       native.async(...given, (error: Error | null, result: number) =>
         // While this callback runs, koffi restores the errno that the call left.
-        error ? reject(error) : resolve({ returned: Number(result), errno: errnoAfter() }),
+        error ? reject(error) : resolve({ returned: result, errno: errnoAfter() }),
       ),
     ).finally(() => underWay.delete(given));
     settle?.(done.returned, ...args);

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { builtJson } from '../site/built-json.ts';
 
 const exampleSchema = z.object({
   title: z.record(z.string(), z.string()).describe('by language; English for those it lacks'),
@@ -11,13 +11,12 @@ const exampleSchema = z.object({
 /** What can be embedded, by id. */
 export type EmbedExamples = Readonly<Record<string, z.infer<typeof exampleSchema>>>;
 
-/** Reads the list that the build leaves in dist/; empty if the site is not built. */
-export function readEmbedExamples(distDir: string): EmbedExamples {
-  try {
-    const text = readFileSync(join(distDir, 'embed/examples.json'), 'utf8');
-    return z.record(z.string(), exampleSchema).parse(JSON.parse(text));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
-  }
-}
+const examples = z.record(z.string(), exampleSchema);
+
+/** The list that the build leaves in dist/; empty if the site is not built. */
+export const embedExamplesOf = (distDir: string): (() => EmbedExamples) =>
+  builtJson<EmbedExamples>(
+    join(distDir, 'embed/examples.json'),
+    (json) => examples.parse(json),
+    {},
+  );

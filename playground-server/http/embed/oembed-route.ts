@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { describeIssue } from '../../snippet/describe-issue.ts';
 import { reject } from '../../snippet/rejection.ts';
 import { crossOrigin } from '../runs/cross-origin.ts';
-import { readEmbedExamples } from './embed-examples.ts';
+import { embedExamplesOf } from './embed-examples.ts';
 import { findEmbeddable } from './embeddable.ts';
 import { oembedResponse } from './oembed.ts';
 import { problemResponse } from '../problem-response.ts';
@@ -25,6 +25,7 @@ const querySchema = z.object({
 
 /** `GET /oembed?url=…`: how to embed what stands at an address of this site (https://oembed.com). */
 export function addOembedRoute(app: App, { config }: Pick<ServerParts, 'config'>): void {
+  const builtExamples = embedExamplesOf(config.distDir);
   app.use('/oembed', crossOrigin(['*']));
   app.get('/oembed', (c) => {
     const query = querySchema.safeParse(c.req.query());
@@ -36,7 +37,7 @@ export function addOembedRoute(app: App, { config }: Pick<ServerParts, 'config'>
     // The status that the specification asks for.
     if (format !== 'json') return c.text('This site speaks JSON only: format=json.\n', 501);
     const address = new URL(url);
-    const examples = readEmbedExamples(config.distDir);
+    const examples = builtExamples();
     const found = isOwn(address, c, config.siteHost) ? findEmbeddable(address, examples) : null;
     if (!found) {
       const detail = `Nothing at ${url.slice(0, 200)} can be embedded. Give the address of an example.`;

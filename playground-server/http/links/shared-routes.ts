@@ -72,7 +72,13 @@ async function sharedPage(c: AppContext, distDir: string, answer: Found): Promis
   return fillTemplate(template, answer.kind === 'found' ? fieldsOf(answer.shared) : {});
 }
 
-function fieldsOf({ id, language, source, conditions }: Shared): Record<string, string | null> {
+function fieldsOf({
+  id,
+  language,
+  source,
+  conditions,
+  kernel,
+}: Shared): Record<string, string | null> {
   const calls = refusableCalls.filter((call) => source.includes(call));
   return {
     id,
@@ -81,5 +87,6 @@ function fieldsOf({ id, language, source, conditions }: Shared): Record<string, 
     title: snippetTitle(source),
     calls: calls.length > 0 ? ` (${calls.join(', ')})` : '',
     conditions: conditions ? JSON.stringify(conditions) : '',
+    kernel: kernel ?? '',
   };
 }

@@ -13,7 +13,7 @@ import { requestClient } from '../clients/request-client.ts';
 import { siteNotBuilt } from '../site/site-not-built.ts';
 import { watchRun } from './watch-run.ts';
 
-const emptyForm: RunForm = { source: '', language: '', conditions: '', from: '' };
+const emptyForm: RunForm = { source: '', language: '', conditions: '', kernel: '', from: '' };
 /** Small enough that a reader who takes them at all takes one within the time for it. */
 const pieceBytes = 64 * 1024;
 const formType = 'application/x-www-form-urlencoded';

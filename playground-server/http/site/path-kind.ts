@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs';
 
-/** What a path on the disk is; null if nothing is there or it cannot be a path. */
+/**
+ * What a path on the disk is; null if nothing is there or it cannot be a path. Synchronous, as is
+ * built-json.ts, which says why.
+ */
 export function pathKind(path: string): 'directory' | 'file' | null {
   try {
     return statSync(path).isDirectory() ? 'directory' : 'file';

@@ -1,22 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { builtJson } from './built-json.ts';
 
-/** Sources in a Content-Security-Policy: `'sha256-…'`. */
-type Hashes = readonly string[];
+const hashes = z.array(z.string()).readonly();
 
 /**
- * The hashes of the built site's inline scripts, from the list that site/script-hashes.ts writes;
- * none if there is no list. If the site is rebuilt while the server runs, its new list is used.
+ * The hashes of the built site's inline scripts, as sources of a Content-Security-Policy:
+ * `'sha256-…'`. From the list that site/script-hashes.ts writes; none if there is no list.
  */
-export function scriptHashesOf(distDir: string): () => Hashes {
-  const path = join(distDir, 'script-hashes.json');
-  let hashes: Hashes = [];
-  let readAtMs = -1;
-  return () => {
-    const changedAtMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -1;
-    if (changedAtMs === readAtMs) return hashes;
-    readAtMs = changedAtMs;
-    hashes = changedAtMs < 0 ? [] : (JSON.parse(readFileSync(path, 'utf8')) as Hashes);
-    return hashes;
-  };
-}
+export const scriptHashesOf = (distDir: string): (() => readonly string[]) =>
+  builtJson(join(distDir, 'script-hashes.json'), (json) => hashes.parse(json), []);

@@ -27,7 +27,7 @@ export interface ExecutionParts {
   handover: Handover;
   rules: RunRules;
   /** Receives what readers are not told about a failure of ours. */
-  troubled(error: unknown): void;
+  troubled: (error: unknown) => void;
 }
 
 /** A program on this host's kernel: turns the tracer, the output and the limits into events. */

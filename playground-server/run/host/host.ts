@@ -12,6 +12,8 @@ import { memoryName, sharedFiles, type SharedPaths } from './shared-files.ts';
 
 /** What the server made on this host when it started, and removes when it ends. */
 export interface Host extends SharedPaths {
+  /** all of it is in here */
+  folder: string;
   /** null if the server may not make control groups; `cgroupDetail` has the reason */
   cgroups: CgroupParent | null;
   cgroupDetail: string;
@@ -77,6 +79,7 @@ async function fill(
   );
   return {
     ...shared.paths,
+    folder,
     policies,
     disks: typeof disks === 'string' ? null : disks,
     diskDetail: typeof disks === 'string' ? disks : 'ext4 image, loop-mounted for each run',

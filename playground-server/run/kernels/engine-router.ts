@@ -24,7 +24,9 @@ export class EngineRouter implements Engine {
   /** @param engines by the id of their kernel; the standard one is among them */
   constructor(engines: ReadonlyMap<string, Engine>) {
     this.#engines = engines;
-    const all = (bound: keyof FairQueueBounds) => this.#all.map(({ bounds }) => bounds[bound]);
+    // Engines that share a queue have the same bounds.
+    const queues = new Set([...engines.values()].map((engine) => engine.bounds));
+    const all = (bound: keyof FairQueueBounds) => [...queues].map((bounds) => bounds[bound]);
     const sum = (bounds: number[]) => bounds.reduce((total, each) => total + each, 0);
     this.bounds = {
       get slots() {
@@ -33,7 +35,7 @@ export class EngineRouter implements Engine {
       get waiting() {
         return sum(all('waiting'));
       },
-      // Each kernel has a queue of its own, in which a client has a share of its own.
+      // In each queue, a client has a share of its own.
       get perClient() {
         return Math.max(...all('perClient'));
       },
@@ -107,7 +109,10 @@ export class EngineRouter implements Engine {
   }
 
   async close(graceMs: number): Promise<void> {
-    await Promise.all(this.#all.map((engine) => engine.close(graceMs)));
+    const [standard, ...own] = this.#all;
+    // They live on what the standard kernel's engine has made on this host.
+    await Promise.all(own.map((engine) => engine.close(graceMs)));
+    await standard?.close(graceMs);
   }
 
   get #all(): Engine[] {

@@ -13,7 +13,10 @@ export interface FairQueueBounds {
 
 interface Ticket {
   client: string;
+  /** Id of the kernel that it is for; null in a queue of a single kernel. */
+  kernel: string | null;
   state: 'waiting' | 'granted' | 'crowded-out' | 'left';
+  grantedMs: number;
 }
 
 /** Most snippets finish within a second; a longer guess would keep readers away for nothing. */
@@ -29,17 +32,22 @@ const restartSeconds = 10;
 const companyMs = 60_000;
 
 /**
- * Slots that clients share by taking turns, not in the order of arrival: a client with sixteen
- * waiting runs delays another's first run by one run, not by sixteen. One queue per engine.
+ * Slots that clients share by the time that they hold them, not in the order of arrival: a client
+ * with sixteen waiting runs delays another's first run by one run, not by sixteen, and whoever runs
+ * what is over at once goes before those who take long.
  *
  * The last free slot is for a client that has none, as long as others come at all: programs that
  * run for seconds could hold all slots otherwise. Where the queue is full, the newest waiting run
  * of the client with most of them makes room for a client with no run.
+ *
+ * The machines of all kernels share one queue, which tells their runs apart.
  */
 export class FairQueue {
   readonly #bounds: FairQueueBounds;
   readonly #nowMs: () => number;
   readonly #waiting = new Turns<Ticket>();
+  /** Those who wait, in the order of their turns. */
+  #order: readonly Ticket[] = [];
   readonly #running = new Set<Ticket>();
   /** Waiting and running. */
   readonly #inside = new Set<Ticket>();
@@ -54,9 +62,9 @@ export class FairQueue {
   }
 
   /** Grants a slot if one is free, else a place in the queue; else says why there is none. */
-  admit(client: string): Admission | Rejected {
+  admit(client: string, kernel: string | null = null): Admission | Rejected {
     this.#latest.note(client, this.#nowMs());
-    return this.#refusal(client) ?? this.#enter(client);
+    return this.#refusal(client) ?? this.#enter(client, kernel);
   }
 
   /**
@@ -68,14 +76,19 @@ export class FairQueue {
       const ticket = this.#waiting.next((client) => this.#mayRun(client));
       if (!ticket) break;
       ticket.state = 'granted';
+      ticket.grantedMs = this.#nowMs();
       this.#running.add(ticket);
     }
+    this.#order = this.#waiting.order();
     this.#change.resolve();
     this.#change = Promise.withResolvers();
   }
 
-  occupancy(): { running: number; waiting: number } {
-    return { running: this.#running.size, waiting: this.#waiting.size };
+  /** Of the whole queue, or of a kernel that shares it. */
+  occupancy(kernel?: string): { running: number; waiting: number } {
+    const isOf = (ticket: Ticket) => kernel === undefined || ticket.kernel === kernel;
+    const running = [...this.#running].filter(isOf).length;
+    return { running, waiting: [...this.#inside].filter(isOf).length - running };
   }
 
   /** Refuses newcomers; those inside keep their places. Resolves when all have left. */
@@ -115,8 +128,8 @@ export class FairQueue {
     return true;
   }
 
-  #enter(client: string): Admission {
-    const ticket: Ticket = { client, state: 'waiting' };
+  #enter(client: string, kernel: string | null): Admission {
+    const ticket: Ticket = { client, kernel, state: 'waiting', grantedMs: 0 };
     this.#inside.add(ticket);
     this.#waiting.add(client, ticket);
     this.settle();
@@ -135,7 +148,9 @@ export class FairQueue {
 
   #leave(ticket: Ticket): void {
     if (!this.#inside.delete(ticket)) return;
-    if (!this.#running.delete(ticket)) this.#waiting.remove(ticket.client, ticket);
+    if (this.#running.delete(ticket))
+      this.#waiting.end(ticket.client, this.#nowMs() - ticket.grantedMs);
+    else this.#waiting.remove(ticket.client, ticket);
     ticket.state = 'left';
     this.settle();
   }
@@ -143,7 +158,7 @@ export class FairQueue {
   async *#positions(ticket: Ticket): AsyncGenerator<number> {
     let told = 0;
     while (ticket.state === 'waiting') {
-      const position = this.#waiting.positionOf(ticket.client, ticket);
+      const position = 1 + this.#order.indexOf(ticket);
       if (position === told) await this.#change.promise;
       else yield (told = position);
     }

@@ -1,10 +1,14 @@
+import { UsedTime } from './used-time.ts';
+
 /**
- * Lines of waiting items, one per client, served in turns: the client whose turn it is supplies its
- * oldest item and goes to the back of the round.
+ * Lines of waiting items, one per client, served in turns: the next is the client that has held slots
+ * for the shortest time, and of several the one that has waited longest. It supplies its oldest item
+ * and goes to the back.
  */
 export class Turns<T> {
-  /** The order of the keys is the order of turns. */
+  /** The order of the keys is the order of turns among equals. */
   readonly #lines = new Map<string, T[]>();
+  #used = new UsedTime();
 
   get size(): number {
     return [...this.#lines.values()].reduce((sum, line) => sum + line.length, 0);
@@ -13,7 +17,10 @@ export class Turns<T> {
   add(client: string, item: T): void {
     const line = this.#lines.get(client);
     if (line) line.push(item);
-    else this.#lines.set(client, [item]);
+    else {
+      this.#lines.set(client, [item]);
+      this.#used.come(client);
+    }
   }
 
   /**
@@ -21,12 +28,21 @@ export class Turns<T> {
    * @param mayGo whether this client may have its turn now; if not, it keeps its place
    */
   next(mayGo: (client: string) => boolean = () => true): T | undefined {
-    const turn = this.#lines.entries().find(([client]) => mayGo(client));
+    const able = [...this.#lines].filter(([client]) => mayGo(client));
+    // sort is stable: among equals the first line stays the first.
+    const [turn] = able.sort(([one], [other]) => this.#used.of(one) - this.#used.of(other));
     if (!turn) return undefined;
     const [client, [item, ...rest]] = turn;
     this.#lines.delete(client);
     if (rest.length > 0) this.#lines.set(client, rest);
+    this.#used.begin(client);
     return item;
+  }
+
+  /** To be called when a turn is over. @param heldMs how long its slot was held */
+  end(client: string, heldMs: number): void {
+    if (this.size === 0) this.#used.forget();
+    else this.#used.end(client, heldMs, this.#lines.size + 1);
   }
 
   remove(client: string, item: T): void {
@@ -42,18 +58,11 @@ export class Turns<T> {
     return line.length > 1 ? line.pop() : undefined;
   }
 
-  /**
-   * How many calls of `next` it takes to reach a waiting item, if nobody comes or leaves: the items
-   * ahead of it in its own line, and from each other line as many as get their turn before it.
-   */
-  positionOf(client: string, item: T): number {
-    const ahead = this.#lines.get(client)?.indexOf(item) ?? 0;
-    let position = 1 + ahead;
-    let turnsBefore = ahead + 1;
-    for (const [other, line] of this.#lines) {
-      if (other === client) turnsBefore = ahead;
-      else position += Math.min(line.length, turnsBefore);
-    }
-    return position;
+  /** All items in the order of their turns, if nobody comes or leaves, and none takes long. */
+  order(): T[] {
+    const copy = new Turns<T>();
+    copy.#used = this.#used.copy();
+    for (const [client, line] of this.#lines) copy.#lines.set(client, [...line]);
+    return Array.from({ length: this.size }, () => copy.next()!);
   }
 }

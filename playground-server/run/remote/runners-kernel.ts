@@ -9,7 +9,19 @@ export function runnersKernel(facts: RunnerFacts | null): KernelFacts {
   const [first] = languages;
   const release = first && facts?.languages[first]?.environment.kernel;
   if (release === undefined)
-    return { state: 'missing', ...kernel, reason: 'No runner has been up yet.' };
+    return {
+      state: 'missing',
+      ...kernel,
+      reason: 'No runner has been up yet.',
+      remedy: '/readyz says which runners are down.',
+    };
   const scratches = facts?.disk === null ? (['tmpfs'] as const) : (['tmpfs', 'disk'] as const);
-  return { state: 'available', ...kernel, release, languages, scratches: [...scratches] };
+  return {
+    state: 'available',
+    ...kernel,
+    release,
+    isOwn: false,
+    languages,
+    scratches: [...scratches],
+  };
 }

@@ -15,7 +15,7 @@ import { errnos } from '../../uapi/errno-table.ts';
 /** What runs are prepared from. */
 export interface PreparationParts extends SandboxParts {
   /** made ahead of need, on tmpfs */
-  ready: Record<Language, ReadySandboxes>;
+  ready: Record<Language, ReadySandboxes<HeldSandbox>>;
   threads: ThreadPool;
   aioMaxNr: AioMaxNr;
 }

@@ -1,9 +1,12 @@
-import type { HeldSandbox } from './held-sandbox.ts';
+/** What stands ready: it may be killed while it waits. */
+interface Ready {
+  sandbox: { gone: Promise<void> };
+}
 
 /** Makes and removes sandboxes of one kind. */
-export interface SandboxMaker {
-  hold(): Promise<HeldSandbox>;
-  free(held: HeldSandbox): Promise<void>;
+export interface SandboxMaker<Held extends Ready> {
+  hold(): Promise<Held>;
+  free(held: Held): Promise<void>;
 }
 
 /**
@@ -11,13 +14,13 @@ export interface SandboxMaker {
  * and, with control groups, up to 20 ms for the kernel to move it; Node takes 100 ms and more to
  * start. Each serves one program.
  */
-export class ReadySandboxes {
-  readonly #maker: SandboxMaker;
+export class ReadySandboxes<Held extends Ready> {
+  readonly #maker: SandboxMaker<Held>;
   readonly #wanted: number;
   readonly #troubled: (error: unknown) => void;
-  readonly #ready: HeldSandbox[] = [];
+  readonly #ready: Held[] = [];
   /** Those made from the present files; renewing them begins a new set. */
-  #current = new WeakSet<HeldSandbox>();
+  #current = new WeakSet<Held>();
   #making = 0;
   #closed = false;
 
@@ -25,7 +28,7 @@ export class ReadySandboxes {
    * @param wanted number to keep ready
    * @param troubled receives the error if one could not be made or removed; no reader is told
    */
-  constructor(maker: SandboxMaker, wanted: number, troubled: (error: unknown) => void) {
+  constructor(maker: SandboxMaker<Held>, wanted: number, troubled: (error: unknown) => void) {
     this.#maker = maker;
     this.#wanted = wanted;
     this.#troubled = troubled;
@@ -42,12 +45,12 @@ export class ReadySandboxes {
   }
 
   /** One that is ready, otherwise a new one. */
-  async take(): Promise<HeldSandbox> {
+  async take(): Promise<Held> {
     return this.#ready.pop() ?? this.#make();
   }
 
   /** Takes back an unused one, just as it was. */
-  giveBack(held: HeldSandbox): void {
+  giveBack(held: Held): void {
     const isOfUse = !this.#closed && this.size < this.#wanted && this.#current.has(held);
     if (isOfUse) this.#keep(held);
     else this.#free(held);
@@ -76,7 +79,7 @@ export class ReadySandboxes {
     await this.renew();
   }
 
-  async #make(): Promise<HeldSandbox> {
+  async #make(): Promise<Held> {
     const current = this.#current;
     const held = await this.#maker.hold();
     current.add(held);
@@ -96,7 +99,7 @@ export class ReadySandboxes {
     }
   }
 
-  #keep(held: HeldSandbox): void {
+  #keep(held: Held): void {
     this.#ready.push(held);
     // Killed while it waited, e.g. by the out-of-memory killer: no run should get it.
     void held.sandbox.gone.then(() => {
@@ -107,7 +110,7 @@ export class ReadySandboxes {
     });
   }
 
-  #free(held: HeldSandbox): void {
+  #free(held: Held): void {
     this.#maker.free(held).catch(this.#troubled);
   }
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { statusAfter } from '../../compile/shell-status.ts';
 import { compilerBroke, compilerKilled, isKilledStatus } from '../../compile/read-build.ts';
 import type { HeldTool, ToolJob, ToolOutcome, Tools } from '../../compile/tool.ts';
 import { abandon } from './abandon.ts';
@@ -24,8 +25,8 @@ export interface ToolSandboxes extends ToolShare {
 /** One that answers, and one to take its place at once. */
 const standing = 2;
 
-/** Status after SIGXCPU, with which RLIMIT_CPU ends a tool; a shell reports a signal as 128 + n. */
-const cpuTimeStatus = 128 + 24;
+/** RLIMIT_CPU ends a tool by this signal; setrlimit(2). */
+const cpuTimeStatus = statusAfter('SIGXCPU');
 
 /** Runs the compile stage's commands, each in a sandbox of its own. */
 export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolLimits): Tools {

@@ -1,11 +1,5 @@
 import { fcntlCommands } from '../../uapi/file-table.ts';
-import { clear, equals, masked, type PolicyRow } from './policy.ts';
-
-const allow = (reason: string, ...calls: string[]): PolicyRow => ({
-  calls,
-  action: 'allow',
-  reason,
-});
+import { allow, clear, equals, masked, type PolicyRow } from './policy.ts';
 
 const allowWhen = (call: string, when: PolicyRow['when'], reason: string): PolicyRow => ({
   calls: [call],

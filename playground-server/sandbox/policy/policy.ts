@@ -26,6 +26,14 @@ export interface PolicyRow {
   needsControlGroup?: true;
 }
 
+const rowFor =
+  (action: PolicyAction) =>
+  (reason: string, ...calls: string[]): PolicyRow => ({ calls, action, reason });
+
+/** Rows for calls that are allowed, or refused, whatever their arguments. */
+export const allow = rowFor('allow');
+export const refuse = rowFor('refuse');
+
 /** Tests that an int argument equals `value`: the kernel ignores the upper half of its register. */
 export const equals = (argument: number, value: number): ArgumentTest => ({
   argument,

@@ -1,10 +1,4 @@
-import type { PolicyRow } from './policy.ts';
-
-const refuse = (reason: string, ...calls: string[]): PolicyRow => ({
-  calls,
-  action: 'refuse',
-  reason,
-});
+import { refuse, type PolicyRow } from './policy.ts';
 
 /**
  * Calls that are refused for a reason worth stating. A call without any row is refused as well;

@@ -11,7 +11,7 @@ export interface KernelMemory {
 /** How the budget sees what the kernel has, by the thread that makes a call. */
 export interface View {
   look: LookAtRings;
-  hold(): KernelMemory;
+  hold: () => KernelMemory;
 }
 
 /** Anything that tells one call from another. */

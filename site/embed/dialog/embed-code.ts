@@ -21,7 +21,7 @@ export interface EmbedRequest {
 const naming = (embedded: Embedded): RawSettings =>
   embedded.kind === 'example' ? { example: embedded.example } : { code: embedded.fragment };
 
-/** The two lines of the tag's form: the script that defines it, and the tag with its fallback. */
+/** The two lines that embed by tag: the script that defines it, and the tag with its fallback. */
 export function tagCode({
   origin,
   lang,
@@ -45,7 +45,7 @@ export function tagCode({
   ].join('\n');
 }
 
-/** The iframe's form, for sites that allow no foreign scripts. Its height is fixed. */
+/** What embeds by iframe, for sites that allow no foreign scripts. Its height is fixed. */
 export function iframeCode(
   { origin, lang, title, embedded, settings }: EmbedRequest,
   heightPx: number,
@@ -57,6 +57,6 @@ export function iframeCode(
   );
 }
 
-/** By names instead of escapeHtml's numbers, and sparing the apostrophe: authors read this code. */
+/** Named entities, not escapeHtml's numbers, and apostrophes left alone: authors read this code. */
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? '&quot;');

@@ -18,7 +18,8 @@ export async function openEmbedDialog(
   const { source } = snippet;
   const lang = dialog.dataset['lang'] ?? 'en';
   const embedded: Embedded =
-    // Frames are built only for the unchanged variants of examples; what came with a link is code.
+    // Frames are built only for the unchanged variants of examples; what a link brought is embedded
+    // as code.
     isAsGiven && facts.example && id.startsWith(facts.example)
       ? { kind: 'example', example: id }
       : { kind: 'code', fragment: await encodeSnippet(snippet) };

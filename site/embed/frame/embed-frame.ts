@@ -27,7 +27,7 @@ export class EmbedFrame {
   #settings: RawSettings = Object.fromEntries(new URLSearchParams(location.search));
   #playground: PlaygroundElement | null = null;
   #showTape: ReturnType<typeof tapeSwitch> | null = null;
-  /** Says that the lines asked for are none. */
+  /** The complaint about a choice of lines that leaves none to show. */
   #noLines: string | null = null;
   /** Why there is no snippet. */
   #missing: string | null = null;

@@ -3,7 +3,7 @@ import type { ShowMessage } from '../embed-message.ts';
 
 /** The page that embeds this one in a frame, if any. */
 export interface ParentPage {
-  sayHeight(heightPx: number): void;
+  sayHeight: (heightPx: number) => void;
   complain(sentences: readonly string[]): void;
 }
 

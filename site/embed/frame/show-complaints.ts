@@ -1,6 +1,6 @@
 import type { ParentPage } from './parent-page.ts';
 
-/** Tells the author what to mend: in the frame, and once in the embedding page's console. */
+/** Tells the author what to fix: in the frame, and once in the embedding page's console. */
 export function showComplaints(
   place: HTMLElement,
   sentences: readonly string[],

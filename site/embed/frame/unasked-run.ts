@@ -1,6 +1,6 @@
 const lock = 'live-man-unasked-run';
 const storageKey = 'live-man.unasked-run';
-/** A page that takes its frames away and puts them back gains nothing by it. */
+/** Long enough that a page gains nothing by removing its frames and adding them again. */
 const pauseMs = 60_000;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Heeds a wish of the author's only when it differs from the last one: every change of an attribute
- * sends all of them again, and what the reader has opened since is to stay open.
+ * Heeds the author's setting only if it differs from the last one: a change of any attribute sends
+ * all of them again, and what the reader has opened in the meantime should stay open.
  */
 export function whenNew<Wish>(heed: (wish: Wish) => void): (wish: Wish) => void {
   let last: string | undefined;

@@ -42,7 +42,10 @@ function flow(block: Block): FlowNode[] {
   }
 }
 
-/** Tables in GitHub's dialect, since CommonMark has none; almost everything can read them. */
+/**
+ * Tables in GitHub's dialect, since CommonMark has none; almost everything can read them. By hand,
+ * because mdast-util-gfm-table would bring a parser of Markdown along.
+ */
 function table([head = [], ...rows]: Inline[][][]): string {
   const cell = (content: Inline[]) => toMarkdown(paragraph(content)).trim().replaceAll('|', '\\|');
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;

@@ -47,7 +47,7 @@ function renderBlock(block: Block, isFirst: boolean): string[] {
 function table(head: Inline[][], rows: Inline[][][]): string[] {
   const row = (cells: Inline[][]) =>
     cells.map((cell) => `T{\n${textLines(runningText(cell)).join('\n')}\nT}`).join('\t');
-  const format = [`${head.map(() => 'lb').join(' ')}`, `${head.map(() => 'lx').join(' ')}.`];
+  const format = [head.map(() => 'lb').join(' '), `${head.map(() => 'lx').join(' ')}.`];
   return ['.TS', ...format, ...[head, ...rows].map(row), '.TE'];
 }
 

@@ -3,11 +3,29 @@ import { endRun } from './end-run.ts';
 import { hasEnded } from './run-state.ts';
 import type { OutputPiece, RunState, TapeRow } from './run-state.ts';
 
+/** What the reader has seen after one more event. */
+export const applyEvent = (state: RunState, event: RunEvent): RunState =>
+  applyEvents(state, [event]);
+
 /**
- * What the reader has seen after one more event. Pure: the given state is not changed.
- * Events after the end of a run are ignored, because an end is final.
+ * What the reader has seen after more events. Pure: the given state is not changed. The rows are
+ * copied once for all of them, because a tape may have ten thousand.
  */
-export function applyEvent(state: RunState, event: RunEvent): RunState {
+export function applyEvents(state: RunState, events: readonly RunEvent[]): RunState {
+  if (hasEnded(state)) return state;
+  const rows = events.some(changesRows) ? [...state.rows] : state.rows;
+  return events.reduce((seen, event) => apply(seen, event, rows as TapeRow[]), { ...state, rows });
+}
+
+const changesRows = ({ kind }: RunEvent): boolean =>
+  kind === 'syscall-entry' || kind === 'syscall-exit';
+
+/**
+ * Events after the end of a run are ignored, because an end is final.
+ *
+ * @param rows those of the state, to be changed by the events of calls
+ */
+function apply(state: RunState, event: RunEvent, rows: TapeRow[]): RunState {
   if (hasEnded(state)) return state;
   switch (event.kind) {
     case 'accepted':
@@ -23,12 +41,16 @@ export function applyEvent(state: RunState, event: RunEvent): RunState {
       return { ...state, diagnostics: [...state.diagnostics, withoutStamp(event)] };
     case 'compiled':
       return { ...state, phase: { kind: 'running' }, began: true };
+    case 'booting':
+      return { ...state, phase: { kind: 'booting', kernel: event.kernel } };
     case 'syscall-entry':
-      return { ...state, phase: { kind: 'running' }, rows: [...state.rows, enter(event)] };
+      rows.push(enter(event));
+      return { ...state, phase: { kind: 'running' } };
     case 'syscall-exit':
-      return { ...state, rows: leave(state.rows, event) };
+      leave(rows, event);
+      return state;
     case 'output':
-      return { ...state, output: append(state.output, event) };
+      return { ...state, phase: { kind: 'running' }, output: append(state.output, event) };
     case 'signal':
       return { ...state, signals: [...state.signals, { name: event.name, line: event.line }] };
     case 'finished':
@@ -58,7 +80,7 @@ function enter(entry: RunEventOf<'syscall-entry'>): TapeRow {
 }
 
 /** Uses the arguments of the exit: only then can what the kernel wrote be read. */
-function leave(rows: readonly TapeRow[], exit: RunEventOf<'syscall-exit'>): readonly TapeRow[] {
+function leave(rows: TapeRow[], exit: RunEventOf<'syscall-exit'>): void {
   const at = rows.findLastIndex((row) => row.call === exit.call);
   const entered = rows[at];
   const { call, name, line, arguments: args, returned, raw, errno, elapsedNs, verdict } = exit;
@@ -73,7 +95,8 @@ function leave(rows: readonly TapeRow[], exit: RunEventOf<'syscall-exit'>): read
     atNs: entered?.atNs ?? atNs - Number(elapsedNs),
     status: { kind: 'returned', returned, raw, errno, elapsedNs, verdict, atNs },
   };
-  return entered ? rows.with(at, left) : [...rows, left];
+  if (entered) rows[at] = left;
+  else rows.push(left);
 }
 
 function append(pieces: readonly OutputPiece[], { stream, text }: OutputPiece) {

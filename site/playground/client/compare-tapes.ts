@@ -20,26 +20,18 @@ export function compareTapes(
   recorded: readonly TapeRow[],
   live: readonly TapeRow[],
 ): TapeComparison {
-  const left = new Map(numbered(recorded));
   const differences = new Map<number, Difference>();
-  for (const [key, row] of numbered(live)) {
-    const before = left.get(key);
-    left.delete(key);
-    if (recorded.length === 0 || row.status.kind === 'waiting') continue;
+  if (recorded.length === 0) return { differences, missing: [] };
+  const left = Map.groupBy(recorded, ({ name }) => name);
+  for (const row of live) {
+    const before = left.get(row.name)?.shift();
+    if (row.status.kind === 'waiting') continue;
     if (!before) differences.set(row.call, { kind: 'added' });
     else if (result(before) !== result(row))
       differences.set(row.call, { kind: 'changed', recorded: before });
   }
-  return { differences, missing: [...left.values()] };
-}
-
-function numbered(rows: readonly TapeRow[]): [string, TapeRow][] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const nth = (seen.get(row.name) ?? 0) + 1;
-    seen.set(row.name, nth);
-    return [`${row.name} ${nth}`, row];
-  });
+  const isLeft = new Set([...left.values()].flat());
+  return { differences, missing: recorded.filter((row) => isLeft.has(row)) };
 }
 
 function result({ status }: TapeRow): string {

@@ -10,6 +10,8 @@ export interface KeptEdit {
 /** A bounded number of edits in one of the browser's storages. Never throws. */
 export interface EditShelf {
   get(key: string): KeptEdit | null;
+  /** All edits with their keys, in no order. */
+  all(): [key: string, edit: KeptEdit][];
   put(key: string, edit: KeptEdit): void;
   remove(key: string): void;
 }
@@ -33,6 +35,13 @@ export function createEditShelf(storage: EditStorage): EditShelf {
   };
   return {
     get: (key) => quietly(() => read(prefix + key)) ?? null,
+    all: () =>
+      quietly(() =>
+        keys().flatMap((key): [string, KeptEdit][] => {
+          const edit = read(key);
+          return edit ? [[key.slice(prefix.length), edit]] : [];
+        }),
+      ) ?? [],
     put(key, edit) {
       const text = JSON.stringify(edit);
       quietly(() => {

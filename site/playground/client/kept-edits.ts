@@ -1,5 +1,12 @@
 import { createEditShelf, type EditShelf, type EditStorage } from './edit-shelf.ts';
 
+/** A source that the reader has changed, and when that was. */
+export interface RecentEdit {
+  key: string;
+  source: string;
+  savedAtMs: number;
+}
+
 /** The reader's versions of the examples, in this browser. */
 export interface KeptEdits {
   /** The edited source of an example, or null if it is unchanged. */
@@ -7,6 +14,10 @@ export interface KeptEdits {
   keep(key: string, source: string): void;
   /** The reader went back to the example. */
   forget(key: string): void;
+  /** All that is kept for whatever tab, the newest first. */
+  recent(): RecentEdit[];
+  /** The reader has done with it, in every tab. */
+  drop(key: string): void;
 }
 
 /**
@@ -35,6 +46,17 @@ export function createKeptEdits(
       const newest = shared.get(key)?.savedAtMs;
       if (newest !== undefined && (mine === undefined || mine === newest)) shared.remove(key);
       own.put(key, { source: null, savedAtMs: nowMs() });
+    },
+    recent: () =>
+      shared
+        .all()
+        .flatMap(([key, { source, savedAtMs }]) =>
+          source === null ? [] : [{ key, source, savedAtMs }],
+        )
+        .sort((a, b) => b.savedAtMs - a.savedAtMs),
+    drop(key) {
+      own.remove(key);
+      shared.remove(key);
     },
   };
 }

@@ -4,6 +4,9 @@ export interface LineNow {
   isChanged: boolean;
 }
 
+/** Where a line of an earlier source is now; null for a line that is gone. */
+export type FindLine = (line: number) => LineNow | null;
+
 /** Comparing all lines with all costs too much beyond this; they then count as changed. */
 const mostCells = 1e6;
 
@@ -11,7 +14,7 @@ const mostCells = 1e6;
  * Follows the lines of a source, numbered from 1, through what the reader has changed since: an
  * unchanged line keeps what it gave, wherever it has moved. Null for a line that is gone.
  */
-export function linesNow(before: string, now: string): (line: number) => LineNow | null {
+export function linesNow(before: string, now: string): FindLine {
   const [old, young] = [before.split('\n'), now.split('\n')];
   const pairs = [...samePairs(old, young), [old.length, young.length] as const];
   const places: (LineNow | null)[] = [];

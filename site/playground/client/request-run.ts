@@ -1,9 +1,10 @@
 import type { Problem, RunEvent, RunRequest } from '../../../playground-server/protocol/index.ts';
-import { readLines } from '../../../playground-server/protocol/read-lines.ts';
+import { readLineGroups } from '../../../playground-server/protocol/read-lines.ts';
 
 /** The server's answer to a run request, classified at the door. */
 export type RunResponse =
-  | { kind: 'stream'; events: AsyncIterable<RunEvent> }
+  /** As many events at a time as came together. */
+  | { kind: 'stream'; events: AsyncIterable<readonly RunEvent[]> }
   | { kind: 'problem'; problem: Problem; retryAfterSeconds: number | null };
 
 /** Where runs are requested. */
@@ -38,14 +39,18 @@ export async function requestRun(
   return { kind: 'stream', events: parseEvents(response.body, received) };
 }
 
+/** Few enough to be read while the page keeps answering to the reader. */
+const mostAtOnce = 250;
+
 /** Its own server's word is trusted: the schemas would be half of the page's script. */
 async function* parseEvents(
   body: ReadableStream<Uint8Array>,
   received: (line: string) => void,
-): AsyncGenerator<RunEvent> {
-  for await (const line of readLines(body)) {
-    received(line);
-    yield JSON.parse(line) as RunEvent;
+): AsyncGenerator<readonly RunEvent[]> {
+  for await (const lines of readLineGroups(body)) {
+    lines.forEach(received);
+    for (let at = 0; at < lines.length; at += mostAtOnce)
+      yield lines.slice(at, at + mostAtOnce).map((line) => JSON.parse(line) as RunEvent);
   }
 }
 

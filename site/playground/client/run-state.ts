@@ -41,12 +41,21 @@ export interface TapeRow {
   status: CallStatus;
 }
 
+/** A call that has set errno. */
+export type FailedRow = TapeRow & {
+  status: Extract<CallStatus, { kind: 'returned' }> & { errno: Errno };
+};
+
+export const hasFailed = (row: TapeRow): row is FailedRow =>
+  row.status.kind === 'returned' && row.status.errno !== null;
+
 /** The phase of the run. The last five are ends. */
 export type RunPhase =
   | { kind: 'idle' }
   | { kind: 'requested' }
   | { kind: 'queued'; position: number }
   | { kind: 'compiling' }
+  | { kind: 'booting'; kernel: string }
   | { kind: 'running' }
   | { kind: 'finished'; outcome: Outcome }
   | { kind: 'faulted'; code: FaultCode; message: string }

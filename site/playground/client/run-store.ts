@@ -1,5 +1,5 @@
-import type { RunRequest } from '../../../playground-server/protocol/index.ts';
-import { applyEvent } from './apply-event.ts';
+import type { RunEvent, RunRequest } from '../../../playground-server/protocol/index.ts';
+import { applyEvents } from './apply-event.ts';
 import { endRun } from './end-run.ts';
 import { requestRun } from './request-run.ts';
 import { hasEnded, idleRun, isUnderWay } from './run-state.ts';
@@ -13,6 +13,8 @@ export interface RunStore {
   subscribe(listener: (state: RunState) => void): () => void;
   /** Starts a run; one in progress is abandoned, and nothing more of it arrives. */
   run(request: RunRequest): Promise<void>;
+  /** Shows a run of earlier again, from the lines that were received. */
+  resume(lines: readonly string[]): void;
   /** Cancels the current run, but keeps what was seen of it. */
   cancel(): void;
 }
@@ -51,13 +53,25 @@ export function createRunStore(fetchFrom: typeof fetch): RunStore {
         if (next !== state) show(next);
       }
     },
+    resume(lines) {
+      received = [...lines];
+      const events = lines.map((line) => JSON.parse(line) as RunEvent);
+      const seen = applyEvents({ ...idleRun, phase: { kind: 'requested' } }, events);
+      // Of those that did not end by themselves only the cancelled are kept.
+      show(hasEnded(seen) ? seen : endRun(seen, cancelled));
+    },
     cancel() {
       if (!isUnderWay(state)) return;
       current.abort();
-      show(endRun(state, { kind: 'finished', outcome: { kind: 'cancelled' } }));
+      show(endRun(state, cancelled));
     },
   };
 }
+
+const cancelled = { kind: 'finished', outcome: { kind: 'cancelled' } } as const;
+
+/** How long events are read before others have their turn: less than a frame. */
+const mostBusyMs = 8;
 
 /** The states of one run, from `first` to its end; a broken connection is an end as well. */
 async function* statesOf(
@@ -73,7 +87,14 @@ async function* statesOf(
       return;
     }
     // To its very end: a stream that is left counts as aborted, in the browser and at the server.
-    for await (const event of response.events) yield (state = applyEvent(state, event));
+    let begunMs = performance.now();
+    for await (const events of response.events) {
+      yield (state = applyEvents(state, events));
+      // What has arrived is read without a pause, which a page would need to draw and to answer.
+      if (performance.now() - begunMs < mostBusyMs) continue;
+      await new Promise((done) => setTimeout(done));
+      begunMs = performance.now();
+    }
   } catch {
     // How the network failed cannot be told here; what the reader is told depends on whether
     // anything had arrived.

@@ -3,10 +3,11 @@ import { numberOf } from './explain/number-of.ts';
 import { fetches, operationsOf } from './operations.ts';
 import type { Operation } from './operations.ts';
 import { contextOf } from './row-values.ts';
+import { hasFailed } from './run-state.ts';
 import type { TapeRow } from './run-state.ts';
 
 /** Most calls that are drawn: more would be finer than a screen. */
-const callsDrawn = 200;
+export const callsDrawn = 200;
 
 /** Most operations that get a lane of their own. */
 const operationsDrawn = 8;
@@ -84,7 +85,7 @@ function operationLane(operation: Operation, rows: readonly TapeRow[]): Operatio
       row.name === 'io_destroy' &&
       contextOf(row) === operation.context &&
       row.atNs > submittedBy.atNs &&
-      !(row.status.kind === 'returned' && row.status.errno),
+      !hasFailed(row),
   );
   const endedBy = reapedBy ?? destroyedBy ?? null;
   return {

@@ -1,11 +1,13 @@
-import type { Language } from '../../../playground-server/protocol/language-table.ts';
 import { snippetTitle } from '../../../playground-server/protocol/snippet-title.ts';
 import { fillPlayground } from '../view/fill-playground.ts';
-import { languageRows } from '../view/languages/language-table.ts';
+import { browserEdits } from '../view/browser-kept.ts';
 import { readSharedFacts } from '../view/playground-facts.ts';
 import { createWords } from '../../words/words.ts';
 import { exampleOf, fetchExample } from '../view/fetch-example.ts';
-import { starterId, starterOf } from './starters.ts';
+import { draftHash, draftOf, keptDrafts, newDraft } from './drafts.ts';
+import type { Draft } from './drafts.ts';
+import { RecentDrafts } from './recent-drafts.ts';
+import { starterOf } from './starters.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import { shortHash } from '../../share/short-hash.ts';
 
@@ -19,6 +21,7 @@ const blank = given.cloneNode(true) as HTMLElement;
 const pageTitle = document.title;
 const { lang, strings } = readSharedFacts();
 const words = createWords(lang, strings);
+const recent = new RecentDrafts(document.querySelector('[data-recent]')!, words);
 
 addEventListener('hashchange', () => void open());
 void open();
@@ -26,8 +29,16 @@ void open();
 /** Shows what the address asks for. A snippet from elsewhere never runs without being asked to. */
 async function open(): Promise<void> {
   const { hash } = location;
+  recent.show();
   const starter = starterOf(hash);
-  if (starter) return showStarter(starter);
+  if (starter) {
+    const draft = newDraft(starter, Date.now());
+    // A reload, or the way back, leads to what was begun and not to another beginning.
+    history.replaceState(null, '', draftHash(draft));
+    return showDraft(draft);
+  }
+  const draft = draftOf(hash);
+  if (draft) return showDraft(draft);
   const example = exampleOf(hash);
   if (example) return openExample(example);
   if (!/^#(?:v\d+|s)\./.test(hash)) return show(given, pageTitle);
@@ -59,12 +70,14 @@ async function openExample(id: string): Promise<void> {
   show(given, pageTitle, notice);
 }
 
-function showStarter(language: Language): void {
-  const title = words.say('share.new');
+/** What the reader has made of it comes from the browser's storage, once the playground wakes up. */
+function showDraft({ id, starter: { language, source } }: Draft): void {
+  const kept = keptDrafts(browserEdits.recent()).find((each) => each.id === id);
+  const title = kept?.title ?? words.say('share.new');
   const playground = blank.cloneNode(true) as HTMLElement;
   fillPlayground(playground, {
-    id: starterId(language),
-    facts: { language, source: languageRows[language].starter, title },
+    id,
+    facts: { language, source, title },
     lesson: words.say('share.newLesson'),
     report: '',
   });

@@ -3,7 +3,7 @@ const factors = [0.85, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
 const usual = factors.indexOf(1);
 const storageKey = 'live-man:code-zoom';
 
-/** Tells that the size of code has changed; editors that measure their own text listen. */
+/** Announces that the size of code has changed, to editors that measure their own text. */
 export const codeZoomEvent = 'live-man:code-zoom';
 
 /** Shows code in the size that the reader chose last, on whatever page that was. */
@@ -17,7 +17,7 @@ export function stepCodeZoom(steps: 1 | -1): void {
   try {
     localStorage.setItem(storageKey, String(at));
   } catch {
-    // Without a storage the choice holds for this page.
+    // Without storage, the choice lasts as long as the page.
   }
   show(at);
 }

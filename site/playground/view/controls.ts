@@ -29,17 +29,17 @@ export class Controls {
     keepAboveKeyboard(root);
   }
 
-  /** A run is under way, so that it can be cancelled, or is not. */
+  /** Offers Cancel while a run is under way, and Run otherwise. */
   running(isRunning: boolean): void {
     const { run, cancel } = this.#buttons;
     const [gone, other] = isRunning ? [run, cancel] : [cancel, run];
     if (other.hidden) other.hidden = false;
-    // A button that goes while it has the focus would drop a keyboard reader at the page's top.
+    // Hiding the button that has the focus would send keyboard users to the top of the page.
     if (document.activeElement === gone) other.focus({ preventScroll: true });
     gone.hidden = true;
   }
 
-  /** An editor is open, so that Edit has done its work. */
+  /** An editor is open, so Edit has served its purpose. */
   opened(kind: EditorKind): void {
     this.#buttons.edit.hidden = true;
     this.#buttons.plainEditor.hidden = kind === 'textarea';
@@ -50,7 +50,7 @@ export class Controls {
     const { reset, undoReset } = this.#buttons;
     const [gone, other] = isEdited ? [undoReset, reset] : [reset, undoReset];
     other.hidden = isEdited ? false : !isUndoable;
-    // The button that was pressed goes: the focus passes to the one that takes it back.
+    // The button just pressed disappears: the focus moves to the one that undoes it.
     if (document.activeElement === gone && !other.hidden) other.focus();
     gone.hidden = true;
   }
@@ -78,7 +78,7 @@ function runOnShortcut(root: HTMLElement, run: () => unknown): void {
   );
 }
 
-/** A keyboard on the screen covers the window's lower edge, where a phone has Run. */
+/** An on-screen keyboard covers the bottom of the window, where phones have Run. */
 function keepAboveKeyboard(root: HTMLElement): void {
   const { visualViewport: seen } = window;
   seen?.addEventListener('resize', () => {

@@ -1,7 +1,7 @@
 import { cursorIn } from './source/text-position.ts';
 import type { TextPosition } from './source/text-position.ts';
 
-/** What the static source asks for, and whether it has been asked for. */
+/** What the static source can request, and whether it already has. */
 interface Editing {
   isOpening(): boolean;
   /** Opens the editor, with the cursor there. */
@@ -28,7 +28,7 @@ export function editOnDemand(host: HTMLElement, editing: Editing): void {
   });
 }
 
-/** As long as nobody is writing, the space bar scrolls, and the slash searches. */
+/** Until the reader writes, the space bar scrolls and the slash searches. */
 const readingKeys: ReadonlySet<string> = new Set([' ', '/']);
 
 function typedText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string | null {

@@ -5,13 +5,13 @@ import { createSourceChecker, type SourceChecker } from '../client/source-checke
 import type { Controls } from './controls.ts';
 import type { SourceSlot } from './source-slot.ts';
 
-/** What an edit session is part of. */
+/** What an edit session gets from its playground. */
 export interface EditSessionParts {
   /** Names the example and its variant among all that this browser keeps. */
   key: string;
   /** The snippet as the page or a link gave it. */
   original: string;
-  /** Whose that was. */
+  /** Who wrote it. */
   origin: SourceOrigin;
   slot: SourceSlot;
   controls: Pick<Controls, 'edited'>;
@@ -26,8 +26,8 @@ export interface EditSessionParts {
 }
 
 /**
- * What a reader makes of one example: kept in the browser, checked while it is written, taken back
- * and brought again.
+ * A reader's edit of one example: kept in the browser, checked while it is written, reset and
+ * restored.
  */
 export class EditSession {
   readonly #parts: EditSessionParts;
@@ -48,12 +48,12 @@ export class EditSession {
     return this.#parts.request(this.#parts.slot.source);
   }
 
-  /** Brings back what the reader had made of the example; false where that is nothing. */
+  /** Restores the reader's edit of the example; false if there is none. */
   restore(): boolean {
     const { kept, key, original } = this.#parts;
     const source = kept.load(key);
     if (source === null || source === original) return false;
-    // A foreign snippet with a word changed is foreign still, until the reader runs it.
+    // A foreign snippet stays foreign, even with a word changed, until the reader runs it.
     if (this.#origin === 'example') this.#origin = 'reader';
     this.#set(source);
     this.#checker.schedule(this.request());
@@ -69,14 +69,14 @@ export class EditSession {
     this.#checker.schedule(this.request());
   }
 
-  /** Replaces the source at the reader's wish, as formatting does. */
+  /** Replaces the source at the reader's request, as formatting does. */
   rewrite(source: string): void {
     if (source === this.#parts.slot.source) return;
     this.#set(source);
     this.changed();
   }
 
-  /** Back to the example; the edit can be brought again until the reader types. */
+  /** Goes back to the example; the edit can be restored until the reader types. */
   reset(): void {
     this.#undone = this.#parts.slot.source;
     this.#set(this.#parts.original);
@@ -92,7 +92,10 @@ export class EditSession {
     this.changed();
   }
 
-  /** The reader has pressed Run: what stands here is theirs, and a run says all that a check would. */
+  /**
+   * The reader has pressed Run: the source now counts as theirs, and a run says all that a check
+   * would.
+   */
   ran(): void {
     this.#checker.cancel();
     if (this.#origin === 'foreign') this.#origin = 'reader';

@@ -7,17 +7,17 @@ import { createWords } from '../../words/words.ts';
 
 /** A snippet that the build did not know, and what a reader is told about it. */
 export interface UnbuiltSnippet {
-  /** Of the element: what the reader changes is kept under it. */
+  /** Of the element; the reader's edit is kept under it. */
   id: string;
   facts: Omit<PlaygroundFacts, 'recorded' | 'proves'>;
-  /** Stands where an example says what it teaches. */
+  /** Shown where an example says what it teaches. */
   lesson: string;
-  /** Stands where a run would be reported. */
+  /** Shown where a run would be reported. */
   report: string;
 }
 
 /**
- * Makes a playground of a snippet: the markup of another one, with all that was its own taken out.
+ * Makes a playground for a snippet from the markup of another, with all its content removed.
  * Nothing has run yet, so there is no tape to show.
  */
 export function fillPlayground(root: HTMLElement, snippet: UnbuiltSnippet): void {
@@ -29,7 +29,7 @@ export function fillPlayground(root: HTMLElement, snippet: UnbuiltSnippet): void
   const parts = findParts(root);
   parts.facts.textContent = JSON.stringify({ ...facts, source, recorded: [], proves: [] });
   const label = words.say('playground.sourceOf', { title });
-  parts.static.innerHTML = sourceMarkup(source, id, label).markup;
+  parts.static.innerHTML = sourceMarkup(source, facts.language, { id, label }).markup;
   parts.static.style.setProperty('--pg-lines', String(source.split('\n').length));
   parts.tape.querySelector('ol')!.replaceChildren();
   parts.tape.querySelector('.nothing')!.textContent = words.say('playground.emptyTape');

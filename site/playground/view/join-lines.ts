@@ -1,5 +1,5 @@
 import type { Parts } from './parts.ts';
-import type { SourcePane } from './source/source-pane.ts';
+import type { SourceSlot } from './source-slot.ts';
 import type { TapeView } from './tape/tape-view.ts';
 import { walkCalls } from './tape/walk-calls.ts';
 
@@ -7,14 +7,10 @@ import { walkCalls } from './tape/walk-calls.ts';
  * Joins calls and lines: choosing a call marks its line, and the other way round. Without
  * JavaScript the same links lead there; with it, nothing scrolls but the two panes.
  */
-export function joinLines(
-  parts: Parts,
-  source: Pick<SourcePane, 'markLine'>,
-  tape: TapeView,
-): void {
+export function joinLines(parts: Parts, source: SourceSlot, tape: TapeView): void {
   const choose = ({ dataset }: HTMLElement) => {
     const line = Number(dataset['line']) || null;
-    source.markLine(line);
+    source.markLineOfRun(line);
     tape.mark(line, Number(dataset['call']));
   };
   parts.tape.addEventListener('click', (event) => {
@@ -25,13 +21,16 @@ export function joinLines(
     if (row) choose(row);
   });
   walkCalls(parts.tape, choose);
-  for (const place of [parts.diagnostics, parts.report])
+  const leadToLine = (place: HTMLElement, mark: (line: number) => void) =>
     place.addEventListener('click', (event) => {
       const link = (event.target as Element).closest<HTMLElement>('[data-to-line]');
       if (!link) return;
       event.preventDefault();
-      source.markLine(Number(link.dataset['toLine']));
+      mark(Number(link.dataset['toLine']));
     });
+  // Diagnostics are about the present source; the report is about the source that ran.
+  leadToLine(parts.diagnostics, (line) => source.markLine(line));
+  leadToLine(parts.report, (line) => source.markLineOfRun(line));
   for (const pane of [parts.static, parts.editor])
     pane.addEventListener('click', (event) => {
       const target = event.target as Element;
@@ -39,6 +38,7 @@ export function joinLines(
       event.preventDefault();
       const line = Number(target.closest<HTMLElement>('[data-line]')?.dataset['line']);
       source.markLine(line);
-      tape.mark(line, Number(target.closest<HTMLElement>('.line-result')?.dataset['call']));
+      const { call } = target.closest<HTMLElement>('.line-result')!.dataset;
+      tape.mark(source.lineOfRun(line), Number(call));
     });
 }

@@ -12,6 +12,7 @@ const names = [
   'provenance',
   'lane',
   'lane-figure',
+  'kernel',
   'conditions',
   'conditions-now',
   'conditions-form',

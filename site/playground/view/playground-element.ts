@@ -8,7 +8,9 @@ import type { RunStore } from '../client/run-store.ts';
 import { createExplainer } from '../client/explain/explain-errno.ts';
 import { applyCodeZoom } from './code-zoom.ts';
 import { ConditionsPanel } from './conditions/conditions-panel.ts';
+import { areSameConditions } from './conditions/read-conditions.ts';
 import { Controls } from './controls.ts';
+import { KernelChoice } from './kernel/kernel-choice.ts';
 import { offerTools } from './output/run-tools.ts';
 import type { RunTools } from './output/run-tools.ts';
 import { findParts } from './parts.ts';
@@ -18,6 +20,7 @@ import type { PlaygroundFacts } from './playground-facts.ts';
 import { RunView } from './run-view.ts';
 import { editOnDemand } from './edit-on-demand.ts';
 import { EditSession } from './edit-session.ts';
+import { explainErrnos } from './errno/errno-panel.ts';
 import { EditorTools } from './editor/editor-tools.ts';
 import { joinLines } from './join-lines.ts';
 import { SourceSlot } from './source-slot.ts';
@@ -26,7 +29,7 @@ import { showLineCalls } from './source/show-line-calls.ts';
 import type { EditorKind } from './source-slot.ts';
 import type { TextPosition } from './source/text-position.ts';
 import type { TapeContext } from './tape-context.ts';
-import { browserEdits } from './browser-edits.ts';
+import { browserEdits, browserRuns } from './browser-kept.ts';
 import { whenNear } from './when-near.ts';
 import { createWords } from '../../words/words.ts';
 
@@ -42,9 +45,12 @@ export class PlaygroundElement extends HTMLElement {
   #session!: EditSession;
   #tools!: EditorTools;
   #conditions!: ConditionsPanel;
+  #kernel!: KernelChoice;
   #runTools!: RunTools;
   readonly #store: RunStore = createRunStore(fromServer);
   #frame = 0;
+  /** The request that was made last. */
+  #asked: RunRequest | null = null;
   /** Whether the tape shows a run of the unchanged example, so that its proofs hold. */
   #ranAsGiven = true;
 
@@ -57,14 +63,15 @@ export class PlaygroundElement extends HTMLElement {
     return this.#facts;
   }
 
-  /** Neither the source nor the conditions have been changed. */
+  /** Neither the source, the conditions nor the kernel have been changed. */
   get isAsGiven(): boolean {
-    return this.#source.source === this.#facts.source && this.#conditions.isOwn;
+    const isOwn = this.#conditions.isOwn && this.#kernel.isOwn;
+    return isOwn && this.#source.source === this.#facts.source;
   }
 
   /** The playground's present content, as a link carries it. */
   get snippet(): SharedSnippet {
-    return { ...this.#request(this.#source.source), example: this.#facts.example };
+    return { ...this.#present(), example: this.#facts.example };
   }
 
   disconnectedCallback(): void {
@@ -81,7 +88,7 @@ export class PlaygroundElement extends HTMLElement {
     const context = { id: this.id, words, explain: createExplainer(errnos, lang, claims) };
     const recorded = this.#facts.recorded.reduce(applyEvent, idleRun);
     this.#source = this.#sourceSlot(parts, context, recorded);
-    this.#view = new RunView(parts, context, this.#source, recorded);
+    this.#view = new RunView(parts, context, this.#source, recorded, this.#facts);
     this.#controls = new Controls(this, words, {
       run: () => this.#run(),
       cancel: () => this.#store.cancel(),
@@ -90,13 +97,19 @@ export class PlaygroundElement extends HTMLElement {
       reset: () => this.#session.reset(),
       undoReset: () => this.#session.undoReset(),
     });
-    this.#conditions = new ConditionsPanel(parts, context, this.#facts.conditions);
+    this.#conditions = new ConditionsPanel(parts, context, this.#facts.conditions, () =>
+      this.#view.requestIs(this.#present()),
+    );
+    this.#kernel = new KernelChoice(parts.kernel, context, this.#facts, () =>
+      this.#view.requestIs(this.#present()),
+    );
     this.#runTools = offerTools(parts, words, {
-      request: () => this.#request(this.#source.source),
+      request: () => this.#present(),
       received: () => this.#store.received,
     });
     this.#session = this.#editSession();
     this.#tools = new EditorTools(parts, words, this.#session);
+    explainErrnos(this, words);
     joinLines(parts, this.#source, this.#view.tape);
     showLineCalls(parts.static);
     showLineCalls(parts.editor);
@@ -110,6 +123,20 @@ export class PlaygroundElement extends HTMLElement {
     const mayChange = !this.hasAttribute('data-read-only');
     if (mayChange && this.#session.restore())
       parts.hint.textContent = words.say('playground.editor.restored');
+    this.#restoreRun();
+  }
+
+  /** Names the example and its variant among all that this browser keeps. */
+  get #key(): string {
+    return `${this.id}/${this.#facts.language}`;
+  }
+
+  /** Shows the last run again after a reload, or when the reader comes back. */
+  #restoreRun(): void {
+    const last = browserRuns.load(this.#key);
+    if (!last) return;
+    this.#begin(last.request);
+    this.#store.resume(last.lines);
   }
 
   #sourceSlot(parts: Parts, context: TapeContext, recorded: RunState): SourceSlot {
@@ -121,20 +148,20 @@ export class PlaygroundElement extends HTMLElement {
       { source, language, label, results: lineResults(recorded, context) },
       {
         change: () => this.#changed(),
-        line: (line) => this.#view.tape.mark(line, null),
+        line: (line) => this.#view.tape.mark(this.#source.lineOfRun(line), null),
       },
     );
   }
 
   #changed(): void {
     this.#session.changed();
-    this.#view.sourceIs(this.#source.source);
+    this.#view.requestIs(this.#present());
   }
 
   #editSession(): EditSession {
-    const { language, source, isForeign } = this.#facts;
+    const { source, isForeign } = this.#facts;
     return new EditSession({
-      key: `${this.id}/${language}`,
+      key: this.#key,
       original: source,
       origin: isForeign ? 'foreign' : 'example',
       slot: this.#source,
@@ -147,19 +174,33 @@ export class PlaygroundElement extends HTMLElement {
     });
   }
 
-  /** The request for a run of this source under the present conditions. */
+  /** The request for a run of this source under the present conditions, on the kernel chosen. */
   #request(source: string): RunRequest {
     const { language } = this.#facts;
     const conditions = this.#conditions.value;
-    return { language, source, ...(conditions && { conditions }) };
+    const kernel = this.#kernel.value;
+    return { language, source, ...(conditions && { conditions }), ...(kernel && { kernel }) };
+  }
+
+  /** The request that a press of Run would make now. */
+  #present(): RunRequest {
+    return this.#request(this.#source.source);
   }
 
   #run(): void {
-    this.#ranAsGiven = this.isAsGiven;
     this.#session.ran();
-    const { source } = this.#source;
-    this.#view.ask(source);
-    void this.#store.run(this.#request(source));
+    const request = this.#present();
+    this.#begin(request);
+    void this.#store.run(request);
+  }
+
+  #begin(request: RunRequest): void {
+    const { source, conditions } = this.#facts;
+    // What an example proves was recorded on the kernel of a machine that serves.
+    const isSame = areSameConditions(request.conditions, conditions) && !request.kernel;
+    this.#ranAsGiven = request.source === source && isSame;
+    this.#asked = request;
+    this.#view.ask(request);
   }
 
   async #edit(kind: EditorKind, at: TextPosition | null = null): Promise<void> {
@@ -176,9 +217,17 @@ export class PlaygroundElement extends HTMLElement {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#view.show(this.#store.state);
+      this.#view.requestIs(this.#present());
       this.#conditions.show(this.#store.state);
-      if (hasEnded(this.#store.state)) this.#runTools.refresh();
+      if (hasEnded(this.#store.state)) this.#ended();
     });
+  }
+
+  #ended(): void {
+    this.#runTools.refresh();
+    const { state, received: lines } = this.#store;
+    // A run that never began has nothing that a reader would come back for.
+    if (state.began && this.#asked) browserRuns.keep(this.#key, { request: this.#asked, lines });
   }
 }
 

@@ -8,6 +8,8 @@ export interface PlaygroundFacts {
   language: Language;
   source: string;
   conditions?: Conditions | undefined;
+  /** Id of the kernel that a link names. */
+  kernel?: string | undefined;
   recorded: RunEvent[];
   /** The conditions that it proves: `io_setup#einval-nr-zero`. */
   proves: readonly string[];
@@ -30,7 +32,3 @@ export const sharedFactsId = 'live-man-playground-facts';
 /** Reads what the page provides for all its playgrounds. */
 export const readSharedFacts = (): SharedFacts =>
   JSON.parse(document.getElementById(sharedFactsId)?.textContent ?? '{}') as SharedFacts;
-
-/** JSON that is safe inside a script element, whatever the snippet contains. */
-export const scriptJson = (facts: PlaygroundFacts | SharedFacts): string =>
-  JSON.stringify(facts).replaceAll('<', '\\u003c');

@@ -1,8 +1,11 @@
 import { adviseBeginners } from '../client/advise-beginners.ts';
+import type { RunRequest } from '../../../playground-server/protocol/index.ts';
 import { compareTapes } from '../client/compare-tapes.ts';
 import { hasEnded } from '../client/run-state.ts';
+import { callsDrawn } from '../client/time-lane.ts';
 import type { Diagnostic, RunState, TapeRow } from '../client/run-state.ts';
 import { CameOfIt } from './came-of-it.ts';
+import { areSameConditions } from './conditions/read-conditions.ts';
 import { laneFigure } from './lane/lane-figure.ts';
 import { diagnosticList } from './output/diagnostic-list.ts';
 import { environmentList } from './output/environment-list.ts';
@@ -27,60 +30,76 @@ export class RunView {
   readonly #announcer: CallAnnouncer;
   readonly #came: CameOfIt;
   #last: RunState | undefined;
-  /** The source whose run is shown, and the one whose run was asked for last. */
-  #shownOf: string | null;
-  #askedOf: string | null;
+  /** The request whose run is shown, and the one that was made last. */
+  #shownOf: RunRequest | null;
+  #askedOf: RunRequest | null;
   #provenance: string;
 
-  constructor(parts: Parts, context: TapeContext, source: SourceSlot, recorded: RunState) {
+  /** @param given the request whose run was recorded */
+  constructor(
+    parts: Parts,
+    context: TapeContext,
+    source: SourceSlot,
+    recorded: RunState,
+    given: RunRequest,
+  ) {
     this.#parts = parts;
     this.#context = context;
     this.#source = source;
     this.#recorded = recorded.rows;
-    this.#shownOf = this.#askedOf = hasEnded(recorded) ? source.source : null;
+    this.#shownOf = this.#askedOf = hasEnded(recorded) ? given : null;
     this.#provenance = parts.provenance.textContent;
-    this.tape = new TapeView(parts.tape, context);
+    this.tape = new TapeView(parts.tape, context, recorded);
     this.#announcer = new CallAnnouncer(parts.announcement, context.words);
-    this.#came = new CameOfIt(parts, context.words, (line) => source.markLine(line));
+    this.#came = new CameOfIt(parts, context.words, source);
   }
 
-  /** A run of this source is asked for; whether it will ever begin is not known yet. */
-  ask(source: string): void {
+  /** A run has been requested, and may yet never begin. */
+  ask(request: RunRequest): void {
     this.#last = undefined;
-    this.#askedOf = source;
+    this.#askedOf = request;
     this.#source.markLine(null);
   }
 
   show(state: RunState): void {
     const last = this.#last;
     this.#last = state;
-    if (state.diagnostics !== last?.diagnostics) this.showDiagnostics(state, this.#askedOf ?? '');
-    // A run that never began says nothing about what is there of another.
+    if (state.diagnostics !== last?.diagnostics)
+      this.showDiagnostics(state, this.#askedOf?.source ?? '');
+    // A run that never began leaves what is shown of another alone.
     if (state.began) {
       if (!last?.began) this.#begin();
       this.#showRun(state, last?.began ? last : undefined);
     }
     this.#showReport(state);
     this.#came.show(state);
-    this.sourceIs(this.#source.source);
   }
 
-  /** Tells what belongs to a source that is no longer shown. */
-  sourceIs(source: string): void {
+  /** Marks what belongs to a run other than the one that would be requested now. */
+  requestIs(now: RunRequest): void {
     const { tape, output, lane, report, came, provenance } = this.#parts;
-    const said = this.#context.words.say('playground.beforeChange');
-    const mark = (part: HTMLElement, of: string | null) => {
-      const isOld = of !== null && of !== source;
-      if (isOld) part.dataset['outdated'] = said;
+    const [shown, asked] = [this.#outdated(this.#shownOf, now), this.#outdated(this.#askedOf, now)];
+    const mark = (part: HTMLElement, said: string | null) => {
+      if (said) part.dataset['outdated'] = said;
       else delete part.dataset['outdated'];
-      return isOld;
     };
-    for (const part of [output, lane]) mark(part, this.#shownOf);
-    provenance.textContent = mark(tape, this.#shownOf) ? said : this.#provenance;
-    for (const part of [report, came]) mark(part, this.#askedOf);
+    for (const part of [tape, output, lane]) mark(part, shown);
+    for (const part of [report, came]) mark(part, asked);
+    provenance.textContent = shown ?? this.#provenance;
+    this.#source.haveOtherConditions(shown !== null);
   }
 
-  /** What is there steps back until it is replaced. */
+  /** How the results of a request are outdated by the present one; null if they still hold. */
+  #outdated(of: RunRequest | null, now: RunRequest): string | null {
+    const { words } = this.#context;
+    if (of && of.source !== now.source) return words.say('playground.beforeChange');
+    if (of && !areSameConditions(of.conditions, now.conditions))
+      return words.say('playground.otherConditions');
+    if (of && of.kernel !== now.kernel) return words.say('playground.otherKernel');
+    return null;
+  }
+
+  /** Dims what is shown until it is replaced. */
   #begin(): void {
     this.#shownOf = this.#askedOf;
     this.tape.begin();
@@ -97,15 +116,18 @@ export class RunView {
     const comparison = compareTapes(this.#recorded, state.rows);
     if (state.rows !== last?.rows) {
       this.tape.show(state, comparison);
-      this.#source.setLineResults(lineResults(state, this.#context), this.#askedOf ?? '');
+      this.#source.setLineResults(lineResults(state, this.#context), this.#askedOf?.source ?? '');
       this.#announcer.show(state);
-      this.#showLane(state);
+      this.#showLane(state, last);
     }
     if (!hasEnded(state)) return;
     this.tape.end(this.#context.words.say(nothingOf(state)), comparison.missing);
   }
 
-  #showLane({ rows }: RunState): void {
+  /** Beyond what is drawn, only the number of calls that are left out grows. */
+  #showLane(state: RunState, last?: RunState): void {
+    const { rows } = state;
+    if (last && !hasEnded(state) && last.rows.length > callsDrawn) return;
     const figure = laneFigure(rows, this.#context);
     const place = this.#parts['lane-figure'];
     this.#parts.lane.hidden = !figure;
@@ -114,7 +136,7 @@ export class RunView {
     place.querySelector('details')?.toggleAttribute('open', isUnfolded);
   }
 
-  /** What the compiler says, be it in a run or in a check. */
+  /** Shows what the compiler says, whether in a run or in a check. */
   showDiagnostics({ diagnostics }: { diagnostics: readonly Diagnostic[] }, source: string): void {
     const { id, words } = this.#context;
     const advised = adviseBeginners(diagnostics, source);

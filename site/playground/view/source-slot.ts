@@ -1,9 +1,11 @@
 import type { Language } from '../../../playground-server/protocol/language-table.ts';
 import type { Diagnostic } from '../client/run-state.ts';
+import { Composition } from './editor/composition.ts';
 import type { Editor, EditorOptions } from './editor/editor.ts';
 import { createTextareaEditor } from './editor/textarea-editor.ts';
 import type { Parts } from './parts.ts';
 import { resultsNow } from './source/line-result.ts';
+import { RunLines } from './source/run-lines.ts';
 import type { LineResult } from './source/line-result.ts';
 import type { SourcePane } from './source/source-pane.ts';
 import { StaticSource } from './source/static-source.ts';
@@ -27,14 +29,16 @@ export class SourceSlot {
   readonly #events: SourceSlotEvents;
   readonly #given: string;
   readonly #static: StaticSource;
+  readonly #composition: Composition;
   #pane: SourcePane;
   #editor: Editor | undefined;
   #opening = false;
   #typed = '';
   #source: string;
   #results: readonly LineResult[];
-  /** The source that gave them. */
-  #resultsOf: string;
+  /** The lines of the source that produced them. */
+  #runLines: RunLines;
+  #hasOtherConditions = false;
   #diagnostics: readonly Diagnostic[] = [];
 
   constructor(
@@ -47,14 +51,16 @@ export class SourceSlot {
     this.#context = context;
     this.#label = given.label;
     this.#language = given.language;
-    this.#source = this.#given = this.#resultsOf = given.source;
+    this.#source = this.#given = given.source;
+    this.#runLines = new RunLines(given.source);
     this.#results = given.results;
     this.#events = events;
+    this.#composition = new Composition(parts.editor);
     parts.diagnostics.id = `${context.id}-diagnostics`;
-    this.#pane = this.#static = new StaticSource(parts.static, context);
+    this.#pane = this.#static = new StaticSource(parts.static, context, given.language);
   }
 
-  /** An editor has been asked for, and is not there yet. */
+  /** Whether an editor has been requested and is still loading. */
   get isOpening(): boolean {
     return this.#opening;
   }
@@ -76,14 +82,19 @@ export class SourceSlot {
     if (this.#opening) return;
     this.#opening = true;
     this.#say('playground.loadingEditor');
-    // From here what is typed is kept, wherever the wish to edit came from.
+    // From here on, what is typed is kept, whichever way editing was requested.
     this.#parts.static.querySelector('pre')?.focus({ preventScroll: true });
+    // On a slow connection, a plain field stands in until the editor arrives and takes over its
+    // text.
+    const patience = setTimeout(() => this.#bridge(kind, at), patienceMs);
     try {
       await this.#replace(kind, at);
+      this.#say(kind === 'monaco' ? 'playground.leaveEditor' : null);
     } catch {
-      await this.#replace('textarea', at);
+      if (!this.#editor) await this.#replace('textarea', at);
       this.#say('playground.editorFailed');
     } finally {
+      clearTimeout(patience);
       this.#opening = false;
     }
   }
@@ -94,15 +105,30 @@ export class SourceSlot {
     else this.#typed += text;
   }
 
-  /** Shows what the lines of a source have given; it may be an earlier one than is shown. */
+  /** Shows the results of a source's lines; it may be an earlier source than the one shown. */
   setLineResults(results: readonly LineResult[], of: string): void {
     this.#results = results;
-    this.#resultsOf = of;
+    if (of !== this.#runLines.source) this.#runLines = new RunLines(of);
+    this.#showResults();
+  }
+
+  /** Whether the results shown came under other conditions than the next run would have. */
+  haveOtherConditions(isSo: boolean): void {
+    if (isSo === this.#hasOtherConditions) return;
+    this.#hasOtherConditions = isSo;
     this.#showResults();
   }
 
   #showResults(): void {
-    this.#pane.setLineResults(resultsNow(this.#results, this.#resultsOf, this.source));
+    this.#pane.setLineResults(this.#resultsNow());
+  }
+
+  #resultsNow(): readonly LineResult[] {
+    const { source } = this;
+    if (source !== this.#runLines.source)
+      return resultsNow(this.#results, (line) => this.#runLines.now(line, source));
+    if (!this.#hasOtherConditions) return this.#results;
+    return this.#results.map((result) => ({ ...result, outdated: 'conditions' }));
   }
 
   setDiagnostics(diagnostics: readonly Diagnostic[]): void {
@@ -112,6 +138,17 @@ export class SourceSlot {
 
   markLine(line: number | null): void {
     this.#pane.markLine(line);
+  }
+
+  /** Marks a line by its number in the source whose run is shown, wherever it stands now. */
+  markLineOfRun(line: number | null): void {
+    const now = line === null ? null : this.#runLines.now(line, this.source);
+    this.markLine(now?.line ?? null);
+  }
+
+  /** The number that a line had in the source whose run is shown; null for one that is new. */
+  lineOfRun(line: number): number | null {
+    return this.#runLines.then(line, this.source);
   }
 
   #setStatic(source: string): void {
@@ -125,26 +162,51 @@ export class SourceSlot {
     this.#events.change();
   }
 
+  #bridge(kind: EditorKind, at: TextPosition | null): void {
+    if (kind === 'monaco' && !this.#editor)
+      this.#take(createTextareaEditor(this.#options('textarea')), at, true);
+  }
+
   async #replace(kind: EditorKind, at: TextPosition | null): Promise<void> {
+    const options = this.#options(kind);
+    let left: { at: TextPosition; hasFocus: boolean } | undefined;
     const editor = await create(kind, {
+      ...options,
+      source: () => {
+        left = this.#editor && { at: this.#editor.position(), hasFocus: this.#hasFocus };
+        return options.source();
+      },
+    });
+    this.#take(editor, left?.at ?? at, left?.hasFocus ?? true);
+  }
+
+  get #hasFocus(): boolean {
+    return this.#parts.editor.contains(document.activeElement);
+  }
+
+  #options(kind: EditorKind): EditorOptions {
+    return {
       host: this.#parts.editor,
-      source: this.source,
+      source: () => this.source,
       language: this.#language,
       lang: this.#context.words.lang,
       context: this.#context,
       label: this.#label,
       describedBy: this.#parts.diagnostics.id,
+      settled: () => this.#composition.over(),
       show: () => this.#show(kind),
-    });
+    };
+  }
+
+  #take(editor: Editor, at: TextPosition | null, takesFocus: boolean): void {
     this.#editor = this.#pane = editor;
     this.#showResults();
     editor.setDiagnostics(this.#diagnostics);
     editor.onChange(() => this.#changed());
     editor.onLine((line) => this.#events.line(line));
-    editor.focus(at);
+    if (takesFocus) editor.focus(at);
     if (this.#typed) editor.type(this.#typed);
     this.#typed = '';
-    this.#say(kind === 'monaco' ? 'playground.leaveEditor' : null);
   }
 
   #show(kind: EditorKind): void {
@@ -159,7 +221,10 @@ export class SourceSlot {
   }
 }
 
-/** Monaco arrives only when it is asked for; until it is here, the static code stays. */
+/** Within this time, it is better to wait than to change the page twice. */
+const patienceMs = 400;
+
+/** Monaco is loaded only on request; until it has arrived, the static code stays. */
 async function create(kind: EditorKind, options: EditorOptions): Promise<Editor> {
   if (kind === 'textarea') return createTextareaEditor(options);
   const { createMonacoEditor } = await import('./editor/monaco-editor.ts');

@@ -5,13 +5,13 @@ import { chosenLens, onLens, rememberLens, showLens } from './lens-choice.ts';
 import { LensTabs } from './lens-tabs.ts';
 
 /**
- * `<live-man-example>`: an example of which the page has only what it shows at once. Its playgrounds,
- * one for each lens, are fetched when a reader wants to see them, and stay.
+ * `<live-man-example>`: an example of which the page has only what it shows at first. Its
+ * playgrounds, one for each lens, are fetched when a reader wants to see them, and then stay.
  */
 export class ExampleElement extends HTMLElement {
   #tabs: LensTabs | null = null;
   #unsubscribe = () => {};
-  /** The lens that was asked for last: an answer that comes after it is not shown. */
+  /** The lens requested last: the answers to earlier requests are not shown. */
   #asked = '';
 
   connectedCallback(): void {
@@ -20,7 +20,8 @@ export class ExampleElement extends HTMLElement {
     this.#unsubscribe = onLens(() => this.#isOpen && whenNear(this, () => void this.show()));
     const { point } = this;
     point?.addEventListener('click', (event) => this.#unfold(event));
-    // What a reader unfolds elsewhere, such as a way to provoke an error, is not folded once more.
+    // Inside something the reader unfolds anyway, such as a way to provoke an error, it is not
+    // folded.
     if (!point || this.dataset['shape'] === 'link') whenNear(this, () => void this.show());
   }
 
@@ -33,7 +34,7 @@ export class ExampleElement extends HTMLElement {
     return this.querySelector(':scope > .point');
   }
 
-  /** The lens that a variant is written for, by its id; undefined for an id of none. */
+  /** The lens that a variant is written for, by its id; undefined for any other id. */
   lensOf(variant: string): string | undefined {
     return this.#links.find((link) => link.dataset['variant'] === variant)?.dataset['to'];
   }
@@ -61,7 +62,7 @@ export class ExampleElement extends HTMLElement {
     panel.focus({ preventScroll: true });
   }
 
-  /** Other examples of the page follow; the tab stays where the reader has it. */
+  /** Other examples of the page follow; the tab stays where the reader sees it. */
   #choose(lens: string, tab: HTMLElement): void {
     const { top } = tab.getBoundingClientRect();
     rememberLens(lens);

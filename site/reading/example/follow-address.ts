@@ -21,7 +21,7 @@ export async function followAddress(): Promise<void> {
   if (lens && isOfLens) showLens(lens);
   await example.show(isOfLens ? lens : undefined);
   const target = document.getElementById(id);
-  // Going to the same address again makes what has just come its target.
+  // Navigating to the same address again makes what has just arrived its target.
   if (target?.checkVisibility()) location.replace(location.href);
   else example.scrollIntoView();
 }

@@ -30,7 +30,7 @@ export function rememberLens(lens: string): void {
   }
 }
 
-/** Calls `listener` whenever another lens is shown; the answer ends the subscription. */
+/** Calls `listener` whenever another lens is shown; the returned function unsubscribes it. */
 export function onLens(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -4,7 +4,7 @@ import { tabAfterKey } from './tab-after-key.ts';
 export class LensTabs {
   readonly #tabs: readonly HTMLAnchorElement[];
 
-  /** @param choose is told the lens that the reader wants, and the tab that says so */
+  /** @param choose gets the lens that the reader wants, and its tab */
   constructor(bar: HTMLElement, choose: (lens: string, tab: HTMLElement) => void) {
     this.#tabs = [...bar.querySelectorAll<HTMLAnchorElement>('[data-to]')];
     bar.querySelector('.lens-tabs')!.setAttribute('role', 'tablist');
@@ -33,7 +33,7 @@ export class LensTabs {
       tab.setAttribute('aria-selected', String(isShown));
       tab.tabIndex = isShown ? 0 : -1;
       if (!isShown) continue;
-      // Until the variant was here, the tab was the place that its address leads to.
+      // Until the variant was fetched, its address led to the tab.
       tab.id = `${panel.id}-tab`;
       tab.setAttribute('aria-controls', panel.id);
       panel.setAttribute('role', 'tabpanel');

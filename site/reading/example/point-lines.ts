@@ -1,7 +1,7 @@
 import { lineCalls } from '../../playground/client/line-calls.ts';
 import type { TapeRow } from '../../playground/client/run-state.ts';
 
-/** As many as are read at a glance. */
+/** As many as can be read at a glance. */
 const most = 5;
 
 /**

@@ -5,7 +5,7 @@ export function askSearch(typed: string): void {
   document.dispatchEvent(new CustomEvent(asked, { detail: typed }));
 }
 
-/** Hears what `askSearch` asks. */
+/** Calls `open` with what `askSearch` passes on. */
 export function whenAsked(open: (typed: string) => void): void {
   document.addEventListener(asked, (event) => {
     if (event instanceof CustomEvent) open(String(event.detail));

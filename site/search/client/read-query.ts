@@ -21,7 +21,7 @@ export function readQuery(typed: string): Query {
   return { words: meaningful(wordsIn(bare)), onlyErrno: number && bare !== text };
 }
 
-/** The words of a text as they are compared: small letters without accents, names kept whole. */
+/** The words of a text as they are compared: in lower case, without accents, names kept whole. */
 export const wordsIn = (text: string): string[] =>
   text
     .toLowerCase()
@@ -31,7 +31,7 @@ export const wordsIn = (text: string): string[] =>
     .map((word) => word.replace(/^-+|-+$/g, ''))
     .filter(Boolean);
 
-/** All of the words if none of them says anything. */
+/** The words that are not stop words, or all of them if there is no other. */
 function meaningful(words: string[]): string[] {
   const left = words.filter((word) => !stopWords.has(word));
   return left.length > 0 ? left : words;

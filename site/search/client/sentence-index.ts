@@ -53,6 +53,8 @@ function weightOf(entry: SearchEntry | undefined): number {
 /** Letters only: names with signs and numbers mean themselves. */
 const isWord = (term: string): boolean => /^\p{L}+$/u.test(term);
 
-/** What stays of a word in its other forms: “alignment” and “aligned”, «увеличить» и «увеличьте». */
+/**
+ * The part of a word that its forms share: “alignment” and “aligned”, «увеличить» и «увеличьте».
+ */
 const beginning = (term: string): string =>
   isWord(term) && term.length > 6 ? term.slice(0, Math.max(5, term.length - 4)) : term;

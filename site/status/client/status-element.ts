@@ -15,21 +15,23 @@ class StatusElement extends HTMLElement {
   connectedCallback(): void {
     this.#words = createWords(this.lang, JSON.parse(this.dataset['words'] ?? '{}'));
     this.#part('state', this.#words.say('status.asking'));
-    document.addEventListener('visibilitychange', this.#look);
-    void this.#look();
+    document.addEventListener('visibilitychange', this.#lookAgain);
+    this.#lookAgain();
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);
-    document.removeEventListener('visibilitychange', this.#look);
+    document.removeEventListener('visibilitychange', this.#lookAgain);
   }
 
-  readonly #look = async (): Promise<void> => {
+  readonly #lookAgain = (): void => void this.#look();
+
+  async #look(): Promise<void> {
     clearTimeout(this.#timer);
     if (document.visibilityState === 'hidden') return;
     this.#show(await askServer());
-    this.#timer = setTimeout(() => void this.#look(), everyMs);
-  };
+    this.#timer = setTimeout(this.#lookAgain, everyMs);
+  }
 
   #show(status: Status | null): void {
     const words = this.#words;

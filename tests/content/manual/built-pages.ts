@@ -9,6 +9,11 @@ export interface BuiltPage {
   ids: string[];
   /** The addresses that it names, as they are written. */
   links: string[];
+  /** What screen readers and pointers are told beside its text. */
+  labels: string[];
+  /** The ids of the headings that part its text; where its contents lead, or null if it has none. */
+  headings: string[];
+  contents: string[] | null;
   /** How much of it a browser has to read, and to build. */
   bytes: number;
   elements: number;
@@ -19,12 +24,14 @@ export interface BuiltPage {
 
 export const dist = process.env['DIST_DIR'] ?? 'dist';
 
-/** What the server fills in before anybody sees it: its links have slots in them. */
+/** Pages that the server fills in before it sends them: their links contain slots. */
 const isTemplate = (file: string) => /^\w+\/shared\//.test(file);
 
-/** Every page below dist/, which setup builds before the tests. */
+/** Every page below dist/, which setup builds before all tests, though not before a single file of them. */
 export function builtPages(): BuiltPage[] {
-  return globSync('**/*.html', { cwd: dist })
+  const files = globSync('**/*.html', { cwd: dist });
+  if (files.length === 0) throw new Error(`No page in ${dist}/. Run: node scripts/setup.mjs`);
+  return files
     .filter((file) => !isTemplate(file))
     .sort()
     .map((file) => readPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, file));
@@ -41,10 +48,14 @@ function readPage(path: string, file: string): BuiltPage {
         return typeof value === 'string' && value !== '' ? [value] : [];
       }),
     );
+  const contents = elements.find(({ tagName }) => tagName === 'starlight-toc');
   return {
     path,
     ids: all('id'),
     links: all('href', 'src'),
+    labels: all('ariaLabel', 'title'),
+    headings: elements.filter(isText).flatMap(headingsIn),
+    contents: contents ? anchorsIn(contents) : null,
     bytes: Buffer.byteLength(markup),
     elements: elements.length,
     hasPlayground: has('live-man-playground'),
@@ -53,6 +64,19 @@ function readPage(path: string, file: string): BuiltPage {
 }
 
 type Element = Extract<HastNode, { type: 'element' }>;
+
+const isText = ({ properties: { className } }: Element) =>
+  Array.isArray(className) && className.includes('sl-markdown-content');
+
+const headingsIn = (text: Element): string[] =>
+  [...elementsIn(text)].flatMap(({ tagName, properties: { id } }) =>
+    tagName === 'h2' && typeof id === 'string' ? [id] : [],
+  );
+
+const anchorsIn = (contents: Element): string[] =>
+  [...elementsIn(contents)].flatMap(({ properties: { href } }) =>
+    typeof href === 'string' ? [href.replace('#', '')] : [],
+  );
 
 function* elementsIn(node: HastNode): Generator<Element> {
   if (node.type === 'element') yield node;

@@ -4,7 +4,7 @@ import { mdxToMdast, type MdastNode, type MdxJsxAttributeUnion } from 'satteri';
 export const mdxTree = (source: string): MdastNode =>
   mdxToMdast(source, { features: { frontmatter: true, smartPunctuation: false } });
 
-/** A node and all that hang below it, in the order of the source. */
+/** A node and all its descendants, in the order of the source. */
 export function* walk(node: MdastNode): Generator<MdastNode> {
   yield node;
   for (const child of childrenOf(node)) yield* walk(child);

@@ -12,7 +12,7 @@ export interface ManualPage {
 
 const fileOf = (lang: Lang, path: string) => `content/docs/${lang}/${path}`;
 
-/** Every page that any language has, with the sources there are. */
+/** Every page that exists in any language, with its sources. */
 export function manualPages(): ManualPage[] {
   const paths = languages.flatMap((lang) => globSync('**/*.mdx', { cwd: `content/docs/${lang}` }));
   return [...new Set(paths)].sort().map((path) => ({ path, sources: sourcesOf(path) }));

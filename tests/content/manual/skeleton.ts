@@ -12,7 +12,7 @@ function bone(node: MdastNode): string | undefined {
   return componentOf(node);
 }
 
-/** Attributes that are read, and so differ between the languages. */
+/** Attributes that readers see, and that therefore differ between languages. */
 const translated: readonly string[] = ['title'];
 
 /** `Param name=nr`, or undefined for a node that is no component. */

@@ -21,7 +21,7 @@ const glossarySchema = z.array(
   }),
 );
 
-/** One rule for each word that the glossary tells to avoid, naming the accepted one. */
+/** One rule for each word that the glossary advises against, naming the accepted one. */
 export function glossaryRules(): Rule[] {
   const terms = glossarySchema.parse(parse(readFileSync('content/glossary.yaml', 'utf8')));
   return terms.flatMap((term) =>

@@ -41,7 +41,7 @@ function flatten(node: MdastNode, ofCode: (value: string) => string): string {
   if (node.type === 'inlineCode') return ofCode(node.value);
   if (node.type === 'text') return node.value.replaceAll('\n', ' ');
   if (node.type === 'break') return ' ';
-  // A component in a sentence says something of its own there.
+  // A component without text of its own stands for words that it shows.
   const written = childrenOf(node)
     .map((child) => flatten(child, ofCode))
     .join('');

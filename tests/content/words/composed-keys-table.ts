@@ -15,8 +15,8 @@ const { shape } = callSchema.in;
 const condition = shape.conditions.element.shape;
 
 /**
- * Keys that the site puts together while it runs, as the sources write them with a star for each
- * `${…}`, and what may stand there. A list that the code has is taken from it.
+ * Keys that the site composes while it runs, as they are in the sources, with a star for each
+ * `${…}`, and what may replace it. Lists that the code has are taken from there.
  */
 export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'alternates.*': Object.keys(renderers),
@@ -32,7 +32,7 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'lane.said.*': ['waiting', 'unreturned', 'fetched', 'destroyed', 'unfetched'],
   'lens.*': lenses,
   'lens.*Hint': lenses,
-  // The tape is full by two limits, which its own sentence tells apart.
+  // Two limits can fill the tape; a sentence of its own tells them apart.
   'limit.*': [...limitNames, 'tape-calls'],
   // Only signals that a reader's own mistake may bring have advice: the code asks whether there is one.
   'outcome.advice.*': ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGABRT', 'SIGILL', 'SIGSYS'],
@@ -41,10 +41,11 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'playground.*': [
     ...['edit', 'reset', 'undoReset', 'plainEditor', 'cancel', 'run'],
     ...['error', 'warning', 'note'],
-    ...['requested', 'queued', 'compiling', 'running'],
+    ...['requested', 'queued', 'compiling', 'booting', 'running'],
     ...['waiting', 'unreturned'],
   ],
   'playground.*Hint': ['edit', 'reset', 'undoReset', 'plainEditor', 'cancel'],
+  'playground.tape.*': ['errorsOnly', 'since', 'nextError', 'previousError'],
   'playground.editor.*': ['format', 'smaller', 'larger'],
   'playground.editor.*Hint': ['format', 'smaller', 'larger'],
   'problem.*': problemCodes,

@@ -10,7 +10,7 @@ const used = usedKeys(new Set([...known].map((key) => key.split('.')[0] ?? '')))
 const composed = Object.entries(composedKeys).flatMap(([key, parts]) =>
   parts.map((part) => key.replace('*', part)),
 );
-/** Looks like a key, and is the name of a file. */
+/** Names of files that look like keys. */
 const files = ['embed.js'];
 
 test('the site asks for no sentence that English lacks', () => {

@@ -1,6 +1,6 @@
 import { sourceFiles } from '../../../scripts/source-files.mjs';
 
-/** What the sources of the site say of UI strings. */
+/** The UI strings that the site's sources refer to. */
 export interface UsedKeys {
   /** Keys that are written in full. */
   literal: ReadonlySet<string>;
@@ -11,7 +11,9 @@ export interface UsedKeys {
 const literal = /['"]([a-zA-Z0-9]+(?:\.[\w-]+)+)['"]/g;
 const template = /`(\w+\.[^`\s]*\$\{[^`\s]*)`/g;
 
-/** @param begins first parts of keys, such as `playground`: else a file's name would be one */
+/**
+ * @param begins first parts of keys, such as `playground`; without them, a file's name would count
+ */
 export function usedKeys(begins: ReadonlySet<string>): UsedKeys {
   const texts = sourceFiles(['site']).map(({ text }) => text);
   const found = (pattern: RegExp) =>

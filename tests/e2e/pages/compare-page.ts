@@ -9,7 +9,7 @@ export class ComparePage {
   constructor(page: Page) {
     this.page = page;
     this.sources = page.locator('.variant pre[data-language]');
-    this.runLinks = page.locator('.variant').getByRole('link');
+    this.runLinks = page.locator('.variant').getByRole('link', { name: 'Run it, change it' });
   }
 
   async open(lang: string, example: string): Promise<void> {

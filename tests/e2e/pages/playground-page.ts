@@ -12,7 +12,7 @@ export class PlaygroundPage {
   readonly diagnostics: Locator;
   readonly runButton: Locator;
   readonly cancelButton: Locator;
-  /** What came of a run, beside Run. */
+  /** A run's result, beside Run. */
   readonly came: Locator;
   readonly editButton: Locator;
   readonly resetButton: Locator;
@@ -22,6 +22,8 @@ export class PlaygroundPage {
   readonly textarea: Locator;
   readonly parameterHints: Locator;
   readonly explanation: Locator;
+  /** The panel beside an errno that explains it. */
+  readonly errnoPanel: Locator;
 
   constructor(page: Page, lens?: 'libaio' | 'typescript') {
     this.page = page;
@@ -34,7 +36,7 @@ export class PlaygroundPage {
     this.runButton = this.root.getByRole('button', { name: /^Run/ });
     this.cancelButton = this.root.getByRole('button', { name: 'Cancel' });
     this.came = this.root.locator('.came');
-    // In whatever language: what they do is what they are.
+    // Found by what they do, whatever the language.
     this.editButton = this.root.locator('[data-action="edit"]');
     this.resetButton = this.root.getByRole('button', { name: 'Reset', exact: true });
     this.undoResetButton = this.root.getByRole('button', { name: 'Undo reset' });
@@ -42,6 +44,7 @@ export class PlaygroundPage {
     this.monaco = this.root.locator('.monaco-editor');
     this.textarea = this.root.locator('textarea[spellcheck]');
     this.parameterHints = page.locator('.parameter-hints-widget.visible');
+    this.errnoPanel = this.root.locator('.errno-panel');
     this.explanation = page.locator('.monaco-hover:not(.hidden)').first();
   }
 
@@ -91,22 +94,44 @@ export class PlaygroundPage {
     return this.page.locator('.suggest-widget.visible').getByRole('option', { name });
   }
 
-  /** A word of the source in Monaco; until the line has colours, all of it is one token. */
-  #token(line: string, word: string): Locator {
-    const tokens = this.editorLine(line).locator('span > span');
-    return tokens.filter({ hasText: new RegExp(`^${word}$`) }).last();
+  /**
+   * Where a word of the source in Monaco begins, from the editor's corner: the last such word in a
+   * line that contains a text. Monaco may redraw its lines at any moment, so they are looked up
+   * inside the page.
+   */
+  async #startOf(line: string, word: string): Promise<{ x: number; y: number }> {
+    const found = await this.page.waitForFunction(
+      ([editor, text, sought]) => {
+        const lines = [...editor.querySelectorAll('.view-line')];
+        const drawn = lines.find(({ textContent }) => textContent.includes(text));
+        if (!drawn) return null;
+        const range = document.createRange();
+        const pieces = document.createTreeWalker(drawn, NodeFilter.SHOW_TEXT);
+        for (let node; (node = pieces.nextNode());) {
+          const at = [...node.textContent!.matchAll(new RegExp(`\\b${sought}\\b`, 'g'))].at(-1);
+          if (!at) continue;
+          range.setStart(node, at.index);
+          range.setEnd(node, at.index + sought.length);
+        }
+        if (range.collapsed) return null;
+        const [place, corner] = [range.getBoundingClientRect(), editor.getBoundingClientRect()];
+        return { x: place.x + 1 - corner.x, y: place.y + place.height / 2 - corner.y };
+      },
+      [await this.monaco.elementHandle(), line, word] as const,
+    );
+    return (await found.jsonValue())!;
   }
 
   /** Points at a word of the editor, so that it explains itself. */
   async pointAt(line: string, word: string): Promise<void> {
-    await this.#token(line, word).hover();
+    const { x, y } = await this.#startOf(line, word);
+    await this.monaco.hover({ position: { x: x + 2, y } });
   }
 
-  /** Replaces one word of the source in Monaco, as a reader would: double click, and type. */
+  /** Replaces one word of the source in Monaco, as a reader would: click, select, and type. */
   async replaceWord(line: string, word: string, text: string): Promise<void> {
-    const token = this.#token(line, word);
     // Not a double click: on a busy machine its two halves come too far apart for the editor.
-    await token.click({ position: { x: 1, y: 5 } });
+    await this.monaco.click({ position: await this.#startOf(line, word) });
     for (const _ of word) await this.page.keyboard.press('Shift+ArrowRight');
     await this.page.keyboard.type(text);
   }

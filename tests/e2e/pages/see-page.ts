@@ -24,7 +24,7 @@ export class SeePage extends PlaygroundPage {
     await this.report.filter({ hasText: /^\s*(The program|The snippet|This server)/ }).waitFor();
   }
 
-  /** Collects what is announced from now on: each announcement takes the place of the last one. */
+  /** Collects what is announced from now on, as each announcement replaces the last one. */
   async listen(): Promise<() => Promise<string>> {
     const heard = await this.#announcement.evaluateHandle((region) => {
       const announcements: string[] = [];

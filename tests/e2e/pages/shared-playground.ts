@@ -14,7 +14,7 @@ export class SharedPlayground {
   readonly panel: Locator;
   readonly said: Locator;
   readonly shorten: Locator;
-  /** What the page says of a link, above the playground. */
+  /** What the page says about a link, above the playground. */
   readonly notice: Locator;
 
   constructor(page: Page) {
@@ -35,7 +35,7 @@ export class SharedPlayground {
 
   /** Puts text before the source, in whichever editor there is for the reader's device. */
   async typeAtTheTop(text: string): Promise<void> {
-    // Its buttons come when the playground is near.
+    // Its buttons appear when the playground is near.
     await this.root.scrollIntoViewIfNeeded();
     await this.editButton.click();
     await this.root.locator('.monaco-editor textarea, textarea').first().waitFor();

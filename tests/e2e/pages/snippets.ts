@@ -5,7 +5,7 @@ const includes = [
   '#include <unistd.h>',
 ];
 
-/** A program of one statement a line, so that the first of them stands in line 7. */
+/** A program of one statement a line, so that the first one is on line 7. */
 const program = (...statements: string[]): string =>
   [...includes, 'aio_context_t ctx;', 'int main(void) {', ...statements, 'return 0; }'].join('\n');
 
@@ -22,6 +22,14 @@ export const waiting = program(
 export const undeclared = program('int answer = unknown;', 'printf("%d", answer);');
 export const crash = program('int *volatile nowhere = 0;', '*nowhere = 1;');
 export const bothStreams = program('puts("to stdout");', 'fputs("to stderr", stderr);');
+/** One line with 40 calls that are alike, one with 300 that differ, and an error far below. */
+export const manyCalls = program(
+  'aio_context_t none = 0;',
+  'syscall(SYS_io_setup, 1, &ctx);',
+  'for (int i = 0; i < 40; i++) syscall(SYS_io_setup, 0, &none);',
+  'for (long i = 0; i < 300; i++) syscall(SYS_io_getevents, ctx, 0L, i, 0, 0);',
+  'syscall(SYS_io_destroy, 0L);',
+);
 export const threeInALoop = program(
   'for (int i = 0; i < 3; i++)',
   'syscall(SYS_io_setup, 0, &ctx);',

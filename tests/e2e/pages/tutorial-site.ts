@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A page of somebody else, on an origin of its own: another port is another origin. */
+/** Somebody else's page, on an origin of its own: another port is another origin. */
 export interface TutorialSite {
   url: string;
   close(): void;

@@ -9,10 +9,12 @@ const rounds = 4;
 const steps = 8;
 const slotsOfThread = 10;
 
-/** Sizes whose rings have as many pages as others' on a host of two processors, and some large. */
+/**
+ * Sizes of which several have rings of equal length on a host with two processors, and some large.
+ */
 const sizes = [1, 1, 2, 40, 62, 63, 64, 125, 400, 1000, 1300];
 
-/** What one thread of an honest program knows that it holds. */
+/** What one thread of an honest program knows it holds. */
 class Holdings {
   readonly #slots = new Map<number, number>();
   readonly #most: number;
@@ -49,8 +51,8 @@ class Holdings {
 
 /**
  * A program whose threads make, move and end contexts in a random order, in memory of their own and
- * of others, and never hold more than the share together. At the end of each round all stand still,
- * and it prints what it holds, fs.aio-nr, and whether io_setup grants what is left of the share, and
+ * of others, and never hold more than the share together. At the end of each round, all pause, and
+ * it prints what it holds, fs.aio-nr, and whether io_setup grants what is left of the share, and
  * refuses one more: `quiet: 1400 1400 0 EAGAIN`.
  */
 export function honestProgram(seed: number, share: number): string {
@@ -98,8 +100,8 @@ function honestStep(random: Random, own: Holdings, first: number): string {
 }
 
 /**
- * A program whose threads also cut, tear, stack and forge each other's rings. When all stand still,
- * it prints how many more events than the kernel counts it would need for more than its share, and
+ * A program whose threads also cut, tear, stack and forge each other's rings. When all pause, it
+ * prints how many more events than the kernel counts it would need for more than its share, and
  * whether it gets them: `quiet: 1400 EAGAIN`.
  */
 export function hostileProgram(seed: number, share: number): string {

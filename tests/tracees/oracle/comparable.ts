@@ -11,7 +11,7 @@ interface Comparable {
 
 const inWords = (threads: ThreadCalls) => threads.map((calls) => calls.map(callText));
 
-/** The tape as strace would have told it. */
+/** The tape as strace would have written it. */
 export const fromTape = ({ calls, stdout, outcome }: Tape): Comparable => ({
   threads: inWords(threadsOf(calls)),
   stdout,

@@ -5,7 +5,7 @@ export interface ExpectedCall {
   line: number | null;
 }
 
-/** What the comment at the head of a tracee says of its trace. */
+/** What the comment at the head of a tracee says about its trace. */
 export interface ExpectedTrace {
   /** calls by thread, threads in the order of birth, those without a call left out */
   threads: ExpectedCall[][];

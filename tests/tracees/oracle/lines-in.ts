@@ -22,7 +22,7 @@ export async function linesIn(
   return threads.map((calls) => calls.map(({ frames }) => frames && lineOf(frames)));
 }
 
-/** Of the last byte before each offset: what strace gives is where a call returns to. */
+/** Looks up the byte before each offset, because strace gives the place a call returns to. */
 async function lookUp(program: string, source: string, offsets: number[]) {
   if (offsets.length === 0) return new Map<number, number>();
   const addresses = offsets.map((offset) => (base + offset - 1).toString(16));

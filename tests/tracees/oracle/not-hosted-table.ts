@@ -5,7 +5,7 @@ export interface NotHosted {
   complaint: string;
 }
 
-/** The cases that the sandbox rules out. A case that stands here and passes fails the test. */
+/** The cases that the sandbox rules out. A case that is listed here but passes fails the test. */
 export const notHostedTable: Readonly<Record<string, NotHosted>> = {
   'setup_sum_over_sysctl.c': {
     reason: 'asks twice for half of fs.aio-max-nr, of which a run has only its share',

@@ -24,7 +24,7 @@ export function parseStrace(
     .filter((calls) => calls.length > 0);
 }
 
-/** A place in the program, but for its start-up code, which stands below all that libc does. */
+/** A place in the program, except in its start-up code, which is below everything libc does. */
 const ownFrame = /^ > \S*\/program\((?!_start\+).*\) \[0x([0-9a-f]+)\]$/;
 
 function readFrame(call: SeenCall, line: string): void {

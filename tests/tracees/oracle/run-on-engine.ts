@@ -14,14 +14,14 @@ export interface TapeCall {
   exit: EventOf<'syscall-exit'> | null;
 }
 
-/** What the playground told about a tracee. */
+/** What the playground reported about a tracee. */
 export interface Tape {
   /** in the order of their entries, refused calls included */
   calls: TapeCall[];
   signals: EventOf<'signal'>[];
   stdout: string;
   outcome: Outcome;
-  /** all of it, as it was told */
+  /** all of it, as it was reported */
   events: readonly UnstampedEvent[];
 }
 

@@ -1,4 +1,4 @@
-/* Machine code that the program wrote itself says to nobody where it was called, so its calls have
+/* Machine code that the program wrote itself does not reveal where it was called, so its calls have
  * no line: whatever is on the stack may be what an earlier call left there.
  *
  * thread 1: io_setup = -1 EFAULT @none

@@ -1,4 +1,4 @@
-/* Contexts that were destroyed, or died with their process or by execve, count no longer: 8 times
+/* Contexts that were destroyed, or died with their process or by execve, no longer count: 8 times
  * 600 events, in each of four ways, are far more than a run may hold at once.
  *
  * strace: walks no stacks, which takes it some milliseconds a call.

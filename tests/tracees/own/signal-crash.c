@@ -1,4 +1,4 @@
-/* A crash between two calls is told with its line.
+/* A crash between two calls is reported with its line.
  *
  * thread 1: io_destroy = -1 EINVAL @before
  * signal: SIGSEGV @crash

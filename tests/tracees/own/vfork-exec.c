@@ -1,4 +1,4 @@
-/* A vfork child calls in its parent's memory, then becomes the same program anew.
+/* A vfork child calls in its parent's memory, then executes the same program again.
  *
  * thread 1: io_setup = 0 @parent
  * thread 2: io_destroy = 0 @shared

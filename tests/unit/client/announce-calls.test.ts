@@ -13,13 +13,13 @@ const returned = (count: number) =>
   after(...Array.from({ length: count }, (_, at) => exit(at + 1)), exit(count + 1, '-1', einval))
     .rows;
 
-it('tells a few calls one by one', () => {
+it('announces a few calls one by one', () => {
   expect(announcement(returned(1), words)).toBe(
     'line 9: io_setup = 0; line 9: io_setup = -1 EINVAL',
   );
 });
 
-it('tells many calls by their number and the last', () => {
+it('announces many calls by their number and the last one', () => {
   expect(announcement(returned(99), words)).toBe('100 calls; line 9: io_setup = -1 EINVAL');
 });
 

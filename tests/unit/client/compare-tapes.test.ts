@@ -9,7 +9,7 @@ const recorded = after(
   exit(2, '0', null, 'io_destroy', 12),
 ).rows;
 
-it('tells the call whose result changed, with what was recorded', () => {
+it('names the call whose result changed, with what was recorded', () => {
   const live = after(entry(1), exit(1, '-1', einval)).rows;
   const { differences } = compareTapes(recorded, live);
   expect([...differences]).toEqual([[1, { kind: 'changed', recorded: recorded[0] }]]);
@@ -25,7 +25,7 @@ it('finds no difference when only lines moved', () => {
   expect(compareTapes(recorded, live)).toEqual({ differences: new Map(), missing: [] });
 });
 
-it('tells a call that was never recorded, and the recorded ones that were not made', () => {
+it('names a call that was never recorded, and the recorded ones that were not made', () => {
   const live = after(entry(1), exit(1), entry(2), exit(2, '-1', einval)).rows;
   const { differences, missing } = compareTapes(recorded, live);
   expect([...differences]).toEqual([[2, { kind: 'added' }]]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { highlightSource } from '../../../site/playground/view/source/highlight-source.ts';
 
-const lines = (source: string) => highlightSource(source).map(({ markup }) => markup);
+const lines = (source: string) => highlightSource(source, 'c').map(({ markup }) => markup);
 
-describe('a source that is highlighted in the browser', () => {
-  it('has the classes of one that was highlighted at build time', () => {
+describe('a highlighted source', () => {
+  it('has classes for what it is made of', () => {
     expect(lines('return io_setup(0x10, "a\\"b"); // done')).toEqual([
       '<span class="tok-keyword">return</span> <span class="tok-function">io_setup</span>(' +
         '<span class="tok-constant">0x10</span>, ' +

@@ -1,27 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EditStorage } from '../../../site/playground/client/edit-shelf.ts';
 import { createKeptEdits } from '../../../site/playground/client/kept-edits.ts';
-
-/** A storage of at most `quota` characters, as browsers have it. */
-function storage(quota = Infinity): EditStorage & { entries: Map<string, string> } {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    get length() {
-      return entries.size;
-    },
-    key: (at) => [...entries.keys()][at] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem(key, value) {
-      const others = [...entries].filter(([name]) => name !== key);
-      const size = others.reduce((sum, [name, text]) => sum + name.length + text.length, 0);
-      if (size + key.length + value.length > quota)
-        throw new DOMException('', 'QuotaExceededError');
-      entries.set(key, value);
-    },
-    removeItem: (key) => void entries.delete(key),
-  };
-}
+import { storage } from './storage.ts';
 
 /** A clock that advances each time it is read. */
 const clock = () => {
@@ -54,6 +33,18 @@ describe('an edit', () => {
     expect(createKeptEdits(local, storage()).load(key)).toBeNull();
   });
 
+  it('is listed in every tab, the newest first, until it is dropped', () => {
+    const [local, tab, now] = [storage(), storage(), clock()];
+    const edits = createKeptEdits(local, tab, now);
+    edits.keep('draft-c-1/c', 'older');
+    edits.keep('draft-c-2/c', 'newer');
+    const other = createKeptEdits(local, storage(), now);
+    expect(other.recent().map(({ source }) => source)).toEqual(['newer', 'older']);
+    edits.drop('draft-c-2/c');
+    expect(other.recent().map(({ source }) => source)).toEqual(['older']);
+    expect(edits.load('draft-c-2/c')).toBeNull();
+  });
+
   it('is not overwritten by another tab', () => {
     const local = storage();
     const now = clock();
@@ -77,7 +68,7 @@ describe('an edit', () => {
 });
 
 describe('a storage', () => {
-  it('holds forty edits, and lets go those longest untouched', () => {
+  it('holds forty edits, and drops those untouched for longest', () => {
     const local = storage();
     const edits = createKeptEdits(local, storage(), clock());
     for (let at = 0; at < 50; at += 1) edits.keep(`example-${at}`, `edit ${at}`);
@@ -87,7 +78,7 @@ describe('a storage', () => {
     expect(later.load('example-10')).toBe('edit 10');
   });
 
-  it('that is full makes room by letting go older edits', () => {
+  it('that is full makes room by dropping older edits', () => {
     const local = storage(100_000);
     const edits = createKeptEdits(local, storage(), clock());
     for (let at = 0; at < 30; at += 1) edits.keep(`example-${at}`, 'x'.repeat(3000));

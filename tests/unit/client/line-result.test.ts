@@ -8,6 +8,7 @@ const context = {
   id: 'first',
   words: createWords('en', {
     'playground.errnoUnchanged': 'errno unchanged',
+    'playground.returns': 'returns {{value}}',
     'playground.times': '{{count}} calls',
   }),
   explain: { ofCall: () => '/en/man2/io_setup/#einval-nr-zero', ofEvent: () => null },
@@ -37,10 +38,20 @@ it('says what the variable holds where that is not the value shown: after a wrap
       after(entry(1), { ...exit(1, '-1', einval), convention } as UnstampedEvent),
       context,
     )[0];
-  expect(failed('libaio')?.held).toBe('r == -22, errno unchanged');
+  expect(failed('libaio')?.held).toBe('returns -22, errno unchanged');
   expect(failed('syscall')?.held).toBeNull();
 });
 
 it('shows dots for a call that waits', () => {
   expect(lineResults(after(entry(1)), context)[0]).toMatchObject({ value: '= …', tone: 'waiting' });
+});
+
+it('lists the last of ten thousand calls of a line, and counts all', () => {
+  const calls = Array.from({ length: 120 }, (_, at) => [entry(at + 1), exit(at + 1)]).flat();
+  const [result] = lineResults(after(...calls), context);
+  expect(result).toMatchObject({ count: 120 });
+  const { markup } = lineResult(result!, context);
+  expect(markup).toContain('×120');
+  expect(markup).toContain('120. io_setup = 0');
+  expect(markup.match(/role="listitem"/g)!.length).toBeLessThan(60);
 });

@@ -54,7 +54,7 @@ export const iocbAt = (name: string, address: string): DecodedValue =>
     fields: [constantValue('aio_lio_opcode', 5n, 'IOCB_CMD_POLL')],
   });
 
-/** io_submit of iocbs at these addresses, of which it takes so many. */
+/** io_submit of iocbs at these addresses, of which it takes this many. */
 export const submits = (number: number, iocbs: string[], taken = iocbs.length): Call =>
   call(number, 'io_submit', String(taken), [
     ctx,
@@ -77,7 +77,7 @@ export const eventsWith = (iocbs: string[], res = 1n): DecodedValue =>
     ),
   );
 
-/** io_getevents that fetches the events of these iocbs, with room for so many. */
+/** io_getevents that fetches the events of these iocbs, with room for this many. */
 export const reaps = (number: number, iocbs: string[], room = iocbs.length): Call =>
   call(number, 'io_getevents', String(iocbs.length), [
     ctx,

@@ -26,7 +26,7 @@ it('of two limits that share a name, the one that struck is named', () => {
   expect(runReport(ending(struck, ...calls), words).sentence).toBe('1,000 calls');
 });
 
-it('the line of a crash is a way to it', () => {
+it('the line of a crash is a link to it', () => {
   const crash: UnstampedEvent = { kind: 'signal', name: 'SIGSEGV', line: 2 };
   const report = runReport(ending({ kind: 'signalled', signal: 'SIGSEGV' }, crash), words);
   expect(report.sentence).toBe('Killed by SIGSEGV in line 2.');
@@ -35,7 +35,7 @@ it('the line of a crash is a way to it', () => {
   );
 });
 
-it('what a killed program may have lost in its buffer is said, where nothing of stdout is there', () => {
+it('says what a killed program may have lost in its buffer, if nothing came on stdout', () => {
   const killed: Outcome = { kind: 'limit-exceeded', limit: 'wall-time' };
   const printed: UnstampedEvent = { kind: 'output', stream: 'stdout', text: 'here' };
   const said = (...run: Parameters<typeof ending>) => outputText(ending(...run), words).markup;
@@ -67,7 +67,7 @@ it.each([
   expect(adviseBeginners([diagnostic], source)).toMatchObject([{ hint, line }]);
 });
 
-it('a hint is given once, and none where the compiler is plain enough', () => {
+it('a hint is given once, and none where the compiler is clear enough', () => {
   const strays = [1, 1].map((line) => message('stray ‘\\342’ in program', line));
   const [, second] = adviseBeginners(strays, 'puts(“a”);');
   expect(second).not.toHaveProperty('hint');

@@ -42,13 +42,21 @@ const streaming = (...events: UnstampedEvent[]) =>
   );
 
 describe('run store', () => {
-  it('shows every state of a run to its subscribers', async () => {
-    const store = createRunStore(streaming(accepted, compiled, entry(1), exit(1), finished));
+  it('shows a state to its subscribers for all events that came together', async () => {
+    const server = scriptedServer();
+    const store = createRunStore(server.fetchFrom);
     const phases: string[] = [];
     store.subscribe(({ phase }) => phases.push(phase.kind));
-    await store.run(request);
-    expect(phases).toEqual(['requested', 'compiling', 'running', 'running', 'running', 'finished']);
-    expect(store.state.rows).toHaveLength(1);
+    const run = store.run(request);
+    await Promise.resolve();
+    const [first, second, ...rest] = stamped([accepted, compiled, entry(1), exit(1), finished]);
+    server.send(0, first!);
+    server.send(0, second!);
+    server.send(0, ...rest);
+    server.streams[0]!.close();
+    await run;
+    expect(phases).toEqual(['requested', 'compiling', 'running', 'finished']);
+    expect(store.state.rows).toMatchObject([{ status: { returned: '0' } }]);
   });
 
   it('keeps what was seen when the connection is lost, and says so', async () => {

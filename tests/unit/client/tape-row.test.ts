@@ -17,6 +17,7 @@ const context = {
     'playground.missing': 'not made',
     'playground.thread': 'thread {{thread}}',
     'playground.errnoUnchanged': 'errno unchanged',
+    'playground.returns': 'returns {{value}}',
     'verdict.condition': 'by condition',
   }),
   explain: { ofCall: () => '/en/man2/io_setup/#einval', ofEvent: () => '/event' },
@@ -41,7 +42,7 @@ it('links a failure to what the manual says about it', () => {
   expect(shown).toContain('<a href="/en/man2/io_setup/#einval">EINVAL</a>');
 });
 
-it('says in words that a call has not come back', () => {
+it('says in words that a call has not returned', () => {
   expect(text(show(after(entry(1))))).toContain('waiting');
 });
 
@@ -63,9 +64,9 @@ it('names the thread of every row once there are several', () => {
 it('says what the variable holds after a failure, by the convention in force', () => {
   const failed = (convention: 'syscall' | 'libaio' | 'koffi') =>
     text(show(after(entry(1), { ...exit(1, '-1', einval), convention } as UnstampedEvent)));
-  expect(failed('syscall')).toContain('syscall: r == -1, errno == 22');
-  expect(failed('libaio')).toContain('libaio: r == -22, errno unchanged');
-  expect(failed('koffi')).toContain('koffi: r === -1, errno() === 22');
+  expect(failed('syscall')).toContain('syscall: returns -1, errno == 22');
+  expect(failed('libaio')).toContain('libaio: returns -22, errno unchanged');
+  expect(failed('koffi')).toContain('koffi: returns -1, errno() === 22');
 });
 
 it('names who answered where it was not the kernel', () => {
@@ -103,7 +104,7 @@ it('counts the elements that a list leaves out', () => {
   expect(text(show(after(entry(1), submitted)))).toContain('…&nbsp;=&nbsp;+ 61');
 });
 
-it('shows what a server of an older version tells, by its text', () => {
+it('shows values from a server of an older version by their text', () => {
   const told = exit(1);
   const old = { name: 'events', text: '[{res = -22 EINVAL}]', fields: [] };
   if (told.kind === 'syscall-exit') told.arguments = [old as unknown as DecodedValue];

@@ -43,7 +43,7 @@ describe('the time lane', () => {
     expect(lane(...submits(1, ['0xa'])).operations[0]?.end).toBe('unfetched');
   });
 
-  it('draws so many operations, and counts the others', () => {
+  it('draws a limited number of operations, and counts the others', () => {
     const many = Array.from({ length: 20 }, (_, at) => `0x${at}`);
     const { operations, operationsLeftOut } = lane(...submits(1, many));
     expect([operations.length, operationsLeftOut]).toEqual([8, 12]);

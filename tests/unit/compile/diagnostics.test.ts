@@ -89,7 +89,7 @@ test.each([
 });
 
 test.each(['cc1 137', 'as 137', 'ld 143', 'cat 130'])(
-  'a tool that somebody on the host ended is no mistake of the reader: %s',
+  'a tool that somebody on the host killed is not the reader’s mistake: %s',
   (last) => {
     const build = readBuild(failed(`Killed\n${last}\n`), snippetText('', 'snippet.c'));
     expect(build).toBe(compilerKilled);
@@ -139,14 +139,14 @@ describe('what #line has renamed', () => {
     return build.kind === 'not-compiled' ? build.diagnostics : [];
   };
 
-  test('is told at the line where the reader has it', () => {
+  test('is reported at the line where the reader has it', () => {
     expect(read('int a;\n#line 12 "parser.y"\nint b\nint c;\n')).toMatchObject([
       { line: 3, column: 6, endLine: 3, message: 'no `;`' },
       { line: 4, message: 'no such instruction' },
     ]);
   });
 
-  test('is told without a line, by its new name, where a condition decides', () => {
+  test('is reported without a line, by its new name, where a condition decides', () => {
     const [first] = read('#ifdef A\n#line 12 "parser.y"\n#endif\nint b\nint c;\n');
     expect(first).toEqual({
       severity: 'error',
@@ -157,7 +157,7 @@ describe('what #line has renamed', () => {
   });
 });
 
-test('the error that stopped a build is told, however many warnings stand before it', () => {
+test('the error that stopped a build is reported, however many warnings precede it', () => {
   const warnings = Array.from({ length: 500 }, (_, index) => ({
     kind: 'warning',
     message: `warning ${index}`,
@@ -174,7 +174,9 @@ test('the error that stopped a build is told, however many warnings stand before
   expect(build.diagnostics[99]).toMatchObject({ severity: 'error', message: 'the end' });
 });
 
-/** Four mebibytes, as much as a compiler may say, of which each piece once cost the whole snippet. */
+/**
+ * Four mebibytes, the most a compiler may say; each piece once cost a pass over the whole snippet.
+ */
 const floods: Record<string, { stderr: string; source: string }> = {
   'warnings in one long line': {
     stderr: JSON.stringify(
@@ -207,6 +209,6 @@ const floods: Record<string, { stderr: string; source: string }> = {
 test.each(Object.entries(floods))('the server reads at once: %s', (_, { stderr, source }) => {
   const startMs = performance.now();
   readBuild(failed(`${stderr}\nas 1\n`), snippetText(source, 'snippet.c'));
-  // It took half a minute; nobody else is answered meanwhile.
+  // It used to take half a minute, and nobody else is answered in the meantime.
   expect(performance.now() - startMs).toBeLessThan(1500);
 });

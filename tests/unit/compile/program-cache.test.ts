@@ -37,7 +37,7 @@ test('a failure is not kept', async () => {
   expect(compile).toHaveBeenCalledTimes(2);
 });
 
-test('what a compiler says of this moment only is not kept', async () => {
+test('what a compiler says only about this moment is not kept', async () => {
   const cache = createProgramCache(bounds);
   const compile = vi.fn(async () => ({ ...program(), isPassing: true }) as CompileResult);
   await cache.get('a', 'reader', compile, signal);

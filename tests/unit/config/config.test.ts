@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { parseConfig } from '../../../playground-server/config.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
-it('has a standard for every variable', () => {
+it('has a default for every variable', () => {
   expect(parseConfig({ HOME: '/home/me' })).toMatchObject({
     kind: 'config',
     config: {
@@ -16,6 +16,10 @@ it('has a standard for every variable', () => {
       runsPerClient: 16,
       runsPerMinute: 300,
       redisUrl: null,
+      kernels: ['5.10', '6.1', '6.12', '7.2'].map((id) => ({ id, path: null })),
+      kernelsDir: expect.stringMatching(/^\/.*\/\.kernels$/),
+      kernelsMirror: 'http://deb.debian.org/debian',
+      machinesReady: 1,
       shutdownGraceMs: 6000,
       logLevel: 'info',
       workDir: tmpdir(),
@@ -37,7 +41,7 @@ it('has a standard for every variable', () => {
   });
 });
 
-it('takes what is set, and a variable set to nothing for one that is not set', () => {
+it('takes what is set, and treats an empty variable as one that is not set', () => {
   expect(parseConfig({ PORT: '8080', HOST: '', TRUST_PROXY: '1' })).toMatchObject({
     config: { port: 8080, host: '127.0.0.1', trustProxyHops: 1 },
   });
@@ -81,6 +85,18 @@ it.each([
     { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
     'OTEL_EXPORTER_OTLP_ENDPOINT is "collector:4318": it must be the http:// or https:// address of an OTLP collector, without /v1/traces.',
   ],
+  [
+    { KERNELS: '6.1,my kernel' },
+    'KERNELS is "6.1,my kernel": it must be off, or kernels such as 6.1,7.2,mine=/opt/linux.uml.',
+  ],
+  [
+    { KERNELS: 'mine=linux.uml' },
+    'KERNELS is "mine=linux.uml": it must be off, or kernels such as 6.1,7.2,mine=/opt/linux.uml.',
+  ],
+  [
+    { KERNELS: 'host=/opt/linux.uml' },
+    'KERNELS is "host=/opt/linux.uml": it must be off, or kernels such as 6.1,7.2,mine=/opt/linux.uml.',
+  ],
 ])('names a wrong variable, what it was and what is allowed: %j', (environment, sentence) => {
   expect(parseConfig(environment)).toEqual({ kind: 'wrong', sentences: [sentence] });
 });
@@ -111,6 +127,18 @@ it.runIf(process.geteuid?.() === 0)('names the directory that shuts the sandboxe
   mkdirSync(workDir, { mode: 0o755 });
   const sentence = `WORK_DIR is "${workDir}": it must be open to the sandboxes' own ids: chmod o+x ${closed}.`;
   expect(parseConfig({ WORK_DIR: workDir })).toEqual({ kind: 'wrong', sentences: [sentence] });
+});
+
+it('offers the kernels that an operator names, some at a path, or none', () => {
+  expect(parseConfig({ KERNELS: '6.1, mine=/opt/a=b/linux.uml' })).toMatchObject({
+    config: {
+      kernels: [
+        { id: '6.1', path: null },
+        { id: 'mine', path: '/opt/a=b/linux.uml' },
+      ],
+    },
+  });
+  expect(parseConfig({ KERNELS: 'off' })).toMatchObject({ config: { kernels: [] } });
 });
 
 it('names every wrong variable at once', () => {

@@ -5,7 +5,7 @@ import { tracedSites } from './traced-sites.ts';
 const linesOf = (source: string, options: readonly string[] = []) =>
   tracedSites(source, options).map(({ line }) => line);
 
-/** The lines that the program itself says: "call 4" stands in line 24. */
+/** The lines that the program itself announces: "call 4" is on line 24. */
 function saidLines(source: string): number[] {
   const said: number[] = [];
   source.split('\n').forEach((line, index) => {

@@ -234,7 +234,7 @@ describe('io_getevents and io_pgetevents', () => {
     });
   });
 
-  it('shows with the event of a read what it has brought, whatever became of the iocb', () => {
+  it('shows with the event of a read the data that it brought, whatever became of the iocb', () => {
     const reads = new Notes();
     const asked = fakeMemory({
       0x100: words(0x2000n, 0x2040n),

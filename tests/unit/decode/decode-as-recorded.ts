@@ -11,7 +11,7 @@ import { takeCaptures } from '../../../playground-server/tracer/capture/take-cap
 export type CallSide = { phase: 'entry' } | { phase: 'exit'; result: bigint };
 
 /**
- * Records a call by its capture plan, as it looks after travelling, and decodes the record.
+ * Records a call by its capture plan, as the plan is after it was sent, and decodes the record.
  * @param notes of the calls before it
  */
 export function decodeArguments(

@@ -6,7 +6,7 @@ import { decodeArguments } from './decode-as-recorded.ts';
 import { iocbBytes, words } from './fake-memory.ts';
 import { randomSource } from './random.ts';
 
-/** All that have rows, and one that has none. */
+/** All calls that have rows, and one that has none. */
 const calls = [...shownCalls.flatMap((family) => family.calls), 'bpf'];
 
 const maxReadBytes = 64 * 1024;
@@ -30,7 +30,7 @@ const registers = [
   2n ** 64n - 1n,
 ];
 
-/** Decodes and holds the result against the bounds; gives it as it will travel. */
+/** Decodes, checks the result against the bounds, and gives it as it will be sent. */
 function bounded(
   call: string,
   args: readonly bigint[],

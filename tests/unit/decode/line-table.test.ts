@@ -38,7 +38,10 @@ describe('parseSourceLines', () => {
       for (const [address, row] of rows) {
         const found = lines.lineAt(address);
         const shown = found === null ? '-' : `${found.file.split('/').at(-1)}:${found.line}`;
-        expect(row.endsWith(':-') ? '-' : row, `${options}: ${address.toString(16)}`).toBe(shown);
+        expect(
+          row.endsWith(':-') ? '-' : row,
+          `${options.join(' ')}: ${address.toString(16)}`,
+        ).toBe(shown);
       }
     }
   });
@@ -86,7 +89,7 @@ describe('lineInRegions', () => {
     for (const line of [10, 0, -4]) expect(found('snippet.c', line)).toBeNull();
   });
 
-  it('refuses a line that two of the snippet are called by', () => {
+  it('refuses a line number that two lines of the snippet go by', () => {
     const twice = [...snippet(9), { file: 'snippet.c', from: 11, named: 5, count: 9 }];
     expect(lineInRegions({ file: 'snippet.c', line: 5 }, twice)).toBeNull();
     expect(lineInRegions({ file: 'snippet.c', line: 4 }, twice)).toBe(4);

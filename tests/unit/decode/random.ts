@@ -1,6 +1,4 @@
-/**
- * Pseudo-random numbers that are the same at every run (mulberry32), so that a failure comes back.
- */
+/** Pseudo-random numbers that are the same in every run (mulberry32), so that failures repeat. */
 export function randomSource(seed: number) {
   let state = seed;
   const next = () => {

@@ -54,7 +54,7 @@ function readStandpoint(line: string): Standpoint {
 export const library = (path: string) =>
   path.startsWith('/') ? libraryCode(readFileSync(path)) : null;
 
-/** Where each AIO call of a source was made, as the playground tells it. */
+/** Where each AIO call of a source was made, as the playground reports it. */
 export function tracedSites(source: string, options: readonly string[] = []): CallSite[] {
   const program = compileProgram(source, options);
   const text = programText(readFileSync(program), lineRegions(source.split('\n'), 'snippet.c'));

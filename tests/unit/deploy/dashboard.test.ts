@@ -12,7 +12,7 @@ interface Dashboard {
 
 const dashboard = JSON.parse(readFileSync('deploy/grafana/live-man.json', 'utf8')) as Dashboard;
 
-/** What a server that runs snippets, and a web instance, tell at /metrics. */
+/** What a server that runs snippets, and a web instance, report at /metrics. */
 async function toldMetrics(): Promise<Set<string>> {
   const remote = new FakeEngine();
   remote.workforces = () => [{ kernel: 'host', kind: 'remote', runnersUp: 1, runnersDown: 0 }];
@@ -36,7 +36,7 @@ const expressions = dashboard.panels.flatMap(({ title, targets }) =>
   targets.map(({ expr }) => ({ title, expr })),
 );
 
-it('asks only for metrics that there are', async () => {
+it('asks only for metrics that exist', async () => {
   const told = await toldMetrics();
   const unknown = expressions.flatMap(({ title, expr }) =>
     metricNames(expr).flatMap((name) => (told.has(name) ? [] : [`${title}: ${name}`])),
@@ -52,7 +52,7 @@ it('shows every metric of our own', async () => {
   expect(own.filter((name) => !shown.has(name) && !/_(sum|count)$/.test(name))).toEqual([]);
 });
 
-it('scales runners by a metric that there is', async () => {
+it('scales runners by a metric that exists', async () => {
   const [values] = readYaml('deploy/kubernetes/prometheus-adapter.yaml') as [
     { rules: { external: { metricsQuery: string; name: { as: string } }[] } },
   ];

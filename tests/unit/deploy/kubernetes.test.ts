@@ -91,7 +91,7 @@ describe.each(['web', 'runner'])('the pods of %s', (name) => {
     expect(terminationGracePeriodSeconds * 1000).toBeGreaterThan(graceMs + 5000);
   });
 
-  it('are the ones that services, policies and budgets speak of', () => {
+  it('are the ones that services, policies and budgets refer to', () => {
     const labels = deploymentOf(name).template.metadata.labels;
     const selectors = manifests
       .flatMap(selectorOf)

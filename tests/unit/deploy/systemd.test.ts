@@ -20,7 +20,7 @@ beforeAll(() => {
 
 const isThere = spawnSync('systemd-analyze', ['--version']).status === 0;
 
-// Debian's package systemd brings it; nothing else of the project needs it.
+// It comes with Debian's package systemd; nothing else in the project needs it.
 it.skipIf(!isThere).each(units)('%s is what systemd understands', (unit) => {
   const { status, stderr } = spawnSync('systemd-analyze', ['verify', join(folder, unit)], {
     encoding: 'utf8',
@@ -28,7 +28,7 @@ it.skipIf(!isThere).each(units)('%s is what systemd understands', (unit) => {
   expect({ status, complaints: stderr }).toEqual({ status: 0, complaints: '' });
 });
 
-it.skipIf(!isThere)('leaves a web instance next to nothing that it could do', () => {
+it.skipIf(!isThere)('leaves a web instance able to do next to nothing', () => {
   const args = [
     'security',
     '--offline=true',

@@ -8,7 +8,7 @@ describe('formatting C', () => {
   const examples = globSync('content/examples/*/main.c').sort();
   const formatted = (source: string) => format(source, 'snippet.c', cStyle);
 
-  // What they say is said in the same words: a break of a long expression, a function in one line.
+  // Exceptions, formatted by hand: where a long expression breaks, a function on one line.
   const written = [
     'io_getevents-timeout-sum',
     'io_pgetevents-stop-continue',
@@ -23,7 +23,7 @@ describe('formatting C', () => {
     expect(changed.map((path) => path.split('/')[2])).toEqual(written);
   });
 
-  it('puts what a reader wrote in a hurry into their form, without touching long lines', () => {
+  it('formats what a reader wrote in a hurry like them, without touching long lines', () => {
     const line = `int ${'a'.repeat(200)} = 0;`;
     expect(
       formatted(`#include <b.h>\n#include <a.h>\nint main(void){\n  if(1){puts("x");}\n${line}}\n`),
@@ -38,7 +38,7 @@ describe('formatting C', () => {
 });
 
 describe('formatting TypeScript', () => {
-  it('puts a snippet into the form of the manual', async () => {
+  it('formats a snippet in the style of the manual', async () => {
     const source = `import {Iocb} from "aio"\nconst one:Iocb|null=null`;
     expect(await formatTypeScript(source)).toEqual({
       kind: 'formatted',

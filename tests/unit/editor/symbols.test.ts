@@ -68,7 +68,7 @@ describe('a name', () => {
     expect(found).toMatchObject({ kind: 'function', page: 'libaio(3)' });
   });
 
-  it('of a field is one only behind a point or an arrow', () => {
+  it('of a field counts only after a dot or an arrow', () => {
     expect(index.find('aio_buf', plain)).toBeUndefined();
     expect(index.find('aio_buf', { ...plain, isMember: true })?.href).toBe(
       '/en/man2type/iocb/#field-aio_buf',
@@ -134,7 +134,7 @@ describe('what is offered', () => {
   const labels = (before: string, begun: string, source = before) =>
     suggestionsAt({ before, begun, source }, index).map(({ label }) => label);
 
-  it('begins as the reader did, also with a later part of the name', () => {
+  it('begins as the reader did, perhaps only in a later part of the name', () => {
     expect(labels('', 'IOCB_CMD_P')).toContain('IOCB_CMD_PREADV');
     expect(labels('', 'einv')).toEqual(['EINVAL']);
     expect(labels('', 'getev')).toEqual(
@@ -143,7 +143,7 @@ describe('what is offered', () => {
     expect(labels('', 'int')).toEqual([]);
   });
 
-  it('are fields behind a point, and nothing else', () => {
+  it('are fields after a dot, and nothing else', () => {
     const members = labels('request->', '');
     expect(members).toContain('aio_lio_opcode');
     expect(members).not.toContain('EINVAL');

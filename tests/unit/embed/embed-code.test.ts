@@ -26,7 +26,7 @@ describe('the address of a frame', () => {
     );
   });
 
-  it('holds a strange example in one part of its path', () => {
+  it('keeps a strange example within one part of its path', () => {
     expect(frameAddress('https://a.example', 'ru', { example: '../../x?y#z' })).toBe(
       'https://a.example/ru/embed/..%2F..%2Fx%3Fy%23z/',
     );
@@ -56,7 +56,7 @@ describe('the code that an author copies', () => {
     );
   });
 
-  it('carries what the reader made of the example, as code to read and as code to run', () => {
+  it('carries the reader’s version of the example, as code to read and as code to run', () => {
     const edited: EmbedRequest = { ...request, embedded: { kind: 'code', fragment: 'v1.abc' } };
     expect(tagCode(edited)).toContain('<live-man code="v1.abc"');
     expect(tagCode(edited)).toContain(

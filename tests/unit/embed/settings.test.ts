@@ -3,7 +3,7 @@ import { parseSettings, settingNames, standardSettings } from '../../../site/emb
 import { languages } from '../../../site/facts/localized.ts';
 
 describe('the settings of an embedded snippet', () => {
-  it('are the standard ones where the author says nothing', () => {
+  it('are the defaults where the author says nothing', () => {
     expect(parseSettings({})).toEqual({ settings: standardSettings, complaints: [] });
   });
 
@@ -55,7 +55,7 @@ describe('the settings of an embedded snippet', () => {
   });
 
   it.each(['colour', '__proto__', 'constructor'])(
-    'name an attribute that there is not: %s',
+    'name an attribute that does not exist: %s',
     (name) => {
       const { settings, complaints } = parseSettings(Object.fromEntries([[name, 'x']]));
       expect(settings).toEqual(standardSettings);

@@ -38,13 +38,13 @@ const ownFiles = [
 ];
 
 it.each(ownFiles.filter((path) => /\bnp[mx] |\bnode \w+\//.test(readFileSync(path, 'utf8'))))(
-  '%s names only commands that there are',
+  '%s names only commands that exist',
   (path) => {
     expect(wrongCommands(readFileSync(path, 'utf8'))).toEqual([]);
   },
 );
 
-it('a command that there is not is found', () => {
+it('a command that does not exist is found', () => {
   expect(
     wrongCommands(
       'npm run build  npm bulid; npx nothing; node scripts/nothing.mjs; npx vitest run tests/none',
@@ -59,7 +59,7 @@ it('a command that there is not is found', () => {
 });
 
 describe('each script of package.json', () => {
-  it.each(Object.entries(scripts))('%s starts something that there is', (_, command) => {
+  it.each(Object.entries(scripts))('%s starts something that exists', (_, command) => {
     const [program = ''] = command.replace(/^(?:[A-Z_]+=\S+ )+/, '').split(' ');
     const isThere = program === 'npm' || existsSync(`node_modules/.bin/${program}`);
     expect({ program, isThere }).toEqual({ program, isThere: true });
@@ -67,8 +67,8 @@ describe('each script of package.json', () => {
       expect({ file, isThere: existsSync(file) }).toEqual({ file, isThere: true });
   });
 
-  it('that needs what a fresh clone has not got sets it up first', () => {
-    // Those that run on npm and Node alone.
+  it('that needs what a fresh clone lacks sets it up first', () => {
+    // Scripts that need only npm and Node.
     const selfSufficient = ['audit', 'lock', 'sbom'];
     const others = Object.keys(scripts).filter(
       (name) => !name.startsWith('pre') && !selfSufficient.includes(name),

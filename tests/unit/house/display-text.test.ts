@@ -2,10 +2,10 @@ import { expect, expectTypeOf, it } from 'vitest';
 import type { DecodedValue, DisplayText } from '../../../playground-server/protocol/index.ts';
 import { sourceFiles } from '../../../scripts/source-files.mjs';
 
-/** Where the text of a decoded value is put before people. Nothing else may look into it. */
+/** Where the text of a decoded value is shown to people. Nothing else may look into it. */
 const shownBy = [
+  'site/compare/LensCell.astro',
   'site/export/components/example.ts',
-  'site/playground/view/lane/lane-words.ts',
   'site/playground/view/tape/call-text.ts',
 ];
 

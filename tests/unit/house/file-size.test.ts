@@ -22,7 +22,7 @@ it('counts a last line without a line feed', () => {
   expect(oversizedFiles([{ path: 'scripts/a.ts', text }])).toHaveLength(1);
 });
 
-it('wants half of the files of site/ and playground-server/ to have 60 lines at most', () => {
+it('requires half of the files of site/ and playground-server/ to have 60 lines at most', () => {
   const short = file('site/a.ts', 60);
   expect(oversizedFiles([short, file('site/b.ts', 200), file('site/c.ts', 10)])).toEqual([]);
   expect(oversizedFiles([short, file('site/b.ts', 61), file('site/c.ts', 61)])).toEqual([

@@ -5,8 +5,8 @@ const importPattern =
   /^\s*(?:import|export)\s+(?!type\s)(?:[\w\s{},*$]+?\sfrom\s*)?['"](\.[^'"]+)['"]/gm;
 
 /**
- * The files that are loaded with this one, by their paths from the root of the project. Types are
- * loaded by nobody, and what is imported lazily only by those who ask.
+ * The files that are loaded with this one, by their paths from the root of the project. Imports of
+ * types load nothing, and lazy imports load only on demand.
  */
 export function importedFiles(path: string, found = new Set<string>()): Set<string> {
   if (found.has(path) || !existsSync(path)) return found;

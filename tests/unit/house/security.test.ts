@@ -9,7 +9,7 @@ const files = links
   .filter((target) => !/^(https?:|#)/.test(target))
   .map((target) => target.replace(/#.*/, ''));
 
-it('the threat model names no file that is not there', () => {
+it('the threat model names only files that exist', () => {
   expect(files.length).toBeGreaterThan(50);
   expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });

@@ -18,7 +18,7 @@ async function knownNames(): Promise<string[]> {
   return [...new Set(found.flat()), 'SYS_\\w+', '__NR_\\w+'];
 }
 
-/** Where a file that no machine wrote gives such a name a number again. */
+/** Where a file that was written by hand gives such a name a number again. */
 function typedNumbers(files: readonly Pick<SourceFile, 'path' | 'text'>[], names: string[]) {
   const name = `\\b(?:${names.join('|')})\\b`;
   const typed = new RegExp(`${name}\\s*[:=]\\s*-?\\d\\w*|\\[\\d\\w*, '${name}`, 'g');
@@ -31,7 +31,7 @@ function typedNumbers(files: readonly Pick<SourceFile, 'path' | 'text'>[], names
 }
 
 it('no number of the kernel is typed where a table has it', async () => {
-  // Tests may say what they expect: they are asked whether the tables are right.
+  // Tests may state what they expect, because they check whether the tables are right.
   const files = sourceFiles(['playground-server', 'site', 'scripts']);
   expect(typedNumbers(files, await knownNames())).toEqual([]);
 });

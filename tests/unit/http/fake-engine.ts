@@ -79,6 +79,7 @@ export class FakeEngine implements Engine {
       id,
       source: 'a script',
       release: environment.kernel,
+      isOwn: false,
       languages: ['c'],
       scratches: ['tmpfs'],
     }));

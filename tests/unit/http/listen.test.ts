@@ -133,7 +133,7 @@ it('says what is wrong with a host that is not of this machine', async () => {
   });
 });
 
-it('sends last answers to their end when it disconnects, and takes no new ones', async () => {
+it('completes the last answers before it disconnects, and takes no new requests', async () => {
   const engine = new FakeEngine();
   const step = twoSteps(engine);
   const { url, server } = await serve(engine);
@@ -151,12 +151,13 @@ function serverTimers(port: number): string[] {
   const local = `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   const rows = readFileSync('/proc/net/tcp', 'utf8').split('\n');
   const fields = rows.map((row) => row.trim().split(/\s+/));
-  // State 01 is an established connection; timer 02 is that which asks whether the other side is there.
+  // State 01 is an established connection; timer 02 is the one that asks whether the other side is
+  // there.
   return fields.filter(([, from, , state]) => from === local && state === '01').map((f) => f[5]!);
 }
 
 describe('half-open connections', () => {
-  it('are asked by the kernel whether the reader is still there', async () => {
+  it('make the kernel ask whether the reader is still there', async () => {
     const engine = new FakeEngine();
     const step = twoSteps(engine);
     const { url } = await serve(engine);
@@ -179,7 +180,7 @@ describe('half-open connections', () => {
     expect(await wholeText(socket)).toMatch(/^HTTP\/1.1 408 /);
   });
 
-  it('that were closed at the other side only are over: the run is cancelled', async () => {
+  it('that only the other side has closed are over: the run is cancelled', async () => {
     const engine = new FakeEngine();
     const ended = Promise.withResolvers<void>();
     engine.script = async function* (_request, signal) {

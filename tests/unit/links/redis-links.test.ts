@@ -69,7 +69,7 @@ describe('the books', () => {
     expect(Math.abs((await booked(redis)) - 2 * eachBytes)).toBeLessThan(4);
   });
 
-  it('are right when an operator has taken a link down, and it is made again', async () => {
+  it('stay right when an operator has taken a link down and it is made again', async () => {
     const links = await instance();
     const id = await keep(links, 'taken down');
     const redis = await connect();

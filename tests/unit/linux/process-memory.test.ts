@@ -47,7 +47,7 @@ it('reads a thousand pieces in their order', () => {
   expect(Buffer.concat(readProcessRanges(process.pid, ranges))).toEqual(bytes);
 });
 
-it('has nothing to tell of memory that is not there, or of a process that is gone', () => {
+it('reads nothing from memory that is not there, or from a process that is gone', () => {
   expect(readProcessMemory(process.pid, 8n, 8)).toBeNull();
   // Above every pid that there can be, proc(5).
   expect(readProcessMemory(2 ** 30, 8n, 8)).toBeNull();

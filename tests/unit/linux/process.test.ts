@@ -7,7 +7,7 @@ import { processLimit } from '../../../playground-server/linux/proc.ts';
 import { ProcessHandle } from '../../../playground-server/linux/process.ts';
 import { readProcessMemory } from '../../../playground-server/linux/process-memory.ts';
 import { setLimit, withRealIds } from '../../../playground-server/linux/resource-limit.ts';
-import { parseStatus } from '../../../playground-server/linux/wait.ts';
+import { noUsage, parseStatus } from '../../../playground-server/linux/wait.ts';
 
 it('ends a process through its handle, which stays harmless afterwards', async () => {
   const child = spawn('sleep', ['60']);
@@ -60,7 +60,14 @@ it('tells an empty pipe from one that has ended', () => {
 });
 
 it('reads wait statuses as wait(2) defines them', () => {
-  expect(parseStatus(1, 0x0300)).toEqual({ kind: 'exited', pid: 1, status: 3 });
-  expect(parseStatus(1, 0x008b)).toMatchObject({ kind: 'killed', pid: 1, signal: 11 });
-  expect(parseStatus(1, 0x7057f)).toEqual({ kind: 'stopped', pid: 1, signal: 5, event: 7 });
+  const used = noUsage();
+  used.set([1n, 500_000n, 2n, 250_000n]);
+  expect(parseStatus(1, 0x0300, used)).toEqual({ kind: 'exited', pid: 1, status: 3 });
+  expect(parseStatus(1, 0x008b, used)).toEqual({
+    kind: 'killed',
+    pid: 1,
+    signal: 11,
+    cpuSeconds: 3.75,
+  });
+  expect(parseStatus(1, 0x7057f, used)).toEqual({ kind: 'stopped', pid: 1, signal: 5, event: 7 });
 });

@@ -60,11 +60,11 @@ it('gives it its descriptors and no others, no variable but its own, and no igno
   expect(fds).toEqual(['0', '1', '2', '3']);
   expect(rest).toContain(`PATH=${environment.PATH}`);
   expect(rest).not.toContain('HOME=');
-  // But for glibc's own two, which posix_spawn(3) leaves ignored.
+  // Except for glibc's own two, which posix_spawn(3) leaves ignored.
   expect(rest).toMatch(/SigIgn:\t0000000180000000|SigIgn:\t0000000000000000/);
 });
 
-it('puts each descriptor in its place, also where they stand in each other’s', async () => {
+it('puts each descriptor in its place, even if they are in each other’s', async () => {
   const pipes: Pipe[] = Array.from({ length: 3 }, openBlockingPipe);
   const ends = pipes.flatMap(({ readFd, writeFd }) => [readFd, writeFd]);
   const lowest = Math.min(...ends);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../content/i18n/en.json' with { type: 'json' };
 import type { FormAnswer, RunForm } from '../../../playground-server/protocol/index.ts';
 import { renderFormRun, slot } from '../../../site/no-script/render-form-run.ts';
-import { scriptJson, sharedFactsId } from '../../../site/playground/view/playground-facts.ts';
+import { scriptJson } from '../../../site/markup/script-json.ts';
+import { sharedFactsId } from '../../../site/playground/view/playground-facts.ts';
 import { accepted, compiled, einval, entry, exit, finished, stamped } from '../client/events.ts';
 
 const einvalPlace = { page: 'io_setup', group: 'einval', conditions: [] };
@@ -14,6 +15,7 @@ const form: RunForm = {
   source: 'int a;\nint b; // <b> & "c"',
   language: 'c',
   conditions: '{"scratch":"tmpfs"}',
+  kernel: '6.1',
   from: '/en/man2/io_setup/#io_setup-first',
 };
 const render = (answer: FormAnswer, changes: Partial<RunForm> = {}) =>
@@ -43,6 +45,7 @@ describe('the page that answers a form', () => {
   it('brings the source back to be changed, and whatever it says is text', () => {
     const page = render(ran);
     expect(page).toContain('\nint a;\nint b; // &#60;b&#62; &#38; &#34;c&#34;</textarea');
+    expect(page).toContain('name="kernel" value="6.1"');
     expect(page).toContain('name="conditions" value="{&#34;scratch&#34;:&#34;tmpfs&#34;}"');
     expect(render(ran, { source: '</textarea><script>alert(1)</script>$&' })).not.toContain(
       '<script>alert',
@@ -58,6 +61,14 @@ describe('the page that answers a form', () => {
       'https://x.example',
     ]) {
       expect(render(ran, { from })).not.toContain(`href="${from}`);
+    }
+  });
+
+  it('leads from a snippet in TypeScript to the module that it imports, and from no other', () => {
+    const link = '<a href="/en/typescript/">The module aio for TypeScript</a>';
+    for (const answer of [ran, { kind: 'held' } as const]) {
+      expect(render(answer, { language: 'typescript' })).toContain(link);
+      expect(render(answer)).not.toContain(link);
     }
   });
 

@@ -49,6 +49,8 @@ describe('a value in one line', () => {
       { ...number('aio_nbytes', '0'), minor: true as const },
     ];
     expect(brief({ kind: 'struct', fields: poll })).toBe('poll 3 POLLIN');
+    const unknown = [number('aio_lio_opcode', '99'), ...pread.slice(1)];
+    expect(brief({ kind: 'struct', fields: unknown })).toBe('99 3 64 @0');
   });
 
   it('counts what a list has no room for', () => {

@@ -7,7 +7,7 @@ const bodyOf = (text: string) => new Response(text).body!;
 const queued = { kind: 'queued', seq: 1, atNs: '5', position: 1 };
 
 describe('readEvents', () => {
-  it('gives a recorded run as it was told', async () => {
+  it('gives a recorded run as it was recorded', async () => {
     const folder = join(import.meta.dirname, '../../../content/examples/aio-native-submit');
     const tape = JSON.parse(readFileSync(join(folder, 'tape.json'), 'utf8')) as object[];
     const body = bodyOf(tape.map((event) => `${JSON.stringify(event)}\n`).join(''));
@@ -16,7 +16,7 @@ describe('readEvents', () => {
 
   it.for([
     ['is no JSON', '{"kind":"queued"'],
-    ['is of a kind that there is not', '{"kind":"rewound","seq":1,"atNs":"5"}'],
+    ['is of a kind that does not exist', '{"kind":"rewound","seq":1,"atNs":"5"}'],
     ['lacks what its kind has', '{"kind":"queued","seq":1,"atNs":"5"}'],
     ['is no object', '7'],
   ])('names a line that %s, and gives those before it', async ([, line]) => {

@@ -16,7 +16,7 @@ test.each([
 });
 
 test.each(['/', '/en/', '/en/wp-login.php', '/io'])(
-  'nobody guesses what %s was meant to be',
+  'no guess is made at what %s was meant to be',
   (address) => {
     expect(pageMeant(address, pages)).toBeNull();
   },

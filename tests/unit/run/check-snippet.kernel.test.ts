@@ -11,7 +11,7 @@ const observer = {
     throw error;
   },
 };
-/** Its preprocessing takes the compiler all the time that it may have. */
+/** Preprocessing it takes all the time that the compiler may have. */
 const slow = `#define A(x) x x
 #define B(x) A(A(A(A(A(A(x))))))
 #define C(x) B(B(B(B(x))))

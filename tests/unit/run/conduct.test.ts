@@ -55,7 +55,7 @@ it('tells a reader for whom waiting has become useless why, and executes nothing
   expect(queue.occupancy()).toEqual({ running: 1, waiting: 0 });
 });
 
-it('tells a run that made room in a full queue so, and executes nothing', async () => {
+it('tells a run that it made room in a full queue, and executes nothing', async () => {
   const queue = new FairQueue({ slots: 1, waiting: 2, perClient: 3 });
   const [, , newest] = [1, 2, 3].map(() => queue.admit('greedy') as Admission);
   const { signal } = new AbortController();

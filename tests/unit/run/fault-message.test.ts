@@ -9,7 +9,7 @@ it('names what the machine has run out of', () => {
 });
 
 it.each([new Error('bwrap: cannot open /srv/live-man/root'), 'text with /srv/live-man', undefined])(
-  'says nothing of what an unknown error says: %s',
+  'repeats nothing of what an unknown error says: %s',
   (error) => {
     expect(faultMessage(error)).toBe(`The playground failed at this; its log says why. ${again}`);
   },

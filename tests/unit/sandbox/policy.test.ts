@@ -118,7 +118,7 @@ describe('fcntl', () => {
     expect(linux.map(answer)).toEqual(['refuse', 'refuse']);
   });
 
-  it('is refused what tells of others or makes them wait: leases and F_NOTIFY', () => {
+  it('is refused what watches others or makes them wait: leases and F_NOTIFY', () => {
     expect([1024, 1025, 1026, 1029].map(answer)).toEqual(Array(4).fill('refuse'));
   });
 });

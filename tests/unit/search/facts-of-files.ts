@@ -38,7 +38,7 @@ export function factsOfFiles(lang: Lang): SearchFacts {
     messages: z.array(messageSchema).parse(read('content/messages.yaml')),
     errnoIndex: { path: 'errnos', title: titleOf(lang, 'errnos') },
     messageIndex: { path: 'messages', title: titleOf(lang, 'messages') },
-    pages: globSync('**/*.mdx', { cwd: `content/docs/${lang}` })
+    pages: globSync('**/*.mdx', { cwd: 'content/docs/en' })
       .map((file) => file.replace(/\.mdx$/, ''))
       .filter((path) => !/^(?:call|struct|library):/m.test(bodyOf(lang, path)))
       .map((path) => ({ path, title: titleOf(lang, path) })),
@@ -47,9 +47,11 @@ export function factsOfFiles(lang: Lang): SearchFacts {
   };
 }
 
+/** A page in a language, or in English; empty if the manual has no such page. */
 function bodyOf(lang: Lang, path: string): string {
-  const file = `content/docs/${lang}/${path}.mdx`;
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const files = [lang, 'en'].map((each) => `content/docs/${each}/${path}.mdx`);
+  const file = files.find((each) => existsSync(each));
+  return file ? readFileSync(file, 'utf8') : '';
 }
 
 const headOf = (lang: Lang, path: string, key: string): string =>

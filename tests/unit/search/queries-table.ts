@@ -30,6 +30,7 @@ const everywhere: readonly Query[] = [
 export const queries: Record<Lang, readonly Query[]> = {
   en: [
     ...everywhere,
+    ['the module aio for TypeScript', 'typescript/'],
     ['O_DIRECT alignment', 'man2/io_submit/#einval-direct-misaligned'],
     ['iocb size', 'man2type/iocb/'],
     ['libaio -EAGAIN', 'man2/io_setup/#eagain'],
@@ -48,6 +49,7 @@ export const queries: Record<Lang, readonly Query[]> = {
   ],
   fr: [
     ...everywhere,
+    ['module aio', 'typescript/'],
     ['contexte', 'man2/io_setup/'],
     ['Ressource temporairement non disponible', 'errnos/#eagain'],
     ['Fonction non implantée', 'errnos/#enosys'],
@@ -62,6 +64,7 @@ export const queries: Record<Lang, readonly Query[]> = {
   ],
   ru: [
     ...everywhere,
+    ['модуль aio', 'typescript/'],
     ['как увеличить aio-max-nr', 'man2/io_setup/#eagain-sum-over-aio-max-nr'],
     ['Ресурс временно недоступен', 'errnos/#eagain'],
     ['Функция не реализована', 'errnos/#enosys'],

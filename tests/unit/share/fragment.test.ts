@@ -139,3 +139,11 @@ describe('what is no link of ours', () => {
     expect(await decodeFragment(fragment)).toEqual({ kind: 'damaged' });
   });
 });
+
+it('a kernel is carried along, and what cannot be the name of one is not', async () => {
+  const own = { ...snippet, kernel: '6.1' };
+  expect(await decodeFragment(await encodeSnippet(own))).toMatchObject({ snippet: own });
+  const strange = await decodeFragment(fragmentOf({ ...snippet, kernel: '../6.1' }));
+  expect(strange).toMatchObject({ kind: 'snippet', snippet });
+  expect(strange.kind === 'snippet' && strange.snippet.kernel).toBeUndefined();
+});

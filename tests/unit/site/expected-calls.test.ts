@@ -24,7 +24,7 @@ test('an example may claim that no call is made', () => {
   expect(exampleSchema.safeParse({ ...claim, expects: [] }).success).toBe(true);
 });
 
-test('a call is spared only with a reason, and only by a lens that there is', () => {
+test('a call is spared only with a reason, and only by a lens that exists', () => {
   const parse = (skip: object) => exampleSchema.safeParse({ ...claim, skips: skip });
   expect(parse({ libaio: { calls: [2] } }).success).toBe(false);
   expect(parse({ pascal: { calls: [2], because: said } }).success).toBe(false);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errnoEntriesOf, topicsOf } from '../../../site/facts/topics.ts';
+import { errnoEntriesOf, partsOf, topicsOf } from '../../../site/facts/topics.ts';
 
 const mdx = `
 <Section id="description">
@@ -21,4 +21,9 @@ test('finds the headings and examples of one section and of no other', () => {
 
 test('finds the errnos that have an entry', () => {
   expect(errnoEntriesOf(mdx)).toEqual(['EAGAIN']);
+});
+
+test('finds the headings of a page that has no sections', () => {
+  const guide = 'Text.\n\n<h2 id="own-code">Your own code</h2>\n\nText, `<h2 id="a">no</h2>`.';
+  expect(partsOf(guide)).toEqual([{ id: 'own-code', title: 'Your own code' }]);
 });

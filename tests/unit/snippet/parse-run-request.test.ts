@@ -112,7 +112,7 @@ describe('a malformed request', () => {
   });
 });
 
-describe('a request that asks for what there is not', () => {
+describe('a request for what does not exist', () => {
   it('lists the languages', () => {
     expect(parse({ language: 'cobol', source: '' })).toEqual(
       rejection('unknown-language', '"cobol" cannot be run here. Known languages: c, typescript.'),

@@ -7,8 +7,9 @@ import { renderTable } from '../../../scripts/tables/render-table.ts';
 import { tablesVersion } from '../../../scripts/tables/version-table.ts';
 
 /**
- * The committed tables and the headers of this machine, whichever those are. Nothing may contradict.
- * What else may differ depends on which of the two is younger; that is told, not failed.
+ * Compares the committed tables with the headers of this machine, whichever those are. Nothing may
+ * contradict. What else may differ depends on which of the two is newer; that is reported, and no
+ * failure.
  */
 const obstacle = cannotAsk();
 const here = obstacle ? [] : headersVersion();
@@ -17,7 +18,7 @@ const age = here
   .find((difference) => difference !== 0);
 const versions = `headers of Linux ${here.join('.')}, tables of ${tablesVersion.join('.')}`;
 
-/** Headers that are younger than the tables may have names that these lack, but not the older ones. */
+/** Headers newer than the tables may have names that the tables lack; older ones may not. */
 const areYounger = (age ?? 0) > 0;
 const areTheSame = age === undefined;
 

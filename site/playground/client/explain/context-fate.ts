@@ -3,6 +3,7 @@ import type { DecodedValue } from '../../../../playground-server/protocol/index.
 import type { ContextFate } from '../../../facts/sign-schema.ts';
 import { perTape } from '../per-tape.ts';
 import { contextOf } from '../row-values.ts';
+import { hasFailed } from '../run-state.ts';
 import type { TapeRow } from '../run-state.ts';
 
 /** The calls that made and destroyed the contexts of one handle, in order. */
@@ -57,6 +58,5 @@ function handleMadeBy({ name, status, arguments: args }: TapeRow): string | null
 
 /** A context is out of reach as soon as io_destroy starts; the call itself takes a while longer. */
 function handleDestroyedBy(row: TapeRow): string | null {
-  const succeeds = row.status.kind !== 'returned' || !row.status.errno;
-  return row.name === 'io_destroy' && succeeds ? contextOf(row) : null;
+  return row.name === 'io_destroy' && !hasFailed(row) ? contextOf(row) : null;
 }

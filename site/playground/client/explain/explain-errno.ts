@@ -4,6 +4,7 @@ import { pathTo } from '../../../facts/volumes.ts';
 import { operationsOf } from '../operations.ts';
 import { resultOf } from '../row-values.ts';
 import type { StoredEvent } from '../row-values.ts';
+import { hasFailed } from '../run-state.ts';
 import type { TapeRow } from '../run-state.ts';
 import { findErrorCondition } from './find-error-condition.ts';
 import type { Scope } from './judge-sign.ts';
@@ -34,9 +35,9 @@ export function createExplainer(
   };
   return {
     ofCall(row, tape) {
-      const { status } = row;
-      if (status.kind !== 'returned' || !status.errno) return null;
-      const place = table[row.name]?.[status.errno.name];
+      if (!hasFailed(row)) return null;
+      const { name, status } = row;
+      const place = table[name]?.[status.errno.name];
       return link(place, () => scopeOf(row, tape), status.verdict);
     },
     ofEvent(event, row, tape) {

@@ -6,8 +6,8 @@ import type { Words } from '../../../words/words.ts';
 import { controlNames } from './read-conditions.ts';
 
 /**
- * The controls for the conditions of a run. Each says which situation of the real world it stands
- * for. Without JavaScript they can stand in a form as they are.
+ * The controls for the conditions of a run. Each says which real-world situation it imitates.
+ * Without JavaScript, they work inside a form as they are.
  */
 export function conditionsForm(
   { addressSpaceMiB, refuse = {}, scratch }: Conditions,

@@ -16,20 +16,27 @@ export class ConditionsPanel {
   readonly #parts: ConditionParts;
   readonly #context: TapeContext;
   readonly #own: Conditions | undefined;
+  readonly #changed: () => void;
   #value: Conditions | undefined;
 
-  constructor(parts: ConditionParts, context: TapeContext, own: Conditions | undefined) {
+  constructor(
+    parts: ConditionParts,
+    context: TapeContext,
+    own: Conditions | undefined,
+    changed: () => void,
+  ) {
     this.#parts = parts;
     this.#context = context;
     this.#own = this.#value = own;
+    this.#changed = changed;
     parts.conditions.hidden = false;
-    // Dozens of playgrounds stand on a page, and few of these panels are ever unfolded.
+    // A page has dozens of playgrounds, and few of these panels are ever unfolded.
     parts.conditions.addEventListener('toggle', () => this.#fill(), { once: true });
     parts['conditions-form'].addEventListener('input', () => this.#read());
     this.#resetButton.addEventListener('click', () => this.#reset());
   }
 
-  /** What the next run is to be asked for. */
+  /** The conditions to request for the next run. */
   get value(): Conditions | undefined {
     return this.#value;
   }
@@ -82,5 +89,6 @@ export class ConditionsPanel {
     const { words } = this.#context;
     this.#parts['conditions-now'].textContent = conditionsText(this.#value, words);
     this.#resetButton.hidden = this.isOwn;
+    this.#changed();
   }
 }

@@ -3,7 +3,7 @@ import type { Conditions } from '../../../../playground-server/protocol/index.ts
 import { bytes } from '../../../words/quantity.ts';
 import type { Words } from '../../../words/words.ts';
 
-/** The conditions of a run in a line: `io_setup: ENOSYS · 16 MiB`; what is usual where there are none. */
+/** The conditions of a run in a line: `io_setup: ENOSYS · 16 MiB`; if there are none, the usual. */
 export function conditionsText(conditions: Conditions | undefined, words: Words): string {
   const { addressSpaceMiB, refuse = {}, scratch } = conditions ?? {};
   const parts = [

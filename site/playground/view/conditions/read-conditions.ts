@@ -6,7 +6,7 @@ export const controlNames = { memory: 'addressSpaceMiB', scratch: 'scratch', ref
 
 /**
  * The conditions that a form asks for, by the names of its controls; undefined when it asks for
- * none. What the reader typed goes as it is: the server says what is wrong with it.
+ * none. What the reader typed is passed on unchecked: the server says what is wrong with it.
  */
 export function readConditions(value: (name: string) => string): Conditions | undefined {
   const memory = value(controlNames.memory).trim();
@@ -22,7 +22,7 @@ export function readConditions(value: (name: string) => string): Conditions | un
   return Object.keys(conditions).length > 0 ? conditions : undefined;
 }
 
-/** Whether two sets of conditions ask for the same; tmpfs is what a run has anyway. */
+/** Whether two sets of conditions are equivalent; a run has tmpfs anyway. */
 export function areSameConditions(a: Conditions | undefined, b: Conditions | undefined): boolean {
   const key = ({ addressSpaceMiB, refuse = {}, scratch }: Conditions = {}) =>
     JSON.stringify([

@@ -4,7 +4,10 @@ import type { Parts } from '../parts.ts';
 import type { Words } from '../../../words/words.ts';
 import { formatInPlace } from './format/format-in-place.ts';
 
-/** The row of tools below an editor. Made when the first editor opens: a reader needs none. */
+/**
+ * The row of tools below an editor. Made when the first editor opens: just to read, nobody needs
+ * it.
+ */
 export class EditorTools {
   readonly #parts: Parts;
   readonly #words: Words;

@@ -9,6 +9,8 @@ export interface Editor extends SourcePane {
   setSource(source: string): void;
   /** Takes the focus, with the cursor `at` a place where one is given. */
   focus(at: TextPosition | null): void;
+  /** The cursor's position. */
+  position(): TextPosition;
   /** Types at the cursor, as the reader would. */
   type(text: string): void;
   /** Calls `listener` after every edit. */
@@ -18,10 +20,11 @@ export interface Editor extends SourcePane {
   dispose(): void;
 }
 
-/** What every editor needs to be made. */
+/** What it takes to make any editor. */
 export interface EditorOptions {
   host: HTMLElement;
-  source: string;
+  /** Gives the text to start with; called once, when the editor has loaded. */
+  source: () => string;
   /** The language of the snippet. */
   language: Language;
   /** The language of the reader. */
@@ -29,8 +32,10 @@ export interface EditorOptions {
   label: string;
   /** Id of the element that lists the compiler's messages. */
   describedBy: string;
-  /** What the results of lines are printed with. */
+  /** The context in which the results of lines are printed. */
   context: TapeContext;
-  /** Puts the host in the place of the static code; to be called once the editor is loaded. */
-  show(): void;
+  /** Resolves as soon as the text that is there may be taken over. */
+  settled: () => Promise<void>;
+  /** Shows the host instead of the static code; to be called once the editor has loaded. */
+  show: () => void;
 }

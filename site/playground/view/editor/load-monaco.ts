@@ -3,7 +3,7 @@ import type { monaco as Monaco } from './monaco-modules.ts';
 
 let loading: Promise<typeof Monaco> | undefined;
 
-/** Loads Monaco once a page. The menus' language must be there before any other module of it. */
+/** Loads Monaco once per page. The menus' language must be loaded before its other modules. */
 export function loadMonaco(lang: string): Promise<typeof Monaco> {
   loading ??= load(lang).catch((error: unknown) => {
     loading = undefined;
@@ -14,25 +14,28 @@ export function loadMonaco(lang: string): Promise<typeof Monaco> {
 
 async function load(lang: string): Promise<typeof Monaco> {
   await monacoMenus[lang]?.();
-  const [{ monaco }, { followSiteTheme }, { registerSymbols }] = await Promise.all([
-    import('./monaco-modules.ts'),
-    import('./monaco-theme.ts'),
-    import('./symbols/register-symbols.ts'),
-    document.fonts.ready,
-  ]);
+  const [{ monaco }, { followSiteTheme }, { colourAsThePage }, { registerSymbols }] =
+    await Promise.all([
+      import('./monaco-modules.ts'),
+      import('./monaco-theme.ts'),
+      import('./monaco-tokens.ts'),
+      import('./symbols/register-symbols.ts'),
+      document.fonts.ready,
+    ]);
   followSiteTheme(monaco);
+  colourAsThePage(monaco);
   registerSymbols(monaco, lang);
   followLinksHere(monaco);
   return monaco;
 }
 
-/** A link of a hover leads to the manual in this tab, as every link of the page does. */
+/** Links in a hover open in this tab, as all links of the page do. */
 function followLinksHere(monaco: typeof Monaco): void {
   monaco.editor.registerLinkOpener({
     open(resource) {
       const url = new URL(resource.toString(true));
       if (url.origin !== location.origin) return false;
-      // A link rather than a new location: inside a frame it leads out of it.
+      // A link rather than `location`: inside a frame, a link leads out of it.
       Object.assign(document.createElement('a'), { href: url }).click();
       return true;
     },

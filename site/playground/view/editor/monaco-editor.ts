@@ -11,8 +11,10 @@ import { ResultLayer } from './result-layer.ts';
 export async function createMonacoEditor(options: EditorOptions): Promise<Editor> {
   const monaco = await loadMonaco(options.lang);
   await languageRows[options.language].editor.load?.();
+  await options.settled();
+  const source = options.source();
   options.show();
-  const editor = open(monaco, options);
+  const editor = open(monaco, options, source);
   const model = editor.getModel()!;
   const results = new ResultLayer(options.host, options.context);
   const topOf = (line: number) => editor.getTopForLineNumber(line);
@@ -30,6 +32,10 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
       if (at) editor.setPosition({ lineNumber: at.line, column: at.column });
       if (at) editor.revealLineInCenterIfOutsideViewport(at.line);
       editor.focus();
+    },
+    position() {
+      const { lineNumber = 1, column = 1 } = editor.getPosition() ?? {};
+      return { line: lineNumber, column };
     },
     type: (text) => editor.trigger('keyboard', 'type', { text }),
     onChange: (listener) => void model.onDidChangeContent(listener),
@@ -58,7 +64,8 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
 
 function open(
   monaco: typeof Monaco,
-  { host, source, language, label }: EditorOptions,
+  { host, language, label }: EditorOptions,
+  source: string,
 ): Monaco.editor.IStandaloneCodeEditor {
   host.classList.add('monaco-component');
   return monaco.editor.create(host, {
@@ -73,7 +80,7 @@ function open(
     folding: false,
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
-    // What a result covers of a long line can be brought out from below it.
+    // Lets the end of a long line be scrolled out from under its result.
     scrollBeyondLastColumn: 24,
     overviewRulerLanes: 0,
     padding: { top: 8, bottom: 8 },
@@ -87,7 +94,7 @@ function open(
     guides: { indentation: false },
     // Under this name the option reaches the models of all editors, and stays when others change.
     ...{ 'bracketPairColorization.enabled': false },
-    // Only names of the manual are offered unasked; Ctrl-Space offers all.
+    // Only the manual's names are suggested unasked; Ctrl-Space suggests all.
     wordBasedSuggestions: 'off',
     acceptSuggestionOnCommitCharacter: false,
     quickSuggestionsDelay: 250,
@@ -96,7 +103,7 @@ function open(
   });
 }
 
-/** An edit rather than a new value: the reader can undo it, and keeps the place. */
+/** An edit rather than a new value, so that the reader can undo it and keeps their place. */
 function replaceSource(
   editor: Monaco.editor.IStandaloneCodeEditor,
   model: Monaco.editor.ITextModel,

@@ -1,13 +1,12 @@
 import type { monaco as Monaco } from './monaco-modules.ts';
 
+/** By the names that monaco-tokens.ts gives. */
 const tokens = [
   ['comment', '--lm-tok-comment'],
   ['keyword', '--lm-tok-keyword'],
-  ['keyword.directive', '--lm-tok-keyword'],
   ['string', '--lm-tok-string'],
-  ['string.include.identifier', '--lm-tok-string'],
-  ['number', '--lm-tok-constant'],
-  ['delimiter', '--lm-tok-punctuation'],
+  ['constant', '--lm-tok-constant'],
+  ['function', '--lm-tok-function'],
   ['', '--lm-ink'],
 ] as const;
 

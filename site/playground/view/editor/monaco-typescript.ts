@@ -17,8 +17,8 @@ const sources = import.meta.glob<string>('/playground-server/guest/aio/*.ts', {
 const home = 'file:///node_modules/aio/';
 
 /*
- * Prepares Monaco's own TypeScript worker, once a page and only where a snippet is TypeScript. It
- * completes and explains; what is wrong, the server's check says, whose compiler is the one that
+ * Prepares Monaco's own TypeScript worker, once per page and only for snippets in TypeScript. It
+ * completes and explains; errors come from the server's check, whose compiler is the one that
  * counts.
  */
 typescriptDefaults.setCompilerOptions({
@@ -27,7 +27,7 @@ typescriptDefaults.setCompilerOptions({
   moduleResolution: ModuleResolutionKind.NodeJs,
   strict: true,
   noEmit: true,
-  // A model of Monaco has no name that ends in .ts.
+  // Monaco's models have no names that end in .ts.
   allowNonTsExtensions: true,
   allowImportingTsExtensions: true,
   baseUrl: 'file:///',

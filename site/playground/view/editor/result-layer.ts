@@ -3,8 +3,8 @@ import type { LineResult } from '../source/line-result.ts';
 import type { TapeContext } from '../tape-context.ts';
 
 /**
- * The results of lines over an editor, at its right edge, in the same markup as in the page: an
- * editor scrolls long lines out of view, and what stood behind them with them.
+ * The results of lines, laid over an editor's right edge in the page's own markup: an editor
+ * scrolls long lines out of view, and would take with them whatever followed them.
  */
 export class ResultLayer {
   readonly #roll = document.createElement('div');
@@ -26,7 +26,7 @@ export class ResultLayer {
     this.place(topOf);
   }
 
-  /** Lines have another height, or another place. */
+  /** Moves the results to where their lines are now. */
   place(topOf: (line: number) => number): void {
     this.#results.forEach(({ line }, at) => {
       const element = this.#roll.children[at] as HTMLElement;
@@ -46,7 +46,7 @@ export class ResultLayer {
     const element = document.createElement('div');
     element.className = 'line-end';
     element.dataset['line'] = String(result.line);
-    // Lists of calls are found by their ids: those of the page stay its own.
+    // Lists of calls are found by id, so these need ids other than the page's.
     element.innerHTML = lineResult(result, this.#context, `${this.#context.id}-editor`).markup;
     return element;
   }

@@ -9,7 +9,7 @@ import { ResultLayer } from './result-layer.ts';
 export function createTextareaEditor(options: EditorOptions): Editor {
   const { host, source, label, describedBy, context, show } = options;
   const area = document.createElement('textarea');
-  area.value = source;
+  area.value = source();
   area.ariaLabel = label;
   area.setAttribute('aria-describedby', describedBy);
   area.spellcheck = false;
@@ -42,6 +42,10 @@ export function createTextareaEditor(options: EditorOptions): Editor {
       const offset = at ? offsetOf(area, at) : 0;
       area.setSelectionRange(offset, offset);
       area.focus({ preventScroll: true });
+    },
+    position() {
+      const before = area.value.slice(0, area.selectionStart).split('\n');
+      return { line: before.length, column: before.at(-1)!.length + 1 };
     },
     type(text) {
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
@@ -83,7 +87,7 @@ function selectLine(area: HTMLTextAreaElement, line: number): void {
   area.setSelectionRange(start, end < 0 ? area.value.length : end);
 }
 
-/** Scrolls the page to a height of the window, unless that is in view. */
+/** Scrolls the page to a place, given from the window's top, unless it is in view. */
 function revealInPage(top: number): void {
   if (top < 0 || top > innerHeight) scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
 }

@@ -12,7 +12,7 @@ import { laneWords, opcodeOf } from './lane-words.ts';
 /** A call that takes as long as this is worth a picture, even without an operation. */
 const longNs = 1e6;
 
-/** The time lane of a tape: a picture, what stands for it in words, and a legend; or nothing. */
+/** The time lane of a tape: a picture, the same in words, and a legend; or nothing. */
 export function laneFigure(rows: readonly TapeRow[], { id, words }: TapeContext): Html | null {
   const lane = timeLane(rows);
   if (lane.operations.length === 0 && !rows.some(takesLong)) return null;

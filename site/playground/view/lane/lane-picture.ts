@@ -9,12 +9,12 @@ import { laneWords } from './lane-words.ts';
 /** Height of one row, in em of the picture's own text; the labels beside it have the same. */
 const rowEm = 1.5;
 
-/** Where a moment stands, and what has no end stands at the end. */
+/** Where a moment is drawn; what has not ended is drawn up to the end. */
 type Place = (ns: number | null) => number;
 
 /**
- * The lanes as SVG. Across it is measured in percent and down in em, so that it fits any width and
- * any size of text without being scaled.
+ * The lanes as SVG. Measured in percent across and in em down, so that it fits any width and any
+ * size of text without being scaled.
  */
 export function lanePicture(lane: TimeLane, id: string, words: Words): Html {
   const place = placeOf(lane);
@@ -47,7 +47,7 @@ function placeOf({ calls, operations }: TimeLane): Place {
     ...operations.flatMap(({ openUntilNs, toNs }) => [openUntilNs, toNs]),
   ].filter((ns) => ns !== null);
   const isOpen = calls.some(({ spans }) => spans.some(({ toNs }) => toNs === null));
-  // What has not ended yet reaches beyond all that has.
+  // What has not ended extends beyond everything that has.
   const endNs = Math.max(...moments) * (isOpen ? 1.02 : 1);
   const scale = timeScale([...moments, endNs]);
   return (ns) => scale(ns ?? endNs) * 100;

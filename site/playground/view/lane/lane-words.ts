@@ -1,5 +1,5 @@
 import { named } from '../../../../playground-server/protocol/decoded-fields.ts';
-import { shownText } from '../../../../playground-server/protocol/display-text.ts';
+import { opcodeName } from '../../../../playground-server/protocol/print-brief.ts';
 import type { Operation } from '../../client/operations.ts';
 import type { OperationLane, TimeLane } from '../../client/time-lane.ts';
 import type { TapeRow } from '../../client/run-state.ts';
@@ -15,16 +15,13 @@ export function laneWords({ calls, operations }: TimeLane, words: Words): string
   ];
 }
 
-const opcodePrefix = 'IOCB_CMD_';
-
 /** `PREAD` rather than `IOCB_CMD_PREAD`, which the row on the tape says in full. */
 export function opcodeOf({ submitted }: Operation): string {
   const opcode = named(submitted.fields, 'aio_lio_opcode');
-  if (opcode?.kind === 'constant') return opcode.symbol.replace(opcodePrefix, '');
-  return opcode ? shownText(opcode.text) : '';
+  return opcode ? opcodeName(opcode) : '';
 }
 
-/** A call shorter than this is no wait. */
+/** A call shorter than this does not count as a wait. */
 const waitNs = 1e6;
 
 function callSentences(row: TapeRow, words: Words): string[] {

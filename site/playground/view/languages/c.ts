@@ -1,8 +1,7 @@
 import { snippetFile } from '../../../../playground-server/protocol/language-table.ts';
 import type { LanguageRow } from './language-row.ts';
 
-export const c: LanguageRow = {
-  starter: `#include <linux/aio_abi.h>
+const syscalls = `#include <linux/aio_abi.h>
 #include <stdio.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -18,13 +17,37 @@ int main(void)
 
     syscall(SYS_io_destroy, ctx);
     return 0;
-}`,
+}`;
+
+const libaio = `#include <libaio.h>
+#include <stdio.h>
+#include <string.h>
+
+int main(void)
+{
+    io_context_t ctx = NULL;
+
+    int r = io_setup(1, &ctx);
+    if (r < 0) {
+        fprintf(stderr, "io_setup: %s\\n", strerror(-r));
+        return 1;
+    }
+
+    io_destroy(ctx);
+    return 0;
+}`;
+
+export const c: LanguageRow = {
+  starters: [
+    { id: 'c', name: 'C', source: syscalls },
+    { id: 'libaio', name: 'libaio', source: libaio },
+  ],
   keywords:
     'auto break case char const continue default do double else enum extern false float for goto if ' +
     'inline int long register restrict return short signed sizeof static struct switch true typedef ' +
     'union unsigned void volatile while',
   editor: { id: 'c', completion: 'manual' },
-  // clang-format has a megabyte.
+  // clang-format is a megabyte.
   async formatter() {
     const { formatC } = await import('../editor/format/format-c.ts');
     return (source) => formatC(source, snippetFile('c'));

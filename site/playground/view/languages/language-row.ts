@@ -1,10 +1,22 @@
 import type { Formatted } from '../editor/format/formatted.ts';
 
+/** A program to start over with. */
+export interface Starter {
+  /** In addresses: `#new-libaio`. */
+  id: string;
+  /** As readers know it; the same name in every language of the site. */
+  name: string;
+  source: string;
+}
+
 /** How snippets in one language are begun, shown and edited. */
 export interface LanguageRow {
-  /** What a reader begins anew with: a context and its end. */
-  starter: string;
-  /** What a browser colours as keywords where the build has not; see highlight-source.ts. */
+  /**
+   * What a reader may start over with; each makes a context and destroys it. The first is the
+   * language's own.
+   */
+  starters: readonly [Starter, ...Starter[]];
+  /** The keywords to colour in a source that the build has not; see highlight-source.ts. */
   keywords: string;
   editor: {
     /** Monaco's name for it; monaco-modules.ts registers it */

@@ -3,5 +3,5 @@ import { c } from './c.ts';
 import type { LanguageRow } from './language-row.ts';
 import { typescript } from './typescript.ts';
 
-/** How the playground shows a snippet; what everybody knows of its language is in the protocol. */
+/** How the playground shows a snippet; what the server knows as well is in the protocol. */
 export const languageRows: Readonly<Record<Language, LanguageRow>> = { c, typescript };

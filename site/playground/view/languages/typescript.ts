@@ -1,7 +1,7 @@
 import type { LanguageRow } from './language-row.ts';
 
-export const typescript: LanguageRow = {
-  starter: `import { AioContext, errno, errnoName, io_destroy, io_setup } from 'aio';
+const starter = `import { AioContext, io_destroy, io_setup } from 'aio';
+import { errno, errnoName } from 'aio';
 
 const ctx = new AioContext();
 
@@ -10,7 +10,10 @@ if (io_setup(1, ctx) === -1) {
   process.exit(1);
 }
 
-io_destroy(ctx);`,
+io_destroy(ctx);`;
+
+export const typescript: LanguageRow = {
+  starters: [{ id: 'typescript', name: 'TypeScript', source: starter }],
   keywords:
     'async await break case catch class const continue default do else enum export false for from ' +
     'function if import interface let new null of return static switch throw true try type ' +
@@ -20,6 +23,6 @@ io_destroy(ctx);`,
     load: () => import('../editor/monaco-typescript.ts'),
     completion: 'own',
   },
-  // Prettier has a fifth of what clang-format has.
+  // Prettier is a fifth the size of clang-format.
   formatter: async () => (await import('../editor/format/format-typescript.ts')).formatTypeScript,
 };

@@ -3,7 +3,7 @@ import type { Html } from '../../../markup/html.ts';
 import type { Words } from '../../../words/words.ts';
 import type { RunReport } from './run-report.ts';
 
-/** A report as the page shows it: the line that it names is a way to it. */
+/** A report as the page shows it: a line that it names is a link to it. */
 export function reportText({ sentence, place }: RunReport, id: string, words: Words): Html {
   if (!place) return html`${sentence}`;
   const [before, ...after] = sentence.split(place.text);

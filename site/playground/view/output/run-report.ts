@@ -8,7 +8,7 @@ import type { Words } from '../../../words/words.ts';
 export interface RunReport {
   tone: 'quiet' | 'ok' | 'failed' | 'waiting';
   sentence: string;
-  /** The line that the sentence names, and by which words. */
+  /** The line that the sentence names, and the words that name it. */
   place?: { line: number; text: string };
 }
 
@@ -19,7 +19,11 @@ export function runReport(state: RunState, words: Words): RunReport {
   if (phase.kind === 'finished') return outcomeReport(phase.outcome, state, words);
   if (isUnderWay(state)) {
     const position = phase.kind === 'queued' ? phase.position : 0;
-    return { tone: 'waiting', sentence: words.say(`playground.${phase.kind}`, { position }) };
+    const kernel = phase.kind === 'booting' ? phase.kernel : '';
+    return {
+      tone: 'waiting',
+      sentence: words.say(`playground.${phase.kind}`, { position, kernel }),
+    };
   }
   return { tone: 'failed', sentence: brokenOff(state, words) };
 }
@@ -83,7 +87,7 @@ function signalled(
   return { sentence, ...(place && { place }) };
 }
 
-/** What the sentence of a limit counts, where it counts something. */
+/** What a limit's sentence counts, if it counts anything. */
 const countedIn: Partial<Record<string, 'processes' | 'tapeCalls'>> = {
   processes: 'processes',
   'tape-calls': 'tapeCalls',

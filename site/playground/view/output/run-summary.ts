@@ -1,10 +1,10 @@
-import { isUnderWay } from '../../client/run-state.ts';
+import { hasFailed, isUnderWay } from '../../client/run-state.ts';
 import type { RunState } from '../../client/run-state.ts';
 import type { Words } from '../../../words/words.ts';
 import { runReport } from './run-report.ts';
 import type { RunReport } from './run-report.ts';
 
-/** What came of a run in two or three words, for the place beside Run; and where to look. */
+/** A run's result in two or three words, to be shown beside Run, and where to look. */
 export interface RunSummary {
   tone: RunReport['tone'];
   text: string;
@@ -39,12 +39,12 @@ export function runSummary(state: RunState, words: Words): RunSummary {
       text: atLine(report.place?.line ?? null, outcome.signal),
       place: report.place ? { kind: 'line', line: report.place.line } : { kind: 'report' },
     };
-  const failed = rows.find(({ status }) => status.kind === 'returned' && status.errno);
-  if (failed?.status.kind === 'returned' && failed.status.errno) {
+  const failed = rows.find(hasFailed);
+  if (failed) {
     const { call, line, status } = failed;
     return {
       tone: 'failed',
-      text: atLine(line, status.errno?.name ?? ''),
+      text: atLine(line, status.errno.name),
       place: { kind: 'call', call, line },
     };
   }

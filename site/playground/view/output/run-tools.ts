@@ -4,7 +4,7 @@ import { runsPath } from '../../client/request-run.ts';
 import type { Parts } from '../parts.ts';
 import type { Words } from '../../../words/words.ts';
 
-/** What the tools of a run are about. */
+/** What the tools of a run work on. */
 interface ToolSources {
   /** The request for exactly the present source and conditions. */
   request(): RunRequest;
@@ -14,44 +14,52 @@ interface ToolSources {
 
 /** The tools of a run, once they are offered. */
 export interface RunTools {
-  /** Shows what has been received until now, if that is unfolded. */
+  /** Shows what has been received so far, if that is unfolded. */
   refresh(): void;
 }
 
 /** How long a button says that it has copied. */
 const saidMs = 2000;
 
-/** For those who go on in a shell: the request as a curl command, and the events as they came. */
+/**
+ * For readers who continue in a shell: the request as a curl command, and the events as received.
+ */
 export function offerTools(parts: Parts, words: Words, sources: ToolSources): RunTools {
   const { tools, events } = parts;
   tools.hidden = false;
   const copy = tools.querySelector<HTMLButtonElement>('[data-tool="curl"]')!;
-  copy.addEventListener('click', async () => {
+  const copyCommand = async (): Promise<void> => {
     const command = curlCommand(new URL(runsPath, location.origin).href, sources.request());
     const isCopied = await copied(command);
     parts.command.hidden = isCopied;
     parts.command.textContent = isCopied ? '' : command;
     copy.textContent = words.say(isCopied ? 'tools.copied' : 'tools.notCopied');
     setTimeout(() => (copy.textContent = words.say('tools.curl')), saidMs);
-  });
+  };
+  copy.addEventListener('click', () => void copyCommand());
   const refresh = eventsShower(events, words, sources);
   events.addEventListener('toggle', refresh);
   return { refresh };
 }
 
-/** Shows the events received, with a file of them to download; nothing while it is folded away. */
+/** Shows the events received, with a file to download; does nothing while folded. */
 function eventsShower(
   events: HTMLElement,
   words: Words,
   { received }: Pick<ToolSources, 'received'>,
 ): () => void {
-  const link = events.querySelector('a')!;
+  const pre = events.querySelector('pre')!;
+  const link = document.createElement('a');
+  link.download = 'events.ndjson';
+  link.textContent = words.say('tools.download');
   return () => {
     if (!(events as HTMLDetailsElement).open) return;
+    // A link that leads nowhere yet is not one.
+    pre.before(link);
     const text = received().join('\n');
     URL.revokeObjectURL(link.href);
     link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: 'application/x-ndjson' }));
-    events.querySelector('pre')!.textContent = text || words.say('tools.noEvents');
+    pre.textContent = text || words.say('tools.noEvents');
   };
 }
 

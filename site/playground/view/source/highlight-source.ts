@@ -1,35 +1,22 @@
 import { html, Html } from '../../../markup/html.ts';
-import { languageRows } from '../languages/language-table.ts';
+import type { Language } from '../../../../playground-server/protocol/language-table.ts';
+import { sourceTokens } from './source-tokens.ts';
+import type { TokenName } from './source-tokens.ts';
 
-/** What a browser colours of a source that was not highlighted at build time: of any language. */
-const keywords = Object.values(languageRows).flatMap((row) => row.keywords.split(' '));
-
-const token = new RegExp(
-  [
-    String.raw`(?<comment>//[^\n]*|/\*[^]*?(?:\*/|$(?![^])))`,
-    String.raw`(?<string>"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\`[^\`]*\`?|(?<=#\s*include\s*)<[^>\n]*>)`,
-    String.raw`(?<keyword>^[ \t]*#[ \t]*\w+|\b(?:${keywords.join('|')})\b)`,
-    String.raw`(?<constant>\b(?:0[xX][\da-fA-F]+|\d[\d.]*)\w*)`,
-    String.raw`(?<function>\b[A-Za-z_]\w*(?=\s*\())`,
-  ].join('|'),
-  'gm',
-);
-
-/** The lines of a source as markup, in the classes that the build gives to an example. */
-export function highlightSource(source: string): Html[] {
+/** The lines of a source as markup, coloured as an editor colours them. */
+export function highlightSource(source: string, language: Language): Html[] {
   const pieces: Html[] = [];
   let end = 0;
-  for (const match of source.matchAll(token)) {
-    const [name] = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined) ?? [];
-    pieces.push(html`${source.slice(end, match.index)}`, coloured(match[0], name));
-    end = match.index + match[0].length;
+  for (const { name, start, text } of sourceTokens(source, language)) {
+    pieces.push(html`${source.slice(end, start)}`, coloured(text, name));
+    end = start + text.length;
   }
   pieces.push(html`${source.slice(end)}`);
   return html`${pieces}`.markup.split('\n').map((line) => new Html(line));
 }
 
-/** A comment may go on for lines: each gets a part of its own. */
-const coloured = (text: string, name: string | undefined): Html =>
+/** A comment may span several lines: each line gets an element of its own. */
+const coloured = (text: string, name: TokenName): Html =>
   new Html(
     text
       .split('\n')
@@ -37,15 +24,28 @@ const coloured = (text: string, name: string | undefined): Html =>
       .join('\n'),
   );
 
-/** One line, numbered from 1, with an address and a place for its result. */
-export const sourceLine = (text: Html, line: number, id: string): Html =>
+/** One line, numbered from 1, with an address and a place for its result, which may be empty. */
+export const sourceLine = (text: Html, line: number, id: string, result?: Html): Html =>
   html`<span class="line" id="${id}-L${line}" data-line="${line}"
-    ><span class="line-text">${text}</span><span class="line-end"></span
-  ></span>`;
+    ><span class="line-text">${text}</span><span class="line-end">${result}</span></span
+  >`;
+
+/** How a source is shown: its id and label, and the results of its lines. */
+interface SourceDisplay {
+  id: string;
+  label: string;
+  resultOf?: (line: number) => Html | undefined;
+}
 
 /** A whole source as StaticSource expects it: lines with an address and a place for a result. */
-export function sourceMarkup(source: string, id: string, label: string): Html {
-  const lines = highlightSource(source).map((text, at) => sourceLine(text, at + 1, id));
+export function sourceMarkup(
+  source: string,
+  language: Language,
+  { id, label, resultOf }: SourceDisplay,
+): Html {
+  const lines = highlightSource(source, language).map((text, at) =>
+    sourceLine(text, at + 1, id, resultOf?.(at + 1)),
+  );
   const code = new Html(lines.map(({ markup }) => markup).join('\n'));
   return html`<pre
     class="source"

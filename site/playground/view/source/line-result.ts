@@ -1,5 +1,5 @@
 import type { Tape } from '../../client/explain/scope-of.ts';
-import { linesNow } from '../../client/lines-now.ts';
+import type { FindLine } from '../../client/lines-now.ts';
 import { lineCalls } from '../../client/line-calls.ts';
 import type { TapeRow } from '../../client/run-state.ts';
 import { html } from '../../../markup/html.ts';
@@ -23,16 +23,19 @@ export interface LineResult {
   href: string | null;
   /** What the snippet's variable holds, if that is not the value itself: after libaio's wrapper. */
   held: string | null;
-  /** Every call of the line: `2: = -1 EINVAL`. There is at least one. */
+  /** How many calls the line has made: at least one. */
+  count: number;
+  /** The last of them, as many as a reader may want to see: `io_setup = -1 EINVAL`. */
   all: string[];
-  /** Where the source has been changed since: the line that gave this, or only others. */
-  outdated?: 'line' | 'others';
+  /** What was changed since: the line that gave this, only others, or only the conditions. */
+  outdated?: 'line' | 'others' | 'conditions';
 }
 
-/** What the results of an earlier source are worth beside the lines of the present one. */
-export function resultsNow(results: readonly LineResult[], before: string, now: string) {
-  if (before === now) return results;
-  const find = linesNow(before, now);
+/** Calls of one line that are listed; the tape has the others. */
+const mostListed = 50;
+
+/** The results at the lines of the present source, where `find` finds them, marked as outdated. */
+export function resultsNow(results: readonly LineResult[], find: FindLine): LineResult[] {
   return results.flatMap((result): LineResult[] => {
     const place = find(result.line);
     if (!place) return [];
@@ -54,7 +57,8 @@ export function lineResults(tape: Tape, { words, explain }: TapeContext): LineRe
       errno,
       href: errno && explain.ofCall(last, tape),
       held: errno && last.convention === 'libaio' ? heldText(last, words) : null,
-      all: calls.map((row) => callLine(row, words)),
+      count: calls.length,
+      all: calls.slice(-mostListed).map((row) => callLine(row, words)),
     };
   });
 }
@@ -76,25 +80,31 @@ export function lineResult(
     class="line-result"
     data-call="${call}"
     data-tone="${tone}"
-    ${outdated && html`data-outdated="${outdated}" title="${words.say('playground.beforeChange')}"`}
+    ${outdated && html`data-outdated="${outdated}" title="${words.say(outdatedKey(outdated))}"`}
     ><a href="#${id}-call-${call}" title="${words.say('playground.callOf')}">${value}</a
     >${errno && html` <b>${href ? html`<a href="${href}">${errno}</a>` : errno}</b>`}${
       held && html` <i>${held}</i>`
-    }${result.all.length > 1 && allCalls(result, place, words)}</span
+    }${result.count > 1 && allCalls(result, place, words)}</span
   >`;
 }
 
+const outdatedKey = (outdated: NonNullable<LineResult['outdated']>): string =>
+  outdated === 'conditions' ? 'playground.otherConditions' : 'playground.beforeChange';
+
 /** `×3`, which unfolds the result of each call of the line without moving anything. */
-function allCalls({ line, all }: LineResult, id: string, words: Words): Html {
+function allCalls({ line, all, count }: LineResult, id: string, words: Words): Html {
   const list = `${id}-L${line}-calls`;
+  const before = count - all.length;
   return html` <button
       type="button"
       class="times"
       popovertarget="${list}"
-      aria-label="${words.say('playground.times', { count: all.length })}"
+      aria-label="${words.say('playground.times', { count })}"
     >
-      ×${all.length}</button
+      ×${count}</button
     ><span id="${list}" class="line-calls" role="list" popover
-      >${all.map((each, at) => html`<span role="listitem">${at + 1}. ${each}</span>`)}</span
+      >${before > 0 && html`<span role="listitem">1. … ${before}.</span>`}${all.map(
+        (each, at) => html`<span role="listitem">${before + at + 1}. ${each}</span>`,
+      )}</span
     >`;
 }

@@ -1,4 +1,4 @@
-const gap = 4;
+import { placeBeside } from '../place-beside.ts';
 
 /**
  * Unfolds the results of all calls of a line while the reader points at its `×3` or focuses it. A
@@ -11,7 +11,7 @@ export function showLineCalls(host: HTMLElement): void {
     const list = button && listOf(button);
     if (!list || list.matches(':popover-open')) return;
     list.showPopover();
-    place(list, button);
+    placeBeside(list, button);
   };
   const hide = (event: Event) => {
     const list = buttonOf(event)?.nextElementSibling as HTMLElement | null | undefined;
@@ -31,12 +31,3 @@ export function showLineCalls(host: HTMLElement): void {
 
 const listOf = (button: HTMLElement): HTMLElement | null =>
   document.getElementById(button.getAttribute('popovertarget') ?? '');
-
-/** Below its button, or above where the window ends; never outside of it. */
-function place(list: HTMLElement, button: HTMLElement): void {
-  const [at, size] = [button.getBoundingClientRect(), list.getBoundingClientRect()];
-  const fitsBelow = at.bottom + gap + size.height <= innerHeight;
-  const left = Math.max(gap, Math.min(at.left, innerWidth - size.width - gap));
-  list.style.insetInlineStart = `${left}px`;
-  list.style.insetBlockStart = `${fitsBelow ? at.bottom + gap : at.top - gap - size.height}px`;
-}

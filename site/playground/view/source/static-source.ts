@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../client/run-state.ts';
 import type { TapeContext } from '../tape-context.ts';
+import type { Language } from '../../../../playground-server/protocol/language-table.ts';
 import { highlightSource, sourceLine } from './highlight-source.ts';
 import { lineResult } from './line-result.ts';
 import type { LineResult } from './line-result.ts';
@@ -9,12 +10,14 @@ import type { SourcePane } from './source-pane.ts';
 export class StaticSource implements SourcePane {
   readonly #host: HTMLElement;
   readonly #context: TapeContext;
-  /** The lines that came with the page, while others stand in their place. */
+  readonly #language: Language;
+  /** The lines that came with the page, while others replace them. */
   #given: Node[] | null = null;
 
-  constructor(host: HTMLElement, context: TapeContext) {
+  constructor(host: HTMLElement, context: TapeContext, language: Language) {
     this.#host = host;
     this.#context = context;
+    this.#language = language;
   }
 
   /** Shows another source, in the browser's own colours. Null brings the given one back. */
@@ -23,7 +26,9 @@ export class StaticSource implements SourcePane {
     const { id } = this.#context;
     this.#given ??= [...code.childNodes];
     if (source === null) return code.replaceChildren(...this.#given);
-    const lines = highlightSource(source).map((text, at) => sourceLine(text, at + 1, id));
+    const lines = highlightSource(source, this.#language).map((text, at) =>
+      sourceLine(text, at + 1, id),
+    );
     code.innerHTML = lines.map(({ markup }) => markup).join('\n');
   }
 

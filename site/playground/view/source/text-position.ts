@@ -4,7 +4,7 @@ export interface TextPosition {
   column: number;
 }
 
-/** Where the cursor stands that a click has left in the static source; null when not in a line. */
+/** Where a click has put the cursor in the static source; null if that is not in a line. */
 export function cursorIn(host: HTMLElement): TextPosition | null {
   const { anchorNode, anchorOffset = 0 } = getSelection() ?? {};
   if (!anchorNode || !host.contains(anchorNode)) return null;
@@ -14,7 +14,7 @@ export function cursorIn(host: HTMLElement): TextPosition | null {
   if (!line || !text) return null;
   const before = document.createRange();
   before.selectNodeContents(text);
-  // A click behind the code may land in the result there: the end of the code is meant.
+  // A click after the code may land in the line's result: it means the end of the code.
   if (text.contains(anchorNode)) before.setEnd(anchorNode, anchorOffset);
   return { line: Number(line.dataset['line']), column: before.toString().length + 1 };
 }

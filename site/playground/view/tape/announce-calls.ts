@@ -5,7 +5,9 @@ import { resultLine } from './result-text.ts';
 /** Shortest time between two announcements: long enough to be read out. */
 const pauseMs = 1500;
 
-/** Up to this many calls are announced one by one; of more, their number and the last one. */
+/**
+ * Up to this many calls are announced one by one; beyond that, only their number and the last one.
+ */
 const toldEach = 3;
 
 /** What a screen reader says about the calls that have returned since the last announcement. */
@@ -35,7 +37,7 @@ export class CallAnnouncer {
     this.#words = words;
   }
 
-  /** A new run begins: nothing more is announced of the old one. */
+  /** Starts a new run, and announces nothing more of the old one. */
   begin(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -24,20 +24,24 @@ export function callText(
   hrefs: EventHrefs,
 ): Html {
   const last = args.length - 1;
-  // With what follows it, so that a narrow row breaks between arguments.
+  // Each with its comma, so that a narrow row breaks between arguments.
   const parts = args.map(
     (value, at) =>
       html`<span class="argument"
-        >${linked(isOld(value) ? [shownText(value.text)] : briefPieces(value, nameOf), hrefs)}${at < last ? ', ' : ')'}</span
+        >${linked(briefly(value, nameOf), hrefs)}${at < last ? ', ' : ')'}</span
       >`,
   );
   return html`<code class="call">${name}(${parts}${args.length === 0 && ')'}</code>`;
 }
 
-/** A server of an older version tells only texts. */
+/** A value in as few characters as a line has room for. */
+export const briefly = (value: DecodedValue, nameOf: NameOf): readonly TextPiece[] =>
+  isOld(value) ? [shownText(value.text)] : briefPieces(value, nameOf);
+
+/** A server of an older version sends only text. */
 const isOld = (value: DecodedValue): boolean => !('kind' in value);
 
-/** Where each errno that a call's events carry is explained, by the result that it is. */
+/** Links to the explanations of the errnos in a call's events, by result. */
 export type EventHrefs = ReadonlyMap<ErrnoPiece['result'], string>;
 
 /** The links of one row: an errno is linked wherever its event is shown. */
@@ -63,7 +67,7 @@ const linked = (pieces: readonly TextPiece[], hrefs: EventHrefs): Html[] =>
     return href ? html`<a href="${href}">${piece.text}</a>` : html`${piece.text}`;
   });
 
-/** All that a call was given and has filled in, in full, to be unfolded in its place. */
+/** A call's arguments in full, with what it filled in, to be unfolded in place. */
 export function callFields(row: TapeRow, hrefs: EventHrefs, words: Words): Html | false {
   const { name, arguments: args } = row;
   if (args.length === 0) return false;
@@ -73,7 +77,7 @@ export function callFields(row: TapeRow, hrefs: EventHrefs, words: Words): Html 
   </details>`;
 }
 
-/** A value with parts says them one by one; only a pointer to a single one says it by itself. */
+/** Values with parts are listed part by part, except a pointer to a single plain value. */
 function isSaidByParts(value: DecodedValue): boolean {
   const fields = fieldsOf(value);
   return fields.length > 1 || fields.some((field) => fieldsOf(field).length > 0);
@@ -100,11 +104,11 @@ function fieldList(
   </ul>`;
 }
 
-/** Where the parts stand below, their place is all that is left to say of the whole. */
+/** With its parts listed below, all that is left to show of a value is its address. */
 const whole = (value: DecodedValue): Html =>
   html`${'address' in value && value.address ? value.address : ''}`;
 
-/** In figures alone: the page may be in any language. */
+/** In figures only, because the page may be in any language. */
 const leftOut = (count: string): Html =>
   html`<li>
     <code><i>…&nbsp;=&nbsp;</i>+ ${count}</code>

@@ -6,18 +6,21 @@ type Teller = (result: { returned: string; raw: string }, errno: number, words: 
 
 /** How each convention hands a failure to the snippet. */
 const failures: Readonly<Record<Convention, Teller>> = {
-  syscall: ({ returned }, errno) => `r == ${returned}, errno == ${errno}`,
-  libaio: ({ raw }, _, words) => `r == ${raw}, ${words.say('playground.errnoUnchanged')}`,
-  koffi: ({ returned }, errno) => `r === ${returned}, errno() === ${errno}`,
+  syscall: ({ returned }, errno, words) => `${returns(returned, words)}, errno == ${errno}`,
+  libaio: ({ raw }, _, words) =>
+    `${returns(raw, words)}, ${words.say('playground.errnoUnchanged')}`,
+  koffi: ({ returned }, errno, words) => `${returns(returned, words)}, errno() === ${errno}`,
 };
 
+const returns = (value: string, words: Words): string => words.say('playground.returns', { value });
+
 /**
- * What the snippet's variable holds after a call, by the convention in force, as the snippet would
- * ask for it: `r == -22, errno unchanged`. Null while the call is under way, and where the
+ * What the snippet is handed by a call, by the convention in force: `returns -22, errno unchanged`.
+ * Null while the call is under way, and where the
  * convention is not known.
  */
 export function heldText({ convention, status }: TapeRow, words: Words): string | null {
   if (!convention || status.kind !== 'returned') return null;
   if (status.errno) return failures[convention](status, status.errno.number, words);
-  return convention === 'koffi' ? `r === ${status.returned}` : `r == ${status.returned}`;
+  return returns(status.returned, words);
 }

@@ -1,7 +1,9 @@
 import type { Difference } from '../../client/compare-tapes.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import { hasThreads } from '../../client/has-threads.ts';
+import { hasFailed } from '../../client/run-state.ts';
 import type { TapeRow } from '../../client/run-state.ts';
+import type { TapeEntry } from '../../client/tape-entries.ts';
 import { shortNames } from '../../client/short-names.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
@@ -12,12 +14,15 @@ import { callFields, callText, eventHrefs } from './call-text.ts';
 import { heldText } from './held-text.ts';
 import { resultLine, resultText, toneOf } from './result-text.ts';
 
-/** One row of a tape, and how it differs from the record, if it does. */
+/**
+ * One row of a tape, with any difference from the record, and the number of calls it stands for.
+ */
 export function tapeRow(
   row: TapeRow,
   tape: Tape,
   context: TapeContext,
   difference?: Difference,
+  alike: TapeEntry['alike'] = null,
 ): Html {
   const hrefs = eventHrefs(row, tape, context);
   return html`<li
@@ -28,7 +33,7 @@ export function tapeRow(
     data-tone="${toneOf(row.status)}"
     ${difference && html`data-differs="${difference.kind}"`}
   >
-    ${lineLink(row, context)}${callText(row, shortNames(tape.rows), hrefs)}${result(row, tape, context)}${elapsed(row, context)}
+    ${lineLink(row, context)}${callText(row, shortNames(tape.rows), hrefs)}${result(row, tape, context)}${elapsed(row, context, alike)}${since(row, tape, context)}
     ${callFields(row, hrefs, context.words)}${notes(row, tape, context.words, difference)}
   </li>`;
 }
@@ -52,14 +57,31 @@ function result(row: TapeRow, tape: Tape, { explain, words }: TapeContext): Html
   return html`<span class="result">${text.value}${text.errno && html` <b>${errno}</b>`}</span>`;
 }
 
-function elapsed({ status }: TapeRow, { words }: TapeContext): Html {
+function elapsed({ status }: TapeRow, { words }: TapeContext, alike: TapeEntry['alike']): Html {
   const text = status.kind === 'returned' ? duration(status.elapsedNs, words.lang) : '';
-  return html`<span class="elapsed">${text}</span>`;
+  return html`<span class="elapsed">${text}${alike && times(alike, words)}</span>`;
+}
+
+/** `×3000`, which unfolds the calls that were alike, in their place. */
+const times = ({ count, isUnfolded }: NonNullable<TapeEntry['alike']>, words: Words): Html =>
+  html` <button
+    type="button"
+    class="times"
+    aria-expanded="${String(isUnfolded)}"
+    aria-label="${words.say('playground.tape.alike', { count })}"
+  >
+    ×${count}
+  </button>`;
+
+/** When the call was made, after the first of its tape; shown where a reader wants to know. */
+function since({ atNs }: TapeRow, { rows }: Tape, { words }: TapeContext): Html | false {
+  const first = rows[0]?.atNs ?? atNs;
+  return rows.length > 1 && html`<span class="since">+${duration(atNs - first, words.lang)}</span>`;
 }
 
 function notes(row: TapeRow, { rows }: Tape, words: Words, difference?: Difference): Html[] {
   const { thread, status, convention } = row;
-  const held = status.kind === 'returned' && status.errno ? heldText(row, words) : null;
+  const held = hasFailed(row) ? heldText(row, words) : null;
   return [
     ...(hasThreads(rows) ? [note('thread', words.say('playground.thread', { thread }))] : []),
     ...(held

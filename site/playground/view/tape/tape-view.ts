@@ -1,11 +1,18 @@
 import type { TapeComparison } from '../../client/compare-tapes.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import { hasThreads } from '../../client/has-threads.ts';
+import { hasFailed } from '../../client/run-state.ts';
 import type { TapeRow } from '../../client/run-state.ts';
+import { shortNames } from '../../client/short-names.ts';
+import { tapeEntries } from '../../client/tape-entries.ts';
+import type { TapeEntry } from '../../client/tape-entries.ts';
 import type { Html } from '../../../markup/html.ts';
 import type { TapeContext } from '../tape-context.ts';
+import { entryText } from './entry-text.ts';
 import { revealIn } from './reveal-in.ts';
 import { missingRow, tapeRow } from './tape-row.ts';
+import { TapeTools } from './tape-tools.ts';
+import { TapeWindow } from './tape-window.ts';
 import { WaitingClock } from './waiting-clock.ts';
 
 /**
@@ -14,84 +21,153 @@ import { WaitingClock } from './waiting-clock.ts';
  */
 export class TapeView {
   readonly #region: HTMLElement;
-  readonly #list: HTMLOListElement;
   readonly #context: TapeContext;
   readonly #clock: WaitingClock;
-  #shown: TapeRow[] = [];
+  readonly #window: TapeWindow;
+  readonly #tools: TapeTools;
+  #tape: Tape;
+  #differences: TapeComparison['differences'] = new Map();
+  #errorsOnly = false;
+  readonly #unfolded = new Set<number>();
   #hasThreads = false;
+  #marked: { line: number | null; call: number | null } = { line: null, call: null };
 
-  constructor(region: HTMLElement, context: TapeContext) {
+  /** @param recorded the tape that came with the page */
+  constructor(region: HTMLElement, context: TapeContext, recorded: Tape) {
     this.#region = region;
-    this.#list = region.querySelector('ol')!;
     this.#context = context;
-    this.#clock = new WaitingClock(this.#list, context.words.lang);
+    this.#tape = recorded;
+    this.#clock = new WaitingClock(region, context.words.lang);
+    this.#window = new TapeWindow(region, this.#entries(), {
+      row: (entry) => this.#row(entry),
+      text: (entry) => entryText(entry, shortNames(this.#tape.rows).nameOf, context.words.lang),
+    });
+    this.#tools = new TapeTools(region, context.words, {
+      showErrorsOnly: (isOn) => {
+        this.#errorsOnly = isOn;
+        this.#show(false);
+      },
+      goToError: (step) => this.#goToError(step),
+    });
+    region.addEventListener('click', ({ target }) => this.#toggle(target as Element));
   }
 
-  /** Begins a live tape over whatever is shown; the old rows step back until they are replaced. */
+  /** Begins a live tape over whatever is shown; the old rows are dimmed until they are replaced. */
   begin(): void {
-    this.#shown = [];
+    this.#window.age();
+    for (const row of this.#region.querySelectorAll('.missing'))
+      row.toggleAttribute('data-stale', true);
+    this.#unfolded.clear();
+    this.#marked = { line: null, call: null };
     this.#hasThreads = false;
     this.#clock.start();
-    for (const row of this.#list.children) row.toggleAttribute('data-stale', true);
     this.#region.scrollTop = 0;
   }
 
   /** Shows the rows of a live run, touching only those that are new or have changed. */
   show(tape: Tape, { differences }: TapeComparison): void {
-    const { rows } = tape;
     const follow = this.#endIsVisible();
-    const known = this.#shown.length;
-    if (!this.#hasThreads && hasThreads(rows)) {
+    const known = this.#window.entries.length;
+    this.#tape = tape;
+    this.#differences = differences;
+    if (!this.#hasThreads && hasThreads(tape.rows)) {
       // From here on every row names its thread.
       this.#hasThreads = true;
-      this.#shown = [];
+      this.#window.renew();
     }
-    rows.forEach((row, at) => {
-      if (this.#shown[at] === row) return;
-      this.#put(at, tapeRow(row, tape, this.#context, differences.get(row.call)));
-    });
-    if (follow && rows.length > known) revealIn(this.#region, this.#list.children[rows.length - 1]);
-    this.#shown = [...rows];
+    this.#show(follow);
+    this.#tools.show(tape.rows);
+    const { entries } = this.#window;
+    if (follow && entries.length > known)
+      revealIn(this.#region, this.#window.rowAt(entries.length - 1));
   }
 
   /**
-   * Ends a live tape: what is left of the old one goes, and the calls of the record that were
-   * missing follow; `nothing` says why no row is left.
+   * Ends a live tape: what is left of the old one is removed, and the recorded calls that were not
+   * made are appended; `nothing` says why no row is left.
    */
   end(nothing: string, missing: readonly TapeRow[]): void {
     this.#clock.stop();
-    this.#region.querySelector('.nothing')!.textContent = nothing;
-    for (const row of this.#list.querySelectorAll('[data-stale], .missing')) row.remove();
-    for (const row of missing) this.#list.append(elementOf(missingRow(row, this.#context)));
+    const note = this.#region.querySelector('.nothing')!;
+    note.textContent = nothing;
+    for (const row of this.#region.querySelectorAll('[data-stale], ol.left')) row.remove();
+    if (missing.length === 0) return;
+    const list = document.createElement('ol');
+    list.className = 'left';
+    list.append(...missing.map((row) => elementOf(missingRow(row, this.#context))));
+    note.before(list);
   }
 
   /** Marks the calls made by this source line; `call` is the one that was chosen among them. */
   mark(line: number | null, call: number | null): void {
-    for (const row of this.#list.children) {
-      const isOf = line !== null && row.getAttribute('data-line') === String(line);
-      row.toggleAttribute('data-marked', isOf);
-      if (row.getAttribute('data-call') === String(call)) row.setAttribute('aria-current', 'true');
-      else row.removeAttribute('aria-current');
-    }
-    const marked = this.#list.querySelector('[aria-current]');
-    revealIn(this.#region, marked ?? this.#list.querySelector('[data-marked]'));
+    this.#marked = { line, call };
+    const chosen = call ? this.#window.rowAt(this.#entryOf(call)) : null;
+    for (const row of this.#region.querySelectorAll('li[data-call]')) this.#markRow(row);
+    chosen?.setAttribute('aria-current', 'true');
+    revealIn(this.#region, chosen ?? this.#region.querySelector('[data-marked]'));
   }
 
-  #put(at: number, row: Html): void {
-    const next = elementOf(row);
-    const old = this.#list.children[at];
-    if (!old) {
-      this.#list.append(next);
+  /** Chooses the next failed call after the chosen one, or the last one before it. */
+  #goToError(step: 1 | -1): void {
+    const { entries } = this.#window;
+    const chosen = this.#region.querySelector<HTMLElement>('[aria-current], li:focus-within');
+    const from = chosen ? this.#entryOf(Number(chosen.dataset['call'])) : -1;
+    for (let at = from + step; at >= 0 && at < entries.length; at += step) {
+      if (!hasFailed(entries[at]!.row)) continue;
+      const row = this.#window.rowAt(at);
+      row?.focus({ preventScroll: true });
+      row?.click();
+      // The tape may be higher than what the window shows of it.
+      row?.scrollIntoView({ block: 'nearest' });
       return;
     }
-    if (!old.hasAttribute('data-stale')) keepReadersState(old, next);
-    old.replaceWith(next);
+  }
+
+  /** The index of a call's entry, or of the entry it is folded into; -1 before the first. */
+  #entryOf(call: number): number {
+    return this.#window.entries.findLastIndex(({ row }) => row.call <= call);
+  }
+
+  #show(follow: boolean): void {
+    this.#window.show(this.#entries(), follow);
+  }
+
+  #entries(): TapeEntry[] {
+    const { rows } = this.#tape;
+    const errorsOnly = this.#errorsOnly && rows.some(hasFailed);
+    return tapeEntries(rows, { errorsOnly, unfolded: this.#unfolded });
+  }
+
+  #row({ row, alike }: TapeEntry): Element {
+    const difference = this.#differences.get(row.call);
+    const element = elementOf(tapeRow(row, this.#tape, this.#context, difference, alike));
+    this.#markRow(element);
+    return element;
+  }
+
+  #markRow(row: Element): void {
+    const { line, call } = this.#marked;
+    const isOf = line !== null && row.getAttribute('data-line') === String(line);
+    row.toggleAttribute('data-marked', isOf);
+    if (call !== null && row.getAttribute('data-call') === String(call))
+      row.setAttribute('aria-current', 'true');
+    else row.removeAttribute('aria-current');
+  }
+
+  #toggle(target: Element): void {
+    const row = target.closest('button.times')?.closest<HTMLElement>('li[data-call]');
+    if (!row) return;
+    const call = Number(row.dataset['call']);
+    if (!this.#unfolded.delete(call)) this.#unfolded.add(call);
+    this.#show(false);
   }
 
   #endIsVisible(): boolean {
-    const last = this.#list.children[this.#shown.length - 1];
+    const { last } = this.#window;
     const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
-    return !last || bottomOf(last) <= bottomOf(this.#region) + 4;
+    return (
+      this.#window.entries.length === 0 || !last || bottomOf(last) <= bottomOf(this.#region) + 4
+    );
   }
 }
 
@@ -99,20 +175,4 @@ function elementOf({ markup }: Html): Element {
   const template = document.createElement('template');
   template.innerHTML = markup.trim();
   return template.content.firstElementChild!;
-}
-
-/** A row that is replaced when its call returns keeps what was unfolded, marked or focused. */
-function keepReadersState(old: Element, next: Element): void {
-  const unfolded = old.querySelectorAll('details');
-  next.querySelectorAll('details').forEach((details, at) => {
-    details.open = unfolded[at]?.open ?? false;
-  });
-  next.toggleAttribute('data-marked', old.hasAttribute('data-marked'));
-  if (old.hasAttribute('aria-current')) next.setAttribute('aria-current', 'true');
-  if (!old.contains(document.activeElement)) return;
-  const focused = old === document.activeElement ? null : 'a.line';
-  queueMicrotask(() => {
-    const target = focused ? next.querySelector<HTMLElement>(focused) : (next as HTMLElement);
-    target?.focus({ preventScroll: true });
-  });
 }

@@ -1,4 +1,4 @@
-/** Where an arrow key leads from a row among so many; null where the key leads nowhere. */
+/** Where each key leads from row `at` of `count` rows. */
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowDown: (at) => at + 1,
   ArrowUp: (at) => at - 1,

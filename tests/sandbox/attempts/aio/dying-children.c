@@ -1,4 +1,4 @@
-/* Holds more events than its share: children die slowly, for they get hardly any processor, and
+/* Holds more events than its share: children die slowly, as they get hardly any CPU time, and
  * what they hold counts until they have died.
  *
  * prints: got the events of a child that was not dead: 0

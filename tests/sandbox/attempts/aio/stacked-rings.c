@@ -1,6 +1,6 @@
 /* Holds more events than its share, by giving two contexts one handle: the ring of a large one is
  * unmapped, and that of a small one moved to its place. The number in a ring, which the program can
- * write, says which of both io_destroy ends.
+ * write, says which of the two io_destroy ends.
  *
  * prints: the small one is gone: 0
  * prints: the next large one: EAGAIN

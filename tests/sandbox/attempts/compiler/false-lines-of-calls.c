@@ -1,4 +1,4 @@
-/* Says by #line that its calls are made by lines that it does not have, by another file, and by a
+/* Claims by #line that its calls are made by lines that it does not have, by another file, and by a
  * line that is another's.
  *
  * row: io_destroy = -1 EINVAL @14

@@ -1,4 +1,4 @@
-/* Says by #line that it is another file, at another line, so that messages and calls are shown in
+/* Claims by #line that it is another file, at another line, so that messages and calls are shown in
  * the wrong place.
  *
  * says: 9: error: ‘undeclared’ undeclared.*

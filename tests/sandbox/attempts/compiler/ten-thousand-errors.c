@@ -1,4 +1,4 @@
-/* Makes ten thousand errors: the first hundred are told.
+/* Makes ten thousand errors: the first hundred are shown.
  *
  * says: (10: error: expected .*|0: error: .*time limit.*)
  * ends: not-compiled

@@ -1,5 +1,5 @@
-/* Has more sections, symbols and relocations than any program of a learner, so that whoever reads
- * the file reads long.
+/* Has more sections, symbols and relocations than any program of a learner, so that reading the
+ * file takes long.
  *
  * prints: 0
  * row: io_destroy = -1 EINVAL @([0-9]+|none)

@@ -5,8 +5,8 @@
  * ends: exited 0
  */
 __asm__(".pushsection .zdebug_line,\"\",@progbits\n.ascii \"ZLIB\"\n.quad -1\n.fill 64, 1, 0x78\n.popsection");
-/* The assembler keeps .debug_line to itself where the compiler asks for lines: so nothing of the
- * compiler's is assembled, and the program is written by hand. */
+/* The assembler reserves .debug_line for itself if the compiler asks for lines: so nothing that the
+ * compiler wrote is assembled, and the program is written by hand. */
 __asm__(".text\n.globl main\nmain: push %rbx\n mov $207, %edi\n mov $1, %esi\n call syscall\n"
 		" lea done(%rip), %rdi\n call puts\n xor %eax, %eax\n pop %rbx\n ret\n"
 		".section .rodata\ndone: .asciz \"done\"\n.text\n.if 0");

@@ -1,5 +1,5 @@
-/* Writes numbers of its line table with a hundred thousand bytes each, and opcodes with operands
- * without measure.
+/* Writes numbers of its line table with a hundred thousand bytes each, and opcodes with endless
+ * operands.
  *
  * prints: done
  * row: io_destroy = -1 EINVAL @([0-9]+|none)
@@ -8,8 +8,8 @@
 __asm__(".pushsection .debug_line,\"\",@progbits\n"
 		"1: .long 3f - 2f\n2: .short 4\n.long 5f - 4f\n4: .byte 1,1,1,-5,14,13,255,255,255,255,255,255,255,255,255,255,255,255,0\n"
 		".asciz \"snippet.c\"\n.byte 0,0,0,0\n5: .fill 30000, 1, 6\n.byte 2\n.fill 100000, 1, 0x80\n.byte 0\n3:\n.popsection");
-/* The assembler keeps .debug_line to itself where the compiler asks for lines: so nothing of the
- * compiler's is assembled, and the program is written by hand. */
+/* The assembler reserves .debug_line for itself if the compiler asks for lines: so nothing that the
+ * compiler wrote is assembled, and the program is written by hand. */
 __asm__(".text\n.globl main\nmain: push %rbx\n mov $207, %edi\n mov $1, %esi\n call syscall\n"
 		" lea done(%rip), %rdi\n call puts\n xor %eax, %eax\n pop %rbx\n ret\n"
 		".section .rodata\ndone: .asciz \"done\"\n.text\n.if 0");

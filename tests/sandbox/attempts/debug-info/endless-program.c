@@ -7,8 +7,8 @@
 __asm__(".pushsection .debug_line,\"\",@progbits\n"
 		".long 500026\n.short 4\n.long 20\n.byte 1,1,1,-5,14,13,0,1,1,1,1,0,0,0,1,0,0,1,0,0\n"
 		".fill 500000, 1, 0xff\n.popsection");
-/* The assembler keeps .debug_line to itself where the compiler asks for lines: so nothing of the
- * compiler's is assembled, and the program is written by hand. */
+/* The assembler reserves .debug_line for itself if the compiler asks for lines: so nothing that the
+ * compiler wrote is assembled, and the program is written by hand. */
 __asm__(".text\n.globl main\nmain: push %rbx\n mov $207, %edi\n mov $1, %esi\n call syscall\n"
 		" lea done(%rip), %rdi\n call puts\n xor %eax, %eax\n pop %rbx\n ret\n"
 		".section .rodata\ndone: .asciz \"done\"\n.text\n.if 0");

@@ -1,4 +1,4 @@
-/* Adds a hundred thousand units without content to its line table.
+/* Adds a hundred thousand empty units to its line table.
  *
  * prints: done
  * row: io_destroy = -1 EINVAL @([0-9]+|none)
@@ -6,8 +6,8 @@
  */
 __asm__(".pushsection .debug_line,\"\",@progbits\n"
 		".rept 100000\n.long 6\n.short 5\n.long 0\n.endr\n.popsection");
-/* The assembler keeps .debug_line to itself where the compiler asks for lines: so nothing of the
- * compiler's is assembled, and the program is written by hand. */
+/* The assembler reserves .debug_line for itself if the compiler asks for lines: so nothing that the
+ * compiler wrote is assembled, and the program is written by hand. */
 __asm__(".text\n.globl main\nmain: push %rbx\n mov $207, %edi\n mov $1, %esi\n call syscall\n"
 		" lea done(%rip), %rdi\n call puts\n xor %eax, %eax\n pop %rbx\n ret\n"
 		".section .rodata\ndone: .asciz \"done\"\n.text\n.if 0");

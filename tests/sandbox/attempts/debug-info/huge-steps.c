@@ -7,8 +7,8 @@
 __asm__(".pushsection .debug_line,\"\",@progbits\n"
 		"1: .long 3f - 2f\n2: .short 4\n.long 5f - 4f\n4: .byte 255,1,1,-128,255,13,0,1,1,1,1,0,0,0,1,0,0,1,0\n"
 		".asciz \"snippet.c\"\n.byte 0,0,0,0\n5: .rept 20000\n.byte 2\n.uleb128 0x1fffffffffffff\n.byte 3\n.sleb128 0x1fffffffffff\n.byte 1\n.endr\n.byte 0,1,1\n3:\n.popsection");
-/* The assembler keeps .debug_line to itself where the compiler asks for lines: so nothing of the
- * compiler's is assembled, and the program is written by hand. */
+/* The assembler reserves .debug_line for itself if the compiler asks for lines: so nothing that the
+ * compiler wrote is assembled, and the program is written by hand. */
 __asm__(".text\n.globl main\nmain: push %rbx\n mov $207, %edi\n mov $1, %esi\n call syscall\n"
 		" lea done(%rip), %rdi\n call puts\n xor %eax, %eax\n pop %rbx\n ret\n"
 		".section .rodata\ndone: .asciz \"done\"\n.text\n.if 0");

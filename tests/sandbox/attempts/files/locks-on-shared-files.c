@@ -1,5 +1,5 @@
 /* Locks, leases and marks the libraries that all sandboxes share, so that others would wait or be
- * told of.
+ * spied on.
  *
  * prints: lease: EPERM
  * prints: watch: EPERM

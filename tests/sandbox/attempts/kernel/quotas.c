@@ -1,4 +1,4 @@
-/* Reads and changes the quotas of the file system that its root lies on.
+/* Reads and changes the quotas of the file system that its root is on.
  *
  * prints: get: EPERM
  * prints: sync: EPERM

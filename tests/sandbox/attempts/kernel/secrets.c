@@ -1,4 +1,4 @@
-/* Reads what /proc has of the kernel itself: its memory, its addresses, its log.
+/* Reads what /proc reveals about the kernel itself: its memory, its addresses, its log.
  *
  * prints: /proc/kcore: (EACCES|EPERM|ENOENT)
  * prints: /proc/kmsg: (EACCES|EPERM|ENOENT)

@@ -1,5 +1,5 @@
 /* Leaves as many AIO contexts behind as it may have, in children with requests that never finish:
- * the host has one number of them for all.
+ * the host has one limit on them for all.
  *
  * prints: full: EAGAIN
  * runs: 2

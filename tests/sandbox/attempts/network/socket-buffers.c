@@ -2,7 +2,7 @@
  * apart from other memory, and rlimits do not count at all.
  *
  * prints: held: few
- * needs: control groups
+ * needs: control groups of version 1
  * ends: exited 0
  * outside: held: many
  */

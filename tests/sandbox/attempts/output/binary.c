@@ -1,4 +1,4 @@
-/* Prints every byte there is, NUL and what is no UTF-8 among them, and a character cut in two at
+/* Prints every byte there is, including NUL and what is not UTF-8, and a character cut in two at
  * the end.
  *
  * prints: NUL \u0000 and \ufffd\ufffd\ufffd end

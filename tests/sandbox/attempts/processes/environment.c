@@ -1,5 +1,5 @@
 /* Starts itself again with an environment that makes the loader and libc load and trace what it
- * likes: it stays what it is, and under the same eyes.
+ * likes: it stays what it is, under the same watch.
  *
  * prints: preloaded: (0|1)
  * prints: privileges: 1000 0

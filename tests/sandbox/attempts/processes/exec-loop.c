@@ -1,4 +1,4 @@
-/* Replaces itself by itself without end, so that the tracer renews what it knows a thousand times.
+/* Executes itself again without end, so that the tracer renews what it knows a thousand times.
  *
  * prints: before
  * ends: limit-exceeded (cpu-time|wall-time)

@@ -1,4 +1,4 @@
-/* Sends itself signals that are ignored, which are no rows but each a stop of the tracer, from
+/* Sends itself signals that are ignored, which make no rows but a stop each for the tracer, from
  * several processes at once.
  *
  * prints: before

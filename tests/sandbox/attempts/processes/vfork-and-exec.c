@@ -1,5 +1,5 @@
 /* Waits for events in one thread, while another lends its memory to a child that replaces itself:
- * contexts and calls of whom?
+ * whose are the contexts and calls?
  *
  * prints: in the child
  * prints: waited: 0

@@ -1,4 +1,4 @@
-/* Calls the C library as it likes, through koffi: refused is what a C program is refused.
+/* Calls the C library as it likes, through koffi: it is refused what a C program is refused.
  *
  * prints: ptrace: -1 1
  * prints: io_uring_setup: -1 38

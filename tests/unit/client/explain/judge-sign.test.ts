@@ -26,7 +26,7 @@ const values: Record<string, DecodedValue> = {
   wild: unreadableValue('wild', 8n),
   unseen: pointerValue('unseen', 8n),
   list: printValue({ name: 'list', kind: 'array', count: '0', leftOut: '0', fields: [] }),
-  // What a server of an older version tells has no kind.
+  // Values from a server of an older version have no kind.
   old: { name: 'old', text: '0x8 (unreadable)' } as unknown as DecodedValue,
 };
 

@@ -49,7 +49,7 @@ describe('a hostile unwind table', () => {
     }
   });
 
-  it('is left where it leads in a circle, or down the stack', () => {
+  it('is abandoned where it leads in a circle, or down the stack', () => {
     const stack = words(...Array.from({ length: 64 }, () => at));
     const read = stackReader(frame, stack);
     const start = { address: at, registers: frame };
@@ -66,7 +66,7 @@ describe('a hostile unwind table', () => {
     expect([...unwind(start, read, signals)]).toHaveLength(64);
   });
 
-  it('is left where a register or the memory is not known', () => {
+  it('is abandoned where a register or the memory is not known', () => {
     const read = stackReader(frame, new Uint8Array(4));
     const start = { address: at, registers: frame };
     const beyond = always({
@@ -80,8 +80,8 @@ describe('a hostile unwind table', () => {
 
   it.each([
     ['has no number to work with', [0x22]],
-    ['is an operation that there is not', [0xff]],
-    ['ends in mid-number', [0x10, 0x80]],
+    ['is an operation that does not exist', [0xff]],
+    ['ends in the middle of a number', [0x10, 0x80]],
     ['goes on for ever', Array.from({ length: 1000 }, () => 0x30)],
     ['leaves nothing', []],
   ])('is refused if an expression %s', (_, bytes) => {

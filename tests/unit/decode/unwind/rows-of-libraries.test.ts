@@ -68,7 +68,9 @@ describe('unwindTable', () => {
       const differing = rows.flatMap(({ address, columns, says }) => {
         const row = table?.rowAt(address);
         const told = row ? rowText(row, columns).join(' ') : 'nothing';
-        return told === says.join(' ') ? [] : [`${address.toString(16)}: ${told}, not ${says}`];
+        return told === says.join(' ')
+          ? []
+          : [`${address.toString(16)}: ${told}, not ${says.join(' ')}`];
       });
       expect(differing).toEqual([]);
     },

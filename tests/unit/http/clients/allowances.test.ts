@@ -41,7 +41,7 @@ const counts = async (rate: Allowance, client: string, times: number) => {
 };
 
 describe('in one process', () => {
-  it('lets a client start so many runs in a minute, and says when the next may start', async () => {
+  it('lets a client start a limited number of runs a minute, and says when the next may start', async () => {
     const rate = await rateOf(2, null);
     expect(await counts(rate, 'a', 3)).toEqual([null, null, expect.any(Number)]);
     expect(await rate.count('b')).toBeNull();
@@ -55,7 +55,7 @@ describe('in one process', () => {
   });
 
   it.each([-1, 1])(
-    'never makes a client wait longer for a clock that jumps %i day',
+    'never makes a client wait longer because the clock jumps %i day',
     async (days) => {
       vi.useFakeTimers({ toFake: ['Date'] });
       const rate = await rateOf(1, null);
@@ -86,7 +86,7 @@ describe('in one process', () => {
     expect(await checks.count('a')).toEqual(expect.any(Number));
   });
 
-  it('answers a run too many with 429, Retry-After and a problem', async () => {
+  it('answers one run too many with 429, Retry-After and a problem', async () => {
     const rate = await rateOf(1, null);
     const { app, engine } = testApp(new FakeEngine(), '/nowhere', 1, null, { runs: rate });
     const from = (address: string) =>
@@ -128,7 +128,7 @@ describe('links', () => {
     expect(await linkBytes.count('2001:db8:2:1::/64', half)).toBeNull();
   });
 
-  it('are made one more once the minute is over, however often it was asked meanwhile', async () => {
+  it('may be made again once the minute is over, however often one was requested meanwhile', async () => {
     vi.useFakeTimers();
     const { links } = await allowancesOf(1, null);
     await counts(links, 'a', 40);

@@ -66,7 +66,7 @@ describe('oEmbed', () => {
     expect(status).toBe(200);
   });
 
-  it('is never larger than wanted', async () => {
+  it('is never larger than requested', async () => {
     const url = `${host}/en/embed/io_setup-first/`;
     const { body } = await oembed({ url, maxwidth: '320', maxheight: '200' });
     expect(body).toMatchObject({ width: 320, height: 200 });

@@ -28,13 +28,14 @@ describe('the facts', () => {
         id: 'host',
         source: 'a script',
         release: environment.kernel,
+        isOwn: false,
         languages: ['c'],
         scratches: ['tmpfs'],
       },
     ]);
   });
 
-  it('name a scratch file system that there is not', async () => {
+  it('name a scratch file system that does not exist', async () => {
     const { status, body } = await json('/api/v1/environment?scratch=nvme');
     expect(status).toBe(400);
     expect(body).toMatchObject({
@@ -99,7 +100,7 @@ describe('the OpenAPI document', () => {
     });
     const { schemas } = body.components;
     expect(schemas.RunEvent.discriminator.propertyName).toBe('kind');
-    expect(schemas.RunEvent.oneOf).toHaveLength(10);
+    expect(schemas.RunEvent.oneOf).toHaveLength(11);
     expect(schemas.Problem.properties.code.enum).toEqual(problemCodes);
   });
 

@@ -59,7 +59,7 @@ it('adds up what came over the hour, and forgets what is older', () => {
   expect(lastHour.report()).toMatchObject({ runs: 0, waited: null });
 });
 
-it('takes a duration of nothing, and one beyond its end', () => {
+it('takes a duration of zero, and one beyond its end', () => {
   const { lastHour } = windowAt();
   lastHour.add(runOf([0, accepted], [0, queued], [1e9, exited]));
   expect(lastHour.report().waited?.p95Ms).toBeLessThanOrEqual(0.001);

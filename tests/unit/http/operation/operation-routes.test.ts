@@ -25,7 +25,7 @@ describe('readiness', () => {
     expect(await response.json()).toEqual({ ready: true, checkedAt, checks: [loop] });
   });
 
-  it('says what lacks and how to mend it', async () => {
+  it('says what is missing and how to fix it', async () => {
     const { app, engine } = testApp();
     engine.preflightChecks = [loop, namespaces];
     const response = await app.request('/readyz');
@@ -85,7 +85,7 @@ describe('the server', () => {
     );
   });
 
-  it('answers its own mistake as a fault without details, and logs them', async () => {
+  it('answers its own mistake with a fault that has no details, and logs them', async () => {
     const { app, engine, lines } = testApp();
     engine.environment = () => {
       throw new Error('secret path');

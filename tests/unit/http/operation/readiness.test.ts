@@ -27,7 +27,7 @@ function examined(found: PreflightCheck[] | Error) {
   return { host, readiness };
 }
 
-it('is examined once in ten seconds, and comes back when the host is mended', async () => {
+it('is examined once in ten seconds, and comes back when the host is repaired', async () => {
   const { host, readiness } = examined([namespaces]);
   expect(await readiness.lacking()).toEqual([namespaces]);
   host.found = [];
@@ -112,7 +112,7 @@ it('is not ready once the server is ending, and leaves it to the queue to refuse
   expect(host.preflights).toBe(1);
 });
 
-it('does not refuse runs for what a server lacked that is ending', async () => {
+it('does not refuse runs for what a server that is ending lacked', async () => {
   const { readiness } = examined([namespaces]);
   expect(await readiness.lacking()).toEqual([namespaces]);
   readiness.end();

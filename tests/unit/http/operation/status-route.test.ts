@@ -12,7 +12,7 @@ const statusOf = async (app: ReturnType<typeof testApp>['app']) => {
   return statusSchema.parse(await response.json());
 };
 
-it('tells the queue, the last hour, the machine and the preflight', async () => {
+it('reports the queue, the last hour, the machine and the preflight', async () => {
   const { app, engine, lastHour } = testApp(new FakeEngine({ slots: 1, waiting: 5, perClient: 3 }));
   const check = { name: 'x', need: 'optional' as const, ok: false, detail: 'd', remedy: 'r' };
   engine.preflightChecks = [check];
@@ -32,7 +32,7 @@ it('tells the queue, the last hour, the machine and the preflight', async () => 
   });
 });
 
-it('starts no snippet of its own for each who asks', async () => {
+it('starts no snippet of its own for each request', async () => {
   const { app, engine } = testApp();
   await statusOf(app);
   await statusOf(app);

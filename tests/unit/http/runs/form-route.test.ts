@@ -61,7 +61,7 @@ describe('a form', () => {
     expect(engine.occupancy().running).toBe(0);
   });
 
-  it('is watched as any other run: by the log, the metrics, the status page and the traces', async () => {
+  it('is observed like any other run: by the log, the metrics, the status page and the traces', async () => {
     const { app, metrics, lastHour, lines, traced } = testApp(undefined, builtSite());
     await app.request('/en/run/', posted(form));
     const fields = expect.objectContaining({ runId: 'r1', outcome: { kind: 'exited', status: 0 } });
@@ -93,6 +93,7 @@ describe('a form', () => {
     ['another language', { ...form, language: 'go' }, 422, 'unknown-language'],
     ['conditions that are no JSON', { ...form, conditions: '{' }, 400, 'malformed-request'],
     ['an unknown condition', { ...form, conditions: '{"x":1}' }, 422, 'unknown-condition'],
+    ['a kernel that is not here', { ...form, kernel: '9.9' }, 422, 'unknown-kernel'],
     ['64 KiB and a byte', { ...form, source: 'x'.repeat(65_537) }, 413, 'source-too-large'],
   ])('with %s is refused on a page that keeps the source', async (_, fields, status, code) => {
     const { app, engine, metrics } = testApp(undefined, builtSite());
@@ -138,7 +139,7 @@ describe('a form', () => {
     expect(engine.requests).toEqual([]);
   });
 
-  it('of a language that there is not, or without a built site, says so', async () => {
+  it('in a language that does not exist, or without a built site, is told so', async () => {
     const { app } = testApp(undefined, builtSite());
     expect((await app.request('/de/run/', posted(form))).status).toBe(404);
     expect((await testApp().app.request('/en/run/', posted(form))).status).toBe(503);

@@ -38,7 +38,7 @@ it('keeps the first calls with their results, and counts the others', async () =
   expect(long.omitted.calls).toBe(2);
 });
 
-it('keeps few calls that tell much, however few they are', async () => {
+it('keeps fewer calls than the bound if they are long', async () => {
   const events = [...call(1), ...call(2)];
   const { omitted } = await gather(events, { ...bounds, callsLength: 1 });
   expect(omitted.calls).toBe(1);

@@ -125,7 +125,7 @@ describe('a refused run', () => {
     ['a compressed body', snippet, { 'content-encoding': 'gzip' }, 415, 'unsupported-media-type'],
     ['another language', '{"language":"go","source":""}', {}, 422, 'unknown-language'],
     [
-      'a condition that there is not',
+      'a condition that does not exist',
       '{"language":"c","source":"","conditions":{"x":1}}',
       {},
       422,
@@ -218,7 +218,7 @@ it.each([
   ['GET', '/api/v1/environment?kernel=uml', 'uml'],
   ['GET', '/api/v1/limits?kernel=uml', 'uml'],
 ])(
-  'names the kernels that there are to who asks for another: %s %s',
+  'names the existing kernels to those who ask for another: %s %s',
   async (method, path, kernel) => {
     const { app, engine } = testApp();
     const body = JSON.stringify({ language: 'c', source: '', kernel });

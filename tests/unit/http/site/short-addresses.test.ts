@@ -79,7 +79,7 @@ describe('a short address', () => {
     '/.../io_setup',
     '//io_setup',
     `/${'x'.repeat(5000)}`,
-  ])('of nothing is not found: %s', async (path) => {
+  ])('that leads nowhere is not found: %s', async (path) => {
     const response = await ask(path);
     expect([response.status, response.headers.get('location')]).toEqual([404, null]);
     expect(await response.text()).toBe('en/404/index.html');

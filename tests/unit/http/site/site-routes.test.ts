@@ -61,7 +61,7 @@ describe('the site', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
-  it('sends a file as the browser can read it, and says that others may get another', async () => {
+  it('sends a file encoded as the browser accepts it, and says that others may get another', async () => {
     const asked = async (encodings: string) => {
       const { headers, text } = await answer('/_astro/a.b1c2.js', { 'accept-encoding': encodings });
       return [text, headers.get('content-encoding'), headers.get('vary')];
@@ -79,7 +79,7 @@ describe('the site', () => {
     expect(again.headers.get('cache-control')).toBe('no-cache');
   });
 
-  it('says in the language of the address that there is nothing, or in the reader’s', async () => {
+  it('says that there is nothing in the language of the address, or in the reader’s', async () => {
     const said = async (path: string, language = 'en') =>
       (await answer(path, { 'accept-language': language })).text;
     expect(await said('/fr/io_nothing/', 'ru')).toBe('rien ici');
@@ -87,7 +87,7 @@ describe('the site', () => {
     expect(await said('/de/io_nothing/', 'de')).toBe('no such page');
   });
 
-  it('shows its own page for what there is not, and lets nobody keep it', async () => {
+  it('shows its own page for what does not exist, and lets nobody keep it', async () => {
     const { status, text, headers } = await answer('/en/io_nothing/');
     expect([status, text]).toEqual([404, 'no such page']);
     expect(headers.get('cache-control')).toBeNull();

@@ -7,7 +7,7 @@ const rows = (...calls: [name: string, line: number | null][]) =>
 
 const tape = rows(['io_setup', 3], ['io_submit', 5], ['io_getevents', null], ['io_submit', 9]);
 
-test('the point of an example are the lines with the calls of which the page speaks', () => {
+test('the point of an example is the lines with the calls that its page is about', () => {
   expect(pointLines(tape, ['io_submit'])).toEqual([5, 9]);
 });
 
@@ -16,7 +16,7 @@ test('where no such call is made, every line with a result is shown', () => {
   expect(pointLines(tape, [])).toEqual([3, 5, 9]);
 });
 
-test('a point is read at a glance, whatever the example does', () => {
+test('a point can be read at a glance, whatever the example does', () => {
   const many = rows(
     ...Array.from({ length: 40 }, (_, at) => ['io_submit', at + 1] as [string, number]),
   );

@@ -32,7 +32,7 @@ it('looks at everything else where the work directory cannot be mended, and says
   expect(JSON.stringify(checks)).not.toContain('/srv');
 });
 
-it('says which language no snippet runs in, and what was behind it, but for paths', async () => {
+it('says which language no snippet runs in, and why, but reveals no paths', async () => {
   const machinery = { host, mend: async () => undefined };
   const checks = await checkHost(
     machinery,

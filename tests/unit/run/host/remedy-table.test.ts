@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { remedyFor } from '../../../../playground-server/run/host/remedy-table.ts';
 import { withoutPaths } from '../../../../playground-server/run/fault-message.ts';
 
-// As a container runtime or a full disk had them said.
+// Errors as a container runtime and a full disk produced them.
 it.each([
   ["ENOSPC: no space left on device, copyfile '/usr/include/a.h' -> '/tmp/live-man-1/a.h'", 'room'],
   ['bwrap: execvp /bin/sh: Permission denied', 'noexec'],

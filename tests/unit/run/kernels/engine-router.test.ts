@@ -91,6 +91,17 @@ it('lets runs on one kernel wait for none on another', () => {
   expect(router.bounds).toEqual({ slots: 4, waiting: 4, perClient: 3 });
 });
 
+it('counts the slots once that engines share', () => {
+  const shared = { slots: 2, waiting: 9, perClient: 9 };
+  const engines = {
+    host: new FakeEngine(),
+    old: new FakeEngine(shared),
+    newer: new FakeEngine(shared),
+  };
+  const router = new EngineRouter(new Map(Object.entries(engines)));
+  expect(router.bounds).toEqual({ slots: 4, waiting: 11, perClient: 9 });
+});
+
 it('offers no kernel that its engine cannot run', () => {
   const { router, old } = routed();
   old.kernels = ['host'];

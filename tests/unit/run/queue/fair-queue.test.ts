@@ -51,8 +51,19 @@ describe('slots', () => {
   });
 });
 
+it('holds the runs of several kernels to the same slots, and tells them apart', () => {
+  const queue = new FairQueue({ ...bounds, slots: 2 });
+  queue.admit('a', '6.1');
+  queue.admit('b', '7.2');
+  queue.admit('c', '7.2');
+  expect(queue.occupancy()).toEqual({ running: 2, waiting: 1 });
+  expect(queue.occupancy('6.1')).toEqual({ running: 1, waiting: 0 });
+  expect(queue.occupancy('7.2')).toEqual({ running: 1, waiting: 1 });
+  expect(queue.occupancy('5.10')).toEqual({ running: 0, waiting: 0 });
+});
+
 describe('fairness', () => {
-  it('gives a newcomer its turn after one run of a client that floods the queue', () => {
+  it('gives a newcomer its turn after the run that a client who floods the queue has now', () => {
     const queue = new FairQueue(bounds);
     const all = new Map<string, Admission>();
     for (let i = 1; i <= 5; i += 1) all.set(`flood-${i}`, admitted(queue, 'flood'));
@@ -60,9 +71,9 @@ describe('fairness', () => {
     all.set('c', admitted(queue, 'c'));
     expect(grantOrder(all)).toEqual([
       'flood-1',
-      'flood-2',
       'b',
       'c',
+      'flood-2',
       'flood-3',
       'flood-4',
       'flood-5',

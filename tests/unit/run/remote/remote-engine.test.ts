@@ -15,7 +15,7 @@ afterEach(async () => {
 /** A web instance in front of these runners. */
 const engineOf = (...runners: FakeRunner[]) => impatientEngineOf(undefined, ...runners);
 
-/** The same, whose runs look for a runner for so long. */
+/** The same, whose runs look for a runner for the given time. */
 async function impatientEngineOf(
   searchMs: number | undefined,
   ...runners: FakeRunner[]
@@ -94,7 +94,7 @@ it('takes from the runner no more than its reader takes', async () => {
   expect(kinds(await eventsOf(events)).at(-1)).toBe('finished');
 });
 
-it('asks another runner when one has no place, or does not run such a thing', async () => {
+it('asks another runner when one has no place, or cannot run such a snippet', async () => {
   const [full, old, good] = [new FakeRunner(), new FakeRunner(), new FakeRunner()];
   full.answer = (_request, response) =>
     void response.writeHead(503, { 'retry-after': '30' }).end('{}');
@@ -132,7 +132,7 @@ it('has a client who has its share at one runner run at another, and lets others
   expect(performance.now() - startedMs).toBeLessThan(400);
 });
 
-it('tells a client who has its share at every runner so, which is no fault of ours', async () => {
+it('tells a client that it has its share at every runner, which is no fault of ours', async () => {
   const runner = new FakeRunner();
   refusesShare(runner);
   const events = await eventsOf(run(await impatientEngineOf(300, runner)));

@@ -85,7 +85,7 @@ it('lets no run have one that died while it waited', async () => {
   expect(await sandboxes.take()).toBe(maker.made[1]);
 });
 
-it('tells that none can be made, lets the next run try, and goes on when it can', async () => {
+it('reports that none can be made, lets the next run try, and goes on when it can', async () => {
   const { maker, sandboxes, troubles } = ready(1);
   maker.fails = new Error('no memory');
   sandboxes.refill();
@@ -96,7 +96,7 @@ it('tells that none can be made, lets the next run try, and goes on when it can'
   await expect.poll(() => sandboxes.readyCount).toBe(1);
 });
 
-it('tells when one that died cannot be taken away', async () => {
+it('reports when one that died cannot be removed', async () => {
   const { maker, sandboxes, troubles } = await filled(1);
   const stuck = new Error('a control group stays');
   maker.free = () => Promise.reject(stuck);

@@ -46,7 +46,11 @@ function poolOf({ count = 1, ahead = false, fails = (): boolean => false } = {})
     processes.push(started);
     return started;
   };
-  const job = { script: '', maxAnswerBytes: 100, parse: z.string().parse };
+  const job = {
+    script: '',
+    maxAnswerBytes: 100,
+    parse: (answer: unknown) => z.string().parse(answer),
+  };
   const pool = new KeptProcessPool(job, { start, count, ahead, answerMs });
   const ask = (question: string, client = 'reader', until = signal) =>
     pool.ask({ question, client, signal: until });
@@ -58,7 +62,7 @@ function poolOf({ count = 1, ahead = false, fails = (): boolean => false } = {})
   return { pool, ask, processes, nth };
 }
 
-/** A pool whose processes stand. */
+/** A pool whose processes have started. */
 async function standingPool(count: number) {
   const made = poolOf({ count, ahead: true });
   for (const each of made.processes) await each.stand();

@@ -43,7 +43,7 @@ it('is free again after an action that throws', () => {
   expect(new Int32Array(shared)[0]).toBe(0);
 });
 
-it('does not wait for ever for a thread that died with it', () => {
+it('does not wait for ever for a thread that died holding it', () => {
   const shared = new SharedArrayBuffer(4);
   new Int32Array(shared)[0] = 1;
   let went = false;

@@ -27,7 +27,7 @@ describe.each(pages)('$at', ({ page }) => {
   const document = writeDocument(manual, page);
   const write = (format: keyof typeof renderers) => renderers[format](document, manual, page);
 
-  it('is a man page that mandoc has nothing to warn of', ({ skip }) => {
+  it('is a man page that mandoc has no warnings about', ({ skip }) => {
     skip(!hasMandoc, withoutMandoc);
     expect(mandoc(['-Tlint', '-W', 'warning'], write('roff'))).toBe('');
   });

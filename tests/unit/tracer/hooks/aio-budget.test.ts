@@ -23,7 +23,7 @@ function setUp(budget: AioBudget, { space, kernel }: Process, events: number): n
   return ring;
 }
 
-/** What a process is told that wants so many more; nothing comes of it. */
+/** The answer to a process that asks for this many more; its call then fails. */
 function asks(budget: AioBudget, events: number, { space, kernel } = born()): string {
   const call = {};
   const permission = budget.setUp(space, call, events, kernel.view);
@@ -31,7 +31,7 @@ function asks(budget: AioBudget, events: number, { space, kernel } = born()): st
   return permission;
 }
 
-/** The run's share is taken up to what is left. */
+/** Exactly this much of the run's share is left. */
 function expectRoom(budget: AioBudget, left: number): void {
   expect(asks(budget, left)).toBe('now');
   expect(asks(budget, left + 1)).toBe('never');

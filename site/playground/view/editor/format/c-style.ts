@@ -1,6 +1,6 @@
 /**
- * The form of the examples in content/, for clang-format: what its LLVM style does otherwise. Lines
- * stay as long as their writer made them, and includes in their order, which may matter.
+ * The style of the examples in content/, for clang-format: where it departs from the LLVM style.
+ * Lines stay as long as they were written, and includes keep their order, which may matter.
  */
 export const cStyle = JSON.stringify({
   BasedOnStyle: 'LLVM',

@@ -3,8 +3,8 @@ import { cStyle } from './c-style.ts';
 import type { Formatted } from './formatted.ts';
 
 /**
- * clang-format itself, which takes the language from the name of the file. It needs no source that
- * compiles, and moves nothing but white space.
+ * clang-format itself, which takes the language from the name of the file. The source need not
+ * compile, and only white space changes.
  */
 export async function formatC(source: string, fileName: string): Promise<Formatted> {
   await load();

@@ -7,7 +7,7 @@ const sayings = {
   unreadable: 'playground.editor.unreadable',
 } as const satisfies Record<Formatted['kind'], string>;
 
-/** Formats what the reader is editing; what was typed while the formatter arrived stays as it is. */
+/** Formats what the reader is editing, unless they typed on while the formatter was loading. */
 export async function formatInPlace(
   session: Pick<EditSession, 'request' | 'rewrite'>,
   say: (key: string) => void,

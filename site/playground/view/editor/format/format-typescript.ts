@@ -3,7 +3,7 @@ import * as estree from 'prettier/plugins/estree';
 import { format } from 'prettier/standalone';
 import type { Formatted } from './formatted.ts';
 
-/** Prettier, in the style of this project. A source with a syntax error has no form. */
+/** Prettier, in the style of this project. A source with a syntax error cannot be formatted. */
 export async function formatTypeScript(source: string): Promise<Formatted> {
   try {
     const plugins = [typescript, estree as never];

@@ -1,11 +1,11 @@
 import { callNumber } from './symbol-index.ts';
 
-/** The call in whose parentheses the cursor stands. */
+/** The call whose parentheses enclose the cursor. */
 export interface CallAt {
   name: string;
   /** Through syscall(2), whose first argument is the number of the call. */
   convention: 'syscall' | 'direct';
-  /** From 0; of syscall(2), the number is argument 0. */
+  /** From 0; in syscall(2), argument 0 is the number. */
   argument: number;
 }
 

@@ -4,8 +4,8 @@ import { createSymbolIndex, type SymbolIndex } from './symbol-index.ts';
 let loading: Promise<SymbolIndex> | undefined;
 
 /**
- * What the manual says in a language, fetched once a page and only when an editor asks. An editor
- * works without it, so a fetch that fails gives an empty index, and is made again the next time.
+ * The manual's names in one language, fetched once per page and only when an editor asks. An editor
+ * works without them, so a failed fetch gives an empty index and is repeated the next time.
  */
 export function loadSymbols(lang: string): Promise<SymbolIndex> {
   loading ??= fetchSymbols(lang).catch(() => {

@@ -17,7 +17,7 @@ export interface ManualSymbol {
   declaration: string;
   /** A few words. */
   about: string;
-  /** Where the thing stands among others: its number, its offset, since when it exists. */
+  /** Its number, its offset, or since when it exists. */
   note: string;
   /** The first paragraph of what the page says, Markdown whose links start with a slash. */
   prose: string;

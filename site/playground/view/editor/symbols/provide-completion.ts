@@ -3,7 +3,7 @@ import { suggestionsAt, type Suggestion } from './suggestions-at.ts';
 import type { SymbolIndex } from './symbol-index.ts';
 import { symbolMarkdown } from './symbol-markdown.ts';
 
-/** The names of the manual, as the reader writes them. */
+/** Completes the manual's names as the reader writes them. */
 export function provideCompletion(
   { languages }: typeof Monaco,
   symbols: () => Promise<SymbolIndex>,
@@ -31,7 +31,7 @@ export function provideCompletion(
       const begun = model.getValueInRange(range);
       const found = suggestionsAt({ before, begun, source: model.getValue() }, await symbols());
       return {
-        // Asked again at each letter: a looser match of Monaco's own would offer names for any word.
+        // Asks again at each letter: Monaco's own looser match would offer names for any word.
         incomplete: true,
         suggestions: found.map(({ symbol, kind, label, insert }) => ({
           label: { label, description: symbol.about },

@@ -10,8 +10,8 @@ const all = editors.map(({ id }) => id);
 const completed = editors.flatMap(({ id, completion }) => (completion === 'manual' ? [id] : []));
 
 /**
- * Teaches Monaco the names of the manual, once a page. Where a language has a worker of its own, as
- * TypeScript has, that one completes; the manual's words are added where the reader points.
+ * Teaches Monaco the manual's names, once per page. Where a language has a worker of its own, as
+ * TypeScript does, that worker completes; the manual's words are added where the reader points.
  */
 export function registerSymbols(monaco: typeof Monaco, lang: string): void {
   const symbols = () => loadSymbols(lang);

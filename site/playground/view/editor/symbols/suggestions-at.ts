@@ -17,15 +17,14 @@ const inComment = /\/\*(?:(?!\*\/)[^])*$/;
 export interface NameBegun {
   /** The snippet up to the name. */
   before: string;
-  /** What of the name is there; empty where the reader has asked without a letter. */
+  /** The part already written; empty if the reader asked before typing a letter. */
   begun: string;
   source: string;
 }
 
 /**
- * The names of the manual that make sense at the cursor and begin as the reader did, be it with a
- * later part of the name. Members after `.` and `->` only, and
- * nothing at all inside comments and strings.
+ * The names of the manual that make sense at the cursor and that the reader has begun, at their
+ * first or a later part. After `.` and `->`, only members; inside comments and strings, nothing.
  */
 export function suggestionsAt(
   { before, begun, source }: NameBegun,

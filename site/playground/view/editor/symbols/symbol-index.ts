@@ -1,10 +1,10 @@
 import type { ManualSymbol } from './manual-symbol.ts';
 
-/** The place of a name in a snippet, as far as it decides what the name means. */
+/** What decides the meaning of a name at its place in a snippet. */
 export interface NamePlace {
   /** Whether `.` or `->` stands before it. */
   isMember: boolean;
-  /** Whether the snippet includes libaio.h, whose functions bear the names of the calls. */
+  /** Whether the snippet includes libaio.h, whose functions are named like the calls. */
   usesLibaio: boolean;
 }
 
@@ -38,7 +38,7 @@ export function createSymbolIndex(all: readonly ManualSymbol[]): SymbolIndex {
   };
 }
 
-/** libaio.h has fields such as `u.c.buf`: the last name is what stands under the cursor. */
+/** libaio.h has fields such as `u.c.buf`: the cursor is on the last of their names. */
 const isFieldNamed = ({ kind, name, member }: ManualSymbol, word: string, usesLibaio: boolean) =>
   kind === 'field' && (name === word || (usesLibaio && member?.libaio.split('.').at(-1) === word));
 

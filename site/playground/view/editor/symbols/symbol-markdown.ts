@@ -14,7 +14,7 @@ export function symbolMarkdown(symbol: ManualSymbol, origin: string): string {
   return withOrigin(pieces.filter(Boolean).join('\n\n'), origin);
 }
 
-/** Markdown of the manual with links that hold in the editor. */
+/** The manual's Markdown, with links that work in the editor. */
 export const withOrigin = (markdown: string, origin: string): string =>
   markdown.replaceAll('](/', `](${origin}/`);
 

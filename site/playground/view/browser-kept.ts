@@ -1,13 +1,17 @@
 import { createKeptEdits } from '../client/kept-edits.ts';
+import { createLastRuns } from '../client/last-runs.ts';
 import type { EditStorage } from '../client/edit-shelf.ts';
 
-/** What the reader has made of the examples, in this browser and in this tab. */
+/** The reader's edits of the examples, in this browser and in this tab. */
 export const browserEdits = createKeptEdits(
   open(() => localStorage),
   open(() => sessionStorage),
 );
 
-/** A browser may refuse even to name its storage; edits are then kept as long as the page is. */
+/** The results of the last runs in this tab. */
+export const browserRuns = createLastRuns(open(() => sessionStorage));
+
+/** Merely accessing the storage may throw; edits then last only as long as the page. */
 function open(storage: () => EditStorage): EditStorage {
   try {
     return storage();

@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { removeOrphanedFolders } from '../../sandbox/leftovers.ts';
+import type { Host } from '../host/host.ts';
+import { messageOf, withoutPaths } from '../fault-message.ts';
+import { fetchKernel, type KernelStore } from './fetch-kernel.ts';
+import { kernelFiles, type KernelFiles } from './kernel-files.ts';
+import type { OwnKernel } from './kernel-table.ts';
+import { machineParts, machineRoot, type MachineParts } from './machine-parts.ts';
+
+const run = promisify(execFile);
+
+/** How far a kernel is on its way to the readers. */
+export type Supply =
+  | { kind: 'waiting' }
+  | { kind: 'fetching' }
+  /** @property release uname -r @property root in which it is booted */
+  | { kind: 'ready'; release: string; root: string; parts: MachineParts }
+  | { kind: 'missing'; reason: string };
+
+/** Gets kernels one after the other, in the background; what cannot be had stays missing. */
+export class KernelSupply {
+  readonly #host: Host;
+  readonly #store: KernelStore;
+  readonly #supplies = new Map<string, Supply>();
+  readonly #ending = new AbortController();
+  #working: Promise<void> = Promise.resolve();
+
+  constructor(host: Host, store: KernelStore) {
+    this.#host = host;
+    this.#store = store;
+  }
+
+  of({ id }: OwnKernel): Supply {
+    return this.#supplies.get(id) ?? { kind: 'waiting' };
+  }
+
+  /**
+   * Begins; `ready` is called for each kernel that can be booted from now on. Resolves when there is
+   * nothing left to get, and never rejects.
+   */
+  start(kernels: readonly OwnKernel[], ready: (kernel: OwnKernel) => void): Promise<void> {
+    return (this.#working = this.#getAll(kernels, ready));
+  }
+
+  /** Stops what is under way, and resolves when nothing of it is left. */
+  async close(): Promise<void> {
+    this.#ending.abort();
+    await this.#working;
+  }
+
+  async #getAll(kernels: readonly OwnKernel[], ready: (kernel: OwnKernel) => void): Promise<void> {
+    const parts = machineParts(this.#host);
+    // Reported with each kernel; there may be none.
+    parts.catch(() => undefined);
+    await this.#clean();
+    // Those that are there do not wait for those that have to be fetched.
+    const isThere = (kernel: OwnKernel) => kernelFiles(this.#store.folder, kernel) !== null;
+    const inOrder = [...kernels.filter(isThere), ...kernels.filter((one) => !isThere(one))];
+    for (const kernel of inOrder) {
+      if (this.#ending.signal.aborted) break;
+      this.#supplies.set(kernel.id, await this.#get(kernel, parts));
+      if (this.of(kernel).kind === 'ready') ready(kernel);
+    }
+    await parts.catch(() => undefined);
+  }
+
+  async #get(kernel: OwnKernel, parts: Promise<MachineParts>): Promise<Supply> {
+    try {
+      if (kernelFiles(this.#store.folder, kernel) === null) {
+        this.#supplies.set(kernel.id, { kind: 'fetching' });
+        await this.#fetch(kernel);
+      }
+      const files = kernelFiles(this.#store.folder, kernel);
+      if (files === null) throw new Error('There is no such file, or no C library for it.');
+      const made = await parts;
+      const root = await machineRoot(made, kernel.id, files);
+      return { kind: 'ready', release: await releaseOf(files), root, parts: made };
+    } catch (error) {
+      return { kind: 'missing', reason: withoutPaths(messageOf(error)).trim() };
+    }
+  }
+
+  async #fetch({ id, from }: OwnKernel): Promise<void> {
+    if (from.kind !== 'debian') return;
+    await mkdir(this.#store.folder, { recursive: true });
+    await fetchKernel(this.#store, id, from.suite, this.#ending.signal);
+  }
+
+  /** Removes what a server that was killed had fetched in part; what fails shows at the next fetch. */
+  async #clean(): Promise<void> {
+    await removeOrphanedFolders(this.#store.folder).catch(() => undefined);
+  }
+}
+
+/**
+ * What it calls itself, without booting it. With other addresses it would first start anew, through
+ * /proc/self/exe, which is the loader.
+ */
+async function releaseOf({ linux, loader, libraries }: KernelFiles): Promise<string> {
+  const command = [loader, '--library-path', dirname(libraries[0]), linux, '--version'];
+  const { stdout } = await run('setarch', ['--addr-no-randomize', ...command]);
+  return stdout.trim();
+}

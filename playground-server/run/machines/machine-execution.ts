@@ -1,0 +1,145 @@
+import type { FaultCode, LimitName, Outcome } from '../../protocol/index.ts';
+import type { TraceEncoder } from '../tracing/encode-trace-event.ts';
+import { EventQueue } from '../execution/event-queue.ts';
+import type { Execution } from '../execution/execution.ts';
+import { outcomeOf } from '../execution/outcome-of.ts';
+import { ProgramOutput } from '../execution/program-output.ts';
+import { faultMessage, sandboxKilled } from '../fault-message.ts';
+import type { TapeBounds } from '../tracing/tape-bounds.ts';
+import { encodeRow, TapeRow, type UnstampedRow } from '../tracing/tape-row.ts';
+import type { TimedEvent } from '../timed-event.ts';
+import { handOver, type Machine } from './machine.ts';
+import type { AgentEvent, RecordTranslator } from './read-record.ts';
+
+/** From the job to the program: a busy host may take a while. */
+const startTimeoutMs = 20_000;
+
+export interface MachineExecutionParts {
+  machine: Machine;
+  job: Uint8Array;
+  wallTimeMs: number;
+  outputBytes: number;
+  encoder: TraceEncoder;
+  translator: RecordTranslator;
+  tape: TapeBounds;
+  /** Receives what readers are not told about a failure of ours. */
+  troubled(error: unknown): void;
+}
+
+/** A program on a kernel of its own: turns the records of its agent and the limits into events. */
+export class MachineExecution implements Execution {
+  readonly events = new EventQueue<TimedEvent>();
+  readonly #parts: MachineExecutionParts;
+  readonly #output: ProgramOutput;
+  #timer: NodeJS.Timeout | undefined;
+  #killedForMemory = 0;
+  #finished = false;
+
+  constructor(parts: MachineExecutionParts) {
+    this.#parts = parts;
+    this.#output = new ProgramOutput(parts.outputBytes);
+  }
+
+  /** Hands the job to the machine's agent. */
+  async start(): Promise<void> {
+    if (this.#finished) return;
+    const { machine, job, translator } = this.#parts;
+    this.#timer = setTimeout(() => this.#failed(new Error('no program started')), startTimeoutMs);
+    void machine.sandbox.gone.then(() => this.#fault('sandbox-failed', sandboxKilled));
+    machine.listen({
+      record: (kind, content) => {
+        for (const event of translator.read(kind, content)) this.#hear(event);
+      },
+      broken: (error) => this.#failed(error),
+    });
+    await handOver(machine, job).catch((error: unknown) => this.#failed(error));
+  }
+
+  stop(outcome: Outcome): void {
+    this.#end({ kind: 'finished', outcome });
+  }
+
+  async gone(): Promise<void> {
+    this.#parts.machine.sandbox.kill();
+    await this.#parts.machine.sandbox.gone;
+  }
+
+  #hear(event: AgentEvent): void {
+    if (this.#finished) return;
+    const { encoder } = this.#parts;
+    switch (event.kind) {
+      case 'started':
+        return this.#begin();
+      case 'entry':
+        return this.#tell(encoder.entry(event));
+      case 'exit':
+        return this.#tell(encoder.exit(event));
+      case 'signal':
+        return this.#tell(encoder.signal(event));
+      case 'output':
+        return this.#takeOutput(event);
+      case 'limit':
+        return this.#exceeded(event.limit);
+      case 'killed-for-memory':
+        this.#killedForMemory = event.count;
+        return;
+      case 'ended': {
+        const outcome = outcomeOf(event, () => this.#killedForMemory > 0);
+        if (outcome !== 'sandbox-killed') this.stop(outcome);
+        return;
+      }
+      case 'trouble':
+        return this.#failed(new Error(event.text));
+    }
+  }
+
+  #begin(): void {
+    const { wallTimeMs } = this.#parts;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#exceeded('wall-time'), wallTimeMs);
+  }
+
+  #tell(unstamped: UnstampedRow | null): void {
+    if (unstamped === null) return;
+    const { tape } = this.#parts;
+    const row = encodeRow(unstamped, process.hrtime.bigint());
+    tape.add(row);
+    if (tape.exceeded === null) this.events.push(new TapeRow(row));
+    else this.#exceeded(tape.exceeded);
+  }
+
+  #takeOutput({ stream, bytes }: Extract<AgentEvent, { kind: 'output' }>): void {
+    const event = this.#output.decode(stream, bytes);
+    if (event) this.#push(event);
+    if (this.#output.exceeded) this.#exceeded('output');
+  }
+
+  #exceeded(limit: LimitName): void {
+    this.stop({ kind: 'limit-exceeded', limit });
+  }
+
+  /** Logs what readers must not know. */
+  #failed(error: unknown): void {
+    if (this.#finished) return;
+    this.#parts.troubled(error);
+    this.#fault('tracer-failed', faultMessage(error));
+  }
+
+  #fault(code: FaultCode, message: string): void {
+    this.#end({ kind: 'faulted', code, message });
+  }
+
+  #end(last: TimedEvent['event']): void {
+    if (this.#finished) return;
+    this.#finished = true;
+    clearTimeout(this.#timer);
+    for (const event of this.#output.flush()) this.#push(event);
+    this.#push(last);
+    this.events.close();
+    this.#parts.machine.sandbox.kill();
+  }
+
+  #push(event: TimedEvent['event']): void {
+    this.events.push({ event, happenedNs: process.hrtime.bigint() });
+  }
+}

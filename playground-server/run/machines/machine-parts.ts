@@ -1,0 +1,81 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runtimeFiles } from '../../compile/toolchain-root.ts';
+import { machinePaths } from '../../sandbox/plan-machine.ts';
+import { emptyFile } from '../../sandbox/plan.ts';
+import { machinePolicy } from '../../sandbox/policy/machine-policy.ts';
+import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
+import { makeRootDirectory } from '../../sandbox/root-directory.ts';
+import type { Host } from '../host/host.ts';
+import { identitiesOf } from '../host/host.ts';
+import { Leases } from '../sandboxes/leases.ts';
+import { buildAgent } from './agent.ts';
+import type { KernelFiles } from './kernel-files.ts';
+import { packInitrd, type InitrdEntry } from './initrd.ts';
+
+/** Host ids of machines, above those of tools. */
+const machineIds = { first: 8000, count: 64 };
+
+/** What machines of all kernels are made of. */
+export interface MachineParts {
+  host: Host;
+  leases: Leases;
+  /** folder of what they share and of their own files */
+  folder: string;
+  initrd: string;
+  filterFile: string;
+}
+
+/** Makes what machines share. Throws what is missing, such as a static C library. */
+export async function machineParts(host: Host): Promise<MachineParts> {
+  const folder = join(host.folder, 'machines');
+  await mkdir(folder, { mode: 0o711 });
+  const initrd = join(folder, 'initrd');
+  const filterFile = join(folder, 'machine.bpf');
+  await writeFile(initrd, packInitrd(await rootEntries()));
+  await writeFile(filterFile, renderPolicy(machinePolicy, 'untraced'));
+  return { host, leases: new Leases(identitiesOf(machineIds)), folder, initrd, filterFile };
+}
+
+/** The agent, and the libraries that a program finds on the host's kernel. */
+async function rootEntries(): Promise<InitrdEntry[]> {
+  const libraries = await runtimeFiles();
+  const folders = ['/lib64', '/lib', '/lib/x86_64-linux-gnu'];
+  const files = libraries.map(async ({ source, target }): Promise<InitrdEntry> => {
+    return { kind: 'file', path: target, mode: 0o555, content: await readFile(source) };
+  });
+  const agent: InitrdEntry = {
+    kind: 'file',
+    path: '/init',
+    mode: 0o555,
+    content: await buildAgent(),
+  };
+  return [
+    agent,
+    ...folders.map((path): InitrdEntry => ({ kind: 'directory', path })),
+    ...(await Promise.all(files)),
+  ];
+}
+
+/** Makes the root in which a kernel of Debian's runs, and returns its path. */
+export async function machineRoot(
+  { folder }: MachineParts,
+  id: string,
+  { linux, loader, libraries }: KernelFiles,
+): Promise<string> {
+  const path = join(folder, `root-${id}`);
+  const inLib = libraries.map((source) => ({
+    source,
+    target: `/lib/x86_64-linux-gnu/${source.split('/').at(-1)}`,
+  }));
+  await makeRootDirectory({
+    path,
+    files: [
+      { source: linux, target: machinePaths.linux },
+      { source: loader, target: '/lib64/ld-linux-x86-64.so.2' },
+      ...inLib,
+    ],
+    placeholders: [emptyFile, machinePaths.initrd, machinePaths.job, machinePaths.disk],
+  });
+  return path;
+}

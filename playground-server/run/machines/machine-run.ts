@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import type { Program } from '../../compile/program.ts';
+import { programCallSites } from '../../decode/lines/call-sites.ts';
+import { programText } from '../../decode/lines/program-text.ts';
+import { shownCalls } from '../../decode/families/shown-calls.ts';
+import { syscallNumber } from '../../decode/syscall-name.ts';
+import { resources } from '../../linux/resource-limit.ts';
+import type { Limits, RunRequest } from '../../protocol/index.ts';
+import { errnos } from '../../uapi/errno-table.ts';
+import type { PreparedRun } from '../compile-and-execute.ts';
+import type { Execution } from '../execution/execution.ts';
+import { tapeLength } from '../limits.ts';
+import type { ReadySandboxes } from '../sandboxes/ready-sandboxes.ts';
+import { TraceEncoder } from '../tracing/encode-trace-event.ts';
+import { Libraries } from '../tracing/libraries.ts';
+import { TapeBounds } from '../tracing/tape-bounds.ts';
+import { renderGuestFilter } from './guest-filter.ts';
+import { renderJob, type Job } from './job.ts';
+import { freeMachine, type Machine } from './machine.ts';
+import { MachineExecution } from './machine-execution.ts';
+import type { MachineParts } from './machine-parts.ts';
+import { RecordTranslator } from './read-record.ts';
+
+/** Each library is read only once in the life of the server. */
+const libraries = new Libraries();
+
+const filter = renderGuestFilter();
+
+const ownLineOnly: ReadonlySet<string> = new Set(
+  shownCalls.flatMap(({ calls, shown }) => (shown === 'own-line' ? calls : [])),
+);
+
+/** Gives a run a machine of its own. */
+export async function prepareMachine(
+  parts: MachineParts,
+  ready: ReadySandboxes<Machine>,
+  limits: Limits,
+  request: RunRequest,
+  troubled: (error: unknown) => void,
+): Promise<PreparedRun> {
+  const machine = await ready.take();
+  let execution: Execution | null = null;
+  return {
+    execute(program) {
+      execution = createExecution(parts, machine, limits, request, program, troubled);
+      return execution;
+    },
+    dispose() {
+      if (execution === null) return ready.giveBack(machine);
+      freeMachine(parts, machine).catch(troubled);
+      ready.refill();
+    },
+  };
+}
+
+function createExecution(
+  { host }: MachineParts,
+  machine: Machine,
+  limits: Limits,
+  request: RunRequest,
+  program: Program,
+  troubled: (error: unknown) => void,
+): Execution {
+  assert(program.kind === 'elf', 'only an executable can be executed');
+  const { image, regions } = program;
+  const { bytes, books } = renderJob(jobOf(image, limits, request));
+  const text = programText(image, regions);
+  return new MachineExecution({
+    machine,
+    job: bytes,
+    wallTimeMs: limits.wallTimeMs,
+    outputBytes: limits.outputBytes,
+    encoder: new TraceEncoder(programCallSites(text, libraries.below(host.programRoot))),
+    translator: new RecordTranslator(ownLineOnly, books),
+    tape: new TapeBounds(limits.tapeCalls, tapeLength),
+    troubled,
+  });
+}
+
+function jobOf(program: Uint8Array, limits: Limits, { conditions }: RunRequest): Job {
+  const refusals = new Map(Object.entries(conditions?.refuse ?? {}));
+  const calls = shownCalls.flatMap((family) =>
+    family.calls.flatMap((name) => {
+      const nr = syscallNumber(name);
+      const errno = refusals.get(name);
+      return nr === null ? [] : [{ name, nr, refusal: errno === undefined ? 0 : errnos[errno] }];
+    }),
+  );
+  const addressSpaceMiB = conditions?.addressSpaceMiB;
+  return {
+    program,
+    mostThreads: limits.processes,
+    hasDisk: false,
+    calls,
+    filter,
+    limits: [
+      fixed('openFiles', limits.openFiles),
+      fixed('fileBytes', limits.fileBytes),
+      fixed('lockedBytes', 1024 * 1024),
+      fixed('coreBytes', 1),
+      ...(addressSpaceMiB === undefined
+        ? []
+        : [fixed('addressSpaceBytes', addressSpaceMiB * 1024 * 1024)]),
+    ],
+  };
+}
+
+const fixed = (resource: keyof typeof resources, value: number) => ({
+  resource: resources[resource],
+  soft: value,
+  hard: value,
+});

@@ -1,0 +1,38 @@
+import { languages } from '../../../../playground-server/protocol/language-table.ts';
+import type { Language } from '../../../../playground-server/protocol/language-table.ts';
+import { languageRows } from '../languages/language-table.ts';
+
+/** What has a colour of its own: `tok-comment` in the page, `comment` in Monaco's theme. */
+export type TokenName = 'comment' | 'string' | 'keyword' | 'constant' | 'function';
+
+/** A piece of a source, and where it begins; what lies between two has no colour. */
+export interface SourceToken {
+  name: TokenName;
+  start: number;
+  text: string;
+}
+
+const patterns = Object.fromEntries(
+  languages.map((language) => [language, patternOf(languageRows[language].keywords)]),
+) as Record<Language, RegExp>;
+
+function patternOf(keywords: string): RegExp {
+  return new RegExp(
+    [
+      String.raw`(?<comment>//[^\n]*|/\*[^]*?(?:\*/|$(?![^])))`,
+      String.raw`(?<string>"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\`[^\`]*\`?|(?<=#\s*include\s*)<[^>\n]*>)`,
+      String.raw`(?<keyword>^[ \t]*#[ \t]*\w+|\b(?:${keywords.replaceAll(' ', '|')})\b)`,
+      String.raw`(?<constant>\b(?:0[xX][\da-fA-F]+|\d[\d.]*)\w*|\b[A-Za-z_]\w*_t\b)`,
+      String.raw`(?<function>\b[A-Za-z_]\w*(?=\s*\())`,
+    ].join('|'),
+    'gm',
+  );
+}
+
+/** The coloured pieces of a source, in order. */
+export function sourceTokens(source: string, language: Language): SourceToken[] {
+  return [...source.matchAll(patterns[language])].map((match) => {
+    const [name] = Object.entries(match.groups!).find(([, text]) => text !== undefined)!;
+    return { name: name as TokenName, start: match.index, text: match[0] };
+  });
+}

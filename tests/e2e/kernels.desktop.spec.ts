@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type { KernelFacts } from '../../playground-server/protocol/index.ts';
+import { startServer, type ServerProcess } from '../../scripts/server-process.ts';
+import { encodeSnippet } from '../../site/share/encode-snippet.ts';
+import { SharedPlayground } from './pages/shared-playground.ts';
+
+const source = `#include <linux/aio_abi.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    FILE *setting = fopen("/proc/sys/fs/aio-max-nr", "w");
+    if (setting) {
+        fputs("16", setting);
+        fclose(setting);
+    }
+    aio_context_t ctx = 0;
+    return syscall(SYS_io_setup, 64, &ctx) != 0;
+}
+`;
+
+/** Shows a snippet that an address carries; the page puts it in the place of another. */
+async function open(playground: SharedPlayground, address: string): Promise<void> {
+  await playground.page.goto(address);
+  await expect(playground.root).toHaveAttribute('id', /^shared-/);
+  await playground.root.scrollIntoViewIfNeeded();
+}
+
+test.describe('where a server has kernels of their own', () => {
+  test.skip(!existsSync('.kernels/6.1/linux.uml'), 'no kernel has been fetched into .kernels');
+  let server: ServerProcess;
+  let origin = '';
+
+  test.beforeAll(async () => {
+    server = await startServer({ KERNELS: '6.1', MACHINES_READY: '0', LINKS: 'off' });
+    origin = `http://127.0.0.1:${server.port}`;
+    const states = async () => {
+      const { kernels } = (await (await fetch(`${origin}/api/v1/kernels`)).json()) as {
+        kernels: KernelFacts[];
+      };
+      return kernels.map(({ state }) => state);
+    };
+    await expect.poll(states, { timeout: 60_000 }).toEqual(['available', 'available']);
+  });
+  test.afterAll(() => server?.stop());
+
+  test('a reader chooses one, uses up its events, and shares both', async ({ page }) => {
+    const playground = new SharedPlayground(page);
+    const choice = playground.root.getByRole('combobox', { name: 'Kernel' });
+    await open(
+      playground,
+      `${origin}/en/playground/#${await encodeSnippet({ language: 'c', source })}`,
+    );
+    await expect(choice).toHaveValue('host');
+    await playground.runButton.click();
+    await expect(playground.report).toHaveText('The program ended with status 0.');
+    await choice.selectOption('6.1');
+    await expect(playground.root).toContainText('A machine is booted for this run alone.');
+    await expect(playground.root).toContainText('on the kernel before your change');
+    const said = await playground.report.evaluateHandle((report) => {
+      const sentences: string[] = [];
+      const note = () => sentences.push(report.textContent.trim());
+      new MutationObserver(note).observe(report, { childList: true, subtree: true });
+      return sentences;
+    });
+    await playground.runButton.click();
+    await expect(playground.report).toHaveText('The program ended with status 1.');
+    expect(await said.jsonValue()).toContain('Booting Linux 6.1 for this run…');
+    const row = playground.tapeRows.filter({ hasText: 'io_setup' });
+    await expect(row).toContainText('EAGAIN');
+    // Only an answer that is not the kernel's says whose it is.
+    await expect(row.locator('[data-note="verdict"]')).toHaveCount(0);
+    const link = new URL(await playground.sharedLink());
+    await page.goto('about:blank');
+    await open(playground, `${origin}${link.pathname}${link.hash}`);
+    await expect(choice).toHaveValue('6.1');
+  });
+});
+
+test('where a server has one kernel only, there is nothing to choose', async ({ page }) => {
+  const playground = new SharedPlayground(page);
+  await open(playground, `/en/playground/#${await encodeSnippet({ language: 'c', source })}`);
+  await expect(playground.runButton).toBeVisible();
+  await expect(playground.root.getByRole('combobox', { name: 'Kernel' })).toHaveCount(0);
+});
