@@ -17,10 +17,7 @@ export async function* readLines(
   for await (const lines of readLineGroups(bytes, most)) yield* lines;
 }
 
-/**
- * The same, as many at a time as came together. The next bytes are asked for before the caller looks
- * at these: Chromium counts a stream that ends while nobody reads as aborted.
- */
+/** The same, as many at a time as came together. */
 export async function* readLineGroups(
   bytes: ReadableStream<Uint8Array>,
   most = longestLine,
@@ -28,13 +25,9 @@ export async function* readLineGroups(
   const reader = bytes.getReader();
   const decoder = new TextDecoder();
   let rest = '';
-  let next = reader.read();
   try {
     for (;;) {
-      const { done, value } = await next;
-      if (!done) next = reader.read();
-      // If the caller has left by then, nobody else hears of it.
-      next.catch(() => undefined);
+      const { done, value } = await reader.read();
       const lines = (rest + decoder.decode(value, { stream: !done })).split('\n');
       if (lines.some(({ length }) => length > most)) throw new RangeError(tooLong(most));
       rest = lines.pop() ?? '';

@@ -31,7 +31,9 @@ function streamRun(c: AppContext, run: AcceptedSnippet, parts: ServerParts) {
   });
   return c.body(stream, 200, {
     'content-type': 'application/x-ndjson',
-    'cache-control': 'no-store',
+    // Not `no-store`: with it Chromium reports a stream that was read to its end as aborted
+    // (playwright#42742). The answer to a POST is not reused anyway (RFC 9110, 9.3.3).
+    'cache-control': 'no-cache',
     // Without this, nginx would buffer the events.
     'x-accel-buffering': 'no',
     // Without this, the adapter would hold back the headers to see whether the body is short.

@@ -20,7 +20,7 @@ describe('a run', () => {
     const response = await app.request(runs, postRun(snippet));
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/x-ndjson');
-    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
     expect(response.headers.get('x-accel-buffering')).toBe('no');
     const events = await eventsOf(response);
     expect(events.map(({ kind, seq }) => [kind, seq])).toEqual([
