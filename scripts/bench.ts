@@ -15,7 +15,7 @@ import { startServer, type ServerProcess } from './server-process.ts';
 /**
  * npm run bench: how fast the playground is, as ratios to a bare gcc and run that are measured
  * alongside, since machines differ and are shared; and how fair, as ratios to a reader who is alone
- * (`-- --fairness`: that only). Prints tables, but no judgement.
+ * (`-- --fairness [attack …]`: that only). Prints tables, but no judgement.
  */
 const rounds = 60;
 const tapeCalls = 10_000;
@@ -103,21 +103,22 @@ async function speed(): Promise<void> {
   }
 }
 
-/** With the limits as operators find them; each client is an address. */
-async function fairness(): Promise<void> {
+/** With the limits as operators find them; each client is an address. @param names of attacks */
+async function fairness(names: readonly string[]): Promise<void> {
   const stateDir = mkdtempSync(join(tmpdir(), 'live-man-bench-'));
   const limits = { TRUST_PROXY: '1', TYPESCRIPT_READY: '2', STATE_DIR: stateDir };
   const server = await startServer(limits);
   try {
-    await measureFairness(server);
+    await measureFairness(server, names);
   } finally {
     await server.stop();
     rmSync(stateDir, { recursive: true });
   }
 }
 
-if (!process.argv.includes('--fairness')) {
+const [, , only, ...names] = process.argv;
+if (only !== '--fairness') {
   await speed();
   await machines();
 }
-await fairness();
+await fairness(names);

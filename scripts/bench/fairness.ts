@@ -1,16 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import type { Language } from '../../playground-server/protocol/index.ts';
 import type { ServerProcess } from '../server-process.ts';
-import { begin, type Attack } from './attack.ts';
+import type { Attack } from './attack.ts';
 import { attacks } from './attacks-table.ts';
 import { postRun } from './client.ts';
 import { p95 } from './statistics.ts';
 
-const rounds = 20;
+/** Enough that the slowest two or three do not decide. */
+const rounds = 60;
 /** A reader's pause between two runs. */
 const pauseMs = 150;
-/** Longer than what an attack needs to fill what it fills. */
-const beginMs = 1000;
+/** Longer than what an attack needs to fill what it fills, and to be known for it. */
+const beginMs = 3000;
 /** How much longer than alone a reader's run may take. */
 const bar = 3;
 const reader = '192.0.2.1';
@@ -20,34 +22,35 @@ const sources: Record<Language, string> = {
   typescript: 'const answer: number = 42;\nconsole.log(answer);\n',
 };
 
-/** p95 of a second client's runs beside each attack, against the same alone. */
-export async function fairness(server: ServerProcess): Promise<void> {
-  const alone = {
-    c: (await timeRuns(server.port, 'c')).p95Ms,
-    typescript: (await timeRuns(server.port, 'typescript')).p95Ms,
-  };
-  console.log(`\nFairness: a second client’s run, ms, p95 of ${rounds}   ÷ alone   refused`);
-  for (const [language, ms] of Object.entries(alone))
-    console.log(`  ${`alone, ${language}`.padEnd(34)}${ms.toFixed(0).padStart(8)}`);
-  for (const attack of attacks) await beside(attack, server, alone);
+/**
+ * p95 of a second client's runs beside each attack, against the same alone just before: other
+ * programs of a shared machine come and go.
+ *
+ * @param names which attacks; all unless said
+ */
+export async function fairness(server: ServerProcess, names: readonly string[]): Promise<void> {
+  console.log(
+    `\nFairness: a second client’s run, ms, p95 of ${rounds}   alone   beside   ratio   refused`,
+  );
+  for (const attack of attacks)
+    if (names.length === 0 || names.includes(attack.name)) await beside(attack, server);
 }
 
-async function beside(
-  attack: Attack,
-  server: ServerProcess,
-  alone: Record<Language, number>,
-): Promise<void> {
+async function beside(attack: Attack, { port }: ServerProcess): Promise<void> {
   const language = attack.victim ?? 'c';
-  const end = begin(attack, `http://127.0.0.1:${server.port}`);
+  const alone = await timeRuns(port, language);
+  // In a thread of its own: what it does to this process is not the server's doing.
+  const attacker = new Worker(new URL('attack-thread.ts', import.meta.url), {
+    workerData: { name: attack.name, url: `http://127.0.0.1:${port}` },
+  });
   await pause(beginMs);
-  const { p95Ms, refused } = await timeRuns(server.port, language);
-  await end();
-  const ratio = p95Ms / alone[language];
-  const name = `${attack.name}, ${language}`.padEnd(34);
+  const { p95Ms, refused } = await timeRuns(port, language);
+  await attacker.terminate();
+  const ratio = p95Ms / alone.p95Ms;
+  const name = `${attack.name}, ${language}`.padEnd(45);
+  const row = [alone.p95Ms.toFixed(0), p95Ms.toFixed(0), ratio.toFixed(1), String(refused)];
   const over = ratio > bar || refused > 0 ? `   over ${bar} ×` : '';
-  console.log(
-    `  ${name}${p95Ms.toFixed(0).padStart(8)}${ratio.toFixed(1).padStart(12)}${String(refused).padStart(10)}${over}`,
-  );
+  console.log(`  ${name}${row.map((cell) => cell.padStart(8)).join(' ')}${over}`);
 }
 
 async function timeRuns(port: number, language: Language) {

@@ -1,5 +1,5 @@
 import type { Admission, Rejected } from './admission.ts';
-import { LatestClients } from './latest-clients.ts';
+import { RecentClients } from './recent-clients.ts';
 import { Turns } from './turns.ts';
 
 export interface FairQueueBounds {
@@ -31,13 +31,20 @@ const restartSeconds = 10;
  */
 const companyMs = 60_000;
 
+/** A client that has held as much of a slot of late is no reader who tries something out. */
+const heavySlots = 0.25;
+
+/** Of fewer slots, one that is kept free would cost those who wait too much. */
+const fewestToKeepOne = 3;
+
 /**
  * Slots that clients share by the time that they hold them, not in the order of arrival: a client
  * with sixteen waiting runs delays another's first run by one run, not by sixteen, and whoever runs
  * what is over at once goes before those who take long.
  *
  * The last free slot is for a client that has none, as long as others come at all: programs that
- * run for seconds could hold all slots otherwise. Where the queue is full, the newest waiting run
+ * run for seconds could hold all slots otherwise. Nor is it for one that has held slots most of the
+ * time, while another comes that has not: a flood from several addresses would hold them all. Where the queue is full, the newest waiting run
  * of the client with most of them makes room for a client with no run.
  *
  * The machines of all kernels share one queue, which tells their runs apart.
@@ -51,7 +58,7 @@ export class FairQueue {
   readonly #running = new Set<Ticket>();
   /** Waiting and running. */
   readonly #inside = new Set<Ticket>();
-  readonly #latest = new LatestClients();
+  readonly #recent = new RecentClients();
   #closing = false;
   #change = Promise.withResolvers<void>();
 
@@ -63,7 +70,7 @@ export class FairQueue {
 
   /** Grants a slot if one is free, else a place in the queue; else says why there is none. */
   admit(client: string, kernel: string | null = null): Admission | Rejected {
-    this.#latest.note(client, this.#nowMs());
+    this.#recent.come(client, this.#nowMs());
     return this.#refusal(client) ?? this.#enter(client, kernel);
   }
 
@@ -100,8 +107,14 @@ export class FairQueue {
   /** Whether a client may take one of the free slots. */
   #mayRun(client: string): boolean {
     if (this.#bounds.slots - this.#running.size > 1) return true;
-    if (countOf(client, this.#running) === 0) return true;
-    return !this.#latest.hasCompany(client, this.#nowMs() - companyMs);
+    const nowMs = this.#nowMs();
+    const others = [...this.#recent.othersSince(client, nowMs - companyMs)];
+    if (countOf(client, this.#running) > 0) return others.length === 0;
+    if (this.#bounds.slots < fewestToKeepOne) return true;
+    const slots = this.#recent.slotsOf(client, nowMs);
+    const isLighter = (other: string) =>
+      this.#recent.slotsOf(other, nowMs) < slots / 2 && countOf(other, this.#running) === 0;
+    return slots < heavySlots || !others.some(isLighter);
   }
 
   #refusal(client: string): Rejected | null {
@@ -148,9 +161,11 @@ export class FairQueue {
 
   #leave(ticket: Ticket): void {
     if (!this.#inside.delete(ticket)) return;
-    if (this.#running.delete(ticket))
-      this.#waiting.end(ticket.client, this.#nowMs() - ticket.grantedMs);
-    else this.#waiting.remove(ticket.client, ticket);
+    if (this.#running.delete(ticket)) {
+      const nowMs = this.#nowMs();
+      this.#waiting.end(ticket.client, nowMs - ticket.grantedMs);
+      this.#recent.used(ticket.client, nowMs - ticket.grantedMs, nowMs);
+    } else this.#waiting.remove(ticket.client, ticket);
     ticket.state = 'left';
     this.settle();
   }
