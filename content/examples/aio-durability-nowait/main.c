@@ -23,7 +23,10 @@ static void put(const char *what, int file, long long offset)
     struct iocb *list[] = { &request };
     struct io_event event;
 
-    syscall(SYS_io_submit, ctx, 1L, list);
+    if (syscall(SYS_io_submit, ctx, 1L, list) != 1) {
+        perror(what);
+        return;
+    }
     syscall(SYS_io_getevents, ctx, 1L, 1L, &event, NULL);
     printf("%s: res = %lld\n", what, event.res);
 }

@@ -21,7 +21,10 @@ int main(void)
     aio_context_t ctx = 0;
 
     syscall(SYS_io_setup, 1, &ctx);
-    syscall(SYS_io_submit, ctx, 1L, list);
+    if (syscall(SYS_io_submit, ctx, 1L, list) != 1) {
+        perror("io_submit");
+        return 1;
+    }
     syscall(SYS_io_getevents, ctx, 1L, 1L, &event, NULL);
     printf("res = %lld\n", event.res);
     return 0;

@@ -27,7 +27,10 @@ int main(void)
 
     write(file, "hello", 5);
     syscall(SYS_io_setup, 1, &ctx);
-    syscall(SYS_io_submit, ctx, 1L, list);
+    if (syscall(SYS_io_submit, ctx, 1L, list) != 1) {
+        perror("io_submit");
+        return 1;
+    }
     syscall(SYS_io_getevents, ctx, 1L, 1L, &event, NULL);
     int size = pread(file, buffer, sizeof buffer, 0);
     printf("%.*s\n", size, buffer);

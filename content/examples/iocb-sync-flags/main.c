@@ -26,7 +26,10 @@ int main(void)
     }
 
     syscall(SYS_io_setup, 3, &ctx);
-    syscall(SYS_io_submit, ctx, 3L, list);
+    if (syscall(SYS_io_submit, ctx, 3L, list) != 3) {
+        perror("io_submit");
+        return 1;
+    }
     long count = syscall(SYS_io_getevents, ctx, 3L, 3L, events, NULL);
     printf("%ld writes done\n", count);
     return 0;
