@@ -17,6 +17,8 @@ interface Ticket {
   kernel: string | null;
   state: 'waiting' | 'granted' | 'crowded-out' | 'left';
   grantedMs: number;
+  /** Number of turns until its own, which is 1 for the next; 0 if it has not waited. */
+  position: number;
 }
 
 /** Most snippets finish within a second; a longer guess would keep readers away for nothing. */
@@ -30,6 +32,9 @@ const restartSeconds = 10;
  * snippet and runs it again is back within that time.
  */
 const companyMs = 60_000;
+
+/** Soon for a reader, and seldom for the server. */
+const lookAgainMs = 500;
 
 /** A client that has held as much of a slot of late is no reader who tries something out. */
 const heavySlots = 0.25;
@@ -53,13 +58,12 @@ export class FairQueue {
   readonly #bounds: FairQueueBounds;
   readonly #nowMs: () => number;
   readonly #waiting = new Turns<Ticket>();
-  /** Those who wait, in the order of their turns. */
-  #order: readonly Ticket[] = [];
   readonly #running = new Set<Ticket>();
   /** Waiting and running. */
   readonly #inside = new Set<Ticket>();
   readonly #recent = new RecentClients();
   #closing = false;
+  #timer: NodeJS.Timeout | undefined;
   #change = Promise.withResolvers<void>();
 
   /** @param nowMs a clock that never goes back */
@@ -86,9 +90,10 @@ export class FairQueue {
       ticket.grantedMs = this.#nowMs();
       this.#running.add(ticket);
     }
-    this.#order = this.#waiting.order();
+    for (const [ahead, ticket] of this.#waiting.order().entries()) ticket.position = ahead + 1;
     this.#change.resolve();
     this.#change = Promise.withResolvers();
+    this.#lookAgain();
   }
 
   /** Of the whole queue, or of a kernel that shares it. */
@@ -108,13 +113,20 @@ export class FairQueue {
   #mayRun(client: string): boolean {
     if (this.#bounds.slots - this.#running.size > 1) return true;
     const nowMs = this.#nowMs();
-    const others = [...this.#recent.othersSince(client, nowMs - companyMs)];
-    if (countOf(client, this.#running) > 0) return others.length === 0;
-    if (this.#bounds.slots < fewestToKeepOne) return true;
+    const others = this.#recent.othersSince(client, nowMs - companyMs);
+    if (countOf(client, this.#running) > 0) return others.next().done === true;
     const slots = this.#recent.slotsOf(client, nowMs);
+    if (this.#bounds.slots < fewestToKeepOne || slots < heavySlots) return true;
     const isLighter = (other: string) =>
       this.#recent.slotsOf(other, nowMs) < slots / 2 && countOf(other, this.#running) === 0;
-    return slots < heavySlots || !others.some(isLighter);
+    return !others.some(isLighter);
+  }
+
+  /** Time alone may give the slot that is kept free to somebody who waits. */
+  #lookAgain(): void {
+    clearTimeout(this.#timer);
+    if (this.#waiting.size === 0 || this.#running.size >= this.#bounds.slots) return;
+    this.#timer = setTimeout(() => this.settle(), lookAgainMs).unref();
   }
 
   #refusal(client: string): Rejected | null {
@@ -142,7 +154,7 @@ export class FairQueue {
   }
 
   #enter(client: string, kernel: string | null): Admission {
-    const ticket: Ticket = { client, kernel, state: 'waiting', grantedMs: 0 };
+    const ticket: Ticket = { client, kernel, state: 'waiting', grantedMs: 0, position: 0 };
     this.#inside.add(ticket);
     this.#waiting.add(client, ticket);
     this.settle();
@@ -173,9 +185,8 @@ export class FairQueue {
   async *#positions(ticket: Ticket): AsyncGenerator<number> {
     let told = 0;
     while (ticket.state === 'waiting') {
-      const position = 1 + this.#order.indexOf(ticket);
-      if (position === told) await this.#change.promise;
-      else yield (told = position);
+      if (ticket.position === told) await this.#change.promise;
+      else yield (told = ticket.position);
     }
   }
 }

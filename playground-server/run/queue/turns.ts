@@ -8,7 +8,7 @@ import { UsedTime } from './used-time.ts';
 export class Turns<T> {
   /** The order of the keys is the order of turns among equals. */
   readonly #lines = new Map<string, T[]>();
-  #used = new UsedTime();
+  readonly #used = new UsedTime((client) => this.#lines.has(client));
 
   get size(): number {
     return [...this.#lines.values()].reduce((sum, line) => sum + line.length, 0);
@@ -28,9 +28,10 @@ export class Turns<T> {
    * @param mayGo whether this client may have its turn now; if not, it keeps its place
    */
   next(mayGo: (client: string) => boolean = () => true): T | undefined {
-    const able = [...this.#lines].filter(([client]) => mayGo(client));
     // sort is stable: among equals the first line stays the first.
-    const [turn] = able.sort(([one], [other]) => this.#used.of(one) - this.#used.of(other));
+    const turn = [...this.#lines]
+      .sort(([one], [other]) => this.#used.of(one) - this.#used.of(other))
+      .find(([client]) => mayGo(client));
     if (!turn) return undefined;
     const [client, [item, ...rest]] = turn;
     this.#lines.delete(client);
@@ -60,9 +61,10 @@ export class Turns<T> {
 
   /** All items in the order of their turns, if nobody comes or leaves, and none takes long. */
   order(): T[] {
-    const copy = new Turns<T>();
-    copy.#used = this.#used.copy();
-    for (const [client, line] of this.#lines) copy.#lines.set(client, [...line]);
-    return Array.from({ length: this.size }, () => copy.next()!);
+    const turns = [...this.#lines].flatMap(([client, line]) =>
+      line.map((item, nth) => ({ item, nth, startMs: this.#used.after(client, nth) })),
+    );
+    // Among equals, who has had a turn goes to the back.
+    return turns.sort((a, b) => a.startMs - b.startMs || a.nth - b.nth).map(({ item }) => item);
   }
 }

@@ -1,7 +1,7 @@
 /** What a turn costs at least: as long as a program takes that was compiled before and ends at once. */
 const turnMs = 30;
 
-/** Clients whose time is remembered; those that came longest ago are forgotten. */
+/** Clients whose time is remembered; of those that do not wait, who came longest ago is forgotten. */
 const remembered = 1000;
 
 /**
@@ -11,19 +11,22 @@ const remembered = 1000;
  */
 export class UsedTime {
   readonly #usedMs = new Map<string, number>();
+  readonly #isWaiting: (client: string) => boolean;
   #floorMs = 0;
 
-  /** A copy, which goes its own way. */
-  copy(): UsedTime {
-    const copy = new UsedTime();
-    for (const [client, ms] of this.#usedMs) copy.#usedMs.set(client, ms);
-    copy.#floorMs = this.#floorMs;
-    return copy;
+  /** @param isWaiting whose time must not be forgotten: with it would go the place among the others */
+  constructor(isWaiting: (client: string) => boolean) {
+    this.#isWaiting = isWaiting;
   }
 
   /** Virtual time of a client, in milliseconds. */
   of(client: string): number {
     return this.#usedMs.get(client) ?? this.#floorMs;
+  }
+
+  /** The same once so many more turns have begun. */
+  after(client: string, turns: number): number {
+    return this.of(client) + turns * turnMs;
   }
 
   /** A client that had nothing to wait for comes. */
@@ -60,7 +63,8 @@ export class UsedTime {
   #set(client: string, usedMs: number): void {
     this.#usedMs.delete(client);
     this.#usedMs.set(client, usedMs);
-    const [oldest] = this.#usedMs.keys();
-    if (this.#usedMs.size > remembered) this.#usedMs.delete(oldest!);
+    if (this.#usedMs.size <= remembered) return;
+    const oldest = this.#usedMs.keys().find((other) => !this.#isWaiting(other));
+    if (oldest !== undefined) this.#usedMs.delete(oldest);
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Admission } from '../../../../playground-server/run/queue/admission.ts';
 import { FairQueue } from '../../../../playground-server/run/queue/fair-queue.ts';
 import { RecentClients } from '../../../../playground-server/run/queue/recent-clients.ts';
@@ -64,6 +64,26 @@ describe('one slot', () => {
     begin();
     steps(40);
     expect(running()).toBe(2);
+  });
+
+  it('is granted once who waits for it has used little of late, though nobody comes or leaves', () => {
+    vi.useFakeTimers();
+    try {
+      const queue = new FairQueue({ slots: 3, waiting: 8, perClient: 8 }, () => Date.now());
+      admitted(queue, 'visitor').leave();
+      const long = admitted(queue, 'reader');
+      vi.advanceTimersByTime(3000);
+      long.leave();
+      admitted(queue, 'a');
+      admitted(queue, 'b');
+      const again = admitted(queue, 'reader');
+      expect(again.granted).toBe(false);
+      vi.advanceTimersByTime(5000);
+      expect(again.granted).toBe(true);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -54,7 +54,10 @@ it('gives clients whose runs take three times as long a third of the turns', () 
   expect(ended.filter((client) => client === 'long')).toHaveLength(100);
 });
 
-it('lets no flood of addresses, each with its first run, starve a client that has had one', () => {
+it.each([
+  { flood: 'each with its first run', passing: 0 },
+  { flood: 'most of which leave before their turn', passing: 100 },
+])('lets no flood of addresses, $flood, starve a client that has had a run', ({ passing }) => {
   const { comes, ends } = story();
   const durationsMs = new Proxy<Record<string, number>>({}, { get: () => 400 });
   let addresses = 0;
@@ -64,6 +67,7 @@ it('lets no flood of addresses, each with its first run, starve a client that ha
   const again = comes('reader');
   let turns = 0;
   for (; !again.granted && turns < 200; turns += 1) {
+    for (let visit = 0; visit < passing; visit += 1) comes(`address-${addresses++}`).leave();
     ends(durationsMs);
     comes(`address-${addresses++}`);
   }
@@ -72,7 +76,7 @@ it('lets no flood of addresses, each with its first run, starve a client that ha
 });
 
 it('saves up no time for those who stay away', () => {
-  const used = new UsedTime();
+  const used = new UsedTime(() => false);
   for (let turn = 0; turn < 10; turn += 1) used.begin('busy');
   used.come('late');
   used.begin('late');
@@ -80,7 +84,7 @@ it('saves up no time for those who stay away', () => {
 });
 
 it('forgets clients that came long ago, so that no flood of addresses fills the memory', () => {
-  const used = new UsedTime();
+  const used = new UsedTime(() => false);
   used.begin('first');
   const own = used.of('first');
   for (let other = 0; other < 2000; other += 1) used.end(`other-${other}`, 500, Infinity);
