@@ -162,6 +162,15 @@ for (const [path, scheme] of [
   });
 }
 
+test('the table of errnos fits beside the navigation, and without it', async ({ page }) => {
+  await page.goto('/fr/errnos/');
+  for (const width of [1280, 990, 800, 790, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(needed).toBeLessThanOrEqual(width);
+  }
+});
+
 test('the search is in one place on every page, at every width', async ({ page }) => {
   const places = new Set<number>();
   for (const path of [long, '/en/nothing/']) {
