@@ -38,6 +38,15 @@ test('the dialogue previews the choices, and copies both forms', async ({ page, 
   await expect(button).toBeFocused();
 });
 
+test('the preview speaks the language of the page', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open('fr');
+  await playground.root.getByRole('button', { name: 'Intégrer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Intégrer cet exemple' });
+  const preview = dialog.locator('live-man iframe').contentFrame();
+  await expect(preview.locator('html')).toHaveAttribute('lang', 'fr');
+});
+
 test('what the reader has changed is what is embedded', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();

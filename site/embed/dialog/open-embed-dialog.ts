@@ -26,18 +26,18 @@ export async function openEmbedDialog(
   const href = `${location.pathname}#${id}`;
   const { origin } = location;
   current = { origin, lang, title, href, source, embedded, settings: {} };
-  prepare(dialog, origin);
+  prepare(dialog, current);
   show(dialog);
   dialog.showModal();
 }
 
 /** Done once per page: the tag for the preview, and the dialogue's controls. */
-function prepare(dialog: HTMLDialogElement, origin: string): void {
+function prepare(dialog: HTMLDialogElement, { origin, lang }: EmbedRequest): void {
   if (dialog.dataset['prepared'] !== undefined) return;
   dialog.dataset['prepared'] = '';
   const title = dialog.querySelector('h3')!.textContent.trim();
   if (!customElements.get('live-man')) {
-    LiveManElement.site = { origin, words: { en: { open: '', frame: title } } };
+    LiveManElement.site = { origin, words: { [lang]: { open: '', frame: title } } };
     customElements.define('live-man', LiveManElement);
   }
   dialog.addEventListener('input', () => show(dialog));
