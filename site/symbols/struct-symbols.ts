@@ -46,7 +46,7 @@ function fieldSymbol(
     name,
     declaration: `${type} ${name}`,
     about: words.say(`param.${direction}`),
-    note: `struct ${struct} · ${where} · libaio.h${words.say('alternates.colon')}${libaio.name}`,
+    note: `struct ${struct} · ${where} · libaio.h${words.say('text.colon')}${libaio.name}`,
     ...place,
     member: { of: struct, libaio: libaio.name },
   };

@@ -25,9 +25,7 @@ function definition(
   const { say } = context.words;
   const row = (key: string, value: Inline) => ({
     id: null,
-    blocks: [
-      { kind: 'paragraph' as const, children: [text(say(key) + say('alternates.colon')), value] },
-    ],
+    blocks: [{ kind: 'paragraph' as const, children: [text(say(key) + say('text.colon')), value] }],
   });
   const rows = [
     row('convention.success', text(how.success ?? callOf(context).success)),

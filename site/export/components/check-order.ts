@@ -17,7 +17,7 @@ export const checkOrder: ComponentRule = ({ context }) => {
       items: Array.from(steps, ([step, together]) => {
         const place = step ? `${say('errors.check')} ${step}` : say('errors.beforeKernel');
         const ids = together.flatMap(({ id }, index) => [
-          text(index > 0 ? ', ' : say('alternates.colon')),
+          text(index > 0 ? ', ' : say('text.colon')),
           anchor(id),
         ]);
         return { id: null, blocks: [{ kind: 'paragraph', children: [text(place), ...ids] }] };

@@ -43,7 +43,7 @@ function tape({ recorded }: Variant, { words }: PageContext): Block[] {
   if (rows.length === 0) return [];
   const when = words.say('playground.recordedOn', { kernel: environment?.kernel ?? '' });
   const label: Inline[] = [
-    text(`${words.say('playground.tape')}, ${when}${words.say('alternates.colon').trimEnd()}`),
+    text(`${words.say('playground.tape')}, ${when}${words.say('text.colon').trimEnd()}`),
   ];
   const lines = rows.map(callLine).filter((line, index, all) => line !== all[index - 1]);
   return [

@@ -15,7 +15,7 @@ export const field: ComponentRule = ({ props: { name = '' }, children, context }
     [code(type)],
     [text(place)],
     [text(say(`param.${direction}`))],
-    [text(`libaio.h${say('alternates.colon')}`), code(declaration)],
+    [text(`libaio.h${say('text.colon')}`), code(declaration)],
   ]);
   return [{ kind: 'definitions', items: [{ id: `field-${name}`, term, blocks: children }] }];
 };

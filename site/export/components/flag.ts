@@ -16,11 +16,11 @@ export const flag: ComponentRule = ({ props: { name = '' }, children, context })
     [code(name)],
     [text(number)],
     [text(age)],
-    ...(libaio ? [[text(`libaio.h${words.say('alternates.colon')}`), code(libaio)]] : []),
+    ...(libaio ? [[text(`libaio.h${words.say('text.colon')}`), code(libaio)]] : []),
   ]);
   const href = context.absolute(manual.exampleHref(page.lang, facts.example));
   const proof = [
-    text(words.say('example.label') + words.say('alternates.colon')),
+    text(words.say('example.label') + words.say('text.colon')),
     link(href, sentence(inLanguage(example.facts.title, page.lang))),
   ];
   const blocks = [...children, { kind: 'paragraph' as const, children: proof }];

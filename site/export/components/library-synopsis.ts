@@ -6,7 +6,7 @@ export const librarySynopsis: ComponentRule = ({ context }) => {
   const { library, header, link: option, seen } = libraryOf(context);
   const { say } = context.words;
   const children = [
-    text(say('convention.link') + say('alternates.colon')),
+    text(say('convention.link') + say('text.colon')),
     code(option),
     text(` (${library} ${seen})`),
   ];

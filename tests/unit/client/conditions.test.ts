@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../content/i18n/en.json' with { type: 'json' };
+import french from '../../../content/i18n/fr.json' with { type: 'json' };
 import type { Conditions } from '../../../playground-server/protocol/index.ts';
 import { conditionsForm } from '../../../site/playground/view/conditions/conditions-form.ts';
 import { conditionsText } from '../../../site/playground/view/conditions/conditions-text.ts';
@@ -46,5 +47,8 @@ describe('the conditions', () => {
       'io_setup: ENOSYS · on disk (ext4)',
     );
     expect(conditionsText(undefined, words)).toBe('as usual');
+    expect(conditionsText({ refuse: { io_setup: 'ENOSYS' } }, createWords('fr', french))).toBe(
+      'io_setup\u00A0: ENOSYS',
+    );
   });
 });

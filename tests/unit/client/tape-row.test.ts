@@ -18,6 +18,7 @@ const context = {
     'playground.thread': 'thread {{thread}}',
     'playground.errnoUnchanged': 'errno unchanged',
     'playground.returns': 'returns {{value}}',
+    'text.colon': ': ',
     'verdict.condition': 'by condition',
   }),
   explain: { ofCall: () => '/en/man2/io_setup/#einval', ofEvent: () => '/event' },

@@ -6,11 +6,15 @@ import type { Words } from '../../../words/words.ts';
 /** The conditions of a run in a line: `io_setup: ENOSYS · 16 MiB`; if there are none, the usual. */
 export function conditionsText(conditions: Conditions | undefined, words: Words): string {
   const { addressSpaceMiB, refuse = {}, scratch } = conditions ?? {};
+  const named = (name: string, value: string) => name + words.say('text.colon') + value;
   const parts = [
-    ...refusableCalls.filter((call) => refuse[call]).map((call) => `${call}: ${refuse[call]}`),
+    ...refusableCalls.flatMap((call) => {
+      const errno = refuse[call];
+      return errno ? [named(call, errno)] : [];
+    }),
     ...(addressSpaceMiB === undefined
       ? []
-      : [`${words.say('conditions.memory')}: ${bytes(addressSpaceMiB * 2 ** 20, words.lang)}`]),
+      : [named(words.say('conditions.memory'), bytes(addressSpaceMiB * 2 ** 20, words.lang))]),
     ...(scratch === 'disk' ? [words.say('conditions.scratch.disk')] : []),
   ];
   return parts.length > 0 ? parts.join(' · ') : words.say('conditions.usual');

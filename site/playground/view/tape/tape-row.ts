@@ -85,7 +85,11 @@ function notes(row: TapeRow, { rows }: Tape, words: Words, difference?: Differen
   return [
     ...(hasThreads(rows) ? [note('thread', words.say('playground.thread', { thread }))] : []),
     ...(held
-      ? [html`<span class="row-note" data-note="held">${convention}: <code>${held}</code></span>`]
+      ? [
+          html`<span class="row-note" data-note="held"
+            >${convention}${words.say('text.colon')}<code>${held}</code></span
+          >`,
+        ]
       : []),
     ...(status.kind === 'returned' && status.verdict !== 'kernel'
       ? [note('verdict', words.say(`verdict.${status.verdict}`))]
