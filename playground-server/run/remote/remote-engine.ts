@@ -17,6 +17,7 @@ import { impossibleRequest } from '../impossible-request.ts';
 import { dispatch, lost, searchAtMostMs } from './dispatch.ts';
 import { environmentOn, type RunnerFacts } from './runner-facts.ts';
 import { runnersKernel } from './runners-kernel.ts';
+import type { Runner } from './runner.ts';
 import { RunnerPool, type PoolListener } from './runner-pool.ts';
 import type { RunnerSource } from './runner-source.ts';
 import { sendCheck } from './send-check.ts';
@@ -103,10 +104,9 @@ class RemoteEngine implements Engine {
 
   unavailable(request: RunRequest): string | null {
     const impossible = impossibleRequest(request);
-    const { runners, slots } = this.#pool;
-    if (impossible !== null || slots === 0) return impossible;
+    if (impossible !== null || this.#pool.slots === 0) return impossible;
     const demands = demandsOf(request);
-    if (runners.some(({ facts }) => facts && environmentOn(facts, demands))) return null;
+    if (this.#able(demands)) return null;
     return `None of the runners can run ${demands.language} snippets on ${demands.scratch}.`;
   }
 
@@ -118,23 +118,28 @@ class RemoteEngine implements Engine {
     return this.#admit(client, this.#checks);
   }
 
-  run(
+  async *run(
     request: RunRequest,
     admission: Admission,
     signal: AbortSignal,
     traceparent?: string,
   ): AsyncGenerator<TimedEvent> {
-    const demands = demandsOf(request);
-    const environment = this.environment(demands);
-    const order = { ...this.#order(request, admission, signal), traceparent };
-    return conduct({
-      admission,
-      signal: order.signal,
-      limits: this.limits(demands),
-      environment,
-      execute: () => dispatch(order, environment, this.#pool, this.#searchMs),
-      hopeless: { signal: this.#deserted.signal, last: noRunner },
-    });
+    try {
+      const demands = demandsOf(request);
+      const environment = this.environment(demands);
+      const order = { ...this.#order(request, admission, signal), traceparent };
+      yield* conduct({
+        admission,
+        signal: order.signal,
+        limits: this.limits(demands),
+        environment,
+        execute: () => dispatch(order, environment, this.#pool, this.#searchMs),
+        hopeless: { signal: this.#deserted.signal, last: noRunner },
+      });
+    } finally {
+      // Runners may go, and with them what is known, between the door and here.
+      admission.leave();
+    }
   }
 
   check(request: RunRequest, admission: Admission, signal: AbortSignal): Promise<CheckResult> {
@@ -193,10 +198,16 @@ class RemoteEngine implements Engine {
     return queue.admit(client);
   }
 
-  /** Facts of the runner that would get a run now; otherwise those last known. */
+  /** Facts of the runner that would get a run now, or once it has a place; else those last known. */
   #facts(demands: RunDemands): RunnerFacts {
     const wish = { demands, environment: null, except: new Set<never>() };
-    return known(this.#pool.choose(wish)?.facts ?? this.#lastFacts, demands);
+    const runner = this.#pool.choose(wish) ?? this.#able(demands);
+    return known(runner?.facts ?? this.#lastFacts, demands);
+  }
+
+  /** A runner that could run this, if it is not too busy. */
+  #able(demands: RunDemands): Runner | undefined {
+    return this.#pool.runners.find(({ facts }) => facts && environmentOn(facts, demands));
   }
 
   /** Acts after each round of probes: a new runner has slots for those who wait. */

@@ -1,7 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { environment, limits } from '../../http/fake-engine.ts';
-import type { Environment, UnstampedEvent } from '../../../../playground-server/protocol/index.ts';
+import type {
+  Environment,
+  Language,
+  UnstampedEvent,
+} from '../../../../playground-server/protocol/index.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
@@ -9,8 +13,11 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void | Pro
 export class FakeRunner {
   answer: Answer = () => undefined;
   environment: Environment = environment;
+  languages: Language[] = ['c'];
   /** false: the preflight never comes to an end, and only /healthz answers */
   answersProbes = true;
+  /** Called for each probe. */
+  probed: () => void = () => undefined;
   requests: IncomingMessage['headers'][] = [];
   readonly #server: Server;
 
@@ -21,6 +28,7 @@ export class FakeRunner {
         request.resume();
         return void this.answer(request, response);
       }
+      this.probed();
       if (!this.answersProbes && request.url !== '/healthz') return;
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(request.url === '/readyz' ? { checks: [] } : this.#status()));
@@ -51,7 +59,9 @@ export class FakeRunner {
         firstEvent: null,
         total: null,
       },
-      languages: { c: { limits, environment: this.environment } },
+      languages: Object.fromEntries(
+        this.languages.map((language) => [language, { limits, environment: this.environment }]),
+      ),
     };
   }
 }

@@ -149,6 +149,45 @@ it('passes on what a runner says of its own failure, when no other one can do be
   expect(events.at(-1)).toEqual(broken);
 });
 
+it('lets runs wait for the only runner that can run them, though it is busy for the moment', async () => {
+  const other = new FakeRunner();
+  const able = new FakeRunner();
+  able.languages = ['c', 'typescript'];
+  const request = { language: 'typescript', source: 'x' } as const;
+  const busy = Promise.withResolvers<void>();
+  const { signal } = new AbortController();
+  able.answer = (_request, response) => {
+    // The runners are asked how they are as soon as one of them had no place.
+    able.probed = busy.resolve;
+    plays(able, accepted, exited);
+    response.writeHead(503, { 'retry-after': '30' }).end('{}');
+  };
+  const engine = await engineOf(other, able);
+  const runOf = (client: string) => {
+    const admission = engine.admit(client);
+    if ('rejected' in admission) throw new Error(admission.rejected);
+    return eventsOf(engine.run(request, admission, signal));
+  };
+  const first = runOf('192.0.2.1');
+  await busy.promise;
+  const both = await Promise.all([first, runOf('192.0.2.2')]);
+  expect(both.map(kinds)).toEqual([
+    ['accepted', 'finished'],
+    ['accepted', 'finished'],
+  ]);
+  expect(engine.occupancy()).toMatchObject({ running: 0, waiting: 0 });
+});
+
+it('keeps no place for a run of which no runner is known any more that could run it', async () => {
+  const engine = await engineOf(new FakeRunner());
+  const admission = engine.admit('192.0.2.1');
+  if ('rejected' in admission) throw new Error(admission.rejected);
+  const request = { language: 'typescript', source: 'x' } as const;
+  const events = engine.run(request, admission, new AbortController().signal);
+  await expect(eventsOf(events)).rejects.toThrow('No runner that runs typescript snippets');
+  expect(engine.occupancy()).toMatchObject({ running: 0, waiting: 0 });
+});
+
 it('lets no other machine answer under the name that the reader was told', async () => {
   const [first, other] = [new FakeRunner(), new FakeRunner()];
   other.environment = { ...environment, kernel: '4.19.0' };
