@@ -2,7 +2,7 @@
 export function conditionSentence(mdx: string, id: string): string | null {
   const [, rest] = mdx.split(`<ErrorCondition id="${id}">`);
   const [paragraph = ''] = rest?.trim().split('\n\n') ?? [];
-  const text = paragraph.replace(/\s+/g, ' ').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
+  const text = paragraph.replace(/[ \n]+/g, ' ').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
   return firstSentence.exec(text)?.[0] ?? null;
 }
 

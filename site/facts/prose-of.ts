@@ -27,5 +27,5 @@ const plain = (mdx: string): string =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
     .replaceAll('`', '')
-    .replace(/\s+/g, ' ')
+    .replace(/[ \n]+/g, ' ')
     .trim();

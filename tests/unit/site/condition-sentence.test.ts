@@ -8,6 +8,7 @@ test.each([
   ['One\nline. `errno` tells.', 'One line.'],
   ['See [the list](/en/x/#y) of io_setup(2).', 'See the list of io_setup(2).'],
   ['Уже само `nr` велико. Повтор не поможет.', 'Уже само `nr` велико.'],
+  ['Не больше 2\u00a0ГиБ\u00a0—\nи только. Далее.', 'Не больше 2\u00a0ГиБ\u00a0— и только.'],
   ['Since Linux 6.1 it is so.\n\nMore.', 'Since Linux 6.1 it is so.'],
 ])('of “%s” is “%s”', (text, sentence) => {
   expect(conditionSentence(page(text), 'einval-x')).toBe(sentence);

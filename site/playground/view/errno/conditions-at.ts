@@ -18,7 +18,10 @@ export async function conditionsAt(address: URL): Promise<ToldCondition[]> {
     ? [place]
     : [...(place?.closest('.group')?.querySelectorAll('.condition') ?? [])];
   return conditions.flatMap((condition) => {
-    const sentence = condition.querySelector('.prose p')?.textContent.replace(/\s+/g, ' ').trim();
+    const sentence = condition
+      .querySelector('.prose p')
+      ?.textContent.replace(/[ \n]+/g, ' ')
+      .trim();
     return sentence ? [{ sentence, href: `${address.pathname}#${condition.id}` }] : [];
   });
 }
