@@ -47,9 +47,10 @@ describe.each(sources)('$file', ({ lang, source, file }) => {
   });
 });
 
-test.each(globSync('content/{*,calls/*,structs/*,libraries/*,errnos/*,examples/*/*}.yaml').sort())(
-  '%s is set as its languages set type',
-  (file) => expect(faults(localizedPassages(file, parse(read(file))))).toEqual([]),
+test.each(
+  globSync('content/{*,{calls,cures,structs,libraries,errnos}/*,examples/*/*}.yaml').sort(),
+)('%s is set as its languages set type', (file) =>
+  expect(faults(localizedPassages(file, parse(read(file))))).toEqual([]),
 );
 
 test.each(languages)('the interface in %s is set as its language sets type', (lang) => {
