@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { kernelIdPattern } from './kernel-id-pattern.ts';
 import { languages } from './language-table.ts';
 import { refusableCalls } from './refusable-call.ts';
 
 /** Id of a kernel. Which ones there are, a server says when it is asked for another. */
-export const kernelIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,31}$/);
+export const kernelIdSchema = z.string().regex(kernelIdPattern);
 
 /** File systems for the working directory: memory, or ext4 on a disk of its own. */
 export const scratches = ['tmpfs', 'disk'] as const;

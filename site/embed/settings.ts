@@ -1,3 +1,4 @@
+import { kernelIdPattern } from '../../playground-server/protocol/kernel-id-pattern.ts';
 import { languages as snippetLanguages } from '../../playground-server/protocol/language-table.ts';
 import type { Language } from '../../playground-server/protocol/language-table.ts';
 import { languages as siteLanguages } from '../facts/localized.ts';
@@ -8,6 +9,8 @@ import type { LineRange } from './line-ranges.ts';
 /** How to show an embedded snippet: as the page's author says, or by default. */
 export interface EmbedSettings {
   language: Language;
+  /** Id of the kernel to run on; null for the one that the code names, else the server's. */
+  kernel: string | null;
   /** The snippet's title; empty for the example's own. */
   label: string;
   theme: 'auto' | 'light' | 'dark';
@@ -28,6 +31,7 @@ export type Complaint =
 
 export const standardSettings: EmbedSettings = {
   language: 'c',
+  kernel: null,
   label: '',
   theme: 'auto',
   lines: null,
@@ -74,11 +78,17 @@ const fontSize: Setting = {
   },
 };
 
+const kernel: Setting = {
+  allowed: 'host | 6.1 …',
+  read: (id) => (kernelIdPattern.test(id) ? { kernel: id } : null),
+};
+
 /** Every attribute of `<live-man>`; each is also a parameter of the frame's address. */
 const settings: Record<string, Setting> = {
   example: { allowed: 'io_setup-first …', read: () => ({}) },
   code: { allowed: 'v1.…', read: () => ({}) },
   language: oneOf(snippetLanguages, (language) => ({ language })),
+  kernel,
   label: { allowed: '…', read: (label) => ({ label: label.slice(0, 200) }) },
   'ui-lang': oneOf(siteLanguages),
   theme: oneOf(['auto', 'light', 'dark'], (theme) => ({ theme })),

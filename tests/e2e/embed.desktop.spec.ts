@@ -194,6 +194,40 @@ test('the author’s mistakes are reported in the frame and in the console', asy
   await expect.poll(() => warnings.filter((text) => text.startsWith('<live-man>'))).toHaveLength(3);
 });
 
+test('a kernel that the server lacks is named in the frame, and the snippet runs on the server’s', async ({
+  page,
+  baseURL,
+}) => {
+  const sentences = {
+    en: 'server does not have',
+    fr: 'ce serveur n’a pas',
+    ru: 'этом сервере нет',
+  };
+  const tags = Object.keys(sentences).map(
+    (lang) =>
+      `<live-man id="${lang}" example="io_setup-first" ui-lang="${lang}" kernel="9.9"></live-man>`,
+  );
+  const tutorial = await serveTutorial(baseURL ?? '', tags.join('\n'));
+  await page.goto(tutorial.url);
+  for (const [lang, sentence] of Object.entries(sentences)) {
+    const embedded = new Embedded(page, lang);
+    await embedded.wake();
+    await expect(embedded.frame.locator('[data-embed="kernel"]')).toContainText(sentence);
+    await expect(embedded.complaints).toHaveCount(0);
+  }
+  const embedded = new Embedded(page, 'en');
+  await embedded.wake();
+  await embedded.runButton.click();
+  await expect(embedded.playground.getByRole('status')).toHaveText(
+    'The program ended with status 0.',
+  );
+  // What nobody can have is a mistake of the author's.
+  await embedded.tag.evaluate((tag) => tag.setAttribute('kernel', 'Linux 6.1'));
+  await expect(embedded.complaints).toHaveText(/“Linux 6.1”.*kernel.*host \| 6\.1/);
+  await expect(embedded.frame.locator('[data-embed="kernel"]')).toBeHidden();
+  tutorial.close();
+});
+
 test('nothing is requested before it is near, or clicked', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

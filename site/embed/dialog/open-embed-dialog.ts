@@ -1,9 +1,11 @@
+import { standardKernel } from '../../../playground-server/protocol/standard-kernel.ts';
 import { encodeSnippet } from '../../share/encode-snippet.ts';
 import type { PlaygroundElement } from '../../playground/view/playground-element.ts';
 import { LiveManElement } from '../tag/live-man-element.ts';
 import { iframeCode, tagCode } from './embed-code.ts';
 import type { Embedded, EmbedRequest } from './embed-code.ts';
 import type { RawSettings } from '../embed-message.ts';
+import { offerKernels } from './offer-kernels.ts';
 
 const forms = ['tag', 'iframe'] as const;
 let current: EmbedRequest | undefined;
@@ -15,18 +17,21 @@ export async function openEmbedDialog(
 ): Promise<void> {
   const { facts, snippet, isAsGiven, id } = playground as PlaygroundElement;
   const { title } = facts;
-  const { source } = snippet;
+  // An attribute names the kernel, so that an author can read and change it.
+  const { kernel, ...rest } = snippet;
+  const { source } = rest;
   const lang = dialog.dataset['lang'] ?? 'en';
   const embedded: Embedded =
     // Frames are built only for the unchanged variants of examples; what a link brought is embedded
     // as code.
     isAsGiven && facts.example && id.startsWith(facts.example)
       ? { kind: 'example', example: id }
-      : { kind: 'code', fragment: await encodeSnippet(snippet) };
+      : { kind: 'code', fragment: await encodeSnippet(rest) };
   const href = `${location.pathname}#${id}`;
   const { origin } = location;
   current = { origin, lang, title, href, source, embedded, settings: {} };
   prepare(dialog, current);
+  await offerKernels(dialog, facts.language, kernel);
   show(dialog);
   dialog.showModal();
 }
@@ -68,7 +73,9 @@ const chosen = (form: HTMLFormElement): RawSettings =>
   Object.fromEntries(
     [...new FormData(form)].filter(
       (entry): entry is [string, string] =>
-        typeof entry[1] === 'string' && (entry[1] !== '' || entry[0] === 'read-only'),
+        typeof entry[1] === 'string' &&
+        entry[1] !== standardKernel &&
+        (entry[1] !== '' || entry[0] === 'read-only'),
     ),
   );
 

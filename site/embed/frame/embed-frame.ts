@@ -14,6 +14,7 @@ import { showComplaints } from './show-complaints.ts';
 import { showSettings } from './show-settings.ts';
 import type { AddressedSnippet } from './snippet-of-address.ts';
 import { tapeSwitch } from './tape-switch.ts';
+import { useKernel } from './use-kernel.ts';
 import { watchHeight } from './watch-height.ts';
 import { whenNew } from './when-new.ts';
 
@@ -27,6 +28,7 @@ export class EmbedFrame {
   #settings: RawSettings = Object.fromEntries(new URLSearchParams(location.search));
   #playground: PlaygroundElement | null = null;
   #showTape: ReturnType<typeof tapeSwitch> | null = null;
+  #useKernel: ((wanted: string | null) => void) | null = null;
   /** The complaint about a choice of lines that leaves none to show. */
   #noLines: string | null = null;
   /** Why there is no snippet. */
@@ -41,6 +43,9 @@ export class EmbedFrame {
   begin(playground: PlaygroundElement): void {
     this.#playground = playground;
     this.#showTape = tapeSwitch(playground, part<HTMLButtonElement>('tape'), this.#words);
+    this.#useKernel = whenNew(
+      (wanted) => void useKernel(playground, wanted, part('kernel'), this.#words),
+    );
     openInPlayground(part('open'), playground);
     const { run } = this.#apply();
     watchHeight(document.body, this.#page.sayHeight);
@@ -88,6 +93,7 @@ export class EmbedFrame {
     );
     showSettings(this.#playground, settings);
     this.#showTape?.(settings.tape);
+    this.#useKernel?.(settings.kernel);
     this.#fold({ lines: settings.lines, hide: settings.hide });
     if (this.#noLines) sentences.push(this.#noLines);
     if (this.#missing) sentences.push(this.#missing);

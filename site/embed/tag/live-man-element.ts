@@ -10,7 +10,7 @@ import { whenApproached } from './when-approached.ts';
 const ofEveryElement =
   /^(?:id|class|style|slot|part|hidden|title|lang|dir|role|tabindex|data-.*|aria-.*)$/;
 /** What an existing frame accepts; for any other change it is made anew. */
-const atRunTime = ['theme', 'lines', 'hide', 'read-only', 'tape', 'font-size', 'run'];
+const atRunTime = ['theme', 'lines', 'hide', 'read-only', 'tape', 'font-size', 'run', 'kernel'];
 const madeAnew = ['example', 'code', 'language', 'ui-lang', 'label'];
 
 /** The element's own sentences, by language. */

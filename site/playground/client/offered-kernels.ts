@@ -2,18 +2,25 @@ import type { KernelFacts } from '../../../playground-server/protocol/kernel.ts'
 
 export type OfferedKernel = Extract<KernelFacts, { state: 'available' }>;
 
-let asked: Promise<readonly OfferedKernel[]> | undefined;
+let asked: Promise<readonly KernelFacts[]> | undefined;
 
-/** The kernels on which the page's server runs snippets, the standard one first; asked once. */
-export const offeredKernels = (): Promise<readonly OfferedKernel[]> => (asked ??= ask());
+/** All that the page's server knows of, also those that it lacks; asked once. */
+export const knownKernels = (): Promise<readonly KernelFacts[]> => (asked ??= ask());
+
+/** The kernels on which the page's server runs snippets, the standard one first. */
+export const offeredKernels = async (): Promise<readonly OfferedKernel[]> =>
+  (await knownKernels()).filter((kernel) => kernel.state === 'available');
+
+/** What waits for the list waits no longer. */
+const timeoutMs = 10_000;
 
 /** None if there is no server, or one that has no such list. Never rejects. */
-async function ask(): Promise<readonly OfferedKernel[]> {
+async function ask(): Promise<readonly KernelFacts[]> {
   try {
-    const response = await fetch('/api/v1/kernels');
+    const response = await fetch('/api/v1/kernels', { signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok) return [];
     const { kernels } = (await response.json()) as { kernels: KernelFacts[] };
-    return kernels.filter((kernel) => kernel.state === 'available');
+    return kernels;
   } catch {
     return [];
   }

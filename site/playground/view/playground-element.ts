@@ -54,8 +54,15 @@ export class PlaygroundElement extends HTMLElement {
   /** Whether the tape shows a run of the unchanged example, so that its proofs hold. */
   #ranAsGiven = true;
 
+  static observedAttributes = ['data-held', 'data-kernel'];
+
   connectedCallback(): void {
-    whenNear(this, () => this.#wake());
+    this.#rest();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (name === 'data-held') this.#rest();
+    else if (before !== now) this.#kernel?.restart(now ?? undefined);
   }
 
   /** What the playground started with. */
@@ -63,10 +70,9 @@ export class PlaygroundElement extends HTMLElement {
     return this.#facts;
   }
 
-  /** Neither the source, the conditions nor the kernel have been changed. */
+  /** Neither the source nor the conditions have been changed. */
   get isAsGiven(): boolean {
-    const isOwn = this.#conditions.isOwn && this.#kernel.isOwn;
-    return isOwn && this.#source.source === this.#facts.source;
+    return this.#conditions.isOwn && this.#source.source === this.#facts.source;
   }
 
   /** The playground's present content, as a link carries it. */
@@ -79,10 +85,16 @@ export class PlaygroundElement extends HTMLElement {
     this.#session?.end();
   }
 
+  /** Sleeps until the reader comes; held, until the page has said how it is to wake up. */
+  #rest(): void {
+    if (this.isConnected && !this.hasAttribute('data-held')) whenNear(this, () => this.#wake());
+  }
+
   #wake(): void {
     const parts = findParts(this);
     const { lang, strings, errnos } = readSharedFacts();
-    this.#facts = JSON.parse(parts.facts.textContent) as PlaygroundFacts;
+    const given = JSON.parse(parts.facts.textContent) as PlaygroundFacts;
+    this.#facts = { ...given, kernel: this.dataset['kernel'] ?? given.kernel };
     const words = createWords(lang, strings);
     const claims = () => (this.#ranAsGiven ? this.#facts.proves : []);
     const context = { id: this.id, words, explain: createExplainer(errnos, lang, claims) };

@@ -26,6 +26,7 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'corrections.*': correctionSchema.shape.verdict.options,
   'embed.*': ['unknown', 'wrong'],
   'embed.dialog.*': ['tag', 'iframe'],
+  'embed.kernel.*': ['missing', 'fetching', 'language'],
   'evidence.*': ['example', 'measured', 'source'],
   'fault.*': faultCodes,
   'lane.*': ['open', 'somewhere', 'fetched'],

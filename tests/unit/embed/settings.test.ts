@@ -17,11 +17,13 @@ describe('the settings of an embedded snippet', () => {
       run: 'visible',
       tape: 'closed',
       'font-size': ' 15.5 ',
+      kernel: '6.1',
       label: 'Mine',
     };
     expect(parseSettings(raw)).toEqual({
       settings: {
         language: 'c',
+        kernel: '6.1',
         label: 'Mine',
         theme: 'dark',
         lines: [
@@ -46,6 +48,8 @@ describe('the settings of an embedded snippet', () => {
     ['font-size', '9', '10…24'],
     ['font-size', '1e1', '10…24'],
     ['run', '', 'click | visible'],
+    ['kernel', 'Linux 6.1', 'host | 6.1 …'],
+    ['kernel', '', 'host | 6.1 …'],
     ['ui-lang', 'tlh', languages.join(' | ')],
   ])('name a wrong %s="%s" and what is allowed, and keep the standard', (name, value, allowed) => {
     expect(parseSettings({ [name]: value })).toEqual({

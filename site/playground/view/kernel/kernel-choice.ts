@@ -8,9 +8,10 @@ import { kernelForm } from './kernel-form.ts';
 export class KernelChoice {
   readonly #part: HTMLElement;
   readonly #context: TapeContext;
-  readonly #own: string;
   readonly #changed: () => void;
   #value: string;
+  /** Those that run the snippet; null until the server has told. */
+  #kernels: readonly OfferedKernel[] | null = null;
 
   constructor(
     part: HTMLElement,
@@ -20,11 +21,12 @@ export class KernelChoice {
   ) {
     this.#part = part;
     this.#context = context;
-    this.#own = this.#value = kernel;
+    this.#value = kernel;
     this.#changed = changed;
-    void offeredKernels().then((kernels) =>
-      this.#offer(kernels.filter(({ languages }) => languages.includes(language))),
-    );
+    void offeredKernels().then((kernels) => {
+      this.#kernels = kernels.filter(({ languages }) => languages.includes(language));
+      this.#offer(this.#kernels);
+    });
   }
 
   /** The kernel to ask for; undefined for the server's. */
@@ -32,14 +34,15 @@ export class KernelChoice {
     return this.#value === standardKernel ? undefined : this.#value;
   }
 
-  get isOwn(): boolean {
-    return this.#value === this.#own;
+  /** Begins anew with another kernel: the page's author wants it. */
+  restart(kernel = standardKernel): void {
+    this.#value = kernel;
+    if (this.#kernels) this.#show(this.#kernels);
+    this.#changed();
   }
 
   #offer(kernels: readonly OfferedKernel[]): void {
-    if (kernels.length < 2 && this.value === undefined) return;
     this.#show(kernels);
-    this.#part.hidden = false;
     this.#part.addEventListener('change', () => {
       this.#value = this.#part.querySelector('select')!.value;
       this.#show(kernels);
@@ -50,6 +53,7 @@ export class KernelChoice {
 
   #show(kernels: readonly OfferedKernel[]): void {
     const { id, words } = this.#context;
+    this.#part.hidden = kernels.length < 2 && this.value === undefined;
     this.#part.innerHTML = kernelForm(kernels, this.#value, id, words).markup;
   }
 }
