@@ -4,6 +4,7 @@ import { buildTextIndex } from './search/build-text-index.ts';
 import { adoptMonacoCss } from './vite/adopt-monaco-css.ts';
 import { monacoMenus } from './vite/monaco-menus.ts';
 import { ownTocElement } from './vite/own-toc-element.ts';
+import { withoutFarSightedRule } from './vite/without-far-sighted-rule.ts';
 
 /** The routes that are not MDX pages, and what serves them. */
 const routes = {
@@ -34,7 +35,7 @@ export default function site(): AstroIntegration {
         }
         updateConfig({
           vite: {
-            plugins: [adoptMonacoCss(), monacoMenus(), ownTocElement()],
+            plugins: [adoptMonacoCss(), monacoMenus(), ownTocElement(), withoutFarSightedRule()],
             // Vite would look for its WebAssembly next to the bundle that it makes of the package.
             optimizeDeps: { exclude: ['@wasm-fmt/clang-format'] },
           },

@@ -222,17 +222,23 @@ export class PlaygroundElement extends HTMLElement {
     this.#tools.show();
   }
 
-  /** Events may arrive by the hundred, so the page is updated once per frame. */
+  /**
+   * Events may arrive by the hundred, so the page is updated once per frame; and right after one,
+   * so that the browser answers to the reader before it draws what is new.
+   */
   #schedule(state: RunState): void {
     this.#controls.running(isUnderWay(state));
     if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#view.show(this.#store.state);
-      this.#view.requestIs(this.#present());
-      this.#conditions.show(this.#store.state);
-      if (hasEnded(this.#store.state)) this.#ended();
-    });
+    this.#frame = requestAnimationFrame(() => setTimeout(() => this.#update()));
+  }
+
+  #update(): void {
+    const { state } = this.#store;
+    this.#frame = 0;
+    this.#view.show(state);
+    this.#view.requestIs(this.#present());
+    this.#conditions.show(state);
+    if (hasEnded(state)) this.#ended();
   }
 
   #ended(): void {

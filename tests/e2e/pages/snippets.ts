@@ -30,6 +30,12 @@ export const manyCalls = program(
   'for (long i = 0; i < 300; i++) syscall(SYS_io_getevents, ctx, 0L, i, 0, 0);',
   'syscall(SYS_io_destroy, 0L);',
 );
+/** Six hundred calls of which no two are alike, so that none is folded. */
+export const unlikeCalls = program(
+  'syscall(SYS_io_setup, 1, &ctx);',
+  'for (long i = 0; i < 600; i++) syscall(SYS_io_getevents, ctx, 0L, i, 0, 0);',
+  'syscall(SYS_io_destroy, ctx);',
+);
 export const threeInALoop = program(
   'for (int i = 0; i < 3; i++)',
   'syscall(SYS_io_setup, 0, &ctx);',

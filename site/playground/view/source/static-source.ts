@@ -13,6 +13,8 @@ export class StaticSource implements SourcePane {
   readonly #language: Language;
   /** The lines that came with the page, while others replace them. */
   #given: Node[] | null = null;
+  /** What stands at the ends of lines: to read it from the page would be to write it out anew. */
+  readonly #ends = new WeakMap<Element, string>();
 
   constructor(host: HTMLElement, context: TapeContext, language: Language) {
     this.#host = host;
@@ -38,7 +40,9 @@ export class StaticSource implements SourcePane {
       const result = byLine.get(Number(line.dataset['line']));
       const slot = line.querySelector('.line-end');
       const markup = result ? lineResult(result, this.#context).markup : '';
-      if (slot && slot.innerHTML !== markup) slot.innerHTML = markup;
+      if (!slot || (this.#ends.get(slot) ?? slot.innerHTML) === markup) continue;
+      slot.innerHTML = markup;
+      this.#ends.set(slot, markup);
     }
   }
 

@@ -9,5 +9,7 @@ export function keepInPlace(scroller: Element, element: Element, change: () => v
   const before = element.getBoundingClientRect().top;
   change();
   if (!element.isConnected) return;
-  scroller.scrollTop += element.getBoundingClientRect().top - before;
+  const moved = element.getBoundingClientRect().top - before;
+  // To scroll by nothing would end a scroll that is under way.
+  if (moved !== 0) scroller.scrollTop += moved;
 }

@@ -2,8 +2,8 @@ import type { TapeEntry } from '../../client/tape-entries.ts';
 
 /** How the entries of a block become markup. */
 export interface EntryPrinter {
-  /** All of an entry, as the reader sees it. */
-  row: (entry: TapeEntry) => Element;
+  /** All of an entry, as the reader sees it; without what unfolds while it rushes by. */
+  row: (entry: TapeEntry, rushesBy: boolean) => Element;
   /** The same in a line of plain text. */
   text: (entry: TapeEntry) => string;
 }
@@ -15,8 +15,11 @@ export interface EntryPrinter {
 export class TapeBlock {
   readonly list: HTMLOListElement;
   isNear = true;
+  /** Whether its calls come faster than they can be read. */
+  rushesBy = false;
   #shown: readonly TapeEntry[] = [];
   #isShownNear = true;
+  #isIncomplete = false;
 
   constructor(list: HTMLOListElement) {
     this.list = list;
@@ -45,10 +48,17 @@ export class TapeBlock {
       this.list.replaceChildren();
       this.#shown = [];
     }
+    if (this.#isIncomplete && !this.rushesBy) this.#shown = [];
     this.#isShownNear = this.isNear;
+    this.#isIncomplete = this.isNear && this.rushesBy;
     if (this.isNear) this.#showRows(entries, printer);
     else this.#showText(entries, printer);
     this.#shown = entries;
+  }
+
+  /** Whether all that it should show is there. */
+  get isComplete(): boolean {
+    return this.isNear && !this.#isIncomplete;
   }
 
   /** Whether the reader has done something here that plain text would lose. */
@@ -60,7 +70,7 @@ export class TapeBlock {
     entries.forEach((entry, at) => {
       const [known, old] = [this.#shown[at], this.list.children[at]];
       if (old && known && isSame(known, entry)) return;
-      const next = row(entry);
+      const next = row(entry, this.rushesBy);
       if (old && isOfSameCall(old, next)) keepReadersState(old, next);
       if (old) old.replaceWith(next);
       else this.list.append(next);
@@ -78,6 +88,7 @@ export class TapeBlock {
     if (entries.length === this.#shown.length && entries.every(isKnown)) return;
     const standIn = document.createElement('li');
     standIn.className = 'afar';
+    standIn.style.setProperty('--pg-entries', String(entries.length));
     standIn.textContent = entries.map(text).join('\n');
     this.list.replaceChildren(standIn);
   }

@@ -16,6 +16,7 @@ import { resultLine, resultText, toneOf } from './result-text.ts';
 
 /**
  * One row of a tape, with any difference from the record, and the number of calls it stands for.
+ * What unfolds in it is half of its cost: one that rushes by comes without.
  */
 export function tapeRow(
   row: TapeRow,
@@ -23,6 +24,7 @@ export function tapeRow(
   context: TapeContext,
   difference?: Difference,
   alike: TapeEntry['alike'] = null,
+  rushesBy = false,
 ): Html {
   const hrefs = eventHrefs(row, tape, context);
   return html`<li
@@ -34,7 +36,7 @@ export function tapeRow(
     ${difference && html`data-differs="${difference.kind}"`}
   >
     ${lineLink(row, context)}${callText(row, shortNames(tape.rows), hrefs)}${result(row, tape, context)}${elapsed(row, context, alike)}${since(row, tape, context)}
-    ${callFields(row, hrefs, context.words)}${notes(row, tape, context.words, difference)}
+    ${!rushesBy && callFields(row, hrefs, context.words)}${notes(row, tape, context.words, difference)}
   </li>`;
 }
 

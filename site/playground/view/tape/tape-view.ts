@@ -39,7 +39,7 @@ export class TapeView {
     this.#tape = recorded;
     this.#clock = new WaitingClock(region, context.words.lang);
     this.#window = new TapeWindow(region, this.#entries(), {
-      row: (entry) => this.#row(entry),
+      row: (entry, rushesBy) => this.#row(entry, rushesBy),
       text: (entry) => entryText(entry, shortNames(this.#tape.rows).nameOf, context.words.lang),
     });
     this.#tools = new TapeTools(region, context.words, {
@@ -67,7 +67,6 @@ export class TapeView {
   /** Shows the rows of a live run, touching only those that are new or have changed. */
   show(tape: Tape, { differences }: TapeComparison): void {
     const follow = this.#endIsVisible();
-    const known = this.#window.entries.length;
     this.#tape = tape;
     this.#differences = differences;
     if (!this.#hasThreads && hasThreads(tape.rows)) {
@@ -77,9 +76,8 @@ export class TapeView {
     }
     this.#show(follow);
     this.#tools.show(tape.rows);
-    const { entries } = this.#window;
-    if (follow && entries.length > known)
-      revealIn(this.#region, this.#window.rowAt(entries.length - 1));
+    // Also without a new call: one that has returned may have become higher.
+    if (follow) revealIn(this.#region, this.#window.last);
   }
 
   /**
@@ -95,7 +93,7 @@ export class TapeView {
     const list = document.createElement('ol');
     list.className = 'left';
     list.append(...missing.map((row) => elementOf(missingRow(row, this.#context))));
-    note.before(list);
+    this.#window.end.after(list);
   }
 
   /** Marks the calls made by this source line; `call` is the one that was chosen among them. */
@@ -138,9 +136,9 @@ export class TapeView {
     return tapeEntries(rows, { errorsOnly, unfolded: this.#unfolded });
   }
 
-  #row({ row, alike }: TapeEntry): Element {
+  #row({ row, alike }: TapeEntry, rushesBy: boolean): Element {
     const difference = this.#differences.get(row.call);
-    const element = elementOf(tapeRow(row, this.#tape, this.#context, difference, alike));
+    const element = elementOf(tapeRow(row, this.#tape, this.#context, difference, alike, rushesBy));
     this.#markRow(element);
     return element;
   }
@@ -164,6 +162,7 @@ export class TapeView {
 
   #endIsVisible(): boolean {
     const { last } = this.#window;
+    if (!this.#window.scrollsItself) return false;
     const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
     return (
       this.#window.entries.length === 0 || !last || bottomOf(last) <= bottomOf(this.#region) + 4
