@@ -62,7 +62,7 @@ function signaturesOf(statement: ts.Statement): Named[] {
   if (ts.isClassDeclaration(statement) && statement.name)
     return [[statement.name.text, classText(statement)]];
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
-    return [[statement.name.text, bare(statement).replace(/^export /, '')]];
+    return [[statement.name.text, declarationText(statement)]];
   if (ts.isVariableStatement(statement))
     return statement.declarationList.declarations.flatMap(constantText);
   return [];
@@ -76,7 +76,7 @@ function constantText({ name, initializer }: ts.VariableDeclaration): Named[] {
       .filter(ts.isPropertyAssignment)
       .flatMap((member) =>
         ts.isCallExpression(member.initializer)
-          ? [`  ${member.name.getText()}${tupleText(member.initializer)};`]
+          ? [`  ${member.name.getText()}${tupleText(member.initializer, '  ')};`]
           : [],
       );
     return [[name.text, [`${name.text} {`, ...members, '}'].join('\n')]];
@@ -86,9 +86,18 @@ function constantText({ name, initializer }: ts.VariableDeclaration): Named[] {
 }
 
 /** The parameters of a call, which its declaration has as a tuple; all of them return a number. */
-function tupleText(declaration: ts.CallExpression): string {
+function tupleText(declaration: ts.CallExpression, indent = ''): string {
   const [tuple] = declaration.typeArguments ?? [];
-  return `(${tuple ? elementsOf(tuple).join(', ') : ''}): number`;
+  return `${parameterText(tuple ? elementsOf(tuple) : [], indent)}: number`;
+}
+
+/** In one line while it is short, else a line each, as the synopses of the calls are set. */
+function parameterText(parameters: readonly string[], indent: string): string {
+  const line = parameters.join(', ');
+  if (line.length <= 40) return `(${line})`;
+  return ['(', ...parameters.map((parameter) => `${indent}  ${parameter},`), `${indent})`].join(
+    '\n',
+  );
 }
 
 /** The elements of a tuple type, with those of the aliases that it names or spreads. */
@@ -104,20 +113,24 @@ function elementsOf(type: ts.TypeNode): string[] {
 }
 
 function classText(declaration: ts.ClassDeclaration): string {
-  const members = new Set(declaration.members.flatMap(memberText));
-  return [
-    `class ${declaration.name?.text} {`,
-    ...Array.from(members, (one) => `  ${one};`),
-    '}',
-  ].join('\n');
+  const settable = new Set(
+    declaration.members.filter(ts.isSetAccessor).map(({ name }) => name.getText()),
+  );
+  const members = declaration.members.flatMap((member) => memberText(member, settable));
+  return [`class ${declaration.name?.text} {`, ...members.map((one) => `  ${one};`), '}'].join(
+    '\n',
+  );
 }
 
-/** A getter and its setter are one property. */
-function memberText(member: ts.ClassElement): string[] {
+/** A getter and its setter are one property; without a setter, it can only be read. */
+function memberText(member: ts.ClassElement, settable: ReadonlySet<string>): string[] {
   if (member.name && ts.isPrivateIdentifier(member.name)) return [];
   if (ts.isConstructorDeclaration(member)) return [`constructor${callable(member)}`];
   if (ts.isMethodDeclaration(member)) return [`${member.name.getText()}${callable(member)}`];
-  if (ts.isGetAccessor(member)) return [`${member.name.getText()}: ${typeText(member.type)}`];
+  if (ts.isGetAccessor(member)) {
+    const name = member.name.getText();
+    return [`${settable.has(name) ? '' : 'readonly '}${name}: ${typeText(member.type)}`];
+  }
   if (ts.isPropertyDeclaration(member))
     return [`readonly ${member.name.getText()}: ${typeText(member.type)}`];
   return [];
@@ -125,6 +138,12 @@ function memberText(member: ts.ClassElement): string[] {
 
 const callable = ({ parameters, type }: ts.SignatureDeclaration): string =>
   `(${parameters.map(bare).join(', ')})${type ? `: ${typeText(type)}` : ''}`;
+
+/** An interface or a type alias, indented as the classes are; the printer knows only four spaces. */
+const declarationText = (statement: ts.Statement): string =>
+  bare(statement)
+    .replace(/^export /, '')
+    .replaceAll(/^ {4}/gm, '  ');
 
 const typeText = (type: ts.TypeNode | undefined): string => (type ? bare(type) : 'unknown');
 

@@ -19,7 +19,8 @@ test.each(completeLanguages)('the page in %s explains each export of the module,
 });
 
 test.each([
-  ['io_setup', 'io_setup(nr_events: number | bigint, ctx: AioContext | Pointer): number'],
+  ['io_setup', 'io_setup(\n  nr_events: number | bigint,\n  ctx: AioContext | Pointer,\n): number'],
+  ['io_destroy', 'io_destroy(ctx: ContextHandle): number'],
   ['errno', 'errno(): number'],
   ['Pointer', 'type Pointer = bigint | null;'],
   ['RWF_NOWAIT', 'RWF_NOWAIT = 0x8'],
@@ -29,6 +30,16 @@ test('a class shows no private member, and a property once', () => {
   const iocb = signatures.get('Iocb') ?? '';
   expect(iocb).not.toContain('#');
   expect(iocb.match(/aio_buf/g)).toHaveLength(1);
+});
+
+test('what can only be read is declared so', () => {
+  expect(signatures.get('IoEvents')).toContain('  readonly length: number;');
+  expect(signatures.get('AioContext')).toContain('\n  handle: bigint;');
+});
+
+test('no signature is too wide for its page', () => {
+  const lines = [...signatures.values()].flatMap((signature) => signature.split('\n'));
+  expect(lines.filter(({ length }) => length > 80)).toEqual([]);
 });
 
 test.each(completeLanguages)('the comparisons in %s lead from TypeScript to it', (lang) => {
