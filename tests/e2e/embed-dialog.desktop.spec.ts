@@ -67,10 +67,13 @@ for (const [lang, heading] of [
   test(`the page for authors shows the tag at work: ${lang}`, async ({ page }) => {
     await page.goto(`/${lang}/embedding/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.locator('pre', { hasText: '<live-man lines=' })).toContainText(
+      'SYS_io_setup, 8,',
+    );
     await expect(page.getByText('<iframe src=')).toContainText(`/${lang}/embed/io_setup-first/`);
     await page.locator('live-man').scrollIntoViewIfNeeded();
     const frame = page.locator('live-man iframe').contentFrame();
     await frame.locator('[data-action="run"]').click();
-    await expect(frame.getByRole('log')).toContainText('io_setup(128');
+    await expect(frame.getByRole('log')).toContainText('io_setup(8');
   });
 }

@@ -1,3 +1,22 @@
+/** Code of an author's own: the page shows its tag, and below, what becomes of it. */
+export const demo = {
+  lines: '7-9',
+  label: 'io_setup',
+  source: `#include <linux/aio_abi.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    aio_context_t ctx = 0;
+
+    return syscall(SYS_io_setup, 8, &ctx);
+}`,
+} as const;
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** The code of the page for authors: `origin` is this site's, `lang` the language of its frames. */
 export const guideCode = (origin: string, lang: string) =>
   ({
@@ -5,17 +24,8 @@ export const guideCode = (origin: string, lang: string) =>
 
 <live-man example="io_setup-first"></live-man>`,
 
-    'own-code': `<live-man lines="7-9" theme="dark">
-  <pre><code class="language-c">#include &lt;linux/aio_abi.h&gt;
-#include &lt;sys/syscall.h&gt;
-#include &lt;unistd.h&gt;
-
-int main(void)
-{
-    aio_context_t ctx = 0;
-
-    return syscall(SYS_io_setup, 8, &amp;ctx);
-}</code></pre>
+    'own-code': `<live-man lines="${demo.lines}" label="${demo.label}">
+  <pre><code class="language-c">${escaped(demo.source)}</code></pre>
 </live-man>`,
 
     iframe: `<iframe src="${origin}/${lang}/embed/io_setup-first/?theme=dark&amp;tape=closed"
