@@ -8,7 +8,7 @@ test('the status page shows what the server says about itself', async ({ page, r
   await (await request.post('/api/v1/runs', { data })).body();
   await page.goto('/en/status/');
   const status = page.locator('live-man-status');
-  await expect(status.getByRole('status')).toHaveText('Snippets run.');
+  await expect(status.getByRole('status')).toHaveText('The playground is working.');
   await expect(status.getByText(os.release())).toBeVisible();
   const total = status.getByRole('row', { name: /Until the run was over/ });
   await expect(total.getByRole('cell').first()).toHaveText(/\d/);
@@ -36,7 +36,7 @@ test('a server that does not answer is named, and what was seen stays', async ({
   await page.clock.install();
   await page.goto('/en/status/');
   const state = page.locator('live-man-status').getByRole('status');
-  await expect(state).toHaveText('Snippets run.');
+  await expect(state).toHaveText('The playground is working.');
   await page.route('**/api/v1/status', (route) => route.abort());
   await page.clock.runFor(11_000);
   await expect(state).toHaveText(/does not answer/);
