@@ -12,6 +12,7 @@ export * from './escape-html.ts';
 export * from './event.ts';
 export * from './fault.ts';
 export * from './form-run.ts';
+export * from './fetch-step.ts';
 export * from './kernel.ts';
 export * from './language-table.ts';
 export * from './limits.ts';

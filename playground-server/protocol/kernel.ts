@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fetchSteps } from './fetch-step.ts';
 import { languages } from './language-table.ts';
 import { kernelIdSchema, scratches } from './run-request.ts';
 
@@ -8,7 +9,7 @@ const kernel = {
 };
 
 /** A kernel and what a run may ask of it, or why nothing runs on it now. */
-const kernelFactsSchema = z
+export const kernelFactsSchema = z
   .discriminatedUnion('state', [
     z.object({
       state: z.literal('available'),
@@ -21,7 +22,11 @@ const kernelFactsSchema = z
       scratches: z.array(z.enum(scratches)).describe('file systems for the working directory'),
     }),
     z
-      .object({ state: z.literal('fetching'), ...kernel })
+      .object({
+        state: z.literal('fetching'),
+        ...kernel,
+        step: z.enum(fetchSteps).describe('how far it is: the steps in their order'),
+      })
       .describe('it will be offered as soon as it is here'),
     z.object({
       state: z.literal('missing'),

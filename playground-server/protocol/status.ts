@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { environmentSchema } from './environment.ts';
+import { kernelFactsSchema } from './kernel.ts';
 import { limitsSchema } from './limits.ts';
 
 /** One thing that the host must offer, whether it does, and how to mend it if not. */
@@ -39,6 +40,19 @@ export const statusSchema = z
       firstEvent: percentilesSchema.describe('until the program did something'),
       total: percentilesSchema.describe('until the run was over'),
     }),
+    kernels: z
+      .array(
+        kernelFactsSchema.and(
+          z.object({
+            machinesReady: z
+              .int()
+              .optional()
+              .describe('booted ahead of need, on a kernel of its own'),
+          }),
+        ),
+      )
+      .default([])
+      .describe('as GET /api/v1/kernels has them; none from a server that does not tell'),
     languages: z
       .record(z.string(), z.object({ limits: limitsSchema, environment: environmentSchema }))
       .describe('what a run may use, and where it runs, by the language of its snippet'),

@@ -3,6 +3,7 @@ import type { Status } from '../../playground-server/protocol/index.ts';
 import { html, type Html } from '../markup/html.ts';
 import { duration } from '../words/quantity.ts';
 import type { Words } from '../words/words.ts';
+import { kernelList } from './kernel-list.ts';
 import { preflightList } from './preflight-list.ts';
 import { limitRows, machineRows, type Row } from './status-rows.ts';
 
@@ -18,6 +19,7 @@ export function statusView(status: Status | null, words: Words): Html {
   ${part('lastHour', lastHour(status, words), words)}
   ${part('limits', limits(status, words), words)}
   ${part('machine', list(machineRows(status, words)), words)}
+  ${part('kernels', kernelList(status, words), words)}
   ${part('preflight', preflightList(status, words), words)}`;
 }
 

@@ -116,6 +116,13 @@ test.describe('where a server has kernels of their own', () => {
     tutorial.close();
   });
 
+  test('the status page lists the kernels, each with what it is', async ({ page }) => {
+    await page.goto(`${origin}/ru/status/`);
+    const own = page.locator(`live-man-status [data-kernel="${kernel}"]`);
+    await expect(own).toContainText(new RegExp(`${kernel}:\\s*готово`));
+    await expect(own).toContainText('заранее загружено 0 машин');
+  });
+
   test('the code to embed names the kernel that is chosen', async ({ page }) => {
     const playground = new PlaygroundPage(page);
     await page.goto(`${origin}/en/man2/io_setup/`);

@@ -1,4 +1,5 @@
-import { languages, runDemandsSchema, type Language, type Status } from '../../protocol/index.ts';
+import { languages, runDemandsSchema } from '../../protocol/index.ts';
+import type { KernelFacts, Language, Status } from '../../protocol/index.ts';
 import { FactUnknown, type Engine } from '../../run/engine.ts';
 import { getStatus } from './openapi-routes.ts';
 import type { App, ServerParts } from '../server-parts.ts';
@@ -22,8 +23,20 @@ async function statusOf({ engine, readiness, lastHour }: Parts): Promise<Status>
     preflight: { checkedAt, checks },
     queue: { running, waiting, slots, places, perClient },
     lastHour: lastHour.report(),
+    kernels: engine.kernelFacts().map((kernel) => ({ ...kernel, ...machinesOf(kernel, engine) })),
     languages: Object.fromEntries(languages.flatMap((language) => known(language, engine))),
   };
+}
+
+/** A snippet on the host's kernel needs no machine. */
+function machinesOf(kernel: KernelFacts, engine: Engine): { machinesReady?: number } {
+  if (kernel.state !== 'available' || !kernel.isOwn) return {};
+  const ready = engine
+    .workforces()
+    .map((force) =>
+      force.kind === 'local' && force.kernel === kernel.id ? force.readySandboxes : 0,
+    );
+  return { machinesReady: ready.reduce((sum, each) => sum + each, 0) };
 }
 
 /** Nothing for facts that only a runner could supply, until one has. */

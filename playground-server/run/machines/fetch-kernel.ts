@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { FetchStep } from '../../protocol/index.ts';
 import { ownName } from '../../sandbox/leftovers.ts';
 import { libraryNames, linuxName, loaderName } from './kernel-files.ts';
 
@@ -21,13 +22,15 @@ export interface KernelStore {
 
 /**
  * Fetches a kernel and its suite's C library with an apt of its own, which checks them by Debian's
- * keyring; nothing is installed, and no privilege is needed. Throws what apt said.
+ * keyring; nothing is installed, and no privilege is needed. Says
+ * which step begins, and throws what apt said.
  */
 export async function fetchKernel(
   { folder, mirror }: KernelStore,
   id: string,
   suite: string,
   signal: AbortSignal,
+  begins: (step: FetchStep) => void,
 ): Promise<void> {
   const work = await mkdtemp(join(folder, `${ownName()}-`));
   const options = { cwd: work, signal, timeout: fetchTimeoutMs };
@@ -40,12 +43,15 @@ export async function fetchKernel(
     for (const path of ['state/lists/partial', 'cache/archives/partial'])
       await mkdir(join(work, path), { recursive: true });
     await writeFile(join(work, 'state/status'), '');
+    begins('index');
     await run('apt-get', ['-c', 'apt.conf', '-qq', 'update'], options);
+    begins('packages');
     await run(
       'apt-get',
       ['-c', 'apt.conf', '-qq', 'download', 'user-mode-linux', 'libc6'],
       options,
     );
+    begins('unpacking');
     for (const name of await readdir(work))
       if (name.endsWith('.deb')) await run('dpkg', ['-x', name, 'unpacked'], options);
     await keepFiles(work, join(folder, id));

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { removeOrphanedFolders } from '../../sandbox/leftovers.ts';
+import type { FetchStep } from '../../protocol/index.ts';
 import type { Host } from '../host/host.ts';
 import { messageOf, withoutPaths } from '../fault-message.ts';
 import { fetchKernel, type KernelStore } from './fetch-kernel.ts';
@@ -14,8 +15,7 @@ const run = promisify(execFile);
 
 /** How far a kernel is on its way to the readers. */
 export type Supply =
-  | { kind: 'waiting' }
-  | { kind: 'fetching' }
+  | { kind: 'fetching'; step: FetchStep }
   /** @property release uname -r @property root in which it is booted */
   | { kind: 'ready'; release: string; root: string; parts: MachineParts }
   | { kind: 'missing'; reason: string };
@@ -34,7 +34,7 @@ export class KernelSupply {
   }
 
   of({ id }: OwnKernel): Supply {
-    return this.#supplies.get(id) ?? { kind: 'waiting' };
+    return this.#supplies.get(id) ?? { kind: 'fetching', step: 'waiting' };
   }
 
   /**
@@ -70,7 +70,6 @@ export class KernelSupply {
   async #get(kernel: OwnKernel, parts: Promise<MachineParts>): Promise<Supply> {
     try {
       if (kernelFiles(this.#store.folder, kernel) === null) {
-        this.#supplies.set(kernel.id, { kind: 'fetching' });
         await this.#fetch(kernel);
       }
       const files = kernelFiles(this.#store.folder, kernel);
@@ -86,7 +85,9 @@ export class KernelSupply {
   async #fetch({ id, from }: OwnKernel): Promise<void> {
     if (from.kind !== 'debian') return;
     await mkdir(this.#store.folder, { recursive: true });
-    await fetchKernel(this.#store, id, from.suite, this.#ending.signal);
+    await fetchKernel(this.#store, id, from.suite, this.#ending.signal, (step) =>
+      this.#supplies.set(id, { kind: 'fetching', step }),
+    );
   }
 
   /** Removes what a server that was killed had fetched in part; what fails shows at the next fetch. */

@@ -93,9 +93,8 @@ export class MachineEngine implements Engine {
         ];
       case 'missing':
         return [{ state: 'missing', ...kernel, reason: supply.reason, remedy: remedyOf(from) }];
-      case 'waiting':
       case 'fetching':
-        return [{ state: 'fetching', ...kernel }];
+        return [{ state: 'fetching', ...kernel, step: supply.step }];
     }
   }
 
@@ -166,7 +165,6 @@ export class MachineEngine implements Engine {
         return [{ ...common, ok: true, detail: `Linux ${supply.release}` }];
       case 'missing':
         return [{ ...common, ok: false, detail: supply.reason }];
-      case 'waiting':
       case 'fetching':
         return [{ ...common, ok: false, detail: 'It is being fetched.' }];
     }

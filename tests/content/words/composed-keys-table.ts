@@ -1,5 +1,6 @@
 import {
   faultCodes,
+  fetchSteps,
   limitNames,
   problemCodes,
   verdicts,
@@ -55,11 +56,13 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'section.*': sectionIds,
   'status.*': [
     ...['ready', 'unready', 'silent'],
-    ...['now', 'lastHour', 'limits', 'machine', 'preflight'],
+    ...['now', 'lastHour', 'limits', 'machine', 'kernels', 'preflight'],
     ...['waited', 'firstEvent', 'total'],
   ],
-  'status.*Hint': ['now', 'lastHour', 'limits', 'machine', 'preflight'],
+  'status.*Hint': ['now', 'lastHour', 'limits', 'machine', 'kernels', 'preflight'],
   'status.check.*': ['ok', 'failed', 'without'],
+  'status.kernel.*': ['available', 'fetching', 'missing'],
+  'status.kernel.step.*': fetchSteps,
   'status.outcome.*': [
     ...['exited', 'signalled', 'limit-exceeded', 'not-compiled', 'refused', 'cancelled'],
     'faulted',

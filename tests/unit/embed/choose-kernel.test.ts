@@ -15,7 +15,7 @@ const available = (id: string, languages: ('c' | 'typescript')[]): KernelFacts =
 const known: KernelFacts[] = [
   available('host', ['c', 'typescript']),
   available('6.1', ['c']),
-  { state: 'fetching', id: '6.12', source: 'a test' },
+  { state: 'fetching', id: '6.12', source: 'a test', step: 'index' },
   { state: 'missing', id: '5.10', source: 'a test', reason: 'No mirror.', remedy: 'Name one.' },
 ];
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statusSchema } from '../../../../playground-server/protocol/index.ts';
+import { statusSchema, type KernelFacts } from '../../../../playground-server/protocol/index.ts';
 import { FactUnknown } from '../../../../playground-server/run/engine.ts';
 import { runOf } from './run-of.ts';
 import { FakeEngine, accepted, environment, exited, limits } from '../fake-engine.ts';
@@ -30,6 +30,32 @@ it('reports the queue, the last hour, the machine and the preflight', async () =
       typescript: { limits, environment },
     },
   });
+});
+
+it('lists the kernels with the machines that are ready, or with the step, or with the remedy', async () => {
+  const engine = new FakeEngine();
+  const source = 'a test';
+  const kernels: KernelFacts[] = [
+    {
+      state: 'available',
+      id: '7.2',
+      source,
+      release: '7.2.7',
+      isOwn: true,
+      languages: ['c'],
+      scratches: ['tmpfs'],
+    },
+    { state: 'fetching', id: '6.1', source, step: 'packages' },
+    { state: 'missing', id: '5.10', source, reason: 'No mirror.', remedy: 'Name one.' },
+  ];
+  engine.kernelFacts = () => kernels;
+  engine.workforces = () => [
+    { kernel: '7.2', kind: 'local', readySandboxes: 2, idleThreads: 0, busyThreads: 0 },
+    { kernel: 'host', kind: 'local', readySandboxes: 5, idleThreads: 0, busyThreads: 0 },
+  ];
+  const { app } = testApp(engine);
+  const [available, ...others] = kernels;
+  expect((await statusOf(app)).kernels).toEqual([{ ...available, machinesReady: 2 }, ...others]);
 });
 
 it('starts no snippet of its own for each request', async () => {
