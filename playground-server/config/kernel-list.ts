@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kernelIdSchema, standardKernel } from '../protocol/index.ts';
+import { allKernels, kernelIdSchema, standardKernel } from '../protocol/index.ts';
 
 /** A kernel that an operator offers: one that the server knows, or the `linux.uml` at a path. */
 export interface NamedKernel {
@@ -14,7 +14,7 @@ function parseKernel(word: string): NamedKernel {
 }
 
 const named = z.object({
-  id: kernelIdSchema.refine((id) => id !== standardKernel),
+  id: kernelIdSchema.refine((id) => id !== standardKernel && id !== allKernels),
   path: z.string().startsWith('/').nullable(),
 });
 

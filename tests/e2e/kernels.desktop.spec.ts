@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { KernelFacts } from '../../playground-server/protocol/index.ts';
 import { startServer, type ServerProcess } from '../../scripts/server-process.ts';
+import { decodeFragment } from '../../site/share/decode-fragment.ts';
 import { encodeSnippet } from '../../site/share/encode-snippet.ts';
 import { Embedded } from './pages/embedded.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
@@ -136,6 +137,27 @@ test.describe('where a server has kernels of their own', () => {
     );
     await dialog.getByLabel('Kernel').selectOption('host');
     await expect(tag).not.toHaveValue(/kernel=/);
+  });
+
+  test('a reader compares all, and a link leads another to the same', async ({ page }) => {
+    const playground = new SharedPlayground(page);
+    const choice = playground.root.getByRole('combobox', { name: 'Kernel' });
+    const fragment = await encodeSnippet({ language: 'c', source, kernel: 'all' });
+    await open(playground, `${origin}/en/playground/#${fragment}`);
+    await expect(choice).toHaveValue('all');
+    await playground.runButton.click();
+    const kernels = playground.root.locator('.kernels');
+    await expect(kernels.getByRole('status')).toHaveText('The kernels differ in 1 call.');
+    await expect(kernels.locator('[data-differs] td')).toHaveText(['= 0', '= -1 EAGAIN']);
+    await expect(kernels.locator('tbody tr').last().locator('td')).toHaveText([
+      'The program ended with status 0.',
+      'The program ended with status 1.',
+    ]);
+    const { hash } = new URL(await playground.sharedLink());
+    expect(await decodeFragment(hash)).toMatchObject({ snippet: { kernel: 'all' } });
+    await choice.selectOption('host');
+    await playground.runButton.click();
+    await expect(kernels).toBeHidden();
   });
 });
 

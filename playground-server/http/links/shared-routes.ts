@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindAnswer, KeptSnippet, LinkStore } from '../../links/link-store.ts';
-import { languageTable, refusableCalls, snippetTitle } from '../../protocol/index.ts';
+import { allKernels, languageTable, refusableCalls, snippetTitle } from '../../protocol/index.ts';
 import { linksUnreachable } from './links-unreachable.ts';
 import { fillTemplate } from '../site/fill-template.ts';
 import { readersLanguage } from '../site/readers-language.ts';
@@ -87,6 +87,7 @@ function fieldsOf({
     title: snippetTitle(source),
     calls: calls.length > 0 ? ` (${calls.join(', ')})` : '',
     conditions: conditions ? JSON.stringify(conditions) : '',
-    kernel: kernel ?? '',
+    // Without JavaScript there is no comparing: the form asks for the server's kernel.
+    kernel: kernel === allKernels ? '' : (kernel ?? ''),
   };
 }

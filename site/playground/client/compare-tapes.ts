@@ -34,7 +34,8 @@ export function compareTapes(
   return { differences, missing: recorded.filter((row) => isLeft.has(row)) };
 }
 
-function result({ status }: TapeRow): string {
+/** What a reader compares of two answers. */
+export function result({ status }: TapeRow): string {
   return status.kind === 'returned'
     ? `${status.returned} ${status.errno?.name ?? ''}`
     : status.kind;

@@ -11,6 +11,7 @@ import { ConditionsPanel } from './conditions/conditions-panel.ts';
 import { areSameConditions } from './conditions/read-conditions.ts';
 import { Controls } from './controls.ts';
 import { KernelChoice } from './kernel/kernel-choice.ts';
+import { KernelComparison } from './kernel/kernel-comparison.ts';
 import { offerTools } from './output/run-tools.ts';
 import type { RunTools } from './output/run-tools.ts';
 import { findParts } from './parts.ts';
@@ -46,6 +47,7 @@ export class PlaygroundElement extends HTMLElement {
   #tools!: EditorTools;
   #conditions!: ConditionsPanel;
   #kernel!: KernelChoice;
+  #comparison!: KernelComparison;
   #runTools!: RunTools;
   readonly #store: RunStore = createRunStore(fromServer);
   #frame = 0;
@@ -77,11 +79,11 @@ export class PlaygroundElement extends HTMLElement {
 
   /** The playground's present content, as a link carries it. */
   get snippet(): SharedSnippet {
-    return { ...this.#present(), example: this.#facts.example };
+    return { ...this.#present(), kernel: this.#kernel.shared, example: this.#facts.example };
   }
 
   disconnectedCallback(): void {
-    this.#store.cancel();
+    this.#cancel();
     this.#session?.end();
   }
 
@@ -103,7 +105,7 @@ export class PlaygroundElement extends HTMLElement {
     this.#view = new RunView(parts, context, this.#source, recorded, this.#facts);
     this.#controls = new Controls(this, words, {
       run: () => this.#run(),
-      cancel: () => this.#store.cancel(),
+      cancel: () => this.#cancel(),
       edit: () => this.#edit(prefersPlain() ? 'textarea' : 'monaco'),
       plainEditor: () => this.#edit('textarea'),
       reset: () => this.#session.reset(),
@@ -115,6 +117,7 @@ export class PlaygroundElement extends HTMLElement {
     this.#kernel = new KernelChoice(parts.kernel, context, this.#facts, () =>
       this.#view.requestIs(this.#present()),
     );
+    this.#comparison = new KernelComparison(fromServer, parts.output, context);
     this.#runTools = offerTools(parts, words, {
       request: () => this.#present(),
       received: () => this.#store.received,
@@ -204,6 +207,12 @@ export class PlaygroundElement extends HTMLElement {
     const request = this.#present();
     this.#begin(request);
     void this.#store.run(request);
+    void this.#comparison.begin(request, this.#kernel.compared);
+  }
+
+  #cancel(): void {
+    this.#store.cancel();
+    this.#comparison?.cancel();
   }
 
   #begin(request: RunRequest): void {
@@ -236,6 +245,7 @@ export class PlaygroundElement extends HTMLElement {
     const { state } = this.#store;
     this.#frame = 0;
     this.#view.show(state);
+    this.#comparison.show(state);
     this.#view.requestIs(this.#present());
     this.#conditions.show(state);
     if (hasEnded(state)) this.#ended();

@@ -1,4 +1,7 @@
-import { standardKernel } from '../../../../playground-server/protocol/standard-kernel.ts';
+import {
+  allKernels,
+  standardKernel,
+} from '../../../../playground-server/protocol/standard-kernel.ts';
 import { offeredKernels, type OfferedKernel } from '../../client/offered-kernels.ts';
 import type { PlaygroundFacts } from '../playground-facts.ts';
 import type { TapeContext } from '../tape-context.ts';
@@ -31,6 +34,11 @@ export class KernelChoice {
 
   /** The kernel to ask for; undefined for the server's. */
   get value(): string | undefined {
+    return [standardKernel, allKernels].includes(this.#value) ? undefined : this.#value;
+  }
+
+  /** What a link names: the kernel, if it is not the server's, or all of them. */
+  get shared(): string | undefined {
     return this.#value === standardKernel ? undefined : this.#value;
   }
 
@@ -39,6 +47,11 @@ export class KernelChoice {
     this.#value = kernel;
     if (this.#kernels) this.#show(this.#kernels);
     this.#changed();
+  }
+
+  /** The kernels that the reader wants to compare, the server's first. */
+  get compared(): readonly OfferedKernel[] {
+    return this.#value === allKernels ? (this.#kernels ?? []) : [];
   }
 
   #offer(kernels: readonly OfferedKernel[]): void {

@@ -1,3 +1,4 @@
+import { allKernels } from '../../../../playground-server/protocol/standard-kernel.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
 import type { Words } from '../../../words/words.ts';
@@ -14,29 +15,38 @@ export function kernelForm(
   return html`<label>
       <span>${words.say('playground.kernel')}</span>
       <select aria-describedby="${id}-kernel-hint">
-        ${kernelOptions(kernels, chosen, words)}
+        ${kernelOptions(kernels, chosen, words, 'all')}
       </select>
     </label>
-    <p class="hint" id="${id}-kernel-hint">${isOwn && words.say('playground.kernel.ownHint')}</p>`;
+    <p class="hint" id="${id}-kernel-hint">${hint(isOwn, chosen, words)}</p>`;
 }
 
-/** The kernels to choose from, one of them chosen. */
+/** The kernels to choose from, one of them chosen; with `all`, to compare them is a choice, too. */
 export function kernelOptions(
   kernels: readonly OfferedKernel[],
   chosen: string,
   words: Words,
+  which: 'one' | 'all' = 'one',
 ): Html[] {
-  const isOffered = kernels.some((kernel) => kernel.id === chosen);
-  const rows = kernels.map((kernel): [string, string] => [kernel.id, nameOf(kernel, words)]);
+  const rows = kernels.map((kernel): [string, string] => [kernel.id, kernelName(kernel, words)]);
+  if (which === 'all' && kernels.length > 1)
+    rows.push([allKernels, words.say('playground.kernel.all')]);
   // One that a link names, and that this server lacks: a run says what there is instead.
-  if (!isOffered) rows.push([chosen, words.say('playground.kernel.missing', { kernel: chosen })]);
+  if (!rows.some(([id]) => id === chosen))
+    rows.push([chosen, words.say('playground.kernel.missing', { kernel: chosen })]);
   return rows.map(
     ([value, text]) =>
       html`<option value="${value}" ${value === chosen && html`selected`}>${text}</option>`,
   );
 }
 
-function nameOf({ isOwn, release, id }: OfferedKernel, words: Words): string {
+function hint(isOwn: boolean, chosen: string, words: Words): string | false {
+  if (chosen === allKernels) return words.say('playground.kernel.allHint');
+  return isOwn && words.say('playground.kernel.ownHint');
+}
+
+/** A kernel as readers choose it. */
+export function kernelName({ isOwn, release, id }: OfferedKernel, words: Words): string {
   const [series = release] = /^\d+\.\d+/.exec(release) ?? [];
   return isOwn
     ? words.say('playground.kernel.own', { kernel: id })

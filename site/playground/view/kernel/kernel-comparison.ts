@@ -1,0 +1,58 @@
+import type { RunRequest } from '../../../../playground-server/protocol/index.ts';
+import type { OfferedKernel } from '../../client/offered-kernels.ts';
+import { runOnKernels, type KernelRun } from '../../client/run-on-kernels.ts';
+import { idleRun, type RunState } from '../../client/run-state.ts';
+import type { TapeContext } from '../tape-context.ts';
+import { comparisonTable } from './comparison-table.ts';
+
+/** Runs a snippet on all kernels, and shows below the run of the page what the others answered. */
+export class KernelComparison {
+  readonly #fetchFrom: typeof fetch;
+  readonly #context: TapeContext;
+  readonly #section = document.createElement('section');
+  #current = new AbortController();
+  #standard: KernelRun | null = null;
+  #others: readonly KernelRun[] = [];
+
+  /** @param below the part of the playground that it follows */
+  constructor(fetchFrom: typeof fetch, below: HTMLElement, context: TapeContext) {
+    this.#fetchFrom = fetchFrom;
+    this.#context = context;
+    this.#section.className = 'kernels';
+    this.#section.hidden = true;
+    below.after(this.#section);
+  }
+
+  /**
+   * A run has been requested of the standard kernel.
+   * @param kernels that one and those to compare it with; none to compare nothing
+   */
+  async begin(request: RunRequest, [standard, ...others]: readonly OfferedKernel[]): Promise<void> {
+    this.cancel();
+    this.#section.hidden = standard === undefined;
+    this.#standard = standard ? { kernel: standard, state: idleRun } : null;
+    if (!standard) return;
+    const own = (this.#current = new AbortController());
+    for await (const runs of runOnKernels(this.#fetchFrom, request, others, own.signal)) {
+      if (own.signal.aborted) return;
+      this.#others = runs;
+      this.#render();
+    }
+  }
+
+  /** The run on the standard kernel has come so far. */
+  show(state: RunState): void {
+    if (!this.#standard || this.#standard.state === state) return;
+    this.#standard = { ...this.#standard, state };
+    this.#render();
+  }
+
+  cancel(): void {
+    this.#current.abort();
+  }
+
+  #render(): void {
+    const runs = [this.#standard!, ...this.#others];
+    this.#section.innerHTML = comparisonTable(runs, this.#context.words).markup;
+  }
+}
