@@ -19,7 +19,7 @@ afterEach(() => void troubles.splice(0));
 it('finds of this host what is in its sandbox, and can change nothing of it', async () => {
   const { stdout, answers } = await withAgent('escapes', () => runC(program));
   expect(stdout.split('\n')[1]).toBe(
-    '/host: dev disk empty initrd job lib lib64 linux proc tmp work',
+    '/host: dev disk empty etc initrd job lib lib64 linux proc tmp work',
   );
   expect(answers).toMatchObject({
     mount: '0',

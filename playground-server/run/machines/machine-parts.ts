@@ -9,7 +9,7 @@ import { makeRootDirectory } from '../../sandbox/root-directory.ts';
 import type { Host } from '../host/host.ts';
 import { identitiesOf } from '../host/host.ts';
 import { Leases } from '../sandboxes/leases.ts';
-import { buildAgent } from './agent.ts';
+import { buildAgent, buildWholeRegisters } from './build-guest.ts';
 import type { KernelFiles } from './kernel-files.ts';
 import { packInitrd, type InitrdEntry } from './initrd.ts';
 
@@ -24,7 +24,12 @@ export interface MachineParts {
   folder: string;
   initrd: string;
   filterFile: string;
+  /** what kernels are loaded with beside their libraries, and the list that names it */
+  wholeRegisters: string;
+  preloadList: string;
 }
+
+const wholeRegistersPath = '/lib/x86_64-linux-gnu/whole-registers.so';
 
 /** Makes what machines share. Throws what is missing, such as a static C library. */
 export async function machineParts(host: Host): Promise<MachineParts> {
@@ -33,8 +38,13 @@ export async function machineParts(host: Host): Promise<MachineParts> {
   const initrd = join(folder, 'initrd');
   const filterFile = join(folder, 'machine.bpf');
   await writeFile(initrd, packInitrd(await rootEntries()));
+  const wholeRegisters = join(folder, 'whole-registers.so');
+  const preloadList = join(folder, 'preload-list');
   await writeFile(filterFile, renderPolicy(machinePolicy, 'untraced'));
-  return { host, leases: new Leases(identitiesOf(machineIds)), folder, initrd, filterFile };
+  await writeFile(wholeRegisters, await buildWholeRegisters());
+  await writeFile(preloadList, `${wholeRegistersPath}\n`);
+  const leases = new Leases(identitiesOf(machineIds));
+  return { host, leases, folder, initrd, filterFile, wholeRegisters, preloadList };
 }
 
 /** The agent, and the libraries that a program finds on the host's kernel. */
@@ -59,7 +69,7 @@ async function rootEntries(): Promise<InitrdEntry[]> {
 
 /** Makes the root in which a kernel of Debian's runs, and returns its path. */
 export async function machineRoot(
-  { folder }: MachineParts,
+  { folder, wholeRegisters, preloadList }: MachineParts,
   id: string,
   { linux, loader, libraries }: KernelFiles,
 ): Promise<string> {
@@ -74,6 +84,9 @@ export async function machineRoot(
       { source: linux, target: machinePaths.linux },
       { source: loader, target: '/lib64/ld-linux-x86-64.so.2' },
       ...inLib,
+      { source: wholeRegisters, target: wholeRegistersPath },
+      // ld.so(8); only the kernel itself is loaded in this root.
+      { source: preloadList, target: '/etc/ld.so.preload' },
     ],
     placeholders: [emptyFile, machinePaths.initrd, machinePaths.job, machinePaths.disk],
   });
