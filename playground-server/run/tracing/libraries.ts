@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   libraryCode,
   type FindLibrary,
@@ -14,7 +13,8 @@ export class Libraries {
   /** Finds libraries by their path as a sandbox with that root sees them. */
   below(root: string): FindLibrary {
     return (path) => {
-      const file = path === '[vdso]' ? path : join(root, path);
+      // Not join(): this is done for each call, and the kernel gives whole paths.
+      const file = path === '[vdso]' ? path : `${root}${path}`;
       return this.#known.get(file) ?? this.#read(file);
     };
   }

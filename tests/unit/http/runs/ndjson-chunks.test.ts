@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { ndjsonChunks } from '../../../../playground-server/http/runs/ndjson-chunks.ts';
 
-async function chunksOf(texts: string[], pause = async () => undefined) {
+async function chunksOf(texts: string[], pause = async () => undefined, apartMs?: number) {
   async function* lines() {
     for (const text of texts) {
       yield text;
       await pause();
     }
   }
-  const chunks = await Array.fromAsync(ndjsonChunks(lines()));
+  const chunks = await Array.fromAsync(ndjsonChunks(lines(), apartMs));
   return chunks.map((chunk) => new TextDecoder().decode(chunk).split('\n').length - 1);
 }
 
@@ -19,6 +19,12 @@ it('sends together what is ready together', async () => {
 it('holds back nothing for what is still to come', async () => {
   const aWhile = () => new Promise<undefined>((resolve) => setTimeout(resolve, 1));
   expect(await chunksOf(['a', 'b'], aWhile)).toEqual([1, 1]);
+});
+
+it('sends the first line at once, and gathers those that follow fast', async () => {
+  const turn = () => new Promise<undefined>((resolve) => setImmediate(resolve, undefined));
+  const never = 60_000;
+  expect(await chunksOf(['a', 'b', 'c', 'd'], turn, never)).toEqual([1, 3]);
 });
 
 it('sends a long tape in pieces', async () => {
