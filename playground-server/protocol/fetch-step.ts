@@ -1,4 +1,4 @@
-/** What is done for a kernel that is not here yet, in this order. */
-export const fetchSteps = ['waiting', 'index', 'packages', 'unpacking'] as const;
+/** What is done for a kernel before it is offered, in this order. */
+export const fetchSteps = ['waiting', 'index', 'packages', 'unpacking', 'trial'] as const;
 
 export type FetchStep = (typeof fetchSteps)[number];

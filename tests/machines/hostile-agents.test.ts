@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { KernelFiles } from '../../playground-server/run/machines/kernel-files.ts';
 import { bootPatiently } from '../../playground-server/run/machines/boot-patiently.ts';
 import { bootMachine, freeMachine } from '../../playground-server/run/machines/machine.ts';
+import { tryBoot } from '../../playground-server/run/machines/try-boot.ts';
 import { machineRoot } from '../../playground-server/run/machines/machine-parts.ts';
 import { collectRun, prelude } from '../sandbox/collect-run.ts';
 import { compileAgent, useMachines } from './use-machines.ts';
@@ -43,6 +44,21 @@ it('gives up a kernel that hangs at its boot, which the reader is told of meanwh
   expect(troubles.map(String)).toEqual([
     expect.stringContaining('the kernel did not start in time'),
   ]);
+});
+
+it('gives a kernel up as soon as it panics, and says why', async () => {
+  const root = join(parts().folder, 'root-6.1');
+  const never = new AbortController().signal;
+  const tried = withAgent('ends', () => tryBoot(parts(), root, never));
+  await expect(tried).rejects.toMatchObject({
+    reason: expect.stringMatching(/^Kernel panic - not syncing: Attempted to kill init!/),
+  });
+});
+
+it('ends a trial with the server', async () => {
+  const root = join(parts().folder, 'root-6.1');
+  const tried = withAgent('hangs', () => tryBoot(parts(), root, AbortSignal.timeout(500)));
+  await expect(tried).rejects.toThrow('the kernel did not start: ');
 });
 
 it('gives up a machine that floods its serial line, and one whose agent is of another version', async () => {

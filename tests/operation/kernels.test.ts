@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import type { KernelFacts, RunEvent } from '../../playground-server/protocol/index.ts';
 import { temporaryFolder } from '../tmp/temporary-folder.ts';
@@ -66,6 +68,20 @@ it('starts without the kernels that it cannot get, and says why and what to do',
     });
   }
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
+});
+
+it('does not offer a kernel that panics at its boot, and says what it said', async () => {
+  const linux = join(temporaryFolder('panics'), 'linux.uml');
+  const source = fileURLToPath(new URL('panics.c', import.meta.url));
+  await promisify(execFile)('gcc', ['-o', linux, source]);
+  const { kernels, run } = await serverWith({ KERNELS: `panics=${linux}`, MACHINES_READY: '1' });
+  expect(kernels[1]).toMatchObject({
+    id: 'panics',
+    state: 'missing',
+    reason: 'It does not boot: Kernel panic - not syncing: no [31m root in …',
+    remedy: expect.stringContaining('another build'),
+  });
+  expect((await run('panics', 'int main(void) {}')).status).toBe(422);
 });
 
 const fetched = fileURLToPath(new URL('../../.kernels/6.1/linux.uml', import.meta.url));

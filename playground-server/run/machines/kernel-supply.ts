@@ -10,6 +10,8 @@ import { fetchKernel, type KernelStore } from './fetch-kernel.ts';
 import { kernelFiles, type KernelFiles } from './kernel-files.ts';
 import type { OwnKernel } from './kernel-table.ts';
 import { machineParts, machineRoot, type MachineParts } from './machine-parts.ts';
+import { DoesNotBoot } from './does-not-boot.ts';
+import { tryBoot } from './try-boot.ts';
 
 const run = promisify(execFile);
 
@@ -18,7 +20,8 @@ export type Supply =
   | { kind: 'fetching'; step: FetchStep }
   /** @property release uname -r @property root in which it is booted */
   | { kind: 'ready'; release: string; root: string; parts: MachineParts }
-  | { kind: 'missing'; reason: string };
+  /** @property lack what would have to be another */
+  | { kind: 'missing'; lack: 'files' | 'kernel'; reason: string };
 
 /** Gets kernels one after the other, in the background; what cannot be had stays missing. */
 export class KernelSupply {
@@ -76,9 +79,14 @@ export class KernelSupply {
       if (files === null) throw new Error('There is no such file, or no C library for it.');
       const made = await parts;
       const root = await machineRoot(made, kernel.id, files);
-      return { kind: 'ready', release: await releaseOf(files), root, parts: made };
+      const release = await releaseOf(files);
+      this.#supplies.set(kernel.id, { kind: 'fetching', step: 'trial' });
+      await tryBoot(made, root, this.#ending.signal);
+      return { kind: 'ready', release, root, parts: made };
     } catch (error) {
-      return { kind: 'missing', reason: withoutPaths(messageOf(error)).trim() };
+      if (error instanceof DoesNotBoot)
+        return { kind: 'missing', lack: 'kernel', reason: `It does not boot: ${error.reason}` };
+      return { kind: 'missing', lack: 'files', reason: withoutPaths(messageOf(error)).trim() };
     }
   }
 

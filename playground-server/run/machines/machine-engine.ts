@@ -92,7 +92,9 @@ export class MachineEngine implements Engine {
           },
         ];
       case 'missing':
-        return [{ state: 'missing', ...kernel, reason: supply.reason, remedy: remedyOf(from) }];
+        return [
+          { state: 'missing', ...kernel, reason: supply.reason, remedy: remedyOf(from, supply) },
+        ];
       case 'fetching':
         return [{ state: 'fetching', ...kernel, step: supply.step }];
     }
@@ -158,7 +160,7 @@ export class MachineEngine implements Engine {
 
   async preflight(): Promise<PreflightCheck[]> {
     const supply = this.#supply;
-    const remedy = remedyOf(this.#parts.kernel.from);
+    const remedy = remedyOf(this.#parts.kernel.from, supply);
     const common = { name: 'kernel', need: 'optional', remedy } as const;
     switch (supply.kind) {
       case 'ready':
@@ -166,7 +168,7 @@ export class MachineEngine implements Engine {
       case 'missing':
         return [{ ...common, ok: false, detail: supply.reason }];
       case 'fetching':
-        return [{ ...common, ok: false, detail: 'It is being fetched.' }];
+        return [{ ...common, ok: false, detail: 'It is on its way.' }];
     }
   }
 

@@ -1,11 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runtimeFiles } from '../../compile/toolchain-root.ts';
 import { machinePaths } from '../../sandbox/plan-machine.ts';
 import { emptyFile } from '../../sandbox/plan.ts';
 import { machinePolicy } from '../../sandbox/policy/machine-policy.ts';
 import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
-import { makeRootDirectory } from '../../sandbox/root-directory.ts';
+import { makeRootDirectory, type RootFile } from '../../sandbox/root-directory.ts';
 import type { Host } from '../host/host.ts';
 import { identitiesOf } from '../host/host.ts';
 import { Leases } from '../sandboxes/leases.ts';
@@ -74,16 +74,19 @@ export async function machineRoot(
   { linux, loader, libraries }: KernelFiles,
 ): Promise<string> {
   const path = join(folder, `root-${id}`);
-  const inLib = libraries.map((source) => ({
-    source,
-    target: `/lib/x86_64-linux-gnu/${source.split('/').at(-1)}`,
-  }));
+  // The host's own are links.
+  const place = async (source: string, target: string): Promise<RootFile> => {
+    return { source: await realpath(source), target };
+  };
+  const inLib = libraries.map((source) =>
+    place(source, `/lib/x86_64-linux-gnu/${source.split('/').at(-1)}`),
+  );
   await makeRootDirectory({
     path,
     files: [
-      { source: linux, target: machinePaths.linux },
-      { source: loader, target: '/lib64/ld-linux-x86-64.so.2' },
-      ...inLib,
+      await place(linux, machinePaths.linux),
+      await place(loader, '/lib64/ld-linux-x86-64.so.2'),
+      ...(await Promise.all(inLib)),
       { source: wholeRegisters, target: wholeRegistersPath },
       // ld.so(8); only the kernel itself is loaded in this root.
       { source: preloadList, target: '/etc/ld.so.preload' },

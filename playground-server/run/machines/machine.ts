@@ -6,6 +6,7 @@ import { machineLimits, planMachine } from '../../sandbox/plan-machine.ts';
 import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
 import type { Lease } from '../sandboxes/leases.ts';
 import { watchPipe } from '../tools/watch-pipe.ts';
+import { DoesNotBoot, hasPanicked } from './does-not-boot.ts';
 import { protocolVersion } from './job.ts';
 import type { MachineParts } from './machine-parts.ts';
 import { recordKinds } from './record-kinds.ts';
@@ -44,11 +45,15 @@ type Made = Partial<Pick<Machine, 'sandbox' | 'cgroup'>> & Pick<Machine, 'lease'
 
 let machines = 0;
 
-/** Boots a machine, and waits until its agent asks for a job. Throws SandboxFailed, BootTimedOut. */
+/**
+ * Boots a machine, and waits until its agent asks for a job. Throws SandboxFailed, of which
+ * BootTimedOut and DoesNotBoot are kinds.
+ */
 export async function bootMachine(
   parts: MachineParts,
   rootDirectory: string,
   timeoutMs: number,
+  signal?: AbortSignal,
 ): Promise<Machine> {
   const { host, leases, folder, initrd, filterFile } = parts;
   const lease = await leases.acquire();
@@ -60,6 +65,9 @@ export async function bootMachine(
     made.sandbox = launch(
       planMachine({ identity, rootDirectory, filterFile, initrd, job: made.job, disk: null }),
     );
+    const { sandbox: booting } = made;
+    signal?.addEventListener('abort', () => booting.kill(), { once: true });
+    if (signal?.aborted) booting.kill();
     const pid = await made.sandbox.held;
     await made.cgroup?.add(pid);
     const line = followLine(made.sandbox, timeoutMs);
@@ -123,13 +131,14 @@ function followLine(sandbox: Sandbox, timeoutMs: number) {
   let said = '';
   const console = watchPipe(sandbox.stderrFd, (bytes) => {
     said = (said + Buffer.from(bytes).toString('latin1')).slice(-consoleLength);
+    if (hasPanicked(said)) ready.reject(new DoesNotBoot(said));
   });
   const late = setTimeout(() => {
     ready.reject(new BootTimedOut(`the kernel did not start in time: ${said}`));
   }, timeoutMs);
   ready.promise.catch(() => undefined).finally(() => clearTimeout(late));
   void sandbox.gone.then(() => {
-    ready.reject(new SandboxFailed(`the kernel did not start: ${said}`));
+    ready.reject(new DoesNotBoot(said));
     line.destroy();
     console.destroy();
   });

@@ -31,7 +31,7 @@ describe('the kernels of the status page', () => {
     expect(itemsIn('en')).toEqual([
       'host: ready Linux 6.18.1',
       '7.2: ready Linux 7.2.7, 2 machines booted ahead',
-      '6.1: on its way step 3 of 4: downloading the packages',
+      '6.1: on its way step 3 of 5: downloading the packages',
       expect.stringMatching(/^5\.10: not to be had No &.*mirror.*\. Name one\.$/),
     ]);
   });
