@@ -13,7 +13,10 @@ export async function fetchExample(lang: string, id: string): Promise<FetchedExa
     if (!response.ok) return { kind: 'unreachable' };
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const playground = page.querySelector<HTMLElement>(`live-man-playground#${CSS.escape(id)}`);
-    return playground ? { kind: 'playground', playground } : { kind: 'unknown' };
+    if (!playground) return { kind: 'unknown' };
+    // There it waits for the settings of the frame.
+    delete playground.dataset['held'];
+    return { kind: 'playground', playground };
   } catch {
     return { kind: 'unreachable' };
   }
