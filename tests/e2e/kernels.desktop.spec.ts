@@ -159,6 +159,19 @@ test.describe('where a server has kernels of their own', () => {
     await playground.runButton.click();
     await expect(kernels).toBeHidden();
   });
+
+  test('a comparison that is cancelled is shown no longer', async ({ page }) => {
+    const playground = new SharedPlayground(page);
+    const waiting = '#include <unistd.h>\nint main(void) { return pause(); }\n';
+    const fragment = await encodeSnippet({ language: 'c', source: waiting, kernel: 'all' });
+    await open(playground, `${origin}/en/playground/#${fragment}`);
+    await playground.runButton.click();
+    const kernels = playground.root.locator('.kernels');
+    await expect(kernels.getByRole('status')).toHaveText('Running on one kernel after the other…');
+    await playground.root.locator('[data-action="cancel"]').click();
+    await expect(playground.report).toContainText('Cancelled.');
+    await expect(kernels).toBeHidden();
+  });
 });
 
 test('where a server has one kernel only, there is nothing to choose', async ({ page }) => {

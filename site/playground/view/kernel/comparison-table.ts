@@ -15,10 +15,10 @@ const mostRows = 200;
 export function comparisonTable(runs: readonly KernelRun[], words: Words): Html {
   const isOver = runs.map(({ state }) => hasEnded(state));
   const calls = alignTapes(runs.map(({ state }) => state.rows));
-  const different = calls.filter((call) => differs(call, isOver));
-  const shown = (calls.length > mostRows ? different : calls).slice(0, mostRows);
+  const different = new Set(calls.filter((call) => differs(call, isOver)));
+  const shown = (calls.length > mostRows ? [...different] : calls).slice(0, mostRows);
   const reports = runs.map(({ state }) => runReport(state, words));
-  return html`<p role="status">${verdict(different.length, isOver, words)}</p>
+  return html`<p role="status">${verdict(different.size, isOver, words)}</p>
     <div
       class="scroller"
       tabindex="0"
@@ -33,7 +33,7 @@ export function comparisonTable(runs: readonly KernelRun[], words: Words): Html 
           </tr>
         </thead>
         <tbody>
-          ${shown.map((call) => callRow(call, isOver, different.includes(call), words))}
+          ${shown.map((call) => callRow(call, isOver, different.has(call), words))}
           <tr>
             <th scope="row">${words.say('playground.kernels.end')}</th>
             ${reports.map(({ sentence, tone }) => html`<td data-tone="${tone}">${sentence}</td>`)}

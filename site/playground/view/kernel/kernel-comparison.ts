@@ -13,6 +13,7 @@ export class KernelComparison {
   #current = new AbortController();
   #standard: KernelRun | null = null;
   #others: readonly KernelRun[] = [];
+  #frame = 0;
 
   /** @param below the part of the playground that it follows */
   constructor(fetchFrom: typeof fetch, below: HTMLElement, context: TapeContext) {
@@ -29,9 +30,9 @@ export class KernelComparison {
    */
   async begin(request: RunRequest, [standard, ...others]: readonly OfferedKernel[]): Promise<void> {
     this.cancel();
-    this.#section.hidden = standard === undefined;
-    this.#standard = standard ? { kernel: standard, state: idleRun } : null;
     if (!standard) return;
+    this.#section.hidden = false;
+    this.#standard = { kernel: standard, state: idleRun };
     const own = (this.#current = new AbortController());
     for await (const runs of runOnKernels(this.#fetchFrom, request, others, own.signal)) {
       if (own.signal.aborted) return;
@@ -47,12 +48,21 @@ export class KernelComparison {
     this.#render();
   }
 
+  /** What was not compared to its end says nothing: it is no longer shown. */
   cancel(): void {
     this.#current.abort();
+    this.#standard = null;
+    this.#others = [];
+    this.#section.hidden = true;
   }
 
+  /** Events may arrive by the hundred, so the table is drawn once per frame. */
   #render(): void {
-    const runs = [this.#standard!, ...this.#others];
-    this.#section.innerHTML = comparisonTable(runs, this.#context.words).markup;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (!this.#standard) return;
+      const runs = [this.#standard, ...this.#others];
+      this.#section.innerHTML = comparisonTable(runs, this.#context.words).markup;
+    });
   }
 }
