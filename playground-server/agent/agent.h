@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-enum { protocol_version = 2 };
+enum { protocol_version = 3 };
 
 /** How a number is found; `Source` of decode/capture/capture-plan.ts. */
 struct source {
@@ -59,7 +59,9 @@ struct job {
     uint32_t most_threads;
     uint32_t limits, plans, takes;
     /** of the filter that picks the calls to stop at; struct sock_filter of linux/filter.h */
-    uint32_t instructions, unused;
+    uint32_t instructions;
+    /** and group of the program; root has a part of its capabilities */
+    uint32_t user;
     uint64_t program_offset, program_bytes;
 };
 

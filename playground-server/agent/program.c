@@ -3,6 +3,7 @@
 #include "record.h"
 
 #include <fcntl.h>
+#include <grp.h>
 #include <linux/capability.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
@@ -13,15 +14,28 @@
 
 const char program_path[] = "/program";
 
-/** User 0, who owns the settings, and has none of the capabilities that would lead to the agent. */
+/** What root keeps: nothing of it leads to the agent, to a device or to the kernel's settings. */
+static const uint32_t kept_capabilities =
+    1U << CAP_CHOWN | 1U << CAP_DAC_OVERRIDE | 1U << CAP_FOWNER | 1U << CAP_FSETID |
+    1U << CAP_KILL | 1U << CAP_SETGID | 1U << CAP_SETUID | 1U << CAP_LINUX_IMMUTABLE |
+    1U << CAP_IPC_LOCK | 1U << CAP_SYS_NICE | 1U << CAP_SYS_RESOURCE;
+
 static void drop_capabilities(void)
 {
     struct __user_cap_header_struct head = { _LINUX_CAPABILITY_VERSION_3, 0 };
-    struct __user_cap_data_struct none[2] = { 0 };
-    for (int capability = 0; prctl(PR_CAPBSET_DROP, capability) == 0; capability++)
-        ;
+    struct __user_cap_data_struct kept[2] = { { kept_capabilities, kept_capabilities, 0 } };
+    for (int capability = 0; prctl(PR_CAPBSET_READ, capability) >= 0; capability++)
+        if (capability > 31 || !(kept_capabilities >> capability & 1))
+            must(prctl(PR_CAPBSET_DROP, capability), "PR_CAPBSET_DROP");
     must(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs");
-    must(syscall(SYS_capset, &head, none), "capset");
+    must(syscall(SYS_capset, &head, kept), "capset");
+}
+
+/** Any user but root loses the capabilities with it. */
+static int become_user(uint32_t user)
+{
+    return user == 0 || (setgroups(0, NULL) == 0 && setresgid(user, user, user) == 0 &&
+                         setresuid(user, user, user) == 0);
 }
 
 static _Noreturn void become_program(int go, const int output[2])
@@ -36,6 +50,8 @@ static _Noreturn void become_program(int go, const int output[2])
     if (read(go, &word, 1) != 1 || chdir("/work") != 0)
         _exit(127);
     struct orders orders = job_orders();
+    if (!become_user(orders.job->user))
+        _exit(127);
     close_range(3, ~0U, 0);
     for (uint32_t i = 0; i < orders.job->limits; i++) {
         const struct limit *limit = &orders.limits[i];

@@ -15,7 +15,7 @@ struct program {
 
 extern const char program_path[];
 
-/** Forks the process, without a capability, and traces it. */
+/** Forks the process, with few of its capabilities, and traces it. */
 struct program prepare_program(void);
 
 void let_go(const struct program *program);

@@ -30,3 +30,4 @@ export * from './snippet-title.ts';
 export * from './standard-kernel.ts';
 export * from './status.ts';
 export * from './ui-language-table.ts';
+export * from './user.ts';

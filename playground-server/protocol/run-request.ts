@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kernelIdPattern } from './kernel-id-pattern.ts';
 import { languages } from './language-table.ts';
 import { refusableCalls } from './refusable-call.ts';
+import { users, usualUser } from './user.ts';
 
 /** Id of a kernel. Which ones there are, a server says when it is asked for another. */
 export const kernelIdSchema = z.string().regex(kernelIdPattern);
@@ -29,6 +30,12 @@ export const conditionsSchema = z.strictObject({
     .optional()
     .describe(
       'file system under the working directory; "disk" is ext4, with O_DIRECT alignment rules',
+    ),
+  user: z
+    .enum(users)
+    .optional()
+    .describe(
+      `who the program is on a kernel of its own, "${usualUser}" unless told; on "host" nobody is root`,
     ),
 });
 

@@ -1,7 +1,19 @@
-import { languageTable, type Conditions, type Limits, type RunRequest } from '../protocol/index.ts';
+import {
+  languageTable,
+  standardKernel,
+  type Conditions,
+  type Limits,
+  type RunRequest,
+} from '../protocol/index.ts';
 
 /** Why no machine could run a well-formed request, or null. */
-export function impossibleRequest({ language, conditions }: RunRequest): string | null {
+export function impossibleRequest({
+  language,
+  conditions,
+  kernel = standardKernel,
+}: RunRequest): string | null {
+  if (kernel === standardKernel && conditions?.user === 'root')
+    return 'Nobody is root on the kernel that all readers share. Ask for one of your own, as "kernel".';
   const without: Partial<Record<keyof Conditions, string>> = languageTable[language].without;
   const asked = Object.keys(conditions ?? {}) as (keyof Conditions)[];
   return asked.map((condition) => without[condition]).find((why) => why !== undefined) ?? null;

@@ -65,7 +65,7 @@ test.describe('where a server has kernels of their own', () => {
     await playground.runButton.click();
     await expect(playground.report).toHaveText('The program ended with status 0.');
     await choice.selectOption(kernel);
-    await expect(playground.root).toContainText('A machine is booted for this run alone.');
+    await expect(playground.root).toContainText('In it, the program is root');
     await expect(playground.root).toContainText('on the kernel before your change');
     const said = await playground.report.evaluateHandle((report) => {
       const sentences: string[] = [];
@@ -84,6 +84,23 @@ test.describe('where a server has kernels of their own', () => {
     await page.goto('about:blank');
     await open(playground, `${origin}${link.pathname}${link.hash}`);
     await expect(choice).toHaveValue(kernel);
+  });
+
+  test('as an ordinary user, a program may not set what it may use up', async ({ page }) => {
+    const playground = new SharedPlayground(page);
+    const user = playground.root.getByRole('combobox', { name: 'Run as' });
+    const fragment = await encodeSnippet({ language: 'c', source, kernel });
+    await open(playground, `${origin}/en/playground/#${fragment}`);
+    await expect(user).toHaveValue('root');
+    await user.selectOption('nobody');
+    await expect(playground.root).toContainText('but not set it');
+    await playground.runButton.click();
+    await expect(playground.report).toHaveText('The program ended with status 0.');
+    const { hash } = new URL(await playground.sharedLink());
+    const conditions = { user: 'nobody' };
+    expect(await decodeFragment(hash)).toMatchObject({ snippet: { kernel, conditions } });
+    await playground.root.getByRole('combobox', { name: 'Kernel' }).selectOption('host');
+    await expect(user).toHaveCount(0);
   });
 
   test('an embedded snippet runs unasked on the kernel of its author, and the reader may choose another', async ({

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
+import { users } from '../../playground-server/protocol/index.ts';
 import { sandboxedProcesses } from '../sandbox/host.ts';
 import { useMachines } from './use-machines.ts';
 
 const { runC, workDir, troubles } = useMachines();
 
-it('gives its user 0 no way to the agent, the devices or the kernel', async () => {
-  const { answers, outcome } = await runC(`
+it.for(users)('gives %s no way to the agent, the devices or the kernel', async (user) => {
+  const isRoot = user === 'root';
+  const { answers, outcome } = await runC(
+    `
     #include <sched.h>
     #include <sys/mount.h>
     #include <sys/ptrace.h>
@@ -33,30 +36,33 @@ it('gives its user 0 no way to the agent, the devices or the kernel', async () =
       TRY("root", open("/filled", O_WRONLY | O_CREAT, 0600));
       TRY("init", open("/init", O_WRONLY));
       TRY("module", syscall(SYS_init_module, "", 0L, ""));
-    }`);
+    }`,
+    { conditions: { user } },
+  );
   expect(outcome).toEqual({ kind: 'exited', status: 0 });
   expect(answers).toEqual({
-    uid: '0',
+    uid: isRoot ? '0' : '65534',
     'serial line': 'ENOENT',
     console: 'ENOENT',
     memory: 'ENOENT',
-    kernel: 'EPERM',
+    kernel: isRoot ? 'EPERM' : 'EACCES',
     device: 'EPERM',
     ptrace: 'EPERM',
     "agent's memory": 'EACCES',
     "agent's root": 'EACCES',
     "agent's line": 'EACCES',
     // Sent, and ignored: it is the first process.
-    kill: '0',
+    kill: isRoot ? '0' : 'EPERM',
     mount: 'EPERM',
     umount: 'EPERM',
     remount: 'EPERM',
     'user namespace': 'ENOSPC',
     reboot: 'EPERM',
-    trigger: 'EROFS',
-    'core pattern': 'EROFS',
+    trigger: isRoot ? 'EROFS' : 'EACCES',
+    'core pattern': isRoot ? 'EROFS' : 'EACCES',
     root: 'EROFS',
-    init: 'EACCES',
+    // It runs.
+    init: isRoot ? 'ETXTBSY' : 'EACCES',
     module: 'EPERM',
   });
 });

@@ -34,6 +34,46 @@ it('lets a program lower fs.aio-max-nr and use it up: the kernel answers EAGAIN'
   ]);
 });
 
+/** What only root may do, and what it says of itself. */
+const privileges = `
+  #include <linux/ioprio.h>
+  #include <sys/resource.h>
+  int main(void) {
+    TRY("uid", getuid());
+    TRY("gid", getgid());
+    TRY("setting", open("/proc/sys/fs/aio-max-nr", O_WRONLY));
+    TRY("file", open("mine", O_CREAT | O_RDWR, 0600));
+    TRY("chown", chown("mine", 1000, 1000));
+    TRY("limit", setrlimit(RLIMIT_NOFILE, &(struct rlimit){ 4096, 4096 }));
+    TRY("priority", syscall(SYS_ioprio_set, 1, 0, IOPRIO_PRIO_VALUE(IOPRIO_CLASS_RT, 0)));
+  }`;
+
+it('runs a program as root unless told, who may do what concerns its own files and limits', async () => {
+  const { answers } = await runC(privileges);
+  expect(answers).toEqual({
+    uid: '0',
+    gid: '0',
+    setting: '3',
+    file: '4',
+    chown: '0',
+    limit: '0',
+    priority: '0',
+  });
+});
+
+it('runs it as nobody where that is asked for, who may not', async () => {
+  const { answers } = await runC(privileges, { conditions: { user: 'nobody' } });
+  expect(answers).toEqual({
+    uid: '65534',
+    gid: '65534',
+    setting: 'EACCES',
+    file: '3',
+    chown: 'EPERM',
+    limit: 'EPERM',
+    priority: 'EPERM',
+  });
+});
+
 it('says so when a program has used up the memory', async () => {
   const { outcome } = await runC(`int main(void) {
     for (;;) memset(malloc(1 << 20), 1, 1 << 20);

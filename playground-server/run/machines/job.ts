@@ -6,13 +6,15 @@ import { numberBytes, type NumberType } from '../../linux/number-type.ts';
 import { Words } from './words.ts';
 
 /** Version of what the server and the agent tell each other; agent/agent.h. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** What a machine is to do: agent/README.md has its layout. */
 export interface Job {
   program: Uint8Array;
   /** whether the working directory is on the machine's disk, rather than in its memory */
   hasDisk: boolean;
+  /** id of the user, and of the group, that the program runs as */
+  user: number;
   /** threads alive at once */
   mostThreads: number;
   limits: readonly { resource: number; soft: number; hard: number }[];
@@ -35,7 +37,7 @@ export interface RenderedJob {
 }
 
 export function renderJob(job: Job): RenderedJob {
-  const { program, hasDisk, mostThreads, limits, calls, filter } = job;
+  const { program, hasDisk, user, mostThreads, limits, calls, filter } = job;
   const takes = new TakeTable();
   // By its place the agent knows what it copies at a signal.
   takes.add([stackTake]);
@@ -54,7 +56,7 @@ export function renderJob(job: Job): RenderedJob {
     .int(protocolVersion)
     .int(hasDisk ? 1 : 0);
   for (const count of [mostThreads, limits.length, calls.length, takes.count]) head.int(count);
-  head.int(filter.length / instructionBytes).int(0);
+  head.int(filter.length / instructionBytes).int(user);
   head.long(programOffset).long(program.length);
   const start = Buffer.concat([head.bytes(), tables], programOffset);
   const end = Buffer.alloc(-program.length & (sectorBytes - 1));

@@ -5,7 +5,7 @@ import { programText } from '../../decode/lines/program-text.ts';
 import { shownCalls } from '../../decode/families/shown-calls.ts';
 import { syscallNumber } from '../../decode/syscall-name.ts';
 import { resources } from '../../linux/resource-limit.ts';
-import type { Limits, RunRequest } from '../../protocol/index.ts';
+import { usualUser, type Limits, type RunRequest, type User } from '../../protocol/index.ts';
 import { errnos } from '../../uapi/errno-table.ts';
 import type { PreparedRun } from '../compile-and-execute.ts';
 import type { Execution } from '../execution/execution.ts';
@@ -29,6 +29,9 @@ const filter = renderGuestFilter();
 const ownLineOnly: ReadonlySet<string> = new Set(
   shownCalls.flatMap(({ calls, shown }) => (shown === 'own-line' ? calls : [])),
 );
+
+/** `nobody` is what Linux calls 65534, too: Documentation/admin-guide/sysctl/fs.rst. */
+const userIds: Record<User, number> = { root: 0, nobody: 65_534 };
 
 /** Gives a run a machine of its own. */
 export async function prepareMachine(
@@ -91,6 +94,7 @@ function jobOf(program: Uint8Array, limits: Limits, { conditions }: RunRequest):
     program,
     mostThreads: limits.processes,
     hasDisk: false,
+    user: userIds[conditions?.user ?? usualUser],
     calls,
     filter,
     limits: [

@@ -111,10 +111,11 @@ export class PlaygroundElement extends HTMLElement {
       reset: () => this.#session.reset(),
       undoReset: () => this.#session.undoReset(),
     });
-    this.#conditions = new ConditionsPanel(parts, context, this.#facts.conditions, () =>
-      this.#view.requestIs(this.#present()),
-    );
-    this.#kernel = new KernelChoice(parts.kernel, context, this.#facts, () =>
+    this.#conditions = new ConditionsPanel(parts, context, this.#facts.conditions, () => {
+      this.#kernel.refresh();
+      this.#view.requestIs(this.#present());
+    });
+    this.#kernel = new KernelChoice(parts.kernel, context, this.#facts, this.#conditions, () =>
       this.#view.requestIs(this.#present()),
     );
     this.#comparison = new KernelComparison(fromServer, parts.output, context);

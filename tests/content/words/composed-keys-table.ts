@@ -3,6 +3,7 @@ import {
   fetchSteps,
   limitNames,
   problemCodes,
+  users,
   verdicts,
 } from '../../../playground-server/protocol/index.ts';
 import { renderers } from '../../../site/export/formats.ts';
@@ -50,6 +51,8 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'playground.tape.*': ['errorsOnly', 'since', 'nextError', 'previousError'],
   'playground.editor.*': ['format', 'smaller', 'larger'],
   'playground.editor.*Hint': ['format', 'smaller', 'larger'],
+  'playground.user.*': users,
+  'playground.user.*Hint': users,
   'problem.*': problemCodes,
   'published.*': condition.published.options,
   'retry.*': condition.retry.options,

@@ -7,6 +7,7 @@ import { conditionsText } from '../../../site/playground/view/conditions/conditi
 import {
   areSameConditions,
   readConditions,
+  withUser,
 } from '../../../site/playground/view/conditions/read-conditions.ts';
 import { createWords } from '../../../site/words/words.ts';
 
@@ -40,6 +41,14 @@ describe('the conditions', () => {
   it('are the same whatever the order, and with tmpfs named or not', () => {
     expect(areSameConditions(undefined, { scratch: 'tmpfs' })).toBe(true);
     expect(areSameConditions({}, { addressSpaceMiB: 16 })).toBe(false);
+    expect(areSameConditions({}, { user: 'root' })).toBe(true);
+    expect(areSameConditions({}, { user: 'nobody' })).toBe(false);
+  });
+
+  it('have a user only where it is not root', () => {
+    expect(withUser({ scratch: 'disk' }, 'nobody')).toEqual({ scratch: 'disk', user: 'nobody' });
+    expect(withUser({ scratch: 'disk', user: 'nobody' }, 'root')).toEqual({ scratch: 'disk' });
+    expect(withUser({ user: 'nobody' }, 'root')).toBeUndefined();
   });
 
   it('are named in a line', () => {
@@ -47,6 +56,7 @@ describe('the conditions', () => {
       'io_setup: ENOSYS · on disk (ext4)',
     );
     expect(conditionsText(undefined, words)).toBe('as usual');
+    expect(conditionsText({ user: 'nobody' }, words)).toBe('as nobody');
     expect(conditionsText({ refuse: { io_setup: 'ENOSYS' } }, createWords('fr', french))).toBe(
       'io_setup\u00A0: ENOSYS',
     );

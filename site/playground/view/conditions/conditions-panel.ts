@@ -4,7 +4,8 @@ import type { Parts } from '../parts.ts';
 import type { TapeContext } from '../tape-context.ts';
 import { conditionsForm } from './conditions-form.ts';
 import { conditionsText } from './conditions-text.ts';
-import { areSameConditions, readConditions } from './read-conditions.ts';
+import { usualUser } from '../../../../playground-server/protocol/user.ts';
+import { areSameConditions, readConditions, withUser } from './read-conditions.ts';
 
 type ConditionParts = Pick<
   Parts,
@@ -74,9 +75,10 @@ export class ConditionsPanel {
 
   #read(): void {
     const form = this.#parts['conditions-form'];
-    this.#value = readConditions(
+    const asked = readConditions(
       (name) => form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '',
     );
+    this.#value = withUser(asked, this.#value?.user ?? usualUser);
     this.#show();
   }
 

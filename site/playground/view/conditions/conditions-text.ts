@@ -5,7 +5,7 @@ import type { Words } from '../../../words/words.ts';
 
 /** The conditions of a run in a line: `io_setup: ENOSYS · 16 MiB`; if there are none, the usual. */
 export function conditionsText(conditions: Conditions | undefined, words: Words): string {
-  const { addressSpaceMiB, refuse = {}, scratch } = conditions ?? {};
+  const { addressSpaceMiB, refuse = {}, scratch, user } = conditions ?? {};
   const named = (name: string, value: string) => name + words.say('text.colon') + value;
   const parts = [
     ...refusableCalls.flatMap((call) => {
@@ -16,6 +16,7 @@ export function conditionsText(conditions: Conditions | undefined, words: Words)
       ? []
       : [named(words.say('conditions.memory'), bytes(addressSpaceMiB * 2 ** 20, words.lang))]),
     ...(scratch === 'disk' ? [words.say('conditions.scratch.disk')] : []),
+    ...(user === 'nobody' ? [words.say('conditions.asNobody')] : []),
   ];
   return parts.length > 0 ? parts.join(' · ') : words.say('conditions.usual');
 }

@@ -1,5 +1,6 @@
 import { refusableCalls } from '../../../../playground-server/protocol/refusable-call.ts';
-import type { Conditions } from '../../../../playground-server/protocol/index.ts';
+import type { Conditions, User } from '../../../../playground-server/protocol/index.ts';
+import { usualUser } from '../../../../playground-server/protocol/user.ts';
 
 /** Names of the controls: one for each condition, and one for each call that can be refused. */
 export const controlNames = { memory: 'addressSpaceMiB', scratch: 'scratch', refuse: 'refuse-' };
@@ -22,13 +23,21 @@ export function readConditions(value: (name: string) => string): Conditions | un
   return Object.keys(conditions).length > 0 ? conditions : undefined;
 }
 
+/** The same conditions with another user, who is chosen beside the kernel. */
+export function withUser(conditions: Conditions | undefined, user: User): Conditions | undefined {
+  const { user: _, ...others } = conditions ?? {};
+  const all = { ...others, ...(user !== usualUser && { user }) };
+  return Object.keys(all).length > 0 ? all : undefined;
+}
+
 /** Whether two sets of conditions are equivalent; a run has tmpfs anyway. */
 export function areSameConditions(a: Conditions | undefined, b: Conditions | undefined): boolean {
-  const key = ({ addressSpaceMiB, refuse = {}, scratch }: Conditions = {}) =>
+  const key = ({ addressSpaceMiB, refuse = {}, scratch, user = usualUser }: Conditions = {}) =>
     JSON.stringify([
       addressSpaceMiB,
       refusableCalls.map((call) => refuse[call]),
       scratch === 'disk' ? scratch : undefined,
+      user,
     ]);
   return key(a) === key(b);
 }

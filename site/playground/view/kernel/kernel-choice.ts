@@ -2,7 +2,11 @@ import {
   allKernels,
   standardKernel,
 } from '../../../../playground-server/protocol/standard-kernel.ts';
+import type { User } from '../../../../playground-server/protocol/user.ts';
+import { usualUser } from '../../../../playground-server/protocol/user.ts';
 import { offeredKernels, type OfferedKernel } from '../../client/offered-kernels.ts';
+import type { ConditionsPanel } from '../conditions/conditions-panel.ts';
+import { withUser } from '../conditions/read-conditions.ts';
 import type { PlaygroundFacts } from '../playground-facts.ts';
 import type { TapeContext } from '../tape-context.ts';
 import { kernelForm } from './kernel-form.ts';
@@ -11,6 +15,7 @@ import { kernelForm } from './kernel-form.ts';
 export class KernelChoice {
   readonly #part: HTMLElement;
   readonly #context: TapeContext;
+  readonly #conditions: Pick<ConditionsPanel, 'value'>;
   readonly #changed: () => void;
   #value: string;
   /** Those that run the snippet; null until the server has told. */
@@ -20,11 +25,13 @@ export class KernelChoice {
     part: HTMLElement,
     context: TapeContext,
     { kernel = standardKernel, language }: PlaygroundFacts,
+    conditions: Pick<ConditionsPanel, 'value'>,
     changed: () => void,
   ) {
     this.#part = part;
     this.#context = context;
     this.#value = kernel;
+    this.#conditions = conditions;
     this.#changed = changed;
     void offeredKernels().then((kernels) => {
       this.#kernels = kernels.filter(({ languages }) => languages.includes(language));
@@ -45,8 +52,13 @@ export class KernelChoice {
   /** Begins anew with another kernel: the page's author wants it. */
   restart(kernel = standardKernel): void {
     this.#value = kernel;
-    if (this.#kernels) this.#show(this.#kernels);
+    this.refresh();
     this.#changed();
+  }
+
+  /** The conditions have changed, of which the user is shown here. */
+  refresh(): void {
+    if (this.#kernels) this.#show(this.#kernels);
   }
 
   /** The kernels that the reader wants to compare, the server's first. */
@@ -56,10 +68,12 @@ export class KernelChoice {
 
   #offer(kernels: readonly OfferedKernel[]): void {
     this.#show(kernels);
-    this.#part.addEventListener('change', () => {
-      this.#value = this.#part.querySelector('select')!.value;
+    this.#part.addEventListener('change', ({ target }) => {
+      const { name, value } = target as HTMLSelectElement;
+      if (name === 'user') this.#conditions.value = withUser(this.#conditions.value, value as User);
+      else this.#value = value;
       this.#show(kernels);
-      this.#part.querySelector('select')!.focus();
+      this.#part.querySelector<HTMLSelectElement>(`[name="${name}"]`)!.focus();
       this.#changed();
     });
   }
@@ -67,6 +81,7 @@ export class KernelChoice {
   #show(kernels: readonly OfferedKernel[]): void {
     const { id, words } = this.#context;
     this.#part.hidden = kernels.length < 2 && this.value === undefined;
-    this.#part.innerHTML = kernelForm(kernels, this.#value, id, words).markup;
+    const chosen = { kernel: this.#value, user: this.#conditions.value?.user ?? usualUser };
+    this.#part.innerHTML = kernelForm(kernels, chosen, id, words).markup;
   }
 }

@@ -1,25 +1,48 @@
 import { allKernels } from '../../../../playground-server/protocol/standard-kernel.ts';
+import { users, type User } from '../../../../playground-server/protocol/user.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
 import type { Words } from '../../../words/words.ts';
 import type { OfferedKernel } from '../../client/offered-kernels.ts';
 
+/** The kernel to run on, and whom to run as where a machine is the reader's own. */
+interface Chosen {
+  kernel: string;
+  user: User;
+}
+
 /** The choice of a kernel, and what it means to have one's own. */
 export function kernelForm(
   kernels: readonly OfferedKernel[],
-  chosen: string,
+  { kernel, user }: Chosen,
   id: string,
   words: Words,
 ): Html {
-  const isOwn = kernels.some((kernel) => kernel.id === chosen && kernel.isOwn);
-  return html`<label>
-      <span>${words.say('playground.kernel')}</span>
-      <select aria-describedby="${id}-kernel-hint">
-        ${kernelOptions(kernels, chosen, words, 'all')}
-      </select>
-    </label>
-    <p class="hint" id="${id}-kernel-hint">${hint(isOwn, chosen, words)}</p>`;
+  const isOwn = kernels.some((each) => each.id === kernel && each.isOwn);
+  return html`<div class="choices">
+      <label>
+        <span>${words.say('playground.kernel')}</span>
+        <select name="kernel" aria-describedby="${id}-kernel-hint">
+          ${kernelOptions(kernels, kernel, words, 'all')}
+        </select>
+      </label>
+      ${(isOwn || kernel === allKernels) && userChoice(user, words)}
+    </div>
+    <p class="hint" id="${id}-kernel-hint">${hint(isOwn, { kernel, user }, words)}</p>`;
 }
+
+const userChoice = (chosen: User, words: Words): Html =>
+  html`<label>
+    <span>${words.say('playground.user')}</span>
+    <select name="user">
+      ${users.map(
+        (user) =>
+          html`<option value="${user}" ${user === chosen && html`selected`}>
+            ${words.say(`playground.user.${user}`)}
+          </option>`,
+      )}
+    </select>
+  </label>`;
 
 /** The kernels to choose from, one of them chosen; with `all`, to compare them is a choice, too. */
 export function kernelOptions(
@@ -40,9 +63,9 @@ export function kernelOptions(
   );
 }
 
-function hint(isOwn: boolean, chosen: string, words: Words): string | false {
-  if (chosen === allKernels) return words.say('playground.kernel.allHint');
-  return isOwn && words.say('playground.kernel.ownHint');
+function hint(isOwn: boolean, { kernel, user }: Chosen, words: Words): string | false {
+  if (kernel === allKernels) return words.say('playground.kernel.allHint');
+  return isOwn && words.say(`playground.user.${user}Hint`);
 }
 
 /** A kernel as readers choose it. */

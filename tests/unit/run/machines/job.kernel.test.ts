@@ -28,10 +28,18 @@ it('has the layout that the agent reads, for every call that is shown', () => {
   const filter = Buffer.from('0600000000000000060000000000ff7f', 'hex');
   const limit = { resource: 7, soft: 256, hard: 2 ** 40 };
   const program = Buffer.from('the program');
-  const job = { program, hasDisk: true, mostThreads: 24, limits: [limit], calls, filter };
+  const job = {
+    program,
+    hasDisk: true,
+    user: 65_534,
+    mostThreads: 24,
+    limits: [limit],
+    calls,
+    filter,
+  };
   const lines = readByAgent(renderJob(job).bytes);
   expect(lines.slice(0, 2)).toEqual([
-    `live-man ${protocolVersion} disk 1 threads 24`,
+    `live-man ${protocolVersion} disk 1 threads 24 user 65534`,
     `limit 7 256 ${2 ** 40}`,
   ]);
   const plans = calls.map(({ name, nr }) => {

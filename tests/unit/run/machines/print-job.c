@@ -15,7 +15,8 @@ int main(void)
 	const struct plan *plans = (const struct plan *)(limits + job->limits);
 	const struct take *takes = (const struct take *)(plans + job->plans);
 	const struct sock_filter *filter = (const struct sock_filter *)(takes + job->takes);
-	printf("%.8s %u disk %u threads %u\n", job->magic, job->version, job->has_disk, job->most_threads);
+	printf("%.8s %u disk %u threads %u user %u\n", job->magic, job->version, job->has_disk, job->most_threads,
+	       job->user);
 	for (uint32_t i = 0; i < job->limits; i++)
 		printf("limit %lu %lu %lu\n", limits[i].resource, limits[i].soft, limits[i].hard);
 	for (uint32_t i = 0; i < job->plans; i++)
