@@ -38,6 +38,7 @@ async function buildGuestObject(commands: CCommands, runTool: RunTool): Promise<
   const outcome = await runTool({
     ...job('here', withoutLines, guestSource),
     signal: new AbortController().signal,
+    isHeavy: false,
   });
   if (outcome.kind === 'exited' && outcome.status === 0) return outcome.stdout;
   throw new Error(`the C toolchain does not work inside the sandbox: ${reasonOf(outcome)}`);

@@ -5,7 +5,7 @@ import { createHeldCompilers } from './held-compilers.ts';
 import { splitPreamble } from './preamble.ts';
 import { type Build, compilerKilled, readBuild } from './read-build.ts';
 import { snippetText, type SnippetText } from './snippet-text.ts';
-import type { ToolOutcome, Tools } from './tool.ts';
+import type { ToolOutcome, Tools, ToolUse } from './tool.ts';
 
 type GccTools = Pick<Tools, 'runTool' | 'holdTool'>;
 
@@ -47,24 +47,25 @@ async function createGccCompiler(
   const build = await createCBuild(await cCommands(language), runTool);
   const held = holdTool ? holding(build, holdTool) : null;
 
-  const buildHeld = async (source: string, signal: AbortSignal): Promise<Build | null> => {
+  const buildHeld = async (source: string, use: ToolUse): Promise<Build | null> => {
     const split = held && splitPreamble(source, fileName);
     const taken = split && held.take(split.preamble);
     if (!taken) return null;
     const matching =
       taken.preamble === '' ? { preamble: '', rest: `#line 1 "${fileName}"\n${source}` } : split;
-    const outcome = await taken.tool.release(build.rest(matching, source), signal);
+    const outcome = await taken.tool.release(build.rest(matching, source), use);
     return readHeld(outcome, snippetText(source, fileName));
   };
-  const buildWhole = async (source: string, signal: AbortSignal): Promise<Build> =>
-    readBuild(await runTool({ ...build.whole(source), signal }), snippetText(source, fileName));
+  const buildWhole = async (source: string, use: ToolUse): Promise<Build> =>
+    readBuild(await runTool({ ...build.whole(source), ...use }), snippetText(source, fileName));
 
   return {
     id: `${fileName} ${flags}`,
-    async build(source, signal) {
+    async build(source, signal, { isHeavy }) {
+      const use = { signal, isHeavy };
       try {
-        const build = (await buildHeld(source, signal)) ?? (await buildWhole(source, signal));
-        return build === compilerKilled ? await buildWhole(source, signal) : build;
+        const build = (await buildHeld(source, use)) ?? (await buildWhole(source, use));
+        return build === compilerKilled ? await buildWhole(source, use) : build;
       } finally {
         // Only after the build, so that starting the next compiler does not slow down this one.
         const split = held && splitPreamble(source, fileName);

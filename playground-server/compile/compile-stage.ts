@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { languages, type Language } from '../protocol/index.ts';
 import type { CompileResult } from './compile-result.ts';
-import type { Compiler } from './compiler.ts';
+import type { Asker, Compiler } from './compiler.ts';
 import type { KeptProgramBounds } from './kept-programs.ts';
 import { createProgramCache } from './program-cache.ts';
 import { compilerBroke } from './read-build.ts';
 
-export interface Compilation {
+export interface Compilation extends Asker {
   language: Language;
   source: string;
-  /** an address; if compilations wait for each other, clients take turns */
-  client: string;
   signal: AbortSignal;
 }
 
@@ -27,11 +25,11 @@ export interface CompileStage {
 /** Builds and times it; if the compiler throws, the fault is ours. */
 export async function buildTimed(
   compiler: Compiler,
-  { source, signal, client }: Omit<Compilation, 'language'>,
+  { source, signal, ...asker }: Omit<Compilation, 'language'>,
 ): Promise<CompileResult> {
   const start = process.hrtime.bigint();
   try {
-    const build = await compiler.build(source, signal, client);
+    const build = await compiler.build(source, signal, asker);
     if (build.kind !== 'compiled') return build;
     return { ...build, cached: false, elapsedNs: process.hrtime.bigint() - start };
   } catch (error) {

@@ -25,13 +25,20 @@ export interface Fault {
   cause?: unknown;
 }
 
+/** For whom a tool runs, and until when. */
+export interface ToolUse {
+  signal: AbortSignal;
+  /** whether others may have the processor first */
+  isHeavy: boolean;
+}
+
 /** Runs one command to completion. Never rejects. */
-export type RunTool = (job: ToolJob & { signal: AbortSignal }) => Promise<ToolOutcome>;
+export type RunTool = (job: ToolJob & ToolUse) => Promise<ToolOutcome>;
 
 /** A command, started before it is needed, that waits on its standard input. Used once. */
 export interface HeldTool {
   /** Writes `stdin`, closes it and waits for the end; the wall-time limit starts here. */
-  release(stdin: Uint8Array, signal: AbortSignal): Promise<ToolOutcome>;
+  release(stdin: Uint8Array, use: ToolUse): Promise<ToolOutcome>;
   discard(): void;
 }
 

@@ -29,7 +29,7 @@ export async function createTypeScriptCompiler({
   const checker = keepTypeChecker(keepTool);
   return {
     id: 'typescript',
-    async build(source, signal, client) {
+    async build(source, signal, { client }) {
       return buildOf(source, await checker.ask({ question: { source }, client, signal }));
     },
     asItIs,

@@ -1,5 +1,6 @@
 import type { CompileResult, Diagnostic } from '../compile/compile-result.ts';
 import type { CompileStage } from '../compile/compile-stage.ts';
+import type { Asker } from '../compile/compiler.ts';
 import type { RunRequest } from '../protocol/index.ts';
 import type { EngineObserver } from './engine.ts';
 import { faultMessage } from './fault-message.ts';
@@ -32,7 +33,7 @@ export async function conductCheck(
 /** What a check needs from the engine of this host. */
 export interface CheckParts {
   request: RunRequest;
-  client: string;
+  asker: Asker;
   signal: AbortSignal;
   compile: CompileStage['compile'];
   observer: EngineObserver;
@@ -40,9 +41,10 @@ export interface CheckParts {
 
 /** Compiles a snippet but runs nothing; the program stays in the cache for a later run. */
 export async function checkSnippet(parts: CheckParts): Promise<CheckResult> {
-  const { request, client, signal, observer } = parts;
+  const { request, asker, signal, observer } = parts;
   try {
-    const compiled = await parts.compile({ ...request, client, signal });
+    const { client, isHeavy } = asker;
+    const compiled = await parts.compile({ ...request, client, isHeavy, signal });
     if (compiled.kind === 'faulted' && compiled.cause) observer.troubled(compiled.cause);
     return resultOf(compiled);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { CompileResult } from '../compile/compile-result.ts';
 import type { CompileStage } from '../compile/compile-stage.ts';
+import type { Asker } from '../compile/compiler.ts';
 import type { Program } from '../compile/program.ts';
 import type { RunRequest, UnstampedEvent } from '../protocol/index.ts';
 import type { EngineObserver } from './engine.ts';
@@ -10,7 +11,7 @@ import { cancelled, timed, type TimedEvent } from './timed-event.ts';
 /** What a snippet needs from the engine of this host. */
 export interface SnippetParts {
   request: RunRequest;
-  client: string;
+  asker: Asker;
   signal: AbortSignal;
   compile: CompileStage['compile'];
   /** Starts making the sandbox, so that it is ready when the program is. */
@@ -22,7 +23,8 @@ export interface SnippetParts {
 
 /** A sandbox that is waiting for its program. */
 export interface PreparedRun {
-  execute(program: Program): Execution;
+  /** @param isHeavy whether others may have the processor first */
+  execute(program: Program, isHeavy: boolean): Execution;
   /**
    * Frees what the run had, and keeps a sandbox that was not used; called once, whatever happened.
    */
@@ -31,19 +33,20 @@ export interface PreparedRun {
 
 /** Compiles a snippet and executes it in a sandbox of this host. */
 export async function* compileAndExecute(parts: SnippetParts): AsyncGenerator<TimedEvent> {
-  const { request, client, signal, observer } = parts;
+  const { request, asker, signal, observer } = parts;
   const troubled = toldOnce((error) => observer.troubled(error));
   const preparing = parts.prepare();
   let isPrepared = false;
   // Reported here as well, because a run that does not compile never awaits it.
   preparing.then(() => (isPrepared = true)).catch(troubled);
   try {
-    const compiled = await parts.compile({ ...request, client, signal });
+    const { client, isHeavy } = asker;
+    const compiled = await parts.compile({ ...request, client, isHeavy, signal });
     if (compiled.kind === 'faulted' && compiled.cause) troubled(compiled.cause);
     yield* compileEvents(compiled);
     if (compiled.kind !== 'compiled') return;
     if (!isPrepared && parts.whilePreparing) yield timed(parts.whilePreparing);
-    const execution = (await preparing).execute(compiled.program);
+    const execution = (await preparing).execute(compiled.program, asker.isHeavy);
     yield* follow(execution, signal);
   } catch (error) {
     troubled(error);

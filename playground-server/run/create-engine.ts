@@ -163,8 +163,7 @@ export class LocalEngine implements Engine {
   check(request: RunRequest, admission: Admission, signal: AbortSignal): Promise<CheckResult> {
     const either = AbortSignal.any([signal, this.#closing.signal]);
     const compile = this.#compilation('compile');
-    const { client } = admission;
-    const parts = { request, client, signal: either, compile, observer: this.#observer };
+    const parts = { request, asker: admission, signal: either, compile, observer: this.#observer };
     return conductCheck(admission, either, () => checkSnippet(parts));
   }
 
@@ -210,7 +209,7 @@ export class LocalEngine implements Engine {
     const either = AbortSignal.any([signal, this.#closing.signal]);
     const parts = {
       request,
-      client: admission.client,
+      asker: admission,
       signal: either,
       observer,
       compile: this.#compilation(how),

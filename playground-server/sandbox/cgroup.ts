@@ -9,6 +9,7 @@ import {
   type CgroupLimits,
   type Hierarchies,
   type Hierarchy,
+  type Weight,
 } from './hierarchies.ts';
 import { removeOrphanedGroups } from './leftovers.ts';
 
@@ -16,6 +17,8 @@ import { removeOrphanedGroups } from './leftovers.ts';
 export interface RunCgroup {
   /** Moves the held sandbox in, before its program starts. */
   add(pid: number): Promise<void>;
+  /** Gives it a tenth of what others get of a processor that they want. */
+  giveWay(): void;
   /** True when the kernel killed a process because memory ran out. */
   memoryExceeded(): boolean;
   /** Takes the group back for another run; everything inside must be dead. */
@@ -28,6 +31,8 @@ export interface CgroupParent {
   create(limits: CgroupLimits): RunCgroup;
   /** Moves the held sandbox of a tool to where all tools share the processors as one run does. */
   addTool(pid: number): Promise<void>;
+  /** Lets the tools have a run's share of the processors, instead of a tenth, until it is called back. */
+  needTools(): () => void;
   /** Removes all of them; everything inside must be dead. */
   remove(): Promise<void>;
 }
@@ -79,15 +84,19 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
     hierarchies.filter(({ sharesProcessors }) => sharesProcessors),
     'tools',
   );
+  weigh(tools, 'little');
+  let toolsNeeded = 0;
   return {
     description,
     create(limits) {
       const groups = idle.pop() ?? make();
       limit(groups, limits);
+      weigh(groups, 'equal');
       // The counter is not reset between runs.
       const oomKillsBefore = oomKills(groups);
       return {
         add: (pid) => move(pid, groups),
+        giveWay: () => weigh(groups, 'little'),
         memoryExceeded: () => oomKills(groups) > oomKillsBefore,
         giveBack: async () => {
           if (isAsNew(groups)) idle.push(groups);
@@ -96,6 +105,12 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
       };
     },
     addTool: (pid) => move(pid, tools),
+    needTools() {
+      if (toolsNeeded++ === 0) weigh(tools, 'equal');
+      return () => {
+        if (--toolsNeeded === 0) weigh(tools, 'little');
+      };
+    },
     async remove() {
       for (const { folder } of hierarchies) {
         for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -137,6 +152,11 @@ function limit(groups: readonly Hierarchy[], limits: CgroupLimits): void {
     for (const { folder } of groups) rmdirSync(folder);
     throw error;
   }
+}
+
+function weigh(groups: readonly Hierarchy[], weight: Weight): void {
+  for (const { folder, weight: settings } of groups)
+    for (const setting of settings(weight)) writeSetting(folder, setting);
 }
 
 function oomKills(groups: readonly Hierarchy[]): number {

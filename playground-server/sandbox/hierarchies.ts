@@ -7,6 +7,9 @@ export interface CgroupLimits {
   processes: number;
 }
 
+/** What a group gets of a processor that others want too: an equal share, or a tenth of one. */
+export type Weight = 'equal' | 'little';
+
 /** A file of a control group, and what is written to it. */
 export type Setting = readonly [file: string, value: string];
 
@@ -18,6 +21,8 @@ export interface Hierarchy {
    * server, and each run no more than another, however many processes they have; sched(7).
    */
   sharesProcessors: boolean;
+  /** what weighs a group against others at the processor; nothing where they do not share it */
+  weight: (weight: Weight) => readonly Setting[];
   /** of the group of one run */
   settings: (limits: CgroupLimits) => readonly Setting[];
   /** file that counts the processes killed for memory */
@@ -66,6 +71,7 @@ export function version2(root: string, own: string): Hierarchies {
   const tree: Hierarchy = {
     folder,
     sharesProcessors: hasCpu,
+    weight: (weight) => (hasCpu ? [['cpu.weight', weight === 'equal' ? '100' : '10']] : []),
     settings: ({ memoryBytes, processes }) => [
       ['memory.max', String(memoryBytes)],
       ['memory.swap.max', '0'],
@@ -92,6 +98,7 @@ export function version1(root: string, own: ReadonlyMap<string, string>): Hierar
     {
       folder: join(root, 'memory', memory),
       sharesProcessors: false,
+      weight: () => [],
       settings: ({ memoryBytes }) => [
         ['memory.limit_in_bytes', String(memoryBytes)],
         ['memory.kmem.tcp.limit_in_bytes', String(socketBytes)],
@@ -105,6 +112,7 @@ export function version1(root: string, own: ReadonlyMap<string, string>): Hierar
     {
       folder: join(root, 'pids', pids),
       sharesProcessors: false,
+      weight: () => [],
       settings: ({ processes }) => [['pids.max', String(processes)]],
       oomFile: null,
       rests: [['pids.current', 0]],
@@ -117,6 +125,7 @@ export function version1(root: string, own: ReadonlyMap<string, string>): Hierar
 const cpuTree = (folder: string): Hierarchy => ({
   folder,
   sharesProcessors: true,
+  weight: (weight) => [['cpu.shares', weight === 'equal' ? '1024' : '102']],
   settings: () => [],
   oomFile: null,
   rests: [],

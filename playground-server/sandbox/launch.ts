@@ -10,7 +10,7 @@ import { errnos } from '../uapi/errno-table.ts';
 import type { HostIdentity, SandboxPlan } from './plan.ts';
 import { readStatus } from './read-status.ts';
 import { render } from './render.ts';
-import { restrain } from './restrain.ts';
+import { giveWay, restrain } from './restrain.ts';
 import {
   closeOurEnds,
   closeTheirEnds,
@@ -43,6 +43,8 @@ export interface Sandbox {
   provide(content: Uint8Array): void;
   /** Lets the program start. */
   release(): void;
+  /** Puts it behind the other sandboxes at the processor, once it is held. Never throws. */
+  giveWay(): void;
   /** Closes the descriptors; nothing may read from them afterwards. */
   close(): void;
   /** Kills every process inside; may be called at any time, more than once. */
@@ -84,6 +86,8 @@ export function launch(plan: SandboxPlan): Sandbox {
     stdin: streams.stdin,
     provide: (content) => void streams.files[provided++]?.end(content),
     release: () => void streams.hold.end('1'),
+    // Whoever waits for it to be held is told why it is not.
+    giveWay: () => void held.then((childPid) => giveWay(childPid, plan.identity)).catch(() => {}),
     close: () => {
       for (const { readFd } of [pipes.stdout, pipes.stderr]) closeSync(readFd);
       for (const stream of [streams.stdin, streams.hold, ...streams.files]) stream?.destroy();

@@ -1,5 +1,5 @@
 import { setLimit, withIds, type Resource } from '../linux/resource-limit.ts';
-import { putLast } from '../linux/standing.ts';
+import { putBehind, putLast } from '../linux/standing.ts';
 import type { HostIdentity, SandboxPlan } from './plan.ts';
 
 /** The two processes of bubblewrap, as the server sees them. */
@@ -16,10 +16,15 @@ export interface HeldPids {
  */
 export function restrain({ launcher, child }: HeldPids, { identity, limits }: SandboxPlan): void {
   asOwner(identity, () => {
-    putLast(launcher);
-    putLast(child);
+    putBehind(launcher);
+    putBehind(child);
     for (const { resource, soft, hard } of limits) setLimit(child, resource, soft, hard);
   });
+}
+
+/** Puts all processes of a sandbox behind those of other sandboxes. */
+export function giveWay(child: number, identity: HostIdentity): void {
+  asOwner(identity, () => putLast(child));
 }
 
 /** Lowers a limit of a held sandbox; its program inherits it. */

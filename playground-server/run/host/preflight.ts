@@ -22,6 +22,7 @@ type Run = (
 const noQueue: Admission = {
   client: 'preflight',
   async *positions() {},
+  isHeavy: false,
   granted: true,
   crowdedOut: false,
   leave: () => undefined,

@@ -1,3 +1,4 @@
+import type { Asker } from '../../compile/compiler.ts';
 import { demandsOf } from '../../protocol/index.ts';
 import type {
   Environment,
@@ -137,7 +138,7 @@ export class MachineEngine implements Engine {
       signal: either,
       limits,
       environment: this.environment(demands),
-      execute: () => this.#execute(request, admission.client, either, limits),
+      execute: () => this.#execute(request, admission, either, limits),
     });
   }
 
@@ -150,7 +151,7 @@ export class MachineEngine implements Engine {
     const { local, observer } = this.#parts;
     const parts = {
       request,
-      client: admission.client,
+      asker: admission,
       signal: either,
       compile: local.compile,
       observer,
@@ -194,7 +195,7 @@ export class MachineEngine implements Engine {
 
   #execute(
     request: RunRequest,
-    client: string,
+    asker: Asker,
     signal: AbortSignal,
     limits: Limits,
   ): AsyncGenerator<TimedEvent> {
@@ -202,7 +203,7 @@ export class MachineEngine implements Engine {
     const { parts } = this.#booted();
     return compileAndExecute({
       request,
-      client,
+      asker,
       signal,
       observer,
       compile: local.compile,

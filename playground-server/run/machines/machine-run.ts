@@ -10,6 +10,7 @@ import { errnos } from '../../uapi/errno-table.ts';
 import type { PreparedRun } from '../compile-and-execute.ts';
 import type { Execution } from '../execution/execution.ts';
 import { tapeLength } from '../limits.ts';
+import { giveWay } from '../sandboxes/held-sandbox.ts';
 import type { ReadySandboxes } from '../sandboxes/ready-sandboxes.ts';
 import { TraceEncoder } from '../tracing/encode-trace-event.ts';
 import { Libraries } from '../tracing/libraries.ts';
@@ -44,7 +45,8 @@ export async function prepareMachine(
   const machine = await ready.take();
   let execution: Execution | null = null;
   return {
-    execute(program) {
+    execute(program, isHeavy) {
+      if (isHeavy) giveWay(machine);
       execution = createExecution(parts, machine, limits, request, program, troubled);
       return execution;
     },

@@ -7,6 +7,11 @@ export interface Admission {
    * is lost or given up.
    */
   positions(): AsyncIterable<number>;
+  /**
+   * Whether the client has held slots most of the time of late, while another has not: its run lets
+   * others have the processor.
+   */
+  readonly isHeavy: boolean;
   /** True once a slot was granted. */
   readonly granted: boolean;
   /** True once the place went to a client who had none. */

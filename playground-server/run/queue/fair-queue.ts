@@ -49,8 +49,9 @@ const fewestToKeepOne = 3;
  *
  * The last free slot is for a client that has none, as long as others come at all: programs that
  * run for seconds could hold all slots otherwise. Nor is it for one that has held slots most of the
- * time, while another comes that has not: a flood from several addresses would hold them all. Where the queue is full, the newest waiting run
- * of the client with most of them makes room for a client with no run.
+ * time, while another comes that has not: a flood from several addresses would hold them all. Where
+ * the queue is full, the newest waiting run of the client with most of them makes room for a client
+ * with no run.
  *
  * The machines of all kernels share one queue, which tells their runs apart.
  */
@@ -112,14 +113,22 @@ export class FairQueue {
   /** Whether a client may take one of the free slots. */
   #mayRun(client: string): boolean {
     if (this.#bounds.slots - this.#running.size > 1) return true;
+    if (countOf(client, this.#running) > 0) return this.#others(client).next().done === true;
+    if (this.#bounds.slots < fewestToKeepOne) return true;
+    return !this.#lighterThan(client).some((other) => countOf(other, this.#running) === 0);
+  }
+
+  /** Those that come, if a client is heavy, and have held slots for less than half its time. */
+  *#lighterThan(client: string): Generator<string> {
     const nowMs = this.#nowMs();
-    const others = this.#recent.othersSince(client, nowMs - companyMs);
-    if (countOf(client, this.#running) > 0) return others.next().done === true;
     const slots = this.#recent.slotsOf(client, nowMs);
-    if (this.#bounds.slots < fewestToKeepOne || slots < heavySlots) return true;
-    const isLighter = (other: string) =>
-      this.#recent.slotsOf(other, nowMs) < slots / 2 && countOf(other, this.#running) === 0;
-    return !others.some(isLighter);
+    if (slots < heavySlots) return;
+    for (const other of this.#others(client))
+      if (this.#recent.slotsOf(other, nowMs) < slots / 2) yield other;
+  }
+
+  #others(client: string): Generator<string> {
+    return this.#recent.othersSince(client, this.#nowMs() - companyMs);
   }
 
   /** Time alone may give the slot that is kept free to somebody who waits. */
@@ -158,8 +167,12 @@ export class FairQueue {
     this.#inside.add(ticket);
     this.#waiting.add(client, ticket);
     this.settle();
+    const isHeavy = () => this.#lighterThan(client).next().done !== true;
     return {
       client,
+      get isHeavy() {
+        return isHeavy();
+      },
       positions: () => this.#positions(ticket),
       get granted() {
         return ticket.state === 'granted';

@@ -4,7 +4,13 @@ import type { PreparedRun } from '../compile-and-execute.ts';
 import type { AioMaxNr } from '../host/aio-max-nr.ts';
 import type { Execution } from '../execution/execution.ts';
 import { TracedExecution } from '../execution/traced-execution.ts';
-import { freeSandbox, holdSandbox, type HeldSandbox, type SandboxParts } from './held-sandbox.ts';
+import {
+  freeSandbox,
+  giveWay,
+  holdSandbox,
+  type HeldSandbox,
+  type SandboxParts,
+} from './held-sandbox.ts';
 import { tapeLength } from '../limits.ts';
 import type { ReadySandboxes } from './ready-sandboxes.ts';
 import type { Runtime } from './runtime.ts';
@@ -38,7 +44,8 @@ export async function prepareRun(
   const isAsItWas = demands.scratch === 'tmpfs' && addressSpaceMiB === undefined;
   let execution: Execution | null = null;
   return {
-    execute(program) {
+    execute(program, isHeavy) {
+      if (isHeavy) giveWay(held);
       execution = new TracedExecution({
         held,
         threads: parts.threads,

@@ -12,6 +12,8 @@ export interface KeptProcesses {
   ahead: boolean;
   /** for one question, and the longest that one waits for the questions of others */
   answerMs: number;
+  /** Called before a question is put; what it returns, once that is answered. */
+  need(): (() => void) | undefined;
 }
 
 /**
@@ -127,6 +129,7 @@ export class KeptProcessPool<Answer> implements KeptTool<Answer> {
     const { question, client } = ticket.question;
     this.#heard.add(client);
     ticket.isPut = true;
+    const done = this.#processes.need();
     try {
       const answer = this.#job.parse(await process.ask(question, this.#processes.answerMs));
       this.#free.push(process);
@@ -138,6 +141,8 @@ export class KeptProcessPool<Answer> implements KeptTool<Answer> {
       this.#settle();
       // A client waits for what it has cost: its next question must not cost the other process.
       await replaced;
+    } finally {
+      done?.();
     }
     // Others first: this client has just had its turn.
     this.#settle();

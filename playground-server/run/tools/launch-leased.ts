@@ -9,7 +9,7 @@ export interface ToolShare {
   /** host ids for tools */
   leases: Leases;
   /** null if the server may not make control groups */
-  cgroups: Pick<CgroupParent, 'addTool'> | null;
+  cgroups: Pick<CgroupParent, 'addTool' | 'needTools'> | null;
 }
 
 /** Launches a sandbox with host ids that no other gets until its last process is gone. */

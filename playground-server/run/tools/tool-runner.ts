@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { statusAfter } from '../../compile/shell-status.ts';
 import { compilerBroke, compilerKilled, isKilledStatus } from '../../compile/read-build.ts';
-import type { HeldTool, ToolJob, ToolOutcome, Tools } from '../../compile/tool.ts';
+import type { HeldTool, ToolJob, ToolOutcome, Tools, ToolUse } from '../../compile/tool.ts';
 import { abandon } from './abandon.ts';
 import { keepProcess } from './kept-process.ts';
 import { KeptProcessPool } from './kept-process-pool.ts';
@@ -33,9 +33,9 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
   const start = (job: ToolJob, stdin: 'ignore' | 'pipe') =>
     new RunningTool(sandboxes, limits, job, stdin);
   return {
-    async runTool({ signal, ...job }) {
+    async runTool({ signal, isHeavy, ...job }) {
       try {
-        return await start(job, 'ignore').outcome(signal);
+        return await start(job, 'ignore').outcome({ signal, isHeavy });
       } catch (error) {
         return { kind: 'faulted', message: faultMessage(error), cause: error };
       }
@@ -46,11 +46,12 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
         count: sandboxes.kept.areReady ? standing : 1,
         ahead: sandboxes.kept.areReady,
         answerMs: limits.answerMs,
+        need: () => sandboxes.cgroups?.needTools(),
       }),
     holdTool(job): HeldTool {
       const tool = start(job, 'pipe');
       return {
-        release: (stdin, signal) => tool.outcome(signal, stdin),
+        release: (stdin, use) => tool.outcome(use, stdin),
         discard: () => tool.discard(),
       };
     },
@@ -72,6 +73,7 @@ class RunningTool {
   /** why the sandbox could not be made, or null */
   readonly #failure: Promise<unknown>;
   readonly #wallTimeMs: number;
+  readonly #cgroups: ToolShare['cgroups'];
   #overflowed = false;
 
   constructor(
@@ -81,6 +83,7 @@ class RunningTool {
     stdin: 'ignore' | 'pipe',
   ) {
     this.#wallTimeMs = limits.wallTimeMs;
+    this.#cgroups = sandboxes.cgroups;
     const files = job.files.map(({ path }) => path);
     const { rootDirectory, filterFile } = sandboxes;
     const { argv } = job;
@@ -106,7 +109,13 @@ class RunningTool {
     );
   }
 
-  async outcome(signal: AbortSignal, stdin?: Uint8Array): Promise<ToolOutcome> {
+  async outcome({ signal, isHeavy }: ToolUse, stdin?: Uint8Array): Promise<ToolOutcome> {
+    if (isHeavy) this.#sandbox.giveWay();
+    const done = isHeavy ? undefined : this.#cgroups?.needTools();
+    return this.#outcome(signal, stdin).finally(done);
+  }
+
+  async #outcome(signal: AbortSignal, stdin?: Uint8Array): Promise<ToolOutcome> {
     const kill = () => this.#sandbox.kill();
     let timedOut = false;
     const timer = setTimeout(() => ((timedOut = true), kill()), this.#wallTimeMs);

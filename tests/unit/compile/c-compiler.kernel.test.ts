@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const { signal } = new AbortController();
-const reader = '127.0.0.1';
+const reader = { client: '127.0.0.1', isHeavy: false };
 const includes = '#define _GNU_SOURCE\n#include <stdio.h>\n#include <string.h>\n';
 
 const snippets: Record<string, string> = {

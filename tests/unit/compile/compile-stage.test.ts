@@ -5,12 +5,12 @@ import type { Answered } from '../../../playground-server/compile/tool.ts';
 import type { CheckAnswer } from '../../../playground-server/compile/type-checker.ts';
 
 const { signal } = new AbortController();
-const client = '127.0.0.1';
+const asker = { client: '127.0.0.1', isHeavy: false };
 
 it('tells the reader a sentence, and the log what a compiler threw', async () => {
   const error = new Error('ENOENT: /srv/live-man/tool-root');
   const compiler = { id: 'c', build: () => Promise.reject(error), close: () => undefined };
-  const result = await buildTimed(compiler, { source: '', signal, client });
+  const result = await buildTimed(compiler, { source: '', signal, ...asker });
   expect(result).toMatchObject({ kind: 'faulted', cause: error });
   expect(result).toHaveProperty('message', expect.stringMatching(/^The compiler could not be run/));
   expect(result).not.toHaveProperty('message', expect.stringContaining('/srv'));
@@ -29,7 +29,7 @@ it('has the program of a TypeScript snippet before anything has checked it', asy
 
 it('runs what it could not check, and says again whether that is for good', async () => {
   const built = async (answered: Answered<CheckAnswer>) =>
-    (await typescriptWith(answered)).build('let x = 1;', signal, client);
+    (await typescriptWith(answered)).build('let x = 1;', signal, asker);
   const notChecked = [{ severity: 'warning', message: expect.stringMatching(/not checked/) }];
   const tooMuch = await built({ kind: 'gave-up' });
   expect(tooMuch).toMatchObject({ kind: 'compiled', diagnostics: notChecked });

@@ -19,7 +19,7 @@ async function executed(result: CompileResult, prepare: () => Promise<PreparedRu
   const troubles: unknown[] = [];
   const run = compileAndExecute({
     request: { language: 'c', source: '' },
-    client: 'reader',
+    asker: { client: 'reader', isHeavy: false },
     signal: new AbortController().signal,
     compile: async () => result,
     prepare,

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findCgroupParent } from '../../../playground-server/sandbox/cgroup.ts';
+import { controlGroups } from '../../sandbox/host.ts';
 import { ownName } from '../../../playground-server/sandbox/leftovers.ts';
 
 it('control groups are removed as soon as the kernel lets go of the dead', async ({ skip }) => {
@@ -15,4 +18,43 @@ it('control groups are removed as soon as the kernel lets go of the dead', async
   last.kill('SIGKILL');
   await ended;
   await expect(removed).resolves.toBeUndefined();
+});
+
+/** What a group weighs against others at the processor, of what is usual. */
+function weight(parent: string, group: string): number | null {
+  const folders = controlGroups().filter((folder) => folder.endsWith(parent));
+  for (const [file, usual] of [
+    ['cpu.shares', 1024],
+    ['cpu.weight', 100],
+  ] as const)
+    for (const folder of folders) {
+      const path = join(folder, group, file);
+      if (existsSync(path)) return Number(readFileSync(path, 'utf8')) / usual;
+    }
+  return null;
+}
+
+it('a run that gives way weighs a tenth of others, and tools as much where none that matters needs them', async ({
+  skip,
+}) => {
+  const name = `${ownName()}-weight`;
+  const parent = findCgroupParent(name);
+  if (typeof parent === 'string') return skip(parent);
+  const run = parent.create({ memoryBytes: 64 * 1024 * 1024, processes: 8 });
+  const weights = () => [weight(name, 'run-1'), weight(name, 'tools')];
+  try {
+    if (weight(name, 'tools') === null) return skip('without the cpu controller');
+    const [equal, little] = [expect.closeTo(1), expect.closeTo(0.1)];
+    expect(weights()).toEqual([equal, little]);
+    const done = [parent.needTools(), parent.needTools()];
+    run.giveWay();
+    expect(weights()).toEqual([little, equal]);
+    for (const each of done) each();
+    expect(weights()).toEqual([little, little]);
+    await run.giveBack();
+    parent.create({ memoryBytes: 64 * 1024 * 1024, processes: 8 });
+    expect(weights()).toEqual([equal, little]);
+  } finally {
+    await parent.remove();
+  }
 });

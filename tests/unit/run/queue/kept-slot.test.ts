@@ -87,6 +87,26 @@ describe('one slot', () => {
   });
 });
 
+describe('a client that has held slots most of the time', () => {
+  const heavyIn = (visitors: string[]) => {
+    const { queue, begin, steps } = flood(4);
+    for (const visitor of visitors) admitted(queue, visitor).leave();
+    begin();
+    steps(40);
+    return (client: string) => admitted(queue, client).isHeavy;
+  };
+
+  it('is heavy beside one that has not', () => {
+    const isHeavy = heavyIn(['reader']);
+    expect(isHeavy('address-0')).toBe(true);
+    expect(isHeavy('reader')).toBe(false);
+  });
+
+  it('is not where all others have held them as long', () => {
+    expect(heavyIn([])('address-0')).toBe(false);
+  });
+});
+
 describe('recent clients', () => {
   it('are known by the slots that they hold on average', () => {
     const recent = new RecentClients();

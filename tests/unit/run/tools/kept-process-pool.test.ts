@@ -51,7 +51,12 @@ function poolOf({ count = 1, ahead = false, fails = (): boolean => false } = {})
     maxAnswerBytes: 100,
     parse: (answer: unknown) => z.string().parse(answer),
   };
-  const pool = new KeptProcessPool(job, { start, count, ahead, answerMs });
+  let needed = 0;
+  const need = () => {
+    needed += 1;
+    return () => void (needed -= 1);
+  };
+  const pool = new KeptProcessPool(job, { start, count, ahead, answerMs, need });
   const ask = (question: string, client = 'reader', until = signal) =>
     pool.ask({ question, client, signal: until });
   const nth = (index: number): ToldProcess => {
@@ -59,7 +64,7 @@ function poolOf({ count = 1, ahead = false, fails = (): boolean => false } = {})
     if (!found) throw new Error(`${processes.length} processes were started`);
     return found;
   };
-  return { pool, ask, processes, nth };
+  return { pool, ask, processes, nth, needed: () => needed };
 }
 
 /** A pool whose processes have started. */
@@ -90,6 +95,19 @@ describe('its processes', () => {
     await nth(0).answer('B');
     expect(await second).toEqual(answered('B'));
     expect(processes).toHaveLength(1);
+  });
+
+  it('are needed while they have a question', async () => {
+    const { ask, nth, needed } = await standingPool(2);
+    const questions = [ask('a', 'one'), ask('bomb', 'other')];
+    await Promise.all(questions.map(settled));
+    expect(needed()).toBe(2);
+    await nth(1).answer('A');
+    expect(await questions[0]).toEqual(answered('A'));
+    await nth(0).takeTooLong();
+    expect(await questions[1]).toEqual(gaveUp);
+    await nth(2).stand();
+    expect(needed()).toBe(0);
   });
 
   it('are started ahead where there is room for them', () => {
