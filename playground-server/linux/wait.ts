@@ -24,11 +24,24 @@ export const noUsage = (): Rusage => new BigInt64Array(18);
 const status: [number] = [0];
 const usage = noUsage();
 
-/** Blocks until a tracee of this thread changes state; null when none is left. */
-export function waitForTracee(): WaitStatus | null {
+/**
+ * Waits until a tracee of this thread changes state; null when none is left.
+ * @param beforeBlocking called once if none has changed state yet
+ */
+export function waitForTracee(beforeBlocking: () => void): WaitStatus | null {
+  let pid = waitFor(options | waitOptions.WNOHANG);
+  if (pid === 0) {
+    beforeBlocking();
+    pid = waitFor(options);
+  }
+  return pid === null ? null : parseStatus(pid, status[0], usage);
+}
+
+/** The tracee that changed state; 0 if none has, null if none is left. */
+function waitFor(how: number): number | null {
   for (;;) {
-    const pid = wait4(-1, status, options, usage) as number;
-    if (pid > 0) return parseStatus(pid, status[0], usage);
+    const pid = wait4(-1, status, how, usage) as number;
+    if (pid >= 0) return pid;
     const errno = lastErrno();
     if (errno === errnos.ECHILD) return null;
     if (errno !== errnos.EINTR) throw new LibcError('wait4', errno);

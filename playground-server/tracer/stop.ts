@@ -59,9 +59,12 @@ const { SIGTRAP } = signals;
 /** The signal that PTRACE_O_TRACESYSGOOD reports at both sides of calls. */
 const syscallStop = SIGTRAP | 0x80;
 
-/** Blocks until a tracee of this thread stops or ends; null when none is left. */
-export function nextStop(): Stop | null {
-  const status = waitForTracee();
+/**
+ * Waits until a tracee of this thread stops or ends; null when none is left.
+ * @param beforeBlocking called once if none has stopped yet
+ */
+export function nextStop(beforeBlocking: () => void): Stop | null {
+  const status = waitForTracee(beforeBlocking);
   return status && classify(status);
 }
 

@@ -72,4 +72,6 @@ export interface TraceListener {
   record(event: TraceEvent): void;
   /** The threads run again: time for whatever took too long to keep them waiting. */
   catchUp(): void;
+  /** Nothing has happened since: the tracer is about to wait, maybe for long. */
+  rest(): void;
 }

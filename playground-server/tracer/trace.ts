@@ -30,8 +30,9 @@ export function startTracing(
   return {
     follow() {
       // A tracee may be killed while its stop is being read; the next wait then reports its end.
+      const next = () => unlessGone(() => nextStop(() => listener.rest()));
       listener.catchUp();
-      for (let stop = unlessGone(nextStop); stop !== null; stop = unlessGone(nextStop)) {
+      for (let stop = next(); stop !== null; stop = next()) {
         if (stop !== 'gone') answer(stop, state);
         askAgain(state);
         listener.catchUp();

@@ -72,7 +72,7 @@ export class TracedExecution implements Execution {
   }
 
   stop(outcome: Outcome): void {
-    this.#readOutput();
+    this.#readOutput('for certain');
     this.#end({ kind: 'finished', outcome });
   }
 
@@ -98,8 +98,9 @@ export class TracedExecution implements Execution {
         return this.#parts.handover.begin(this.#parts.held.sandbox);
       case 'started':
         return this.#begin();
-      case 'row':
-        return this.events.push(new TapeRow(message.row));
+      case 'rows':
+        for (const row of message.rows) this.events.push(new TapeRow(row));
+        return;
       case 'output':
         return this.#takeOutput(message);
       case 'limit':
@@ -145,7 +146,7 @@ export class TracedExecution implements Execution {
       () => this.stop({ kind: 'limit-exceeded', limit: 'wall-time' }),
       limits.wallTimeMs,
     );
-    this.#outputTimer = setInterval(() => this.#readOutput(), outputEveryMs);
+    this.#outputTimer = setInterval(() => this.#readOutput('if nobody else does'), outputEveryMs);
   }
 
   #takeOutput({ stream, bytes, happenedNs }: Extract<TraceMessage, { kind: 'output' }>): void {
@@ -181,13 +182,18 @@ export class TracedExecution implements Execution {
     this.#parts.held.sandbox.kill();
   }
 
-  /** Reads what the tracer has read first: it was written before what the pipes now hold. */
-  #readOutput(): void {
+  /**
+   * Reads what the tracer has read first: it was written before what the pipes now hold.
+   * @param how not at all, unless for certain, where the tracer is about to read them itself
+   */
+  #readOutput(how: 'if nobody else does' | 'for certain'): void {
+    const read = () => {
+      this.#thread?.catchUp();
+      this.#drainPipes();
+    };
     try {
-      this.#readingLock.hold(() => {
-        this.#thread?.catchUp();
-        this.#drainPipes();
-      });
+      if (how === 'for certain') this.#readingLock.hold(read);
+      else this.#readingLock.holdIfFree(read);
     } catch (error) {
       // Called by timers, where an uncaught error would end the server.
       return this.#failed('internal', error);

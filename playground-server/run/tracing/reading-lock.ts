@@ -6,8 +6,8 @@ const taken = 1;
 
 /**
  * Two threads read a program's output: its tracer before each call, the main thread between calls.
- * The one that reads holds the lock until it has passed on what it read, so that output is reported
- * in the order in which it was written.
+ * The one that reads holds the lock until it has passed on what it read and all that happened
+ * before, so that the tape is in the order in which it happened.
  */
 export class ReadingLock {
   readonly #state: Int32Array<SharedArrayBuffer>;
@@ -19,11 +19,13 @@ export class ReadingLock {
 
   hold(action: () => void): void {
     this.take();
-    try {
-      action();
-    } finally {
-      this.release();
-    }
+    this.#releaseAfter(action);
+  }
+
+  /** Does nothing where the other thread holds it, instead of waiting. */
+  holdIfFree(action: () => void): void {
+    const isFree = Atomics.compareExchange(this.#state, 0, free, taken) === free;
+    if (isFree) this.#releaseAfter(action);
   }
 
   take(): void {
@@ -35,5 +37,13 @@ export class ReadingLock {
   release(): void {
     Atomics.store(this.#state, 0, free);
     Atomics.notify(this.#state, 0, 1);
+  }
+
+  #releaseAfter(action: () => void): void {
+    try {
+      action();
+    } finally {
+      this.release();
+    }
   }
 }

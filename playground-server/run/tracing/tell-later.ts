@@ -4,36 +4,63 @@ import type { ReadingLock } from './reading-lock.ts';
 /** Output written before such an event precedes it on the tape. */
 const outputFirst: ReadonlySet<TraceEvent['kind']> = new Set(['entry', 'signal', 'ended']);
 
+/** How long the main thread goes without what has happened: too short for people to notice. */
+const longestNs = 2_000_000n;
+
+/** What is done about what the tracer tells. */
+export interface Telling {
+  /** Passes on what the program has written so far. */
+  readOutput(): void;
+  /** @param happenedNs the monotonic clock when the event was recorded */
+  tell(event: TraceEvent, happenedNs: bigint): void;
+  /** Sends what was told to the main thread. */
+  send(): void;
+}
+
 /**
  * Has the end of a call told only when the program runs again, which need not wait while results
  * are decoded. Everything else is told at once: what is done after a call has begun would count as
- * time of the call. Until all is told, the main thread must not read the output, part of which may
- * be younger.
- *
- * @param readOutput passes on what the program has written so far
- * @param tell `happenedNs` is the monotonic clock when the event was recorded
+ * time of the call. What was told is sent when the tracer has nothing else to do, or in time: a
+ * message costs both threads more than what is in it. Until all is sent, the main thread must not
+ * read the output, part of which may be younger.
  */
-export function tellLater(
-  output: ReadingLock,
-  readOutput: () => void,
-  tell: (event: TraceEvent, happenedNs: bigint) => void,
-): TraceListener {
+export function tellLater(output: ReadingLock, { readOutput, tell, send }: Telling): TraceListener {
   const recorded: { event: TraceEvent; happenedNs: bigint }[] = [];
-  const catchUp = (): void => {
-    if (recorded.length === 0) return;
+  /** when the first event was recorded that has not been sent; null if all have */
+  let sinceNs: bigint | null = null;
+  const rest = (): void => {
+    if (sinceNs === null) return;
+    sinceNs = null;
     try {
-      for (const { event, happenedNs } of recorded.splice(0)) tell(event, happenedNs);
+      send();
     } finally {
       output.release();
     }
   };
+  const catchUp = (): void => {
+    let untilNs = sinceNs;
+    try {
+      for (const { event, happenedNs } of recorded.splice(0)) {
+        tell(event, happenedNs);
+        untilNs = happenedNs;
+      }
+    } catch (error) {
+      rest();
+      throw error;
+    }
+    if (untilNs !== null && sinceNs !== null && untilNs - sinceNs > longestNs) rest();
+  };
   return {
     record(event) {
-      if (recorded.length === 0) output.take();
+      if (sinceNs === null) {
+        output.take();
+        sinceNs = process.hrtime.bigint();
+      }
       if (outputFirst.has(event.kind)) readOutput();
       recorded.push({ event, happenedNs: process.hrtime.bigint() });
       if (event.kind !== 'exit') catchUp();
     },
     catchUp,
+    rest,
   };
 }

@@ -48,7 +48,7 @@ export type TraceMessage =
   /** The program may be released. */
   | { kind: 'attached' }
   | { kind: 'started' }
-  | { kind: 'row'; row: EncodedRow }
+  | { kind: 'rows'; rows: EncodedRow[] }
   | { kind: 'output'; stream: OutputStream; bytes: Uint8Array; happenedNs: bigint }
   | { kind: 'limit'; limit: LimitName }
   | { kind: 'ended'; ending: Ending; cause: EndingCause | null }

@@ -18,7 +18,7 @@ import { ReadingLock } from './reading-lock.ts';
 import { Libraries } from './libraries.ts';
 import { tellLater } from './tell-later.ts';
 import { TapeBounds } from './tape-bounds.ts';
-import { encodeRow, type UnstampedRow } from './tape-row.ts';
+import { encodeRow, type EncodedRow, type UnstampedRow } from './tape-row.ts';
 import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
 
 /**
@@ -46,13 +46,14 @@ function follow(job: TraceJob): void {
     const row = encodeRow(unstamped, happenedNs);
     tape.add(row);
     const limit = tape.exceeded;
-    post(limit === null ? { kind: 'row', row } : { kind: 'limit', limit });
+    if (limit === null) rows.push(row);
+    else post({ kind: 'limit', limit });
   };
-  const listener = tellLater(
-    new ReadingLock(job.readingLock),
-    () => drain(job),
-    (event, happenedNs) => tell(event, encoding, (row) => tellRow(row, happenedNs)),
-  );
+  const listener = tellLater(new ReadingLock(job.readingLock), {
+    readOutput: () => drain(job),
+    tell: (event, happenedNs) => tell(event, encoding, (row) => tellRow(row, happenedNs)),
+    send: sendRows,
+  });
   const tracing = startTracing(job.attachment, rulesOf(job), listener);
   post({ kind: 'attached' });
   encoding();
@@ -127,8 +128,19 @@ function drainPipe(fd: number, stream: 'stdout' | 'stderr'): void {
   post({ kind: 'output', stream, bytes, happenedNs: process.hrtime.bigint() });
 }
 
-function post(message: TraceMessage): void {
-  port.postMessage(message);
+/** Those that have not been sent yet. */
+const rows: EncodedRow[] = [];
+
+function sendRows(): void {
+  if (rows.length > 0) send({ kind: 'rows', rows: rows.splice(0) });
 }
+
+/** Sends a message after what happened before it. */
+function post(message: TraceMessage): void {
+  sendRows();
+  send(message);
+}
+
+const send = (message: TraceMessage): void => port.postMessage(message);
 
 parentPort?.postMessage('ready');

@@ -50,3 +50,15 @@ it('does not wait for ever for a thread that died holding it', () => {
   new ReadingLock(shared).hold(() => (went = true));
   expect(went).toBe(true);
 });
+
+it('can be left to the other thread', () => {
+  const shared = new SharedArrayBuffer(4);
+  const lock = new ReadingLock(shared);
+  const read: string[] = [];
+  lock.holdIfFree(() => {
+    read.push('outer');
+    lock.holdIfFree(() => read.push('inner'));
+  });
+  lock.holdIfFree(() => read.push('again'));
+  expect(read).toEqual(['outer', 'again']);
+});

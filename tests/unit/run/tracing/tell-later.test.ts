@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { ReadingLock } from '../../../../playground-server/run/tracing/reading-lock.ts';
 import { tellLater } from '../../../../playground-server/run/tracing/tell-later.ts';
@@ -19,14 +20,14 @@ const ended: TraceEvent = { kind: 'ended', ending: { kind: 'exited', status: 0 }
 function telling(tell: (happenedNs: bigint) => void = () => undefined) {
   const shared = new SharedArrayBuffer(4);
   const told: string[] = [];
-  const listener = tellLater(
-    new ReadingLock(shared),
-    () => told.push('output'),
-    ({ kind }, happenedNs) => {
+  const listener = tellLater(new ReadingLock(shared), {
+    readOutput: () => told.push('output'),
+    tell: ({ kind }, happenedNs) => {
       told.push(kind);
       tell(happenedNs);
     },
-  );
+    send: () => told.push('sent'),
+  });
   return { listener, told, isLocked: () => new Int32Array(shared)[0] === 1 };
 }
 
@@ -40,11 +41,36 @@ it('tells the end of a call when the program runs again', () => {
 });
 
 it('tells everything else at once: in order, and after what the program had written by then', () => {
-  const { listener, told, isLocked } = telling();
+  const { listener, told } = telling();
   listener.record(exit);
   listener.record(ended);
   expect(told).toEqual(['output', 'exit', 'ended']);
+});
+
+it('sends what was told when there is nothing else to do, and lets others have the output then', () => {
+  const { listener, told, isLocked } = telling();
+  listener.rest();
+  for (let call = 0; call < 3; call += 1) {
+    listener.record(exit);
+    listener.catchUp();
+  }
+  expect(told).toEqual(['exit', 'exit', 'exit']);
+  expect(isLocked()).toBe(true);
+  listener.rest();
+  listener.rest();
+  expect(told.slice(3)).toEqual(['sent']);
   expect(isLocked()).toBe(false);
+});
+
+it('sends in time what never ends to happen', async () => {
+  const { listener, told } = telling();
+  listener.record(exit);
+  listener.catchUp();
+  await pause(3);
+  listener.record(exit);
+  expect(told).not.toContain('sent');
+  listener.catchUp();
+  expect(told).toEqual(['exit', 'exit', 'sent']);
 });
 
 it('tells when it happened, not when it is told', () => {
@@ -56,7 +82,7 @@ it('tells when it happened, not when it is told', () => {
   expect(times.map((time) => time <= recordedNs)).toEqual([true]);
 });
 
-it('keeps others from the output until all is told, also where telling fails', () => {
+it('lets others have the output where telling fails', () => {
   const { listener, isLocked } = telling(() => {
     throw new Error('no room');
   });
