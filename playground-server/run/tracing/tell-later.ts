@@ -10,11 +10,11 @@ const longestNs = 2_000_000n;
 /** What is done about what the tracer tells. */
 export interface Telling {
   /** Passes on what the program has written so far. */
-  readOutput(): void;
+  readOutput: () => void;
   /** @param happenedNs the monotonic clock when the event was recorded */
-  tell(event: TraceEvent, happenedNs: bigint): void;
+  tell: (event: TraceEvent, happenedNs: bigint) => void;
   /** Sends what was told to the main thread. */
-  send(): void;
+  send: () => void;
 }
 
 /**
