@@ -88,6 +88,8 @@ void mount_systems(void)
     mount_on("proc", "proc", "/proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
     refuse_namespaces();
     protect_settings();
+    // In a group of its own, the program may limit itself as a container would.
+    mount_on("cgroup2", "cgroup2", "/sys/fs/cgroup", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
     mount_on("tmpfs", "tmpfs", "/dev/shm", MS_NOSUID | MS_NODEV, "size=8m");
     mount_on("tmpfs", "tmpfs", "/tmp", MS_NOSUID | MS_NODEV, "size=8m");
 }

@@ -5,9 +5,10 @@ import { lensTable } from '../../site/facts/lens-table.ts';
 import type { Variant } from './read-variants.ts';
 
 /** What a reader's browser would send for it. */
-export function requestOf({ facts: { conditions }, lens, source }: Variant): RunRequest {
+export function requestOf({ facts, lens, source }: Variant): RunRequest {
+  const { conditions, kernel } = facts;
   const { language } = lensTable[lens];
-  return { language, source, ...(conditions && { conditions }) };
+  return { language, source, ...(conditions && { conditions }), ...(kernel && { kernel }) };
 }
 
 /** Runs a variant as a reader would, on the real kernel, and returns every event. */

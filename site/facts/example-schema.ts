@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callNameSchema } from './call-schema.ts';
-import { conditionsSchema } from '../../playground-server/protocol/run-request.ts';
+import { conditionsSchema, kernelIdSchema } from '../../playground-server/protocol/run-request.ts';
 import { lenses } from './lens-table.ts';
 import { localizedSchema } from './localized.ts';
 
@@ -28,6 +28,11 @@ export const exampleSchema = z.strictObject({
   title: localizedSchema,
   lesson: localizedSchema.describe('one sentence'),
   conditions: conditionsSchema.optional(),
+  kernel: kernelIdSchema
+    .optional()
+    .describe(
+      'the own kernel on which it is recorded, where it needs one, such as to set fs.aio-max-nr',
+    ),
   proves: z
     .array(z.string().regex(/^\w+#[a-z0-9-]+$/))
     .describe('<page>#<condition id>, as content/calls names them'),

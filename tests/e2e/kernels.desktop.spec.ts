@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import type { KernelFacts } from '../../playground-server/protocol/index.ts';
 import { startServer, type ServerProcess } from '../../scripts/server-process.ts';
 import { decodeFragment } from '../../site/share/decode-fragment.ts';
@@ -28,6 +28,15 @@ int main(void)
     return syscall(SYS_io_setup, 64, &ctx) != 0;
 }
 `;
+
+/** Opens everything that an example on a page is folded into. */
+async function unfold(example: Locator): Promise<void> {
+  await example.evaluate((element) => {
+    for (let around = element.parentElement; around; around = around.parentElement)
+      if (around instanceof HTMLDetailsElement) around.open = true;
+  });
+  await example.scrollIntoViewIfNeeded();
+}
 
 /** Shows a snippet that an address carries; the page puts it in the place of another. */
 async function open(playground: SharedPlayground, address: string): Promise<void> {
@@ -101,6 +110,22 @@ test.describe('where a server has kernels of their own', () => {
     expect(await decodeFragment(hash)).toMatchObject({ snippet: { kernel, conditions } });
     await playground.root.getByRole('combobox', { name: 'Kernel' }).selectOption('host');
     await expect(user).toHaveCount(0);
+  });
+
+  test('a lesson that needs an own kernel runs on one, whichever there is', async ({ page }) => {
+    await page.goto(`${origin}/en/man2/io_setup/`);
+    const lesson = page.locator('#io_setup-eagain-used-up');
+    await unfold(lesson);
+    const choice = lesson.getByRole('combobox', { name: 'Kernel' });
+    await expect(choice).toHaveValue(kernel);
+    await lesson.getByRole('button', { name: /^Run/ }).click();
+    await expect(lesson).toContainText(`live, Linux ${kernel}`);
+    await expect(lesson.locator('[data-part="output"]')).toContainText(
+      /taken +65000 of 65536[^]*raised +65000 of 1048576[^]*works +67304 of 1048576/,
+    );
+    const refused = lesson.locator('[data-part="tape"] li').filter({ hasText: 'EAGAIN' });
+    await expect(refused).toHaveCount(1);
+    await expect(refused.locator('[data-note="verdict"]')).toHaveCount(0);
   });
 
   test('an embedded snippet runs unasked on the kernel of its author, and the reader may choose another', async ({

@@ -50,7 +50,7 @@ export async function machineParts(host: Host): Promise<MachineParts> {
 /** The agent, and the libraries that a program finds on the host's kernel. */
 async function rootEntries(): Promise<InitrdEntry[]> {
   const libraries = await runtimeFiles();
-  const folders = ['/lib64', '/lib', '/lib/x86_64-linux-gnu'];
+  const folders = ['/lib64', '/lib', '/lib/x86_64-linux-gnu', '/sys', '/sys/fs'];
   const files = libraries.map(async ({ source, target }): Promise<InitrdEntry> => {
     return { kind: 'file', path: target, mode: 0o555, content: await readFile(source) };
   });

@@ -53,6 +53,8 @@ export class PlaygroundElement extends HTMLElement {
   #frame = 0;
   /** The request that was made last. */
   #asked: RunRequest | null = null;
+  /** The own kernel that the example was recorded on; else it was that of a machine that serves. */
+  #recordedOn: string | undefined;
   /** Whether the tape shows a run of the unchanged example, so that its proofs hold. */
   #ranAsGiven = true;
 
@@ -96,6 +98,7 @@ export class PlaygroundElement extends HTMLElement {
     const parts = findParts(this);
     const { lang, strings, errnos } = readSharedFacts();
     const given = JSON.parse(parts.facts.textContent) as PlaygroundFacts;
+    this.#recordedOn = given.kernel;
     this.#facts = { ...given, kernel: this.dataset['kernel'] ?? given.kernel };
     const words = createWords(lang, strings);
     const claims = () => (this.#ranAsGiven ? this.#facts.proves : []);
@@ -218,8 +221,8 @@ export class PlaygroundElement extends HTMLElement {
 
   #begin(request: RunRequest): void {
     const { source, conditions } = this.#facts;
-    // What an example proves was recorded on the kernel of a machine that serves.
-    const isSame = areSameConditions(request.conditions, conditions) && !request.kernel;
+    const isSame =
+      areSameConditions(request.conditions, conditions) && request.kernel === this.#recordedOn;
     this.#ranAsGiven = request.source === source && isSame;
     this.#asked = request;
     this.#view.ask(request);

@@ -8,7 +8,7 @@ export interface PlaygroundFacts {
   language: Language;
   source: string;
   conditions?: Conditions | undefined;
-  /** Id of the kernel that a link names. */
+  /** Id of the kernel that a link names, or that an example needs. */
   kernel?: string | undefined;
   recorded: RunEvent[];
   /** The conditions that it proves: `io_setup#einval-nr-zero`. */

@@ -4,7 +4,11 @@ import {
 } from '../../../../playground-server/protocol/standard-kernel.ts';
 import type { User } from '../../../../playground-server/protocol/user.ts';
 import { usualUser } from '../../../../playground-server/protocol/user.ts';
-import { offeredKernels, type OfferedKernel } from '../../client/offered-kernels.ts';
+import {
+  kernelForExample,
+  offeredKernels,
+  type OfferedKernel,
+} from '../../client/offered-kernels.ts';
 import type { ConditionsPanel } from '../conditions/conditions-panel.ts';
 import { withUser } from '../conditions/read-conditions.ts';
 import type { PlaygroundFacts } from '../playground-facts.ts';
@@ -24,7 +28,7 @@ export class KernelChoice {
   constructor(
     part: HTMLElement,
     context: TapeContext,
-    { kernel = standardKernel, language }: PlaygroundFacts,
+    { kernel = standardKernel, language, isForeign }: PlaygroundFacts,
     conditions: Pick<ConditionsPanel, 'value'>,
     changed: () => void,
   ) {
@@ -35,6 +39,7 @@ export class KernelChoice {
     this.#changed = changed;
     void offeredKernels().then((kernels) => {
       this.#kernels = kernels.filter(({ languages }) => languages.includes(language));
+      if (!isForeign) this.#value = kernelForExample(this.#value, this.#kernels);
       this.#offer(this.#kernels);
     });
   }

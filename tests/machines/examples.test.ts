@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { RunEvent } from '../../playground-server/protocol/index.ts';
+import { differences, resultsOf } from '../../scripts/record/check-variant.ts';
+import { playVariant } from '../../scripts/record/play-variant.ts';
+import { exampleIds, readVariants, type Variant } from '../../scripts/record/read-variants.ts';
+import { useMachines } from './use-machines.ts';
+
+const variants = exampleIds()
+  .flatMap(readVariants)
+  .filter(({ facts }) => facts.kernel);
+
+const ids = [...new Set(variants.map(({ facts }) => facts.kernel!))];
+const { engine } = useMachines([ids[0]!, ...ids.slice(1)]);
+
+const readTape = ({ tapePath }: Variant) =>
+  JSON.parse(readFileSync(tapePath, 'utf8')) as RunEvent[];
+
+describe.for(variants)('$id, $lens', (variant) => {
+  it('keeps its promise on the own kernel that it needs, as its recorded tape did', async () => {
+    const events = await playVariant(engine(variant.facts.kernel), variant);
+    expect(differences(variant, events)).toEqual([]);
+    expect(resultsOf(events)).toEqual(resultsOf(readTape(variant)));
+    expect(events.filter(({ kind }) => kind === 'diagnostic')).toEqual([]);
+    expect(readTape(variant)).toContainEqual(
+      expect.objectContaining({
+        environment: expect.objectContaining({
+          kernel: expect.stringMatching(`^${variant.facts.kernel}\\.`),
+        }),
+      }),
+    );
+  });
+});
