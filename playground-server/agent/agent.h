@@ -1,79 +1,88 @@
-/* What the agent and the server tell each other: README.md in this folder. */
+/* What the server and the agent tell each other: README.md in this folder. */
 #pragma once
 
 #include <stdint.h>
 
-enum { protocol_version = 3 };
+enum { protocol_version = 4, most_job = 16 * 1024 * 1024, most_answer = 4096 };
 
-/** How a number is found; `Source` of decode/capture/capture-plan.ts. */
-struct source {
-    enum { from_argument, from_result, from_stack, from_field, from_note } from : 32;
-    /** its width in bytes; negative if it is signed */
-    int32_t type;
-    /** index of an argument, or offset in an element */
-    int32_t at;
-    int32_t book;
+/** A number that no call has, and all those that are higher. */
+enum { no_call = 511 };
+
+/** Where the agent has a job, and what the server answers: the pointers in them are right there. */
+#define job_address 0x100000000
+#define answer_address (job_address + most_job)
+
+/** Descriptors that the steps of the set-up have made. */
+enum { line = 3, go_reader, go_writer, stdout_reader, stdout_writer, stderr_reader };
+
+/** A system call to be made. */
+struct step {
+    /** what is said if it fails; null if it may */
+    const char *what;
+    uint64_t number, args[6];
 };
 
-enum { most_listed = 8 };
-
-struct condition {
-    struct source value;
+struct steps {
     uint64_t count;
-    int64_t in[most_listed];
+    struct step steps[];
 };
 
-/** `Take`: an array in the tracee's memory, and what its elements lead to. */
-struct take {
-    struct source at;
-    uint64_t element_bytes;
-    /** the number itself if `has_count` is 0, otherwise the most that is taken */
-    uint64_t count;
-    struct source count_of;
-    uint32_t has_count, has_when, is_buffer, has_note;
-    struct condition when;
-    struct source note_value;
-    struct condition note_when;
-    uint32_t note_book;
-    /** the takes of its elements are next to each other in the table */
-    uint32_t first, next, unused;
+/** One of a take: the first two give the number that the others are about. */
+struct instruction {
+    enum {
+        take_register,
+        take_field,
+        take_noted,
+        /** goes on if the number is one of those in the next `width` instructions */
+        take_if,
+        take_address,
+        /** `value` at most, or just that many if `width` is not 0 */
+        take_count,
+        /** reads so many elements of `value` bytes; `width`: of a buffer of the program's */
+        take_elements,
+        /** what is to be taken for each of them */
+        take_each,
+        take_strike,
+        take_note,
+        take_end,
+    } kind : 32;
+    /** of a register or a field, in bytes; negative if it is signed */
+    int32_t width;
+    /** an offset; the number of a book of notes; a pointer to instructions */
+    uint64_t value;
 };
 
-/** A call that is recorded. */
+/** What is to be done about a call. */
 struct plan {
-    uint32_t nr;
-    /** answered with this errno in place of the kernel, if it is not 0 */
-    uint32_t refusal;
-    uint32_t entry_first, entry_next, exit_first, exit_next;
+    /** null for one that is not told */
+    const struct instruction *entry, *exit;
+    /** the server is asked before it is made */
+    uint32_t asks;
+    /** is to return its second argument at least: if it does not, the server is asked at its end */
+    uint32_t is_wait;
+    /** a filter of the program's may answer before ours from now on */
+    uint32_t adds_filter, unused;
 };
 
-struct limit {
-    uint64_t resource, soft, hard;
-};
-
-/** The head of the job on the block device; the tables follow it, then the program. */
 struct job {
-    char magic[8];
-    uint32_t version;
-    uint32_t has_disk;
-    uint32_t most_threads;
-    uint32_t limits, plans, takes;
-    /** of the filter that picks the calls to stop at; struct sock_filter of linux/filter.h */
-    uint32_t instructions;
-    /** and group of the program; root has a part of its capabilities */
-    uint32_t user;
-    uint64_t program_offset, program_bytes;
+    uint64_t version;
+    const struct steps *steps;
+    const struct instruction *at_signal;
+    struct plan plans[no_call + 1];
 };
 
 enum record {
     record_hello,
-    record_started,
+    record_born,
+    record_became,
     record_maps,
+    record_status,
+    record_limits,
+    record_counters,
     record_entry,
     record_exit,
     record_signal,
     record_output,
-    record_too_many,
     record_ended,
     record_trouble,
 };

@@ -1,170 +1,298 @@
+/* Follows the threads of the program with ptrace(2): tells what stops them, and has them go on. */
 #define _GNU_SOURCE
-#include "trace.h"
-#include "calls.h"
-#include "record.h"
-#include "tell.h"
-#include "tracees.h"
+#include "inside.h"
 
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/ptrace.h>
-#include <sys/signalfd.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
-static const struct orders *orders;
-static pid_t main_pid;
-static int has_started;
+/** More than the server allows: it hears of each, and ends the machine before there are so many. */
+enum { most_tracees = 256, most_rows = 256 };
 
-/** Whether the new thread shares the memory of the one that made it; clone(2). */
-static int shares_memory(pid_t parent)
+static struct tracee {
+    pid_t pid;
+    /** number of its address space */
+    uint32_t space;
+    /** of the call that it is inside; null outside of all */
+    const struct plan *plan;
+    /** the server has had it go on otherwise than it would */
+    int is_led;
+    uint64_t entered_ns;
+} tracees[most_tracees];
+
+/** number of the last address space, and of the one whose code the server knows */
+static uint32_t spaces, known_space;
+
+/** Every call stops its thread, not only those that the filter picks. */
+static int is_stepping;
+
+static uint64_t now_ns(void)
 {
-    struct user_regs_struct at;
-    if (ptrace(PTRACE_GETREGS, parent, NULL, &at) != 0)
-        return 0;
-    if (at.orig_rax == SYS_vfork)
-        return 1;
-    if (at.orig_rax == SYS_clone)
-        return (at.rdi & CLONE_VM) != 0;
-    if (at.orig_rax != SYS_clone3)
-        return 0;
-    return (ptrace(PTRACE_PEEKDATA, parent, at.rdi, NULL) & CLONE_VM) != 0;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * UINT64_C(1000000000) + now.tv_nsec;
 }
 
-static void handle_birth(const struct tracee *parent)
+/** Null if nobody has that pid. */
+static struct tracee *tracee_of(pid_t pid)
 {
-    unsigned long child = 0;
-    if (ptrace(PTRACE_GETEVENTMSG, parent->pid, NULL, &child) != 0)
-        return;
-    const struct tracee *adopted =
-        adopt(child, shares_memory(parent->pid) ? parent->space : new_space());
-    if (adopted == NULL || tracee_count() > orders->job->most_threads) {
-        begin_record(record_too_many);
-        send_record();
+    for (struct tracee *each = tracees; each < tracees + most_tracees; each++)
+        if (each->pid == pid)
+            return each;
+    return NULL;
+}
+
+static void adopt(pid_t pid, uint32_t space)
+{
+    struct tracee *tracee = tracee_of(0);
+    must(tracee == NULL ? -1 : 0, "threads");
+    *tracee = (struct tracee){ .pid = pid, .space = space };
+}
+
+static void go_on(const struct tracee *tracee, long signal)
+{
+    int until_call = tracee->plan != NULL || is_stepping;
+    ptrace(until_call ? PTRACE_SYSCALL : PTRACE_CONT, tracee->pid, NULL, signal);
+}
+
+/** What the program has written so far comes before what is told next. */
+static void tell_output(void)
+{
+    static char text[8192];
+    for (int stream = 0; stream < 2; stream++) {
+        ssize_t length;
+        while ((length = read(stream ? stderr_reader : stdout_reader, text, sizeof text)) > 0) {
+            begin_record(record_output);
+            put_word(stream);
+            put_bytes(text, length);
+            send_record();
+        }
     }
 }
 
-static void handle_exec(pid_t pid)
+/** Tells the rows of a file of /proc: of maps those that may be executed; proc_pid_maps(5). */
+static void tell_file(enum record kind, const char *format, pid_t pid)
 {
-    unsigned long former = pid;
-    ptrace(PTRACE_GETEVENTMSG, pid, NULL, &former);
-    renew(pid, former);
-    forget_maps();
-    if (has_started)
-        return;
-    has_started = 1;
-    begin_record(record_started);
+    char path[32], row[512];
+    snprintf(path, sizeof path, format, pid);
+    FILE *file = fopen(path, "re");
+    begin_record(kind);
+    for (int rows = 0; file != NULL && rows < most_rows && fgets(row, sizeof row, file) != NULL;) {
+        const char *permissions = strchr(row, ' ');
+        if (kind == record_maps && (permissions == NULL || permissions[3] != 'x'))
+            continue;
+        put_bytes(row, strlen(row));
+        rows++;
+    }
+    if (file != NULL)
+        fclose(file);
     send_record();
 }
 
-/** Processes that the kernel killed because memory was used up. */
-static uint64_t killed_for_memory(void)
+/** Tells where a thread has stopped: whether the server is asked, and two words about the stop. */
+static void tell_stop(enum record kind, const struct tracee *tracee, const uint64_t words[3],
+                      const struct user_regs_struct *at, const struct instruction *takes)
 {
-    char row[128];
-    uint64_t count = 0;
-    FILE *counters = fopen("/proc/vmstat", "re");
-    while (counters != NULL && fgets(row, sizeof row, counters) != NULL)
-        sscanf(row, "oom_kill %lu", &count);
-    if (counters != NULL)
-        fclose(counters);
-    return count;
+    tell_output();
+    if (kind != record_exit && known_space != tracee->space) {
+        tell_file(record_maps, "/proc/%d/maps", tracee->pid);
+        known_space = tracee->space;
+    }
+    begin_record(kind);
+    put_word(tracee->pid);
+    put_bytes(words, 24);
+    put_bytes(at, sizeof *at);
+    put_captures(tracee->pid, tracee->space, at, takes);
+    send_record();
 }
 
-static void handle_end(pid_t pid, int status)
+/** The server may change what a stopped thread goes on with. Returns whether it has. */
+static int ask(void)
+{
+    struct steps *answer = (struct steps *)answer_address;
+    uint64_t length;
+    hear(&length, sizeof length);
+    must(length <= most_answer ? 0 : -1, "answer");
+    hear(answer, length);
+    make(answer);
+    return answer->count > 0;
+}
+
+/** From now on all threads are stepped; those inside a call stop at its end anyway. */
+static void step_all(void)
+{
+    is_stepping = 1;
+    for (struct tracee *each = tracees; each < tracees + most_tracees; each++)
+        if (each->pid != 0 && each->plan == NULL)
+            ptrace(PTRACE_INTERRUPT, each->pid, NULL, NULL);
+}
+
+static void handle_entry(struct tracee *tracee, const struct user_regs_struct *at)
+{
+    const struct plan *plan = &job->plans[at->orig_rax < no_call ? at->orig_rax : no_call];
+    tracee->plan = plan;
+    if (plan->entry != NULL)
+        tell_stop(record_entry, tracee, (uint64_t[3]){ plan->asks }, at, plan->entry);
+    if (plan->asks)
+        tracee->is_led = ask();
+    if (plan->adds_filter && !is_stepping)
+        step_all();
+    // The time of telling does not belong to the call.
+    tracee->entered_ns = now_ns();
+}
+
+static void handle_exit(struct tracee *tracee, const struct user_regs_struct *at)
+{
+    const struct plan *plan = tracee->plan;
+    uint64_t left_ns = now_ns();
+    tracee->plan = NULL;
+    if (plan->exit == NULL) {
+        // The filter picks it because it may have changed where code is.
+        known_space = 0;
+        return;
+    }
+    int asks = tracee->is_led || (plan->is_wait && (int64_t)at->rax < (int64_t)at->rsi);
+    if (asks)
+        tell_file(record_status, "/proc/%d/status", tracee->pid);
+    tell_stop(record_exit, tracee, (uint64_t[]){ asks, tracee->entered_ns, left_ns }, at, plan->exit);
+    tracee->is_led = asks && ask();
+}
+
+static void handle_signal(struct tracee *tracee, const struct user_regs_struct *at, int signal)
+{
+    siginfo_t info = { 0 };
+    ptrace(PTRACE_GETSIGINFO, tracee->pid, NULL, &info);
+    tell_file(record_status, "/proc/%d/status", tracee->pid);
+    if (signal == SIGXCPU || signal == SIGXFSZ)
+        tell_file(record_limits, "/proc/%d/limits", tracee->pid);
+    tell_stop(record_signal, tracee, (uint64_t[]){ tracee->is_led, signal, info.si_code }, at, job->at_signal);
+    if (tracee->is_led)
+        ask();
+}
+
+/** Whether a new thread shares the memory of the one that made it; clone(2). */
+static int shares_memory(const struct tracee *parent, const struct user_regs_struct *at)
+{
+    if (at->orig_rax == SYS_clone)
+        return (at->rdi & CLONE_VM) != 0;
+    if (at->orig_rax == SYS_clone3)
+        return (ptrace(PTRACE_PEEKDATA, parent->pid, at->rdi, NULL) & CLONE_VM) != 0;
+    return at->orig_rax == SYS_vfork;
+}
+
+static void handle_birth(const struct tracee *parent, const struct user_regs_struct *at)
+{
+    unsigned long child = 0;
+    ptrace(PTRACE_GETEVENTMSG, parent->pid, NULL, &child);
+    begin_record(record_born);
+    put_word(child);
+    send_record();
+    struct tracee *waiting = tracee_of(child);
+    if (waiting == NULL)
+        adopt(child, 0);
+    tracee_of(child)->space = shares_memory(parent, at) ? parent->space : ++spaces;
+    if (waiting != NULL)
+        go_on(waiting, 0);
+}
+
+/** The thread that called execve(2) goes on under the pid of its process; the others are gone. */
+static void handle_exec(struct tracee *leader)
+{
+    pid_t pid = leader->pid;
+    unsigned long former = pid;
+    ptrace(PTRACE_GETEVENTMSG, pid, NULL, &former);
+    struct tracee *caller = tracee_of(former);
+    if (caller != NULL)
+        caller->pid = 0;
+    *leader = (struct tracee){ .pid = pid, .space = ++spaces };
+    begin_record(record_became);
+    put_word(former);
+    put_word(pid);
+    send_record();
+}
+
+static void handle_end(pid_t pid, int status, const struct rusage *used, int is_program)
 {
     struct tracee *tracee = tracee_of(pid);
     if (tracee != NULL)
-        forget(tracee);
-    if (pid != main_pid)
-        return;
+        tracee->pid = 0;
     tell_output();
+    if (is_program)
+        tell_file(record_counters, "/proc/vmstat", 0);
     begin_record(record_ended);
-    put_word(WIFSIGNALED(status) ? 0 : WEXITSTATUS(status));
-    put_word(WIFSIGNALED(status) ? WTERMSIG(status) : 0);
-    put_word(killed_for_memory());
+    put_word(pid);
+    put_word(status);
+    put_word(used->ru_utime.tv_sec + used->ru_stime.tv_sec);
     send_record();
-    main_pid = -1;
 }
 
-/** Handles a stop; returns the signal to go on with. */
+/** Returns the signal to go on with. */
 static int handle_stop(struct tracee *tracee, int signal, int event)
 {
-    switch (event) {
-    case PTRACE_EVENT_SECCOMP:
-        // One that is stepped has stopped at this call before.
-        if (has_started && !tracee->is_inside)
-            handle_entry(tracee, orders);
+    struct user_regs_struct at;
+    if (ptrace(PTRACE_GETREGS, tracee->pid, NULL, &at) != 0)
         return 0;
-    case PTRACE_EVENT_EXEC:
-        handle_exec(tracee->pid);
-        return 0;
-    case PTRACE_EVENT_FORK:
-    case PTRACE_EVENT_VFORK:
-    case PTRACE_EVENT_CLONE:
-        handle_birth(tracee);
-        return 0;
-    case PTRACE_EVENT_STOP:
-        return 0;
-    }
-    if (signal != (SIGTRAP | 0x80)) {
-        if (has_started)
-            handle_signal(tracee, signal);
-        return signal;
-    }
-    if (tracee->is_inside)
-        handle_exit(tracee);
-    else
-        handle_entry(tracee, orders);
-    return 0;
+    int is_call = signal == (SIGTRAP | 0x80) || event == PTRACE_EVENT_SECCOMP;
+    if (is_call && tracee->plan == NULL)
+        handle_entry(tracee, &at);
+    else if (is_call && event == 0)
+        // At the other stop, one that is stepped is inside already.
+        handle_exit(tracee, &at);
+    else if (event == PTRACE_EVENT_EXEC)
+        handle_exec(tracee);
+    else if (event >= PTRACE_EVENT_FORK && event <= PTRACE_EVENT_CLONE)
+        handle_birth(tracee, &at);
+    else if (event == 0)
+        handle_signal(tracee, &at, signal);
+    return event == 0 && !is_call ? signal : 0;
 }
 
 static void handle(pid_t pid, int status)
 {
-    if (!WIFSTOPPED(status)) {
-        handle_end(pid, status);
-        return;
-    }
-    int signal = WSTOPSIG(status), event = status >> 16;
     struct tracee *tracee = tracee_of(pid);
+    int signal = WSTOPSIG(status), event = status >> 16;
     if (tracee == NULL)
-        // Its birth has not been told yet: it is adopted now, and gets its memory then.
-        tracee = adopt(pid, 0);
-    if (tracee == NULL)
-        return;
-    if (event == PTRACE_EVENT_STOP && signal != SIGTRAP) {
+        // It stands until its birth is told, and with it whose memory it has.
+        adopt(pid, 0);
+    else if (event == PTRACE_EVENT_STOP && signal != SIGTRAP)
         ptrace(PTRACE_LISTEN, pid, NULL, NULL);
-        return;
-    }
-    long passed_on = handle_stop(tracee, signal, event);
-    ptrace(tracee->is_inside || is_stepping() ? PTRACE_SYSCALL : PTRACE_CONT, pid, NULL, passed_on);
+    else
+        go_on(tracee, handle_stop(tracee, signal, event));
 }
 
-_Noreturn void follow(struct program *program, const struct orders *given)
+static void wake(int signal)
 {
-    sigset_t child;
-    orders = given;
-    main_pid = program->pid;
-    tell_by(given, program->output);
-    sigemptyset(&child);
-    sigaddset(&child, SIGCHLD);
-    sigprocmask(SIG_BLOCK, &child, NULL);
-    int ends = signalfd(-1, &child, SFD_CLOEXEC | SFD_NONBLOCK);
-    adopt(program->pid, new_space());
+    (void)signal;
+}
+
+_Noreturn void follow(pid_t program)
+{
+    struct pollfd outputs[] = { { stdout_reader, POLLIN, 0 }, { stderr_reader, POLLIN, 0 } };
+    sigset_t none, ends;
+    sigemptyset(&none);
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGCHLD);
+    sigprocmask(SIG_BLOCK, &ends, NULL);
+    signal(SIGCHLD, wake);
+    adopt(program, ++spaces);
     for (;;) {
-        struct signalfd_siginfo ignored;
-        struct pollfd sources[] = { { ends, POLLIN, 0 },
-                                    { program->output[0], POLLIN, 0 },
-                                    { program->output[1], POLLIN, 0 } };
-        pid_t pid;
+        struct rusage used;
         int status;
-        while ((pid = waitpid(-1, &status, __WALL | WNOHANG)) > 0)
-            handle(pid, status);
-        poll(sources, 3, -1);
-        while (read(ends, &ignored, sizeof ignored) > 0)
-            ;
+        pid_t pid;
+        while ((pid = wait4(-1, &status, __WALL | WNOHANG, &used)) > 0)
+            if (WIFSTOPPED(status))
+                handle(pid, status);
+            else
+                handle_end(pid, status, &used, pid == program);
+        ppoll(outputs, 2, NULL, &none);
         tell_output();
     }
 }

@@ -39,9 +39,11 @@ export function readProcAtMost(pid: number, file: string, maxBytes: number): str
 }
 
 /** True when the process has a handler for the signal. */
-export function catchesSignal(pid: number, signal: number): boolean {
-  return ((signalSets(pid).caught >> BigInt(signal - 1)) & 1n) === 1n;
-}
+export const catchesSignal = (pid: number, signal: number): boolean =>
+  isCaught(signalSets(pid), signal);
+
+export const isCaught = ({ caught }: SignalSets, signal: number): boolean =>
+  ((caught >> BigInt(signal - 1)) & 1n) === 1n;
 
 /** Signals of one thread, bit n − 1 for signal n: rows of /proc/pid/status. */
 export interface SignalSets {
@@ -52,8 +54,10 @@ export interface SignalSets {
   caught: bigint;
 }
 
-export function signalSets(pid: number): SignalSets {
-  const status = readProc(pid, 'status');
+export const signalSets = (pid: number): SignalSets => parseSignalSets(readProc(pid, 'status'));
+
+/** @param status text of /proc/pid/status */
+export function parseSignalSets(status: string): SignalSets {
   const set = (name: string) =>
     BigInt(`0x${new RegExp(`^${name}:\\s*([0-9a-f]+)`, 'm').exec(status)?.[1] ?? '0'}`);
   return {
@@ -65,10 +69,14 @@ export function signalSets(pid: number): SignalSets {
 }
 
 /** Soft limit in a row of /proc/pid/limits, e.g. "Max file size"; null when unlimited or gone. */
-export function processLimit(pid: number, row: string): number | null {
-  const line = readProc(pid, 'limits')
-    .split('\n')
-    .find((candidate) => candidate.startsWith(row));
+export const processLimit = (pid: number, row: LimitRow): number | null =>
+  parseLimit(readProc(pid, 'limits'), row);
+
+export type LimitRow = 'Max cpu time' | 'Max file size' | 'Max open files';
+
+/** @param limits text of /proc/pid/limits */
+export function parseLimit(limits: string, row: LimitRow): number | null {
+  const line = limits.split('\n').find((candidate) => candidate.startsWith(row));
   const soft = line?.slice(row.length).trim().split(/\s+/)[0];
   return soft === undefined || soft === 'unlimited' ? null : Number(soft);
 }

@@ -4,11 +4,17 @@ import {
   ptraceOptions,
   ptraceRequests,
   ptraceSyscallInfo,
-  registers as registerFile,
   siginfo,
   syscallInfoOps,
 } from '../uapi/x86-64/ptrace-table.ts';
 import { lastErrno, libc, LibcError } from './libc.ts';
+import {
+  frameIn,
+  putGoingOn,
+  registerFileBytes,
+  registerPlaces,
+  type GoingOn,
+} from './registers.ts';
 
 /**
  * ptrace(2), x86-64. Every function throws LibcError, or TraceeGone when the tracee has died in the
@@ -141,8 +147,8 @@ export function syscallInfo(pid: number): SyscallInfo {
   };
 }
 
-const { bytes: regsBytes, fields: offset } = registerFile;
-const regs = Buffer.alloc(regsBytes);
+const offset = registerPlaces;
+const regs = Buffer.alloc(registerFileBytes);
 
 export interface Registers {
   rdi: bigint;
@@ -162,16 +168,10 @@ export function registers(pid: number): Registers {
   };
 }
 
-/** Those that unwind tables number, by their number, then RIP (System V ABI x86-64, 3.6.2). */
-const unwindOrder = [
-  ...(['rax', 'rdx', 'rcx', 'rbx', 'rsi', 'rdi', 'rbp', 'rsp'] as const),
-  ...(['r8', 'r9', 'r10', 'r11', 'r12', 'r13', 'r14', 'r15', 'rip'] as const),
-].map((name) => offset[name]);
-
 /** The registers that lead from a stopped tracee to its callers, in the order of unwind tables. */
 export function frameRegisters(pid: number): bigint[] {
   withBuffer('getRegs', pid, 0, regs);
-  return unwindOrder.map((place) => regs.readBigUInt64LE(place));
+  return frameIn(regs);
 }
 
 /**
@@ -192,21 +192,10 @@ export function setFirstArgument(pid: number, value: bigint): void {
   withBuffer('setRegs', pid, 0, regs);
 }
 
-const argumentOrder = (['rdi', 'rsi', 'rdx', 'r10', 'r8', 'r9'] as const).map(
-  (name) => offset[name],
-);
-
 /** Changes what a thread at the exit of a call goes on with: that call's arguments and result. */
-export function setRegisters(
-  pid: number,
-  to: { args: readonly bigint[]; result: bigint; instructionPointer: bigint },
-): void {
+export function setRegisters(pid: number, to: GoingOn): void {
   withBuffer('getRegs', pid, 0, regs);
-  argumentOrder.forEach((place, index) =>
-    regs.writeBigUInt64LE(BigInt.asUintN(64, to.args[index] ?? 0n), place),
-  );
-  regs.writeBigInt64LE(to.result, offset.rax);
-  regs.writeBigUInt64LE(to.instructionPointer, offset.rip);
+  putGoingOn(regs, to);
   withBuffer('setRegs', pid, 0, regs);
 }
 

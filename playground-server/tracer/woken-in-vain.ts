@@ -1,4 +1,4 @@
-import { signalSets } from '../linux/proc.ts';
+import type { SignalSets } from '../linux/proc.ts';
 import { signals } from '../uapi/signal-table.ts';
 
 const { SIGCHLD, SIGCONT, SIGURG, SIGWINCH } = signals;
@@ -12,8 +12,7 @@ const setOf = (numbers: Iterable<number>): bigint =>
 const defaults = setOf(ignoredByDefault);
 
 /** Whether all that wakes a thread are signals that it ignores: without a tracer, it would sleep. */
-export function wokenInVain(pid: number): boolean {
-  const { pending, blocked, ignored, caught } = signalSets(pid);
+export function wokenInVain({ pending, blocked, ignored, caught }: SignalSets): boolean {
   const waking = pending & ~blocked;
   return waking !== 0n && (waking & ~(ignored | (defaults & ~caught))) === 0n;
 }

@@ -1,16 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { collectRun, prelude } from '../sandbox/collect-run.ts';
-import { kernelsFolder, useMachines } from './use-machines.ts';
+import { keptKernels, usualKernel } from './kept-kernels.ts';
+import { useMachines } from './use-machines.ts';
 
-/** Those that somebody has fetched already: 6.1 is what every other test of machines runs on. */
-const others = (existsSync(kernelsFolder) ? readdirSync(kernelsFolder) : []).filter((id) =>
-  /^(?!6\.1$)\d+\.\d+$/.test(id),
-);
+/** 6.1 is what every other test of machines runs on. */
+const others = keptKernels.filter((id) => id !== usualKernel);
 
-const machines = useMachines(['6.1', ...others]);
+const machines = useMachines([usualKernel, ...others]);
 
-it.for(['6.1', ...others])('a program gets the same answers on %s', async (id) => {
+it.for([usualKernel, ...others])('a program gets the same answers on %s', async (id) => {
   const run = await collectRun(
     machines.engine(id),
     `${prelude}

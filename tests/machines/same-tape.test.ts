@@ -1,23 +1,14 @@
-import { expect, it } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
 import { shownText, type DecodedValue } from '../../playground-server/protocol/index.ts';
 import { ownTracees } from '../tracees/oracle/own-tracees.ts';
-import { expectedTrace } from '../tracees/oracle/expected-trace.ts';
 import { runOnEngine, type Tape, type TapeCall } from '../tracees/oracle/run-on-engine.ts';
+import { differencesOf, differencesTable, type Aspect } from './differences-table.ts';
+import { testedKernels } from './kept-kernels.ts';
 import { useMachines } from './use-machines.ts';
 
-const machines = useMachines();
-
-/** Threads, children, signals, pointers into nowhere, filters of its own: a machine for each. */
-const chosen = [
-  'call-sites.c',
-  'exec-in-thread.c',
-  'fork-children.c',
-  'hostile-pointers.c',
-  'libaio-wrappers.c',
-  'output-between-calls.c',
-  'own-filter-seccomp.c',
-  'signal-handlers.c',
-];
+const kernels = testedKernels();
+const machines = useMachines(kernels);
 
 /** What each thread's rows say, without what differs from run to run: addresses, and times. */
 const threadsOf = ({ calls }: Tape): unknown[] =>
@@ -43,18 +34,36 @@ function rowsOf([thread, calls]: [number, TapeCall[]]) {
   return { thread, rows };
 }
 
-const tracees = ownTracees().filter(({ file }) => chosen.includes(file));
-
-it('is tried with tracees that exist', () => {
-  expect(tracees.map(({ file }) => file).sort()).toEqual(chosen);
+const aspectsOf = (tape: Tape): Record<Aspect, unknown> => ({
+  calls: threadsOf(tape),
+  signals: tape.signals.map(({ name, line }) => ({ name, line })),
+  stdout: tape.stdout,
+  outcome: tape.outcome,
 });
 
-it.for(tracees)('the agent tells what the tracer of the host tells: $file', async ({ tracee }) => {
-  const expected = expectedTrace(tracee.source);
-  const told = await runOnEngine(machines.engine(), tracee);
-  const onHost = await runOnEngine(machines.local(), tracee);
-  expect(threadsOf(told)).toEqual(threadsOf(onHost));
-  expect(told.signals.map(({ name, line }) => ({ name, line }))).toEqual(expected.signals);
-  expect(told.stdout).toBe(onHost.stdout);
-  expect(told.outcome).toEqual(onHost.outcome);
+const tracees = ownTracees();
+
+// tests/tracees/own-tracees.test.ts: the tape of the host is what strace says.
+describe.for(kernels)('the agent tells what the tracer of the host tells, on %s', (kernel) => {
+  it.concurrent.for(tracees)('$file', async ({ file, tracee }, { skip }) => {
+    const [facts] = machines.engine(kernel).kernelFacts();
+    if (facts?.state === 'missing') skip(facts.reason);
+    const told = aspectsOf(await runOnEngine(machines.engine(kernel), tracee));
+    const onHost = aspectsOf(await runOnEngine(machines.local(), tracee));
+    const listed = differencesOf(file, kernel);
+    const unlike = Object.keys(told).filter((name) => {
+      const aspect = name as Aspect;
+      return !isDeepStrictEqual(told[aspect], onHost[aspect]);
+    });
+    // Shows what is unlike; a difference that is gone has to leave the table.
+    if (!isDeepStrictEqual(unlike, listed)) expect(told).toEqual(onHost);
+    expect(unlike).toEqual(listed);
+  });
+});
+
+it('lists differences of tracees that exist', () => {
+  const files = tracees.map(({ file }) => file);
+  expect(differencesTable.map(({ tracee }) => tracee).filter((it) => !files.includes(it))).toEqual(
+    [],
+  );
 });

@@ -8,10 +8,19 @@ import { prctlOptions } from '../../uapi/process-table.ts';
 const PROT_EXEC = 4;
 
 /** Calls after which the agent has to look anew: code is somewhere else, or a filter was added. */
-const watched: readonly { calls: readonly string[]; tests: readonly ArgumentTest[] }[] = [
-  { calls: ['mmap', 'mprotect', 'pkey_mprotect'], tests: [masked(2, PROT_EXEC, PROT_EXEC)] },
-  { calls: ['prctl'], tests: [equals(0, prctlOptions.PR_SET_SECCOMP)] },
-  { calls: ['mremap', 'seccomp'], tests: [] },
+export const watched: readonly {
+  calls: readonly string[];
+  tests: readonly ArgumentTest[];
+  addsFilter: boolean;
+}[] = [
+  {
+    calls: ['mmap', 'mprotect', 'pkey_mprotect'],
+    tests: [masked(2, PROT_EXEC, PROT_EXEC)],
+    addsFilter: false,
+  },
+  { calls: ['mremap'], tests: [], addsFilter: false },
+  { calls: ['prctl'], tests: [equals(0, prctlOptions.PR_SET_SECCOMP)], addsFilter: true },
+  { calls: ['seccomp'], tests: [], addsFilter: true },
 ];
 
 /**

@@ -9,7 +9,9 @@ import type { TapeBounds } from '../tracing/tape-bounds.ts';
 import { encodeRow, TapeRow, type UnstampedRow } from '../tracing/tape-row.ts';
 import type { TimedEvent } from '../timed-event.ts';
 import { handOver, type Machine } from './machine.ts';
-import type { AgentEvent, RecordTranslator } from './read-record.ts';
+import { readRecord } from './agent-record.ts';
+import type { AgentEvent, GuestTracing } from './guest-tracing.ts';
+import { renderAnswer } from './job.ts';
 
 /** From the job to the program: a busy host may take a while. */
 const startTimeoutMs = 20_000;
@@ -20,7 +22,9 @@ export interface MachineExecutionParts {
   wallTimeMs: number;
   outputBytes: number;
   encoder: TraceEncoder;
-  translator: RecordTranslator;
+  tracing: GuestTracing;
+  /** of notes, by their numbers in the job */
+  books: readonly string[];
   tape: TapeBounds;
   /** Receives what readers are not told about a failure of ours. */
   troubled(error: unknown): void;
@@ -43,12 +47,13 @@ export class MachineExecution implements Execution {
   /** Hands the job to the machine's agent. */
   async start(): Promise<void> {
     if (this.#finished) return;
-    const { machine, job, translator } = this.#parts;
+    const { machine, job, tracing, books } = this.#parts;
     this.#timer = setTimeout(() => this.#failed(new Error('no program started')), startTimeoutMs);
     void machine.sandbox.gone.then(() => this.#fault('sandbox-failed', sandboxKilled));
     machine.listen({
       record: (kind, content) => {
-        for (const event of translator.read(kind, content)) this.#hear(event);
+        const told = readRecord(kind, content, books);
+        if (told !== null) for (const event of tracing.read(told)) this.#hear(event);
       },
       broken: (error) => this.#failed(error),
     });
@@ -88,6 +93,9 @@ export class MachineExecution implements Execution {
         if (outcome !== 'sandbox-killed') this.stop(outcome);
         return;
       }
+      case 'answer':
+        this.#parts.machine.sandbox.stdin?.write(renderAnswer(event.steps));
+        return;
       case 'trouble':
         return this.#failed(new Error(event.text));
     }

@@ -13,8 +13,8 @@ export function machineLimits({ addressSpaceBytes: _, ...host }: Limits): Limits
   return {
     ...host,
     wallTimeMs,
-    // It has its processor to itself.
-    cpuTimeMs: wallTimeMs,
+    // It has its processor to itself: a busy loop would take all of it.
+    cpuTimeMs: wallTimeMs / 2,
     memoryBytes: ofMachine.memoryMiB * 1024 * 1024,
     aioEvents: aioMaxNr,
   };

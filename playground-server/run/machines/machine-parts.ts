@@ -11,7 +11,10 @@ import { identitiesOf } from '../host/host.ts';
 import { Leases } from '../sandboxes/leases.ts';
 import { buildAgent, buildWholeRegisters } from './build-guest.ts';
 import type { KernelFiles } from './kernel-files.ts';
+import { setUpSteps } from './guest-steps.ts';
 import { packInitrd, type InitrdEntry } from './initrd.ts';
+import { initrdTable } from './initrd-table.ts';
+import { renderJob } from './job.ts';
 
 /** Host ids of machines, above those of tools. */
 const machineIds = { first: 8000, count: 64 };
@@ -47,22 +50,17 @@ export async function machineParts(host: Host): Promise<MachineParts> {
   return { host, leases, folder, initrd, filterFile, wholeRegisters, preloadList };
 }
 
-/** The agent, and the libraries that a program finds on the host's kernel. */
+/** Folders and devices, the agent and its first steps, the libraries that programs find on the host. */
 async function rootEntries(): Promise<InitrdEntry[]> {
   const libraries = await runtimeFiles();
-  const folders = ['/lib64', '/lib', '/lib/x86_64-linux-gnu', '/sys', '/sys/fs'];
   const files = libraries.map(async ({ source, target }): Promise<InitrdEntry> => {
     return { kind: 'file', path: target, mode: 0o555, content: await readFile(source) };
   });
-  const agent: InitrdEntry = {
-    kind: 'file',
-    path: '/init',
-    mode: 0o555,
-    content: await buildAgent(),
-  };
+  const setUp = renderJob({ steps: setUpSteps, calls: [] }).bytes;
   return [
-    agent,
-    ...folders.map((path): InitrdEntry => ({ kind: 'directory', path })),
+    ...initrdTable,
+    { kind: 'file', path: '/init', mode: 0o555, content: await buildAgent() },
+    { kind: 'file', path: '/setup', mode: 0o400, content: setUp },
     ...(await Promise.all(files)),
   ];
 }

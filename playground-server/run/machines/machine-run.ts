@@ -6,6 +6,7 @@ import { shownCalls } from '../../decode/families/shown-calls.ts';
 import { syscallNumber } from '../../decode/syscall-name.ts';
 import { resources } from '../../linux/resource-limit.ts';
 import { usualUser, type Limits, type RunRequest, type User } from '../../protocol/index.ts';
+import { isWait } from '../../tracer/wait-again.ts';
 import { errnos } from '../../uapi/errno-table.ts';
 import type { PreparedRun } from '../compile-and-execute.ts';
 import type { Execution } from '../execution/execution.ts';
@@ -15,12 +16,13 @@ import type { ReadySandboxes } from '../sandboxes/ready-sandboxes.ts';
 import { TraceEncoder } from '../tracing/encode-trace-event.ts';
 import { Libraries } from '../tracing/libraries.ts';
 import { TapeBounds } from '../tracing/tape-bounds.ts';
-import { renderGuestFilter } from './guest-filter.ts';
-import { renderJob, type Job } from './job.ts';
+import { renderGuestFilter, watched } from './guest-filter.ts';
+import { programSteps, type GuestProgram } from './guest-steps.ts';
+import { GuestTracing } from './guest-tracing.ts';
+import { renderJob, type PlannedCall } from './job.ts';
 import { freeMachine, type Machine } from './machine.ts';
 import { MachineExecution } from './machine-execution.ts';
 import type { MachineParts } from './machine-parts.ts';
-import { RecordTranslator } from './read-record.ts';
 
 /** Each library is read only once in the life of the server. */
 const libraries = new Libraries();
@@ -68,7 +70,11 @@ function createExecution(
 ): Execution {
   assert(program.kind === 'elf', 'only an executable can be executed');
   const { image, regions } = program;
-  const { bytes, books } = renderJob(jobOf(image, limits, request));
+  const refusals = new Map(
+    Object.entries(request.conditions?.refuse ?? {}).map(([call, errno]) => [call, errnos[errno]]),
+  );
+  const steps = programSteps(guestOf(image, limits, request));
+  const { bytes, books } = renderJob({ steps, calls: plannedCalls(refusals) });
   const text = programText(image, regions);
   return new MachineExecution({
     machine,
@@ -76,30 +82,47 @@ function createExecution(
     wallTimeMs: limits.wallTimeMs,
     outputBytes: limits.outputBytes,
     encoder: new TraceEncoder(programCallSites(text, libraries.below(host.programRoot))),
-    translator: new RecordTranslator(ownLineOnly, books),
+    tracing: new GuestTracing({
+      ownLineOnly,
+      refusals,
+      mostThreads: limits.processes,
+      cpuSeconds: cpuSecondsOf(limits),
+      fileBytes: limits.fileBytes,
+    }),
+    books,
     tape: new TapeBounds(limits.tapeCalls, tapeLength),
     troubled,
   });
 }
 
-function jobOf(program: Uint8Array, limits: Limits, { conditions }: RunRequest): Job {
-  const refusals = new Map(Object.entries(conditions?.refuse ?? {}));
-  const calls = shownCalls.flatMap((family) =>
-    family.calls.flatMap((name) => {
-      const nr = syscallNumber(name);
-      const errno = refusals.get(name);
-      return nr === null ? [] : [{ name, nr, refusal: errno === undefined ? 0 : errnos[errno] }];
-    }),
+/** The calls at which the agent stops a program, and what it does about each. */
+function plannedCalls(refusals: ReadonlyMap<string, number>): PlannedCall[] {
+  const shown = shownCalls.flatMap(({ calls }) =>
+    calls.map((name) => ({ name, isTold: true, addsFilter: false })),
   );
+  const others = watched.flatMap(({ calls, addsFilter }) =>
+    calls.map((name) => ({ name, isTold: false, addsFilter })),
+  );
+  return [...shown, ...others].flatMap((call) => {
+    const nr = syscallNumber(call.name);
+    const asks = refusals.has(call.name);
+    return nr === null ? [] : [{ ...call, nr, asks, isWait: isWait(call.name) }];
+  });
+}
+
+const cpuSecondsOf = ({ cpuTimeMs }: Limits): number => Math.ceil(cpuTimeMs / 1000);
+
+function guestOf(program: Uint8Array, limits: Limits, { conditions }: RunRequest): GuestProgram {
   const addressSpaceMiB = conditions?.addressSpaceMiB;
+  const cpuSeconds = cpuSecondsOf(limits);
   return {
     program,
-    mostThreads: limits.processes,
     hasDisk: false,
     user: userIds[conditions?.user ?? usualUser],
-    calls,
     filter,
     limits: [
+      // A second after SIGXCPU comes SIGKILL: setrlimit(2).
+      { resource: resources.cpuSeconds, soft: cpuSeconds, hard: cpuSeconds + 1 },
       fixed('openFiles', limits.openFiles),
       fixed('fileBytes', limits.fileBytes),
       fixed('lockedBytes', 1024 * 1024),

@@ -7,14 +7,15 @@ import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
 import type { Lease } from '../sandboxes/leases.ts';
 import { watchPipe } from '../tools/watch-pipe.ts';
 import { DoesNotBoot, hasPanicked } from './does-not-boot.ts';
-import { protocolVersion } from './job.ts';
+import { mostJobBytes, protocolVersion } from './job.ts';
 import type { MachineParts } from './machine-parts.ts';
 import { recordKinds } from './record-kinds.ts';
 import { RecordReader } from './record-reader.ts';
 import { RecordStream } from './record-stream.ts';
+import { Words } from './words.ts';
 
-/** The block device has this size from the boot on; agent/main.c. */
-export const jobBytes = 16 * 1024 * 1024;
+/** The block device has this size from the boot on. */
+const jobBytes = mostJobBytes;
 
 /** What its kernel prints is of use only if it does not start. */
 const consoleLength = 2000;
@@ -29,8 +30,6 @@ export interface Machine {
   cgroup: RunCgroup | null;
   /** file behind its block device */
   job: string;
-  /** uname -r */
-  release: string;
   /** Sends all further records here. */
   listen(listener: MachineListener): void;
 }
@@ -72,9 +71,9 @@ export async function bootMachine(
     await made.cgroup?.add(pid);
     const line = followLine(made.sandbox, timeoutMs);
     made.sandbox.release();
-    const release = await line.ready;
+    await line.ready;
     const { sandbox, cgroup, job } = made;
-    return { sandbox, lease, cgroup, job, release, listen: line.listen };
+    return { sandbox, lease, cgroup, job, listen: line.listen };
   } catch (error) {
     await freeMachine(parts, made);
     throw error;
@@ -107,12 +106,12 @@ async function makeJobFile(path: string): Promise<void> {
 
 /** Reads the serial line from the boot on. */
 function followLine(sandbox: Sandbox, timeoutMs: number) {
-  const ready = Promise.withResolvers<string>();
+  const ready = Promise.withResolvers<void>();
   let listener: MachineListener = {
     record(kind, content) {
       if (kind !== recordKinds.hello) return;
       const version = content.number();
-      if (version === protocolVersion) ready.resolve(content.rest().toString('latin1'));
+      if (version === protocolVersion) ready.resolve();
       else ready.reject(new SandboxFailed(`the agent speaks version ${version}`));
     },
     broken: (error) => ready.reject(error),
@@ -147,7 +146,6 @@ function followLine(sandbox: Sandbox, timeoutMs: number) {
 
 /** Puts a job on its block device, and tells its agent. Throws if it is too long for it. */
 export async function handOver({ job, sandbox }: Machine, content: Uint8Array): Promise<void> {
-  if (content.length > jobBytes) throw new SandboxFailed('the program is too large for a machine');
   await writeFile(job, content, { flag: 'r+' });
-  sandbox.stdin?.write('!');
+  sandbox.stdin?.write(new Words().long(content.length).bytes());
 }

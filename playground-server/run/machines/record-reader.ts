@@ -1,6 +1,5 @@
-import type { Captured } from '../../decode/capture/captured.ts';
-import type { Frame } from '../../decode/unwind/frame.ts';
-import { registerCount } from '../../decode/unwind/frame.ts';
+import type { Captured, CapturedRange, FoundNote } from '../../decode/capture/captured.ts';
+import { registerFileBytes, type RegisterFile } from '../../linux/registers.ts';
 
 /** A record that is none: the serial line carries what no agent sends. */
 export class NoRecord extends Error {}
@@ -27,12 +26,12 @@ export class RecordReader {
     return Number(this.word());
   }
 
-  words(count: number): bigint[] {
-    return Array.from({ length: count }, () => this.word());
+  registers(): RegisterFile {
+    return Buffer.from(this.#take(registerFileBytes));
   }
 
-  frame(): Frame {
-    return this.words(registerCount);
+  text(): string {
+    return this.rest().toString('latin1');
   }
 
   /** What is left. */
@@ -40,23 +39,22 @@ export class RecordReader {
     return this.#take(this.#bytes.length - this.#at);
   }
 
-  /** @param books by their number in the job */
+  /** What is left, if it is captures. @param books by their number in the job */
   captured(books: readonly string[]): Captured {
-    const ranges = this.#list(() => {
-      const [address, length, count] = [this.word(), this.number(), this.number()];
-      return { address, length, bytes: new Uint8Array(this.#take(count)) };
-    });
-    const notes = this.#list(() => {
-      const [book, key, value] = [this.number(), this.word(), this.word()];
-      return { book: books[book] ?? '', key, value };
-    });
-    return { ranges, notes };
-  }
-
-  #list<T>(read: () => T): T[] {
-    const count = this.number();
-    if (count > this.#bytes.length) throw new NoRecord('a list is longer than its record');
-    return Array.from({ length: count }, read);
+    const ranges = new Map<bigint, CapturedRange>();
+    const notes: FoundNote[] = [];
+    while (this.#at < this.#bytes.length) {
+      const address = this.word();
+      if (address === 0n) {
+        notes.push({ book: books[this.number()] ?? '', key: this.word(), value: this.word() });
+        continue;
+      }
+      const length = this.number();
+      const range = { address, length, bytes: new Uint8Array(this.#take(this.number())) };
+      // Of two at one address, the longer has the other in it.
+      if (length >= (ranges.get(address)?.length ?? 0)) ranges.set(address, range);
+    }
+    return { ranges: [...ranges.values()], notes };
   }
 
   #take(count: number): Buffer {

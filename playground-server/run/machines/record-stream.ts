@@ -1,6 +1,6 @@
 import { NoRecord } from './record-reader.ts';
 
-/** `buffer` of agent/record.c. */
+/** `record` of agent/line.c. */
 const mostBytes = 256 * 1024;
 const headBytes = 16;
 

@@ -11,15 +11,10 @@ export class Words {
   }
 
   /** Eight bytes. */
-  long(value: number): this {
+  long(value: number | bigint): this {
     const bytes = Buffer.alloc(8);
-    bytes.writeBigInt64LE(BigInt(value));
+    bytes.writeBigUInt64LE(BigInt.asUintN(64, BigInt(value)));
     this.#parts.push(bytes);
-    return this;
-  }
-
-  text(value: string): this {
-    this.#parts.push(Buffer.from(value, 'latin1'));
     return this;
   }
 

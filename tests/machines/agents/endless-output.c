@@ -8,7 +8,7 @@ int main(void)
 	open_line();
 	greet(PROTOCOL_VERSION);
 	await_job();
-	tell(started, "", 0);
+	begin();
 	for (;;)
 		say(text);
 }

@@ -32,14 +32,32 @@ static void tell(uint64_t kind, const void *content, uint64_t length)
 		sent += write(line, record + sent, 16 + length - sent);
 }
 
-enum { hello, started, maps, entry, exit_, signal_, output, too_many, ended, trouble };
+enum {
+	hello,
+	born,
+	became,
+	maps,
+	status,
+	limits,
+	counters,
+	entry,
+	exit_,
+	signal_,
+	output,
+	ended,
+	trouble,
+};
 
 static void greet(uint64_t version)
 {
-	char content[16];
-	memcpy(content, &version, 8);
-	memcpy(content + 8, "6.1.0", 5);
-	tell(hello, content, 13);
+	tell(hello, &version, sizeof version);
+}
+
+/* The program has begun. */
+static void begin(void)
+{
+	const uint64_t pids[] = { 1, 1 };
+	tell(became, pids, sizeof pids);
 }
 
 static void await_job(void)

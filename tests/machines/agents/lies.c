@@ -3,12 +3,14 @@
 
 int main(void)
 {
-	uint64_t words[32] = { 1, 1, 0x7fffffffffffffff };
+	uint64_t words[4 + 27 + 3] = { 1 };
 	open_line();
 	greet(PROTOCOL_VERSION);
 	await_job();
-	tell(started, "", 0);
-	words[26] = UINT64_MAX;
+	begin();
+	words[4 + 15] = 0x7fffffffffffffff;
+	words[4 + 27] = 1;
+	words[4 + 27 + 2] = UINT64_MAX;
 	tell(entry, words, sizeof words);
 	for (;;)
 		pause();

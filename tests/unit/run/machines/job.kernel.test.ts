@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { captureOf } from '../../../../playground-server/decode/capture/capture-of.ts';
 import { x86_64 } from '../../../../playground-server/decode/abi/x86-64.ts';
-import type { Take } from '../../../../playground-server/decode/capture/capture-plan.ts';
 import { shownCalls } from '../../../../playground-server/decode/families/shown-calls.ts';
 import { syscallNumber } from '../../../../playground-server/decode/syscall-name.ts';
 import { protocolVersion, renderJob } from '../../../../playground-server/run/machines/job.ts';
+import { step } from '../../../../playground-server/run/machines/steps.ts';
 import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 
 const agentFolder = join(import.meta.dirname, '../../../../playground-server/agent');
@@ -19,41 +19,46 @@ function readByAgent(job: Uint8Array): string[] {
   return execFileSync(program, { input: job }).toString().trimEnd().split('\n');
 }
 
-const takeCount = (takes: readonly Take[]): number =>
-  takes.reduce((count, { each = [] }) => count + 1 + takeCount(each), 0);
+const lines = (() => {
+  const calls = shownCalls.flatMap((family) =>
+    family.calls.map((name) => ({
+      ...{ name, nr: syscallNumber(name) ?? 0, isTold: true, addsFilter: false },
+      asks: name === 'io_setup',
+      isWait: name === 'io_getevents',
+    })),
+  );
+  const filter = { name: 'seccomp', nr: 317, isTold: false, asks: false, isWait: false };
+  const steps = [
+    step('setrlimit', 7, [256, 2 ** 40]),
+    { ...step('mkdir', 1, [-1]), mayFail: true as const },
+  ];
+  const { bytes } = renderJob({ steps, calls: [...calls, { ...filter, addsFilter: true }] });
+  return readByAgent(bytes);
+})();
 
-it('has the layout that the agent reads, for every call that is shown', () => {
-  const names = shownCalls.flatMap(({ calls }) => calls);
-  const calls = names.map((name) => ({ name, nr: syscallNumber(name) ?? 0, refusal: 38 }));
-  const filter = Buffer.from('0600000000000000060000000000ff7f', 'hex');
-  const limit = { resource: 7, soft: 256, hard: 2 ** 40 };
-  const program = Buffer.from('the program');
-  const job = {
-    program,
-    hasDisk: true,
-    user: 65_534,
-    mostThreads: 24,
-    limits: [limit],
-    calls,
-    filter,
-  };
-  const lines = readByAgent(renderJob(job).bytes);
-  expect(lines.slice(0, 2)).toEqual([
-    `live-man ${protocolVersion} disk 1 threads 24 user 65534`,
-    `limit 7 256 ${2 ** 40}`,
-  ]);
-  const plans = calls.map(({ name, nr }) => {
+const linesOf = (word: string) => lines.filter((line) => line.startsWith(`${word} `));
+
+it('has the steps that the agent makes, with what they point to', () => {
+  expect(linesOf('version')).toEqual([`version ${protocolVersion}`]);
+  expect(linesOf('step')).toEqual(['step 160 setrlimit 7 256', 'step 83 - 1 18446744073709551615']);
+});
+
+it('has a plan for every call that is shown, in the layout that the agent reads', () => {
+  expect(linesOf('plan')).toHaveLength(shownCalls.flatMap(({ calls }) => calls).length + 1);
+  expect(lines).toContain('plan 206 asks 1 wait 0 filter 0');
+  expect(lines).toContain('plan 208 asks 0 wait 1 filter 0');
+  expect(lines).toContain('plan 317 asks 0 wait 0 filter 1');
+  for (const name of shownCalls.flatMap(({ calls }) => calls)) {
     const { entry, exit } = captureOf(name, x86_64);
-    return `plan ${nr} refusal 38 entry ${entry.length} exit ${exit.length}`;
-  });
-  expect(lines.filter((line) => line.startsWith('plan'))).toEqual(plans);
-  const takes = names.flatMap((name) => Object.values(captureOf(name, x86_64))).map(takeCount);
-  const stack = 1;
-  expect(lines.filter((line) => line.startsWith('take'))).toHaveLength(
-    takes.reduce((all, count) => all + count, stack),
-  );
-  expect(lines).toContain(
-    'take from 2 type 0 at 0 bytes 1 count 16384 of -1 when 0 of 0 note 0 each 0',
-  );
-  expect(lines.slice(-3)).toEqual(['filter 6 0', `filter 6 2147418112`, 'program the program']);
+    const nr = syscallNumber(name);
+    expect(lines.filter((line) => line.startsWith(`entry ${nr}:`))).toHaveLength(entry.length);
+    expect(lines.filter((line) => line.startsWith(`exit ${nr}:`))).toHaveLength(exit.length);
+  }
+});
+
+it('says what is taken as instructions: the stack first, then what arguments lead to', () => {
+  // A register of 8 bytes, 152 bytes into the registers: RSP; an address; 16384 elements of a byte.
+  expect(linesOf('signal')).toEqual(['signal 0: 0,8,152 4,0,0 5,1,16384 6,0,1']);
+  // io_submit(2): RDX is a list of pointers, as long as RSI says, but 64 at most.
+  expect(lines).toContain('entry 209: 0,8,96 4,0,0 0,-8,104 5,0,64 6,0,8 7,0,0');
 });

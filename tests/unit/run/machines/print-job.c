@@ -1,35 +1,45 @@
-/* Prints what the agent finds in a job, by the agent's own structures. */
+/* Prints what the agent finds in a job, by the agent's own structures, where the agent has it. */
 #include "agent.h"
 
 #include <stdio.h>
-#include <string.h>
-#include <linux/filter.h>
+#include <sys/mman.h>
 
-static char file[1 << 20];
+static void print_takes(const struct instruction *each, const char *of, int nr)
+{
+	for (; each->kind == take_each; each++) {
+		printf("%s %d:", of, nr);
+		for (const struct instruction *next = (void *)each->value; next->kind != take_end; next++) {
+			printf(" %u,%d,%lu", next->kind, next->width, next->kind == take_each ? 0 : next->value);
+			if (next->kind == take_if)
+				for (int left = next->width; left > 0; left--)
+					printf("|%ld", (++next)->value);
+		}
+		printf("\n");
+	}
+}
 
 int main(void)
 {
-	fread(file, 1, sizeof file, stdin);
-	const struct job *job = (const struct job *)file;
-	const struct limit *limits = (const struct limit *)(job + 1);
-	const struct plan *plans = (const struct plan *)(limits + job->limits);
-	const struct take *takes = (const struct take *)(plans + job->plans);
-	const struct sock_filter *filter = (const struct sock_filter *)(takes + job->takes);
-	printf("%.8s %u disk %u threads %u user %u\n", job->magic, job->version, job->has_disk, job->most_threads,
-	       job->user);
-	for (uint32_t i = 0; i < job->limits; i++)
-		printf("limit %lu %lu %lu\n", limits[i].resource, limits[i].soft, limits[i].hard);
-	for (uint32_t i = 0; i < job->plans; i++)
-		printf("plan %u refusal %u entry %u exit %u\n", plans[i].nr, plans[i].refusal,
-		       plans[i].entry_next - plans[i].entry_first, plans[i].exit_next - plans[i].exit_first);
-	for (uint32_t i = 0; i < job->takes; i++)
-		printf("take from %d type %d at %d bytes %lu count %lu of %d when %u of %lu note %u each %u\n",
-		       takes[i].at.from, takes[i].at.type, takes[i].at.at, takes[i].element_bytes,
-		       takes[i].count, takes[i].has_count ? (int)takes[i].count_of.from : -1,
-		       takes[i].has_when, takes[i].when.count, takes[i].has_note,
-		       takes[i].next - takes[i].first);
-	for (uint32_t i = 0; i < job->instructions; i++)
-		printf("filter %x %u\n", filter[i].code, filter[i].k);
-	printf("program %.*s\n", (int)job->program_bytes, file + job->program_offset);
-	return job->program_offset % 4096;
+	void *at = mmap((void *)job_address, most_job, PROT_READ | PROT_WRITE,
+	                MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+	const struct job *job = at;
+	fread(at, 1, most_job, stdin);
+	printf("version %lu\n", job->version);
+	for (uint64_t i = 0; i < job->steps->count; i++) {
+		const struct step *step = &job->steps->steps[i];
+		printf("step %lu %s %lu %lu\n", step->number, step->what ? step->what : "-", step->args[0],
+		       *(uint64_t *)step->args[1]);
+	}
+	print_takes(job->at_signal, "signal", 0);
+	for (int nr = 0; nr < no_call; nr++) {
+		const struct plan *plan = &job->plans[nr];
+		if (plan->entry == NULL && !plan->adds_filter)
+			continue;
+		printf("plan %d asks %u wait %u filter %u\n", nr, plan->asks, plan->is_wait, plan->adds_filter);
+		if (plan->entry == NULL)
+			continue;
+		print_takes(plan->entry, "entry", nr);
+		print_takes(plan->exit, "exit", nr);
+	}
+	return job->plans[no_call].entry != NULL;
 }

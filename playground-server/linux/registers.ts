@@ -1,0 +1,40 @@
+import { registers as registerFile } from '../uapi/x86-64/ptrace-table.ts';
+
+/** Reads and changes `struct user_regs_struct`, the registers of a stopped thread; sys/user.h. */
+export type RegisterFile = Buffer;
+
+export const { bytes: registerFileBytes, fields: registerPlaces } = registerFile;
+
+/** Those that unwind tables number, by their number, then RIP (System V ABI x86-64, 3.6.2). */
+const unwindOrder = [
+  ...(['rax', 'rdx', 'rcx', 'rbx', 'rsi', 'rdi', 'rbp', 'rsp'] as const),
+  ...(['r8', 'r9', 'r10', 'r11', 'r12', 'r13', 'r14', 'r15', 'rip'] as const),
+].map((name) => registerPlaces[name]);
+
+/** Of the arguments of a call, in their order; syscall(2). */
+export const argumentPlaces = (['rdi', 'rsi', 'rdx', 'r10', 'r8', 'r9'] as const).map(
+  (name) => registerPlaces[name],
+);
+
+/** What leads from a stopped thread to its callers, in the order of unwind tables. */
+export const frameIn = (regs: RegisterFile): bigint[] =>
+  unwindOrder.map((place) => regs.readBigUInt64LE(place));
+
+export const argumentsIn = (regs: RegisterFile): bigint[] =>
+  argumentPlaces.map((place) => regs.readBigUInt64LE(place));
+
+/** What a thread at the exit of a call goes on with. */
+export interface GoingOn {
+  args: readonly bigint[];
+  result: bigint;
+  instructionPointer: bigint;
+}
+
+/** Changes what a thread at the exit of a call goes on with. */
+export function putGoingOn(regs: RegisterFile, to: GoingOn): void {
+  argumentPlaces.forEach((place, index) =>
+    regs.writeBigUInt64LE(BigInt.asUintN(64, to.args[index] ?? 0n), place),
+  );
+  regs.writeBigInt64LE(to.result, registerPlaces.rax);
+  regs.writeBigUInt64LE(to.instructionPointer, registerPlaces.rip);
+}

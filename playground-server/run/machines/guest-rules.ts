@@ -1,0 +1,75 @@
+import type { MappedCode } from '../../decode/unwind/mapped-code.ts';
+import { parseLimit } from '../../linux/proc.ts';
+import { isPastLimit } from '../../tracer/cpu-limit.ts';
+import type { Ending } from '../../tracer/stop.ts';
+import type { EndingCause } from '../../tracer/trace-event.ts';
+import { signalCodes, signals } from '../../uapi/signal-table.ts';
+import { parseMappings } from '../../linux/mappings.ts';
+import type { AgentRecord } from './agent-record.ts';
+
+/** What has to be known about a run to understand what its agent tells. */
+export interface GuestRules {
+  /** calls that are shown only if a line of the snippet made them */
+  ownLineOnly: ReadonlySet<string>;
+  /** errnos that the reader asked for in place of the kernel's answer, by the call's name */
+  refusals: ReadonlyMap<string, number>;
+  /** threads alive at once */
+  mostThreads: number;
+  /** the run's RLIMIT_CPU and RLIMIT_FSIZE, to distinguish them from those that the program sets */
+  cpuSeconds: number;
+  fileBytes: number;
+}
+
+type Signal = Extract<AgentRecord, { kind: 'signal' }>;
+type Ended = Extract<AgentRecord, { kind: 'ended' }>;
+
+const { SIGKILL, SIGSEGV, SIGXCPU, SIGXFSZ } = signals;
+
+/** The limits of a run that arrive as signals; tracer/handle-signal.ts and tracer/handle-end.ts. */
+export class GuestLimits {
+  readonly #rules: GuestRules;
+  #fileLimitStruck = false;
+  cpuLimitStruck = false;
+
+  constructor(rules: GuestRules) {
+    this.#rules = rules;
+  }
+
+  /** @param limits text of /proc/pid/limits */
+  note({ signal, code }: Signal, limits: string): void {
+    const { cpuSeconds, fileBytes } = this.#rules;
+    if (signal === SIGXCPU && code === signalCodes.SI_KERNEL)
+      this.cpuLimitStruck ||= isPastLimit(limits, cpuSeconds);
+    if (signal === SIGXFSZ)
+      this.#fileLimitStruck = parseLimit(limits, 'Max file size') === fileBytes;
+  }
+
+  causeOf(ending: Ending, { cpuSeconds }: Ended, hasStarted: boolean): EndingCause | null {
+    if (ending.kind !== 'killed') return null;
+    const { signal } = ending;
+    // Before its first instruction: execve(2) found no room for it, such as for a huge static array.
+    if (signal === SIGSEGV && !hasStarted) return { kind: 'limit', limit: 'memory' };
+    if (signal === SIGXFSZ && this.#fileLimitStruck) return { kind: 'limit', limit: 'file-size' };
+    const hasSpent = this.cpuLimitStruck || cpuSeconds >= this.#rules.cpuSeconds / 2;
+    const isCpu = signal === SIGXCPU ? this.cpuLimitStruck : signal === SIGKILL && hasSpent;
+    return isCpu ? { kind: 'limit', limit: 'cpu-time' } : null;
+  }
+}
+
+/** A wait status; wait(2). */
+export const endingOf = (status: number): Ending =>
+  (status & 0x7f) === 0
+    ? { kind: 'exited', status: (status >> 8) & 0xff }
+    : { kind: 'killed', signal: status & 0x7f };
+
+/** @param maps rows of /proc/pid/maps */
+export function mappedCode(maps: string): MappedCode {
+  const mappings = parseMappings(maps);
+  return {
+    at: (address) => mappings.find(({ start, end }) => address >= start && address < end) ?? null,
+  };
+}
+
+/** Processes that the kernel killed because memory was used up: a row of /proc/vmstat. */
+export const killedForMemory = (counters: string): number =>
+  Number(/^oom_kill (\d+)$/m.exec(counters)?.[1] ?? 0);
