@@ -19,6 +19,7 @@ const names = [
   'conditions-problem',
   'tools',
   'command',
+  'takeaway',
   'events',
   'report',
   'diagnostics',

@@ -1,6 +1,8 @@
 import type { RunRequest } from '../../../../playground-server/protocol/index.ts';
 import { curlCommand } from '../../client/curl-command.ts';
 import { runsPath } from '../../client/request-run.ts';
+import { copyButton } from './copy-button.ts';
+import { offerTakeaway, type Taken } from './offer-takeaway.ts';
 import type { Parts } from '../parts.ts';
 import type { Words } from '../../../words/words.ts';
 
@@ -10,6 +12,8 @@ interface ToolSources {
   request(): RunRequest;
   /** The lines that the server has sent for the newest run. */
   received(): readonly string[];
+  /** The newest run, or the recorded one; null while there is neither. */
+  taken(): Taken | null;
 }
 
 /** The tools of a run, once they are offered. */
@@ -18,25 +22,18 @@ export interface RunTools {
   refresh(): void;
 }
 
-/** How long a button says that it has copied. */
-const saidMs = 2000;
-
 /**
- * For readers who continue in a shell: the request as a curl command, and the events as received.
+ * For readers who continue elsewhere: the request as a curl command, the tape in the formats of
+ * other tools, and the events as received.
  */
 export function offerTools(parts: Parts, words: Words, sources: ToolSources): RunTools {
   const { tools, events } = parts;
   tools.hidden = false;
-  const copy = tools.querySelector<HTMLButtonElement>('[data-tool="curl"]')!;
-  const copyCommand = async (): Promise<void> => {
-    const command = curlCommand(new URL(runsPath, location.origin).href, sources.request());
-    const isCopied = await copied(command);
-    parts.command.hidden = isCopied;
-    parts.command.textContent = isCopied ? '' : command;
-    copy.textContent = words.say(isCopied ? 'tools.copied' : 'tools.notCopied');
-    setTimeout(() => (copy.textContent = words.say('tools.curl')), saidMs);
-  };
-  copy.addEventListener('click', () => void copyCommand());
+  const button = tools.querySelector<HTMLElement>('[data-tool="curl"]')!;
+  copyButton(button, parts.command, words, () =>
+    curlCommand(new URL(runsPath, location.origin).href, sources.request()),
+  );
+  offerTakeaway(parts, words, () => sources.taken());
   const refresh = eventsShower(events, words, sources);
   events.addEventListener('toggle', refresh);
   return { refresh };
@@ -61,14 +58,4 @@ function eventsShower(
     link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: 'application/x-ndjson' }));
     pre.textContent = text || words.say('tools.noEvents');
   };
-}
-
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // No permission, or no secure context: the command is shown for copying by hand.
-    return false;
-  }
 }
