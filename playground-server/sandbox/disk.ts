@@ -27,12 +27,12 @@ export interface DiskMaker {
 export async function prepareDisks(folder: string, bytes: number): Promise<DiskMaker> {
   await mkdir(folder, { recursive: true, mode: 0o711 });
   const template = join(folder, 'empty.ext4');
-  await makeTemplate(template, bytes);
+  await makeDiskImage(template, bytes);
   let made = 0;
   const maker: DiskMaker = {
     async make() {
       // Something that cleans up temporary files may have removed it.
-      if (!existsSync(template)) await makeTemplate(template, bytes);
+      if (!existsSync(template)) await makeDiskImage(template, bytes);
       return mountCopy(template, join(folder, `disk-${++made}`));
     },
   };
@@ -50,7 +50,8 @@ const ownBlocks = inodes / 16 + 9;
 /** The kernel keeps a fiftieth for itself: ext4_set_resv_clusters in fs/ext4/super.c. */
 const usable = 49 / 50;
 
-async function makeTemplate(path: string, bytes: number): Promise<void> {
+/** Makes an empty ext4 to which so many bytes can be written. Throws what mkfs said. */
+export async function makeDiskImage(path: string, bytes: number): Promise<void> {
   const blocks = Math.floor((bytes / blockBytes + ownBlocks) / usable);
   const file = await open(path, 'w');
   await file.truncate(blocks * blockBytes);

@@ -16,6 +16,8 @@ export const machineLimits = {
   memoryMiB: 64,
   /** the kernel's own beside its memory, which is a file: its tables, its threads, bubblewrap */
   overheadBytes: 96 * MiB,
+  /** that a program can write to its disk; as much as to its directories in memory together */
+  diskBytes: 32 * MiB,
   /** each process inside is one here, and the kernel needs some for itself */
   processes: 96,
   cpuSeconds: 60,
@@ -27,7 +29,7 @@ export interface MachinePlanInput {
   filterFile: string;
   initrd: string;
   job: string;
-  /** image of an ext4 file system; null if this host cannot make one */
+  /** holds an ext4 file system before it is mounted; null if this host cannot make one */
   disk: string | null;
 }
 

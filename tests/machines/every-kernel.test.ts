@@ -34,3 +34,26 @@ it.for([usualKernel, ...others])('a program gets the same answers on %s', async 
     line: expect.any(Number),
   });
 });
+
+const onDisk = { scratch: 'disk', user: 'nobody' } as const;
+
+it.for(['6.1', ...others])('anybody works on ext4 on %s where a disk is asked for', async (id) => {
+  const { answers } = await collectRun(
+    machines.engine(id),
+    `${prelude}
+    #include <stdlib.h>
+    #include <sys/statfs.h>
+    int main(void) {
+      struct statfs found;
+      statfs(".", &found);
+      printf("type: %lx\\nMiB: %ld\\n", (long)found.f_type, (long)(found.f_bavail * found.f_bsize >> 20));
+      int file = open("file", O_RDWR | O_CREAT | O_DIRECT, 0600);
+      char *buffer = aligned_alloc(4096, 4096);
+      TRY("aligned", pwrite(file, buffer, 4096, 0));
+      TRY("misaligned", pread(file, buffer, 100, 0));
+    }`,
+    { conditions: onDisk },
+  );
+  // EXT4_SUPER_MAGIC of linux/magic.h
+  expect(answers).toEqual({ type: 'ef53', MiB: '32', aligned: '4096', misaligned: 'EINVAL' });
+});

@@ -118,9 +118,13 @@ const instructionBytes = 8;
 /** How the process that waits for a job becomes the program. */
 export const programSteps = (guest: GuestProgram): Step[] => [
   step('setsid'),
-  guest.hasDisk
-    ? mount('/disk', workPath, 'ext4', MS_NOSUID | MS_NODEV | MS_NOATIME)
-    : memory(workPath, '16m'),
+  ...(guest.hasDisk
+    ? [
+        mount('/disk', workPath, 'ext4', MS_NOSUID | MS_NODEV | MS_NOATIME),
+        // As in memory, anybody may write there.
+        step('chmod', workPath, 0o1777),
+      ]
+    : [memory(workPath, '16m')]),
   // What leads out of the machine.
   ...['/job', '/disk', '/setup', '/dev/ttyS0'].map((path) => step('unlink', path)),
   { ...step('unlink', '/dev/console'), mayFail: true },

@@ -89,7 +89,7 @@ export class MachineEngine implements Engine {
             release: supply.release,
             isOwn: true,
             languages: ['c'],
-            scratches: ['tmpfs'],
+            scratches: supply.parts.emptyDisk ? ['tmpfs', 'disk'] : ['tmpfs'],
           },
         ];
       case 'missing':
@@ -111,7 +111,7 @@ export class MachineEngine implements Engine {
   }
 
   environment(demands: RunDemands): Environment {
-    const host = this.#parts.local.environment({ ...demands, scratch: 'tmpfs' });
+    const host = this.#parts.local.environment(demands);
     const supply = this.#supply;
     const kernel = supply.kind === 'ready' ? supply.release : this.#parts.kernel.id;
     return { ...host, kernel, aioMaxNr };
@@ -120,8 +120,13 @@ export class MachineEngine implements Engine {
   unavailable(request: RunRequest): string | null {
     if (request.language !== 'c')
       return 'On kernels of their own only C snippets run: a machine has no room for Node.';
-    if (request.conditions?.scratch === 'disk')
-      return 'A machine has no disk: its working directory is a tmpfs.';
+    const supply = this.#supply;
+    if (
+      request.conditions?.scratch === 'disk' &&
+      supply.kind === 'ready' &&
+      !supply.parts.emptyDisk
+    )
+      return 'This server cannot make ext4 images: it has no mkfs.ext4.';
     return impossibleRequest(request);
   }
 

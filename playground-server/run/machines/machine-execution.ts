@@ -19,6 +19,8 @@ const startTimeoutMs = 20_000;
 export interface MachineExecutionParts {
   machine: Machine;
   job: Uint8Array;
+  /** what is on its disk; null if it works in memory */
+  disk: string | null;
   wallTimeMs: number;
   outputBytes: number;
   encoder: TraceEncoder;
@@ -47,7 +49,7 @@ export class MachineExecution implements Execution {
   /** Hands the job to the machine's agent. */
   async start(): Promise<void> {
     if (this.#finished) return;
-    const { machine, job, tracing, books } = this.#parts;
+    const { machine, job, disk, tracing, books } = this.#parts;
     this.#timer = setTimeout(() => this.#failed(new Error('no program started')), startTimeoutMs);
     void machine.sandbox.gone.then(() => this.#fault('sandbox-failed', sandboxKilled));
     machine.listen({
@@ -57,7 +59,7 @@ export class MachineExecution implements Execution {
       },
       broken: (error) => this.#failed(error),
     });
-    await handOver(machine, job).catch((error: unknown) => this.#failed(error));
+    await handOver(machine, job, disk).catch((error: unknown) => this.#failed(error));
   }
 
   stop(outcome: Outcome): void {

@@ -15,6 +15,7 @@ export function machineLimits({ addressSpaceBytes: _, ...host }: Limits): Limits
     wallTimeMs,
     // It has its processor to itself: a busy loop would take all of it.
     cpuTimeMs: wallTimeMs / 2,
+    diskBytes: ofMachine.diskBytes,
     memoryBytes: ofMachine.memoryMiB * 1024 * 1024,
     aioEvents: aioMaxNr,
   };

@@ -1,7 +1,8 @@
-import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runtimeFiles } from '../../compile/toolchain-root.ts';
-import { machinePaths } from '../../sandbox/plan-machine.ts';
+import { makeDiskImage } from '../../sandbox/disk.ts';
+import { machineLimits, machinePaths } from '../../sandbox/plan-machine.ts';
 import { emptyFile } from '../../sandbox/plan.ts';
 import { machinePolicy } from '../../sandbox/policy/machine-policy.ts';
 import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
@@ -30,6 +31,8 @@ export interface MachineParts {
   /** what kernels are loaded with beside their libraries, and the list that names it */
   wholeRegisters: string;
   preloadList: string;
+  /** an empty ext4, which a machine's disk is copied from; null if there is no mkfs.ext4 */
+  emptyDisk: string | null;
 }
 
 const wholeRegistersPath = '/lib/x86_64-linux-gnu/whole-registers.so';
@@ -47,7 +50,20 @@ export async function machineParts(host: Host): Promise<MachineParts> {
   await writeFile(wholeRegisters, await buildWholeRegisters());
   await writeFile(preloadList, `${wholeRegistersPath}\n`);
   const leases = new Leases(identitiesOf(machineIds));
-  return { host, leases, folder, initrd, filterFile, wholeRegisters, preloadList };
+  const emptyDisk = await makeEmptyDisk(folder);
+  return { host, leases, folder, initrd, filterFile, wholeRegisters, preloadList, emptyDisk };
+}
+
+async function makeEmptyDisk(folder: string): Promise<string | null> {
+  const path = join(folder, 'empty.ext4');
+  try {
+    await makeDiskImage(path, machineLimits.diskBytes);
+    // A copy takes the mode along, and a machine writes to it as a user of its own.
+    await chmod(path, 0o666);
+    return path;
+  } catch {
+    return null;
+  }
 }
 
 /** Folders and devices, the agent and its first steps, the libraries that programs find on the host. */

@@ -61,7 +61,7 @@ export async function prepareMachine(
 }
 
 function createExecution(
-  { host }: MachineParts,
+  { host, emptyDisk }: MachineParts,
   machine: Machine,
   limits: Limits,
   request: RunRequest,
@@ -79,6 +79,7 @@ function createExecution(
   return new MachineExecution({
     machine,
     job: bytes,
+    disk: request.conditions?.scratch === 'disk' ? emptyDisk : null,
     wallTimeMs: limits.wallTimeMs,
     outputBytes: limits.outputBytes,
     encoder: new TraceEncoder(programCallSites(text, libraries.below(host.programRoot))),
@@ -117,7 +118,7 @@ function guestOf(program: Uint8Array, limits: Limits, { conditions }: RunRequest
   const cpuSeconds = cpuSecondsOf(limits);
   return {
     program,
-    hasDisk: false,
+    hasDisk: conditions?.scratch === 'disk',
     user: userIds[conditions?.user ?? usualUser],
     filter,
     limits: [

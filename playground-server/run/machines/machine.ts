@@ -1,4 +1,4 @@
-import { open, rm, writeFile } from 'node:fs/promises';
+import { copyFile, open, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunCgroup } from '../../sandbox/cgroup.ts';
 import { launch, type Sandbox } from '../../sandbox/launch.ts';
@@ -14,9 +14,6 @@ import { RecordReader } from './record-reader.ts';
 import { RecordStream } from './record-stream.ts';
 import { Words } from './words.ts';
 
-/** The block device has this size from the boot on. */
-const jobBytes = mostJobBytes;
-
 /** What its kernel prints is of use only if it does not start. */
 const consoleLength = 2000;
 
@@ -30,6 +27,8 @@ export interface Machine {
   cgroup: RunCgroup | null;
   /** file behind its block device */
   job: string;
+  /** file behind its other one, its disk, if it has one */
+  disk: string | null;
   /** Sends all further records here. */
   listen(listener: MachineListener): void;
 }
@@ -40,7 +39,7 @@ export interface MachineListener {
   broken(error: unknown): void;
 }
 
-type Made = Partial<Pick<Machine, 'sandbox' | 'cgroup'>> & Pick<Machine, 'lease' | 'job'>;
+type Made = Partial<Pick<Machine, 'sandbox' | 'cgroup'>> & Pick<Machine, 'lease' | 'job' | 'disk'>;
 
 let machines = 0;
 
@@ -54,16 +53,18 @@ export async function bootMachine(
   timeoutMs: number,
   signal?: AbortSignal,
 ): Promise<Machine> {
-  const { host, leases, folder, initrd, filterFile } = parts;
+  const { host, leases, folder, initrd, filterFile, emptyDisk } = parts;
   const lease = await leases.acquire();
-  const made: Made = { lease, job: join(folder, `job-${++machines}`) };
+  const job = join(folder, `job-${++machines}`);
+  const disk = emptyDisk && join(folder, `disk-${machines}`);
+  const made: Made = { lease, job, disk };
   try {
-    await makeJobFile(made.job);
+    await makeFile(job, mostJobBytes, 0o644);
+    // The machine writes to it as a user of its own.
+    if (disk) await makeFile(disk, (await stat(emptyDisk)).size, 0o666);
     made.cgroup = host.cgroups?.create(groupLimits) ?? null;
     const { identity } = lease;
-    made.sandbox = launch(
-      planMachine({ identity, rootDirectory, filterFile, initrd, job: made.job, disk: null }),
-    );
+    made.sandbox = launch(planMachine({ identity, rootDirectory, filterFile, initrd, job, disk }));
     const { sandbox: booting } = made;
     signal?.addEventListener('abort', () => booting.kill(), { once: true });
     if (signal?.aborted) booting.kill();
@@ -72,8 +73,8 @@ export async function bootMachine(
     const line = followLine(made.sandbox, timeoutMs);
     made.sandbox.release();
     await line.ready;
-    const { sandbox, cgroup, job } = made;
-    return { sandbox, lease, cgroup, job, listen: line.listen };
+    const { sandbox, cgroup } = made;
+    return { sandbox, lease, cgroup, job, disk, listen: line.listen };
   } catch (error) {
     await freeMachine(parts, made);
     throw error;
@@ -88,6 +89,7 @@ export async function freeMachine({ leases }: Pick<MachineParts, 'leases'>, made
   const removals = await Promise.allSettled([
     made.cgroup?.giveBack(),
     rm(made.job, { force: true }),
+    made.disk && rm(made.disk, { force: true }),
   ]);
   leases.release(made.lease);
   for (const removal of removals) if (removal.status === 'rejected') throw removal.reason;
@@ -98,9 +100,11 @@ const groupLimits = {
   processes: machineLimits.processes,
 };
 
-async function makeJobFile(path: string): Promise<void> {
-  const file = await open(path, 'w', 0o644);
-  await file.truncate(jobBytes);
+/** A block device has its size from the boot on. */
+async function makeFile(path: string, bytes: number, mode: number): Promise<void> {
+  const file = await open(path, 'w');
+  await file.chmod(mode);
+  await file.truncate(bytes);
   await file.close();
 }
 
@@ -144,8 +148,16 @@ function followLine(sandbox: Sandbox, timeoutMs: number) {
   return { ready: ready.promise, listen: (next: MachineListener) => void (listener = next) };
 }
 
-/** Puts a job on its block device, and tells its agent. Throws if it is too long for it. */
-export async function handOver({ job, sandbox }: Machine, content: Uint8Array): Promise<void> {
+/**
+ * Puts a job on its block device, and tells its agent.
+ * @param disk what to put on the other one; null if the job has no use for it
+ */
+export async function handOver(
+  { job, disk: place, sandbox }: Machine,
+  content: Uint8Array,
+  disk: string | null,
+): Promise<void> {
+  if (disk !== null && place !== null) await copyFile(disk, place);
   await writeFile(job, content, { flag: 'r+' });
   sandbox.stdin?.write(new Words().long(content.length).bytes());
 }
