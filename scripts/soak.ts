@@ -4,21 +4,24 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attacks } from './bench/attacks-table.ts';
 import { p50, p95 } from './bench/statistics.ts';
+import { kernelsNamed } from './kept-kernels.ts';
 import type { Footprint } from './soak/footprint.ts';
 import { soak, type SoakReport } from './soak/soak.ts';
 import { soakComplaints } from './soak/soak-complaints.ts';
 
 /**
- * npm run soak -- [--runs N] [--at-once N] [--attacks]: mixed runs against a server of its own (cancels,
+ * npm run soak -- [--runs N] [--at-once N] [--attacks] [--kernels 6.1,7.2|all]: mixed runs against a server of its own (cancels,
  * time-outs, crashes, floods, compile errors among them). Prints what came back and what the server
  * occupied; fails when a run was lost, mixed up with another, or left something behind. With
- * `--attacks`, other clients do beside them what the bench for fairness does, in turns.
+ * `--attacks`, other clients do beside them what the bench for fairness does, in turns; with `--kernels`,
+ * the runs are on own kernels that are kept, and after each quarter their machines are killed.
  */
 const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '10000' },
     'at-once': { type: 'string', default: '16' },
     attacks: { type: 'boolean', default: false },
+    kernels: { type: 'string' },
   },
 });
 
@@ -32,6 +35,7 @@ const columns = [
   'mounts',
   'loopDevices',
   'scratchFiles',
+  'machineMemory',
   'aioNr',
 ] as const satisfies readonly (keyof Footprint)[];
 
@@ -81,6 +85,7 @@ try {
     runs: Number(options.runs),
     atOnce: Number(options['at-once']),
     workDir,
+    ...(options.kernels && { kernels: kernelsNamed(options.kernels) }),
     ...(options.attacks && { beside: { attacks, stateDir } }),
     progress: ({ runs, complaints }, { residentMiB }) =>
       console.log(`${runs} runs, ${complaints.length} wrong, ${residentMiB.toFixed(0)} MiB`),

@@ -1,23 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { kernelsFolder, keptKernels } from '../kept-kernels.ts';
 import { metric } from '../soak/footprint.ts';
 import { startServer } from '../server-process.ts';
 import { postRun, type RunTimes } from './client.ts';
 import { firstExample } from './snippets.ts';
 import { p50, p95 } from './statistics.ts';
 
-const folder = '.kernels';
 const rounds = 20;
 const atOnce = 2;
 const source = firstExample(4002);
 
 /** What a run on a kernel of its own costs; the compiler has seen its program before. */
 export async function machines(): Promise<void> {
-  const ids = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d/.test(name)) : [];
-  const newest = ids.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+  const newest = keptKernels.at(-1);
   if (newest === undefined)
-    return console.log(`\nOwn kernels: none is kept in ${folder}; npm start fetches them`);
+    return console.log(`\nOwn kernels: none is kept in ${kernelsFolder}; npm start fetches them`);
   await measure(newest);
 }
 

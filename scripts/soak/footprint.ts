@@ -15,6 +15,8 @@ export interface Leftovers {
   mounts: number;
   loopDevices: number;
   scratchFiles: number;
+  /** files in which machines have their memory, if it is in none of their own */
+  machineMemory: number;
   /** of the whole host */
   aioNr: number;
 }
@@ -49,6 +51,7 @@ export function leftBy(pid: number, workDir: string): Leftovers {
     mounts: mountsBelow(workDir).length,
     loopDevices: loopDevicesOf(workDir).length,
     scratchFiles: readdirSync(workDir, { recursive: true }).filter(isScratch).length,
+    machineMemory: readdirSync('/dev/shm').filter((name) => name.startsWith('vm_file')).length,
     aioNr: aioNr(),
   };
 }

@@ -22,6 +22,7 @@ const includes = `#define _GNU_SOURCE
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -33,13 +34,13 @@ const c = (source: string, conditions?: RunRequest['conditions']): RunRequest =>
   ...(conditions && { conditions }),
 });
 
-const main = (body: string): RunRequest => c(`${includes}int main(void) {\n${body}\n}\n`);
+export const main = (body: string): RunRequest => c(`${includes}int main(void) {\n${body}\n}\n`);
 
 /** Prints the marker, and then does as the kind does. */
-const says = (marker: string, rest = ''): RunRequest => main(`puts("${marker}");\n${rest}`);
+export const says = (marker: string, rest = ''): RunRequest => main(`puts("${marker}");\n${rest}`);
 
-const stays = { leaves: 'stays', shows: 'output' } as const;
-const exits = { ...stays, outcome: 'exited' } as const;
+export const stays = { leaves: 'stays', shows: 'output' } as const;
+export const exits = { ...stays, outcome: 'exited' } as const;
 
 /** Snippets that everybody sends: the server has compiled them already. */
 const popular = 8;
@@ -132,10 +133,10 @@ export function markerOf(kind: RunKind, number: number): string {
 }
 
 /** The kind of the nth run: each in its share, in an order that mixes them. */
-export function kindOf(number: number): RunKind {
+export function kindOf(number: number, kinds: readonly RunKind[]): RunKind {
   // 37 and 100 have no common divisor: a hundred runs take each place once.
   let place = (number * 37) % 100;
-  for (const kind of runKindsTable) {
+  for (const kind of kinds) {
     if (place < kind.share) return kind;
     place -= kind.share;
   }

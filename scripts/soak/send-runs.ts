@@ -2,13 +2,16 @@ import type { Agent } from 'node:http';
 import type { Figures } from './figures.ts';
 import { readRun, type ReadRun } from './read-run.ts';
 import { runComplaints } from './run-complaints.ts';
-import { kindOf, markerOf } from './run-kinds-table.ts';
+import { kindOf, markerOf, type RunKind } from './run-kinds-table.ts';
 
 export interface Sender {
   port: number;
   agent: Agent;
   /** requests kept open */
   atOnce: number;
+  kinds: readonly RunKind[];
+  /** own kernels on which they run, in turns; none for the host's */
+  kernels: readonly string[];
   figures: Figures;
 }
 
@@ -23,15 +26,20 @@ export async function sendRuns(sender: Sender, first: number, last: number): Pro
   await Promise.all(Array.from({ length: sender.atOnce }, work));
 }
 
-async function sendRun({ port, agent, figures }: Sender, number: number): Promise<void> {
-  const kind = kindOf(number);
+async function sendRun(sender: Sender, number: number): Promise<void> {
+  const { port, agent, figures, kinds, kernels } = sender;
+  const kind = kindOf(number, kinds);
   const startMs = performance.now();
-  const snippet = kind.request(markerOf(kind, number), number);
+  // Each hundred gives each kind to the next kernel.
+  const kernel = kernels[(number + Math.floor(number / 100)) % kernels.length];
+  const request = kind.request(markerOf(kind, number), number);
+  const snippet = kernel === undefined ? request : { ...request, kernel };
   const client = `192.0.2.${number % clients}`;
   try {
     const run = await readRun(snippet, { port, agent, client, leaves: kind.leaves });
     const complaints = runComplaints(kind, number, run);
-    figures.add(kind.name, performance.now() - startMs, runIdOf(run), complaints);
+    const name = kernel === undefined ? kind.name : `${kind.name} on ${kernel}`;
+    figures.add(name, performance.now() - startMs, runIdOf(run), complaints);
   } catch (error) {
     figures.add(kind.name, performance.now() - startMs, null, [`lost: ${String(error)}`]);
   }

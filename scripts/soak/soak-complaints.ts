@@ -37,6 +37,7 @@ function growthComplaints(footprints: readonly Footprint[]): string[] {
     mounts: 0,
     loopDevices: 0,
     scratchFiles: 0,
+    machineMemory: 0,
   };
   return Object.entries(bounds).flatMap(([what, bound]) => {
     const growth = last[what as keyof Footprint] - first[what as keyof Footprint];

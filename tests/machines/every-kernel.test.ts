@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { collectRun, prelude } from '../sandbox/collect-run.ts';
-import { keptKernels, usualKernel } from './kept-kernels.ts';
+import { keptKernels } from '../../scripts/kept-kernels.ts';
+import { usualKernel } from './tested-kernels.ts';
 import { useMachines } from './use-machines.ts';
 
 /** 6.1 is what every other test of machines runs on. */

@@ -4,7 +4,7 @@ import { shownText, type DecodedValue } from '../../playground-server/protocol/i
 import { ownTracees } from '../tracees/oracle/own-tracees.ts';
 import { runOnEngine, type Tape, type TapeCall } from '../tracees/oracle/run-on-engine.ts';
 import { differencesOf, differencesTable, type Aspect } from './differences-table.ts';
-import { testedKernels } from './kept-kernels.ts';
+import { testedKernels } from './tested-kernels.ts';
 import { useMachines } from './use-machines.ts';
 
 const kernels = testedKernels();

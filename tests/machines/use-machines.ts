@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { kernelsFolder } from '../../scripts/kept-kernels.ts';
 import { createEngine, type LocalEngine } from '../../playground-server/run/create-engine.ts';
 import { unheard } from '../../playground-server/run/engine.ts';
 import { packInitrd } from '../../playground-server/run/machines/initrd.ts';
@@ -22,9 +22,6 @@ import { patientTools } from '../patient-tools.ts';
 import { collectRun, prelude, type RunOptions, type Seen } from '../sandbox/collect-run.ts';
 import { controlGroups, mountsBelow, sandboxedProcesses } from '../sandbox/host.ts';
 import { temporaryFolder } from '../tmp/temporary-folder.ts';
-
-/** Kernels are kept between runs of the tests, where a server of this tree has them as well. */
-export const kernelsFolder = fileURLToPath(new URL('../../.kernels', import.meta.url));
 
 const store = {
   folder: kernelsFolder,

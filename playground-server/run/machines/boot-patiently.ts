@@ -1,7 +1,11 @@
-import { BootTimedOut, bootMachine, type Machine } from './machine.ts';
+import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
+import { bootMachine, type Machine } from './machine.ts';
 import type { MachineParts } from './machine-parts.ts';
 
-/** Boots a machine, and another one if it does not begin in time. Throws what the last one said. */
+/**
+ * Boots a machine, and another one if it does not begin in time, or ends: its kernel has been tried,
+ * so the next attempt is as good as any. Throws what the last one said.
+ */
 export async function bootPatiently(
   parts: MachineParts,
   rootDirectory: string,
@@ -11,7 +15,7 @@ export async function bootPatiently(
   try {
     return await bootMachine(parts, rootDirectory, timeoutMs);
   } catch (error) {
-    if (!(error instanceof BootTimedOut) || others.length === 0) throw error;
+    if (!(error instanceof SandboxFailed) || others.length === 0) throw error;
     return bootPatiently(parts, rootDirectory, others);
   }
 }

@@ -10,7 +10,7 @@ import { DoesNotBoot, hasPanicked } from './does-not-boot.ts';
 import { mostJobBytes, protocolVersion } from './job.ts';
 import type { MachineParts } from './machine-parts.ts';
 import { recordKinds } from './record-kinds.ts';
-import { RecordReader } from './record-reader.ts';
+import { NoRecord, RecordReader } from './record-reader.ts';
 import { RecordStream } from './record-stream.ts';
 import { Words } from './words.ts';
 
@@ -116,7 +116,7 @@ function followLine(sandbox: Sandbox, timeoutMs: number) {
       if (kind !== recordKinds.hello) return;
       const version = content.number();
       if (version === protocolVersion) ready.resolve();
-      else ready.reject(new SandboxFailed(`the agent speaks version ${version}`));
+      else ready.reject(new NoRecord(`the agent speaks version ${version}`));
     },
     broken: (error) => ready.reject(error),
   };
