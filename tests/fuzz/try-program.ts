@@ -14,6 +14,8 @@ export type Trial =
   /** the tape says what strace says */
   | { kind: 'equal'; calls: number }
   | { kind: 'different'; complaints: string[] }
+  /** so was the program: another kernel than that of the bare host has given it other answers */
+  | { kind: 'other-answers'; complaints: string[] }
   /** left to itself, the program does not do the same twice, or does not end */
   | { kind: 'undetermined' }
   /** a limit of the playground or its policy answered, as they do when a program needs that much */
@@ -26,6 +28,8 @@ export interface Watch {
   strace: Tracee['strace'];
   /** A program that takes longer is assumed to hang. */
   wallTimeMs: number;
+  /** whether the engine has another kernel than the bare host */
+  isOtherKernel?: boolean;
 }
 
 /** Random programs end by themselves, however long a busy machine takes; mutants of cases may hang. */
@@ -44,21 +48,21 @@ export async function tryProgram(
   engine: Engine,
   source: string,
   placed: (source: string, tape: Tape) => string[],
-  { strace, wallTimeMs }: Watch,
+  { strace, wallTimeMs, isOtherKernel = false }: Watch,
 ): Promise<Trial> {
   const folder = await mkdtemp(join(tmpdir(), 'live-man-fuzz-'));
   try {
     const path = join(folder, 'program.c');
     await writeFile(path, source);
     const tracee = { ...readTracee(path), strace };
-    return await compare(engine, tracee, placed, { wallTimeMs, fileBytes });
+    return await compare({ engine, isOtherKernel }, tracee, placed, { wallTimeMs, fileBytes });
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
 async function compare(
-  engine: Engine,
+  { engine, isOtherKernel }: { engine: Engine; isOtherKernel: boolean },
   tracee: Tracee,
   placed: (source: string, tape: Tape) => string[],
   bounds: Bounds,
@@ -74,7 +78,10 @@ async function compare(
     if (!isDeepStrictEqual(fromStrace(again), fromStrace(native))) return { kind: 'undetermined' };
   }
   const why = notHosted(tape);
-  return why === null ? { kind: 'different', complaints } : { kind: 'not-hosted', why };
+  if (why !== null) return { kind: 'not-hosted', why };
+  // Programs print a sum of all that they were answered.
+  const isAnswered = isOtherKernel && tape.stdout !== native.stdout;
+  return { kind: isAnswered ? 'other-answers' : 'different', complaints };
 }
 
 /** Whether it was killed, because it hung. */

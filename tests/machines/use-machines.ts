@@ -5,28 +5,18 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { kernelsFolder } from '../../scripts/kept-kernels.ts';
-import { createEngine, type LocalEngine } from '../../playground-server/run/create-engine.ts';
-import { unheard } from '../../playground-server/run/engine.ts';
+import type { LocalEngine } from '../../playground-server/run/create-engine.ts';
 import { packInitrd } from '../../playground-server/run/machines/initrd.ts';
 import { protocolVersion } from '../../playground-server/run/machines/job.ts';
-import { KernelSupply } from '../../playground-server/run/machines/kernel-supply.ts';
-import { ownKernel, type OwnKernel } from '../../playground-server/run/machines/kernel-table.ts';
 import {
   MachineEngine,
   type MachineEngineParts,
 } from '../../playground-server/run/machines/machine-engine.ts';
-import { machineQueue } from '../../playground-server/run/machines/start-machines.ts';
 import type { MachineParts } from '../../playground-server/run/machines/machine-parts.ts';
-import { patientTools } from '../patient-tools.ts';
 import { collectRun, prelude, type RunOptions, type Seen } from '../sandbox/collect-run.ts';
 import { controlGroups, mountsBelow, sandboxedProcesses } from '../sandbox/host.ts';
 import { temporaryFolder } from '../tmp/temporary-folder.ts';
-
-const store = {
-  folder: kernelsFolder,
-  mirror: 'http://deb.debian.org/debian',
-};
+import { kernelOf, openMachines, type OpenMachines } from './open-machines.ts';
 
 /** What engines have left on this host. */
 const left = (workDir: string) => ({
@@ -39,8 +29,6 @@ const nothing = { processes: [], mounts: [], groups: [], files: [] };
 
 /** For a package of 40 MB, and an engine on a busy machine. */
 const patienceMs = 180_000;
-
-const waits = { waiting: 64, perClient: 64 };
 
 export interface Machines {
   /** the engine of this host, which shares its parts */
@@ -65,31 +53,18 @@ export interface Machines {
  * A kernel that is not there yet is fetched, as a server would.
  */
 export function useMachines(ids: readonly [string, ...string[]] = ['6.1']): Machines {
-  let local: LocalEngine | null = null;
-  const engines = new Map<string, MachineEngine>();
-  let shared: Omit<MachineEngineParts, 'kernel'> | null = null;
-  let supply: KernelSupply | null = null;
+  let opened: OpenMachines | null = null;
   let workDir = '';
   const troubles: unknown[] = [];
   const ready = <T>(one: T | null | undefined): T => {
     if (one === null || one === undefined) throw new Error('the engines are not there yet');
     return one;
   };
-  const engine = (id = ids[0]): MachineEngine => ready(engines.get(id));
+  const engine = (id = ids[0]): MachineEngine => ready(opened?.engines.get(id));
   beforeAll(async () => {
     workDir = temporaryFolder('machines');
-    const observer = { ...unheard, troubled: (error: unknown) => troubles.push(error) };
-    const sizes = { runsAtOnce: 2, runsWaiting: 64, runsPerClient: 64 };
-    // A busy machine takes longer over a program; those that hang are not tried here.
-    const patient = { limits: { wallTimeMs: 60_000 }, toolLimits: patientTools };
-    local = await createEngine({ ...sizes, ...patient, workDir }, observer);
-    if (!local.host) throw new Error('this host runs no snippets at all');
-    supply = new KernelSupply(local.host, store);
-    const kernels = ids.map(kernelOf);
-    shared = { supply, local, observer, machinesReady: 0, ...machineQueue(waits) };
-    for (const kernel of kernels) engines.set(kernel.id, new MachineEngine({ ...shared, kernel }));
-    const got = supply.start(kernels, ({ id }) => engines.get(id)?.supplied());
-    await Promise.race([got, setTimeout(patienceMs, undefined, { ref: false })]);
+    opened = await openMachines(ids, workDir, (error) => troubles.push(error));
+    await Promise.race([opened.got, setTimeout(patienceMs, undefined, { ref: false })]);
   }, 2 * patienceMs);
   beforeEach(({ skip }) => {
     const [facts] = engine().kernelFacts();
@@ -97,21 +72,20 @@ export function useMachines(ids: readonly [string, ...string[]] = ['6.1']): Mach
     if (facts?.state === 'fetching') skip('its package is still being fetched');
   });
   afterAll(async () => {
-    for (const each of engines.values()) await each.close(0);
-    await local?.close(0);
+    await opened?.close();
     expect(troubles).toEqual([]);
     expect(left(workDir)).toEqual(nothing);
   });
   const parts = (): MachineParts => {
-    const supplied = ready(supply).of(kernelOf(ids[0]));
+    const supplied = ready(opened).supply.of(kernelOf(ids[0]));
     if (supplied.kind !== 'ready') throw new Error('there is no kernel to boot');
     return supplied.parts;
   };
   return {
-    local: () => ready(local),
+    local: () => ready(opened).local,
     engine,
     engineWith: (settings) =>
-      new MachineEngine({ ...ready(shared), ...settings, kernel: kernelOf(ids[0]) }),
+      new MachineEngine({ ...ready(opened).shared, ...settings, kernel: kernelOf(ids[0]) }),
     runC: (source, options) => collectRun(engine(), prelude + source, options),
     async withAgent(name, action) {
       const { initrd } = parts();
@@ -128,8 +102,6 @@ export function useMachines(ids: readonly [string, ...string[]] = ['6.1']): Mach
     troubles,
   };
 }
-
-const kernelOf = (id: string): OwnKernel => ownKernel({ id, path: null });
 
 /** Compiles a file of agents/, and returns the path of the program. */
 export async function compileAgent(name: string): Promise<string> {
