@@ -26,6 +26,7 @@ export * from './read-lines.ts';
 export * from './refusable-call.ts';
 export * from './run-demands.ts';
 export * from './run-request.ts';
+export * from './scratch.ts';
 export * from './snippet-title.ts';
 export * from './standard-kernel.ts';
 export * from './status.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fetchSteps } from './fetch-step.ts';
 import { languages } from './language-table.ts';
-import { kernelIdSchema, scratches } from './run-request.ts';
+import { kernelIdSchema } from './run-request.ts';
+import { scratches } from './scratch.ts';
 
 const kernel = {
   id: kernelIdSchema.describe('as the `kernel` of a request names it'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from './language-table.ts';
-import { kernelIdSchema, scratches, type RunRequest } from './run-request.ts';
+import { kernelIdSchema, type RunRequest } from './run-request.ts';
+import { scratches } from './scratch.ts';
 import { standardKernel } from './standard-kernel.ts';
 
 /**

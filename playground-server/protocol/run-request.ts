@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { kernelIdPattern } from './kernel-id-pattern.ts';
 import { languages } from './language-table.ts';
 import { refusableCalls } from './refusable-call.ts';
+import { scratches } from './scratch.ts';
 import { users, usualUser } from './user.ts';
 
 /** Id of a kernel. Which ones there are, a server says when it is asked for another. */
 export const kernelIdSchema = z.string().regex(kernelIdPattern);
-
-/** File systems for the working directory: memory, or ext4 on a disk of its own. */
-export const scratches = ['tmpfs', 'disk'] as const;
 
 /** Longest source accepted, in bytes of UTF-8. */
 export const maxSourceBytes = 64 * 1024;
@@ -29,7 +27,7 @@ export const conditionsSchema = z.strictObject({
     .enum(scratches)
     .optional()
     .describe(
-      'file system under the working directory; "disk" is ext4, with O_DIRECT alignment rules',
+      'file system under the working directory; "disk" is ext4, with O_DIRECT alignment rules; "disk-4k" the same with sectors of 4096 bytes',
     ),
   user: z
     .enum(users)

@@ -1,5 +1,5 @@
 import type { CompileStage } from '../compile/compile-stage.ts';
-import { demandsOf, languages, standardKernel } from '../protocol/index.ts';
+import { demandsOf, fileSystems, languages, scratches, standardKernel } from '../protocol/index.ts';
 import type {
   Environment,
   KernelFacts,
@@ -7,6 +7,7 @@ import type {
   Limits,
   RunDemands,
   RunRequest,
+  Scratch,
 } from '../protocol/index.ts';
 import { checkSnippet, conductCheck, type CheckResult } from './check-snippet.ts';
 import { compileAndExecute } from './compile-and-execute.ts';
@@ -119,8 +120,8 @@ export class LocalEngine implements Engine {
     if (typeof machinery === 'string')
       return [{ state: 'missing', ...kernel, reason: machinery, remedy: seeReadiness }];
     const { kernel: release } = this.#facts;
-    const scratches = machinery.host.disks ? (['tmpfs', 'disk'] as const) : (['tmpfs'] as const);
-    const offers = { isOwn: false, languages: [...languages], scratches: [...scratches] };
+    const offered: Scratch[] = machinery.host.disks ? [...scratches] : ['tmpfs'];
+    const offers = { isOwn: false, languages: [...languages], scratches: offered };
     return [{ state: 'available', ...kernel, release, ...offers }];
   }
 
@@ -134,14 +135,14 @@ export class LocalEngine implements Engine {
       ...facts,
       compiler: compilers[language],
       aioMaxNr: this.#aioMaxNr.read(),
-      scratch: scratch === 'disk' ? 'ext4' : 'tmpfs',
+      scratch: fileSystems[scratch],
     };
   }
 
   unavailable(request: RunRequest): string | null {
     const demands = demandsOf(request);
     const impossible = impossibleRequest(request) ?? tooMuchMemory(request, this.limits(demands));
-    if (impossible !== null || demands.scratch !== 'disk') return impossible;
+    if (impossible !== null || demands.scratch === 'tmpfs') return impossible;
     const machinery = this.#machinery;
     if (typeof machinery !== 'string' && machinery.host.disks) return null;
     const why = typeof machinery === 'string' ? machinery : machinery.host.diskDetail;

@@ -16,7 +16,8 @@ export interface ScratchDisk {
 }
 
 export interface DiskMaker {
-  make(): Promise<ScratchDisk>;
+  /** @param sectorBytes of the disk: what O_DIRECT must be aligned to */
+  make(sectorBytes: number): Promise<ScratchDisk>;
 }
 
 /**
@@ -30,14 +31,16 @@ export async function prepareDisks(folder: string, bytes: number): Promise<DiskM
   await makeDiskImage(template, bytes);
   let made = 0;
   const maker: DiskMaker = {
-    async make() {
+    async make(sectorBytes) {
       // Something that cleans up temporary files may have removed it.
       if (!existsSync(template)) await makeDiskImage(template, bytes);
-      return mountCopy(template, join(folder, `disk-${++made}`));
+      return mountCopy(template, join(folder, `disk-${++made}`), sectorBytes);
     },
   };
-  const probe = await maker.make();
-  await probe.remove();
+  for (const sectorBytes of [512, 4096]) {
+    const probe = await maker.make(sectorBytes);
+    await probe.remove();
+  }
   return maker;
 }
 
@@ -62,7 +65,11 @@ export async function makeDiskImage(path: string, bytes: number): Promise<void> 
   await run('mkfs.ext4', ['-q', '-F', ...features, ...sizes, path]);
 }
 
-async function mountCopy(template: string, path: string): Promise<ScratchDisk> {
+async function mountCopy(
+  template: string,
+  path: string,
+  sectorBytes: number,
+): Promise<ScratchDisk> {
   const image = `${path}.ext4`;
   const clean = async () => {
     // Not `rm -r`, which would descend into a mount that could not be undone.
@@ -72,7 +79,7 @@ async function mountCopy(template: string, path: string): Promise<ScratchDisk> {
   try {
     await copyFile(template, image, constants.COPYFILE_FICLONE);
     await mkdir(path);
-    await mountLoop(image, path);
+    await mountLoop(image, path, sectorBytes);
   } catch (error) {
     await clean();
     throw error;
@@ -91,16 +98,27 @@ async function mountCopy(template: string, path: string): Promise<ScratchDisk> {
 const mountAttempts = 10;
 
 /**
- * Retries: mount finds a free loop device, then takes it, and another process may get there first.
+ * Retries: losetup finds a free loop device, then takes it, and another process may get there first.
  */
-async function mountLoop(image: string, path: string): Promise<void> {
+async function mountLoop(image: string, path: string, sectorBytes: number): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await run('mount', ['-o', 'loop,nosuid,nodev,noatime', image, path]);
-      return;
+      return await mountOnce(image, path, sectorBytes);
     } catch (error) {
       if (attempt === mountAttempts) throw error;
       await setTimeout(20 * attempt);
     }
+  }
+}
+
+async function mountOnce(image: string, path: string, sectorBytes: number): Promise<void> {
+  const sectors = ['--sector-size', String(sectorBytes)];
+  const { stdout } = await run('losetup', ['--find', '--show', ...sectors, image]);
+  const device = stdout.trim();
+  try {
+    await run('mount', ['-o', 'nosuid,nodev,noatime', device, path]);
+  } finally {
+    // A device that is mounted is let go of when it is not any more: losetup(8).
+    await run('losetup', ['--detach', device]);
   }
 }

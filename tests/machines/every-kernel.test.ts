@@ -36,12 +36,20 @@ it.for([usualKernel, ...others])('a program gets the same answers on %s', async 
   });
 });
 
-const onDisk = { scratch: 'disk', user: 'nobody' } as const;
-
-it.for(['6.1', ...others])('anybody works on ext4 on %s where a disk is asked for', async (id) => {
-  const { answers } = await collectRun(
-    machines.engine(id),
-    `${prelude}
+it.for(
+  ['6.1', ...others].flatMap((id) =>
+    ['disk' as const, 'disk-4k' as const].map((scratch) => ({ id, scratch })),
+  ),
+)(
+  'anybody works on ext4 on $id where $scratch is asked for, aligned to its sectors',
+  async ({ id, scratch }, { skip }) => {
+    const engine = machines.engine(id);
+    const conditions = { scratch, user: 'nobody' } as const;
+    const lack = engine.unavailable({ language: 'c', source: '', conditions, kernel: id });
+    if (lack !== null) skip(lack);
+    const { answers } = await collectRun(
+      engine,
+      `${prelude}
     #include <stdlib.h>
     #include <sys/statfs.h>
     int main(void) {
@@ -50,11 +58,14 @@ it.for(['6.1', ...others])('anybody works on ext4 on %s where a disk is asked fo
       printf("type: %lx\\nMiB: %ld\\n", (long)found.f_type, (long)(found.f_bavail * found.f_bsize >> 20));
       int file = open("file", O_RDWR | O_CREAT | O_DIRECT, 0600);
       char *buffer = aligned_alloc(4096, 4096);
-      TRY("aligned", pwrite(file, buffer, 4096, 0));
-      TRY("misaligned", pread(file, buffer, 100, 0));
+      TRY("4096", pwrite(file, buffer, 4096, 0));
+      TRY("512", pread(file, buffer, 512, 0));
+      TRY("100", pread(file, buffer, 100, 0));
     }`,
-    { conditions: onDisk },
-  );
-  // EXT4_SUPER_MAGIC of linux/magic.h
-  expect(answers).toEqual({ type: 'ef53', MiB: '32', aligned: '4096', misaligned: 'EINVAL' });
-});
+      { conditions },
+    );
+    const small = scratch === 'disk' ? '512' : 'EINVAL';
+    // EXT4_SUPER_MAGIC of linux/magic.h
+    expect(answers).toEqual({ type: 'ef53', MiB: '32', 4096: '4096', 512: small, 100: 'EINVAL' });
+  },
+);

@@ -96,7 +96,7 @@ it('boots another machine in the place of one that does not begin', async () => 
 it('leaves a kernel that has broken out what the policy of machines allows, and no process to take over', async () => {
   const linux = await compileAgent('broken-out');
   // It is linked statically: what stands for its libraries is never opened.
-  const files: KernelFiles = { linux, loader: linux, libraries: [linux] };
+  const files: KernelFiles = { linux, loader: linux, libraries: [linux], loop: null };
   const root = await machineRoot(parts(), 'broken-out', files);
   const booted = bootMachine(parts(), root, 30_000);
   const said = await booted.then(() => 'booted', String);

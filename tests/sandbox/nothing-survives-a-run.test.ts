@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { scratches } from '../../playground-server/protocol/index.ts';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { aioNr, controlGroups, loopDevicesOf, mountsBelow, sandboxedProcesses } from './host.ts';
 import { collectRun, prelude, startEngine } from './collect-run.ts';
@@ -81,7 +82,7 @@ const nothing = {
 };
 
 async function attack(engine: Engine): Promise<void> {
-  for (const scratch of ['tmpfs', 'disk'] as const) {
+  for (const scratch of scratches) {
     const request = { language: 'c' as const, source: '', conditions: { scratch } };
     if (engine.unavailable(request)) continue;
     const runs = Object.values(hostile).map((source) =>

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { FetchStep } from '../../protocol/index.ts';
 import { ownName } from '../../sandbox/leftovers.ts';
-import { libraryNames, linuxName, loaderName } from './kernel-files.ts';
+import { libraryNames, linuxName, loaderName, loopName } from './kernel-files.ts';
 
 const run = promisify(execFile);
 
@@ -80,10 +80,11 @@ async function keepFiles(work: string, folder: string): Promise<void> {
   await mkdir(kept);
   const unpacked = join(work, 'unpacked');
   const names = await readdir(unpacked, { recursive: true });
-  const wanted = new Set([linuxName, loaderName, ...libraryNames]);
+  const wanted = new Set([linuxName, loaderName, loopName, ...libraryNames]);
   for (const name of names) {
     const file = name.slice(dirname(name).length + 1);
-    const isWanted = wanted.has(file) && /^usr\/bin\/|(^|\/)lib\/x86_64-linux-gnu\//.test(name);
+    const isWanted =
+      wanted.has(file) && /^usr\/bin\/|(^|\/)lib\/x86_64-linux-gnu\/|\/drivers\/block\//.test(name);
     if (isWanted) await copyFile(join(unpacked, name), join(kept, file));
   }
   try {

@@ -98,11 +98,17 @@ export const setUpSteps: readonly Step[] = [
   memory('/tmp', '8m'),
 ];
 
+/** Where a program works: in memory, on the machine's disk, or there through a loop device. */
+export type WorkDirectory =
+  | { kind: 'memory' }
+  | { kind: 'disk' }
+  /** @property module of the kernel, which has none built in */
+  | { kind: 'loop'; module: Uint8Array; sectorBytes: number };
+
 /** What a program is, and what it may do. */
 export interface GuestProgram {
   program: Uint8Array;
-  /** whether the working directory is on the machine's disk, rather than in its memory */
-  hasDisk: boolean;
+  work: WorkDirectory;
   /** id of the user, and of the group, that the program runs as */
   user: number;
   limits: readonly { resource: number; soft: number; hard: number }[];
@@ -115,18 +121,42 @@ const workPath = '/work';
 /** struct sock_filter of linux/filter.h */
 const instructionBytes = 8;
 
+/** linux/loop.h: struct loop_config has 304 bytes, of which the first two words are used. */
+const LOOP_CONFIGURE = 0x4c0a;
+const loopConfigBytes = 304;
+
+/** A loop device has the sectors that it is told to have; its file is descriptor 1. */
+const loopSteps = (module: Uint8Array, sectorBytes: number): Step[] => [
+  step('init_module', module, module.length, ''),
+  ...asInput('/disk', O_RDWR),
+  step('dup2', 0, 1),
+  ...asInput('/loop', O_RDWR),
+  step(
+    'ioctl',
+    0,
+    LOOP_CONFIGURE,
+    Buffer.concat([new Words().int(1).int(sectorBytes).bytes()], loopConfigBytes),
+  ),
+  ...asInput('/dev/null', O_RDONLY),
+];
+
+function workSteps(work: WorkDirectory): Step[] {
+  if (work.kind === 'memory') return [memory(workPath, '16m')];
+  const device = work.kind === 'disk' ? '/disk' : '/loop';
+  return [
+    ...(work.kind === 'loop' ? loopSteps(work.module, work.sectorBytes) : []),
+    mount(device, workPath, 'ext4', MS_NOSUID | MS_NODEV | MS_NOATIME),
+    // As in memory, anybody may write there.
+    step('chmod', workPath, 0o1777),
+  ];
+}
+
 /** How the process that waits for a job becomes the program. */
 export const programSteps = (guest: GuestProgram): Step[] => [
   step('setsid'),
-  ...(guest.hasDisk
-    ? [
-        mount('/disk', workPath, 'ext4', MS_NOSUID | MS_NODEV | MS_NOATIME),
-        // As in memory, anybody may write there.
-        step('chmod', workPath, 0o1777),
-      ]
-    : [memory(workPath, '16m')]),
+  ...workSteps(guest.work),
   // What leads out of the machine.
-  ...['/job', '/disk', '/setup', '/dev/ttyS0'].map((path) => step('unlink', path)),
+  ...['/job', '/disk', '/loop', '/setup', '/dev/ttyS0'].map((path) => step('unlink', path)),
   { ...step('unlink', '/dev/console'), mayFail: true },
   ...writeFile(programPath, guest.program),
   // The root is memory, of which the program may have no more than its working directory.

@@ -26,4 +26,5 @@ export const initrdTable: readonly InitrdEntry[] = [
   { kind: 'link', path: '/dev/fd', to: '/proc/self/fd' },
   device('blocks', '/job', 0o400, 98, 0),
   device('blocks', '/disk', 0o600, 98, 16),
+  device('blocks', '/loop', 0o600, 7, 0),
 ];

@@ -8,10 +8,13 @@ export interface KernelFiles {
   loader: string;
   /** shared objects, all in one folder */
   libraries: readonly [string, ...string[]];
+  /** the kernel's module for loop devices, which can have larger sectors; null where it is not there */
+  loop: string | null;
 }
 
 export const linuxName = 'linux.uml';
 export const loaderName = 'ld-linux-x86-64.so.2';
+export const loopName = 'loop.ko';
 
 /** What it is linked with, by Debian's libc6 of any suite; some are not there in all. */
 export const libraryNames = ['libc.so.6', 'libpthread.so.0', 'librt.so.1', 'libutil.so.1'];
@@ -28,7 +31,13 @@ export function kernelFiles(folder: string, { id, from }: OwnKernel): KernelFile
   const libraries = librariesIn(beside) ?? librariesIn(ofHost.libraries);
   if (!existsSync(linux) || libraries === null) return null;
   const own = join(beside, loaderName);
-  return { linux, loader: existsSync(own) ? own : ofHost.loader, libraries };
+  const loop = join(beside, loopName);
+  return {
+    linux,
+    loader: existsSync(own) ? own : ofHost.loader,
+    libraries,
+    loop: existsSync(loop) ? loop : null,
+  };
 }
 
 function librariesIn(folder: string): [string, ...string[]] | null {

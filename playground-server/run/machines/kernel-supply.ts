@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { removeOrphanedFolders } from '../../sandbox/leftovers.ts';
@@ -15,11 +15,22 @@ import { tryBoot } from './try-boot.ts';
 
 const run = promisify(execFile);
 
+/**
+ * @property release uname -r @property root in which it is booted
+ * @property loop its module for loop devices; null where it is not there
+ */
+export interface BootableKernel {
+  kind: 'ready';
+  release: string;
+  root: string;
+  parts: MachineParts;
+  loop: Buffer | null;
+}
+
 /** How far a kernel is on its way to the readers. */
 export type Supply =
   | { kind: 'fetching'; step: FetchStep }
-  /** @property release uname -r @property root in which it is booted */
-  | { kind: 'ready'; release: string; root: string; parts: MachineParts }
+  | BootableKernel
   /** @property lack what would have to be another */
   | { kind: 'missing'; lack: 'files' | 'kernel'; reason: string };
 
@@ -82,7 +93,8 @@ export class KernelSupply {
       const release = await releaseOf(files);
       this.#supplies.set(kernel.id, { kind: 'fetching', step: 'trial' });
       await tryBoot(made, root, this.#ending.signal);
-      return { kind: 'ready', release, root, parts: made };
+      const loop = files.loop === null ? null : await readFile(files.loop);
+      return { kind: 'ready', release, root, parts: made, loop };
     } catch (error) {
       if (error instanceof DoesNotBoot)
         return { kind: 'missing', lack: 'kernel', reason: `It does not boot: ${error.reason}` };

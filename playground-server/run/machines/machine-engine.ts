@@ -19,13 +19,14 @@ import { checkBounds } from '../queue/check-bounds.ts';
 import { FairQueue, type FairQueueBounds } from '../queue/fair-queue.ts';
 import { ReadySandboxes } from '../sandboxes/ready-sandboxes.ts';
 import type { TimedEvent } from '../timed-event.ts';
-import type { KernelSupply, Supply } from './kernel-supply.ts';
+import type { BootableKernel, KernelSupply, Supply } from './kernel-supply.ts';
 import { remedyOf, sourceOf } from './kernel-words.ts';
 import type { OwnKernel } from './kernel-table.ts';
 import { bootPatiently } from './boot-patiently.ts';
 import { freeMachine, type Machine } from './machine.ts';
 import { aioMaxNr, machineLimits } from './machine-limits.ts';
 import { prepareMachine } from './machine-run.ts';
+import { machineScratches, workDirectory } from './machine-scratch.ts';
 
 /**
  * A boot takes seconds, on a busy host many. One in ten of 5.10's never ends: the thread that serves
@@ -89,7 +90,7 @@ export class MachineEngine implements Engine {
             release: supply.release,
             isOwn: true,
             languages: ['c'],
-            scratches: supply.parts.emptyDisk ? ['tmpfs', 'disk'] : ['tmpfs'],
+            scratches: machineScratches(supply),
           },
         ];
       case 'missing':
@@ -121,13 +122,8 @@ export class MachineEngine implements Engine {
     if (request.language !== 'c')
       return 'On kernels of their own only C snippets run: a machine has no room for Node.';
     const supply = this.#supply;
-    if (
-      request.conditions?.scratch === 'disk' &&
-      supply.kind === 'ready' &&
-      !supply.parts.emptyDisk
-    )
-      return 'This server cannot make ext4 images: it has no mkfs.ext4.';
-    return impossibleRequest(request);
+    const work = supply.kind === 'ready' && workDirectory(demandsOf(request).scratch, supply);
+    return typeof work === 'string' ? work : impossibleRequest(request);
   }
 
   admit(client: string): Admission | Rejected {
@@ -205,7 +201,7 @@ export class MachineEngine implements Engine {
     limits: Limits,
   ): AsyncGenerator<TimedEvent> {
     const { local, observer, kernel } = this.#parts;
-    const { parts } = this.#booted();
+    const supply = this.#booted();
     return compileAndExecute({
       request,
       asker,
@@ -214,7 +210,7 @@ export class MachineEngine implements Engine {
       compile: local.compile,
       whilePreparing: { kind: 'booting', kernel: kernel.id },
       prepare: () =>
-        prepareMachine(parts, this.#ready, limits, request, (error) => observer.troubled(error)),
+        prepareMachine(supply, this.#ready, limits, request, (error) => observer.troubled(error)),
     });
   }
 
@@ -222,7 +218,7 @@ export class MachineEngine implements Engine {
     return this.#parts.supply.of(this.#parts.kernel);
   }
 
-  #booted(): Extract<Supply, { kind: 'ready' }> {
+  #booted(): BootableKernel {
     const supply = this.#supply;
     if (supply.kind !== 'ready')
       throw new Error('a machine was asked for before its kernel was there');

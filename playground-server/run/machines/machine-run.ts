@@ -5,7 +5,13 @@ import { programText } from '../../decode/lines/program-text.ts';
 import { shownCalls } from '../../decode/families/shown-calls.ts';
 import { syscallNumber } from '../../decode/syscall-name.ts';
 import { resources } from '../../linux/resource-limit.ts';
-import { usualUser, type Limits, type RunRequest, type User } from '../../protocol/index.ts';
+import {
+  demandsOf,
+  usualUser,
+  type Limits,
+  type RunRequest,
+  type User,
+} from '../../protocol/index.ts';
 import { isWait } from '../../tracer/wait-again.ts';
 import { errnos } from '../../uapi/errno-table.ts';
 import type { PreparedRun } from '../compile-and-execute.ts';
@@ -22,7 +28,8 @@ import { GuestTracing } from './guest-tracing.ts';
 import { renderJob, type PlannedCall } from './job.ts';
 import { freeMachine, type Machine } from './machine.ts';
 import { MachineExecution } from './machine-execution.ts';
-import type { MachineParts } from './machine-parts.ts';
+import type { BootableKernel } from './kernel-supply.ts';
+import { workDirectory } from './machine-scratch.ts';
 
 /** Each library is read only once in the life of the server. */
 const libraries = new Libraries();
@@ -38,7 +45,7 @@ const userIds: Record<User, number> = { root: 0, nobody: 65_534 };
 
 /** Gives a run a machine of its own. */
 export async function prepareMachine(
-  parts: MachineParts,
+  kernel: BootableKernel,
   ready: ReadySandboxes<Machine>,
   limits: Limits,
   request: RunRequest,
@@ -49,19 +56,19 @@ export async function prepareMachine(
   return {
     execute(program, isHeavy) {
       if (isHeavy) giveWay(machine);
-      execution = createExecution(parts, machine, limits, request, program, troubled);
+      execution = createExecution(kernel, machine, limits, request, program, troubled);
       return execution;
     },
     dispose() {
       if (execution === null) return ready.giveBack(machine);
-      freeMachine(parts, machine).catch(troubled);
+      freeMachine(kernel.parts, machine).catch(troubled);
       ready.refill();
     },
   };
 }
 
 function createExecution(
-  { host, emptyDisk }: MachineParts,
+  kernel: BootableKernel,
   machine: Machine,
   limits: Limits,
   request: RunRequest,
@@ -73,13 +80,16 @@ function createExecution(
   const refusals = new Map(
     Object.entries(request.conditions?.refuse ?? {}).map(([call, errno]) => [call, errnos[errno]]),
   );
-  const steps = programSteps(guestOf(image, limits, request));
+  const { host, emptyDisk } = kernel.parts;
+  const work = workDirectory(demandsOf(request).scratch, kernel);
+  assert(typeof work !== 'string', 'what cannot be had is refused at the door');
+  const steps = programSteps({ ...guestOf(image, limits, request), work });
   const { bytes, books } = renderJob({ steps, calls: plannedCalls(refusals) });
   const text = programText(image, regions);
   return new MachineExecution({
     machine,
     job: bytes,
-    disk: request.conditions?.scratch === 'disk' ? emptyDisk : null,
+    disk: work.kind === 'memory' ? null : emptyDisk,
     wallTimeMs: limits.wallTimeMs,
     outputBytes: limits.outputBytes,
     encoder: new TraceEncoder(programCallSites(text, libraries.below(host.programRoot))),
@@ -113,12 +123,15 @@ function plannedCalls(refusals: ReadonlyMap<string, number>): PlannedCall[] {
 
 const cpuSecondsOf = ({ cpuTimeMs }: Limits): number => Math.ceil(cpuTimeMs / 1000);
 
-function guestOf(program: Uint8Array, limits: Limits, { conditions }: RunRequest): GuestProgram {
+function guestOf(
+  program: Uint8Array,
+  limits: Limits,
+  { conditions }: RunRequest,
+): Omit<GuestProgram, 'work'> {
   const addressSpaceMiB = conditions?.addressSpaceMiB;
   const cpuSeconds = cpuSecondsOf(limits);
   return {
     program,
-    hasDisk: conditions?.scratch === 'disk',
     user: userIds[conditions?.user ?? usualUser],
     filter,
     limits: [

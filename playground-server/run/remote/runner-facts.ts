@@ -1,4 +1,4 @@
-import { environmentSchema, statusSchema } from '../../protocol/index.ts';
+import { environmentSchema, fileSystems, statusSchema } from '../../protocol/index.ts';
 import type { Environment, RunDemands, Status } from '../../protocol/index.ts';
 
 /** What a runner reports about itself. */
@@ -19,7 +19,8 @@ export function environmentOn(
 ): Environment | null {
   const environment = languages[language]?.environment ?? null;
   if (scratch === 'tmpfs' || environment === null) return environment;
-  return disk === null ? null : { ...environment, scratch: disk };
+  if (disk === null) return null;
+  return { ...environment, scratch: scratch === 'disk' ? disk : fileSystems[scratch] };
 }
 
 export type Probe =

@@ -1,4 +1,4 @@
-import { languages as allLanguages, standardKernel } from '../../protocol/index.ts';
+import { languages as allLanguages, scratches, standardKernel } from '../../protocol/index.ts';
 import type { KernelFacts } from '../../protocol/index.ts';
 import type { RunnerFacts } from './runner-facts.ts';
 
@@ -15,13 +15,12 @@ export function runnersKernel(facts: RunnerFacts | null): KernelFacts {
       reason: 'No runner has been up yet.',
       remedy: '/readyz says which runners are down.',
     };
-  const scratches = facts?.disk === null ? (['tmpfs'] as const) : (['tmpfs', 'disk'] as const);
   return {
     state: 'available',
     ...kernel,
     release,
     isOwn: false,
     languages,
-    scratches: [...scratches],
+    scratches: facts?.disk === null ? ['tmpfs'] : [...scratches],
   };
 }

@@ -51,7 +51,7 @@ export async function holdSandbox(
   const lease = await parts.leases.acquire();
   const had: Partial<HeldSandbox> & { lease: Lease } = { lease };
   try {
-    had.disk = scratch === 'disk' ? await makeDisk(parts.host) : null;
+    had.disk = scratch === 'tmpfs' ? null : await makeDisk(parts.host, sectorBytes[scratch]);
     had.cgroup = parts.host.cgroups?.create(cgroupLimits(runtime.limits)) ?? null;
     had.sandbox = launch(runtime.plan(lease.identity, scratchOf(had.disk)));
     const pid = await heldPid(had.sandbox);
@@ -88,10 +88,12 @@ export function giveWay({ sandbox, cgroup }: Pick<HeldSandbox, 'sandbox' | 'cgro
   cgroup?.giveWay();
 }
 
+const sectorBytes = { disk: 512, 'disk-4k': 4096 } as const;
+
 /** Does not fall back to tmpfs, which has other rules than the ones that the reader asked for. */
-async function makeDisk({ disks, diskDetail }: Host): Promise<ScratchDisk> {
+async function makeDisk({ disks, diskDetail }: Host, sectors: number): Promise<ScratchDisk> {
   if (!disks) throw new SandboxFailed(`no scratch disk can be made: ${diskDetail}`);
-  return disks.make();
+  return disks.make(sectors);
 }
 
 async function heldPid(sandbox: Sandbox): Promise<number> {

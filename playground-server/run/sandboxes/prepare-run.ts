@@ -39,7 +39,7 @@ export async function prepareRun(
   const waiting = parts.ready[demands.language];
   const addressSpaceMiB = request.conditions?.addressSpaceMiB;
   const held =
-    demands.scratch === 'disk' ? await holdSandbox(parts, demands) : await waiting.take();
+    demands.scratch === 'tmpfs' ? await waiting.take() : await holdSandbox(parts, demands);
   if (addressSpaceMiB !== undefined) await limitAddressSpace(parts, held, addressSpaceMiB);
   const isAsItWas = demands.scratch === 'tmpfs' && addressSpaceMiB === undefined;
   let execution: Execution | null = null;

@@ -3,6 +3,7 @@ import {
   fetchSteps,
   limitNames,
   problemCodes,
+  scratches,
   users,
   verdicts,
 } from '../../../playground-server/protocol/index.ts';
@@ -24,6 +25,7 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'alternates.*': Object.keys(renderers),
   'compare.*': lenses,
   'conditions.*Hint': ['refuse', 'memory', 'scratch'],
+  'conditions.scratch.*': scratches,
   'convention.*': ['minus-one-and-errno', 'negated-errno'],
   'corrections.*': correctionSchema.shape.verdict.options,
   'embed.*': ['unknown', 'wrong'],

@@ -121,7 +121,7 @@ describe('a request for what does not exist', () => {
 
   it.each([
     [{ memory: 1 }, /no field "memory"; it may have addressSpaceMiB, refuse, scratch, user/],
-    [{ scratch: 'nvme' }, /"conditions.scratch" must be "tmpfs" or "disk"/],
+    [{ scratch: 'nvme' }, /"conditions.scratch" must be "tmpfs" or "disk" or "disk-4k"/],
     [{ user: 'admin' }, /"conditions.user" must be "root" or "nobody"/],
     [{ addressSpaceMiB: 4 }, /"conditions.addressSpaceMiB" must be at least 8/],
     [{ addressSpaceMiB: 4096 }, /"conditions.addressSpaceMiB" must be at most 1024/],

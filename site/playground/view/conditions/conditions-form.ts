@@ -1,4 +1,5 @@
 import { refusableCalls } from '../../../../playground-server/protocol/refusable-call.ts';
+import { scratches } from '../../../../playground-server/protocol/scratch.ts';
 import type { Conditions } from '../../../../playground-server/protocol/index.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
@@ -48,10 +49,7 @@ export function conditionsForm(
         words.say('conditions.scratch'),
         controlNames.scratch,
         scratch ?? 'tmpfs',
-        [
-          ['tmpfs', words.say('conditions.scratch.tmpfs')],
-          ['disk', words.say('conditions.scratch.disk')],
-        ],
+        scratches.map((each) => [each, words.say(`conditions.scratch.${each}`)]),
         `${id}-scratch-hint`,
       )}
       ${hint(id, 'scratch', words)}

@@ -2,6 +2,7 @@ import { refusableCalls } from '../../../../playground-server/protocol/refusable
 import type { Conditions } from '../../../../playground-server/protocol/index.ts';
 import { bytes } from '../../../words/quantity.ts';
 import type { Words } from '../../../words/words.ts';
+import { isOnDisk } from './read-conditions.ts';
 
 /** The conditions of a run in a line: `io_setup: ENOSYS · 16 MiB`; if there are none, the usual. */
 export function conditionsText(conditions: Conditions | undefined, words: Words): string {
@@ -15,7 +16,7 @@ export function conditionsText(conditions: Conditions | undefined, words: Words)
     ...(addressSpaceMiB === undefined
       ? []
       : [named(words.say('conditions.memory'), bytes(addressSpaceMiB * 2 ** 20, words.lang))]),
-    ...(scratch === 'disk' ? [words.say('conditions.scratch.disk')] : []),
+    ...(isOnDisk(scratch) ? [words.say(`conditions.scratch.${scratch}`)] : []),
     ...(user === 'nobody' ? [words.say('conditions.asNobody')] : []),
   ];
   return parts.length > 0 ? parts.join(' · ') : words.say('conditions.usual');

@@ -1,9 +1,14 @@
 import { refusableCalls } from '../../../../playground-server/protocol/refusable-call.ts';
 import type { Conditions, User } from '../../../../playground-server/protocol/index.ts';
+import { scratches, type Scratch } from '../../../../playground-server/protocol/scratch.ts';
 import { usualUser } from '../../../../playground-server/protocol/user.ts';
 
 /** Names of the controls: one for each condition, and one for each call that can be refused. */
 export const controlNames = { memory: 'addressSpaceMiB', scratch: 'scratch', refuse: 'refuse-' };
+
+/** A run works in memory unless it asks for something else. */
+export const isOnDisk = (scratch: Scratch | undefined): scratch is Exclude<Scratch, 'tmpfs'> =>
+  scratch !== undefined && scratch !== 'tmpfs';
 
 /**
  * The conditions that a form asks for, by the names of its controls; undefined when it asks for
@@ -11,6 +16,7 @@ export const controlNames = { memory: 'addressSpaceMiB', scratch: 'scratch', ref
  */
 export function readConditions(value: (name: string) => string): Conditions | undefined {
   const memory = value(controlNames.memory).trim();
+  const scratch = scratches.find((each) => each === value(controlNames.scratch));
   const refusals = refusableCalls.flatMap((call) => {
     const errno = value(controlNames.refuse + call);
     return errno ? [[call, errno]] : [];
@@ -18,7 +24,7 @@ export function readConditions(value: (name: string) => string): Conditions | un
   const conditions = {
     ...(memory && { addressSpaceMiB: Number(memory) }),
     ...(refusals.length > 0 && { refuse: Object.fromEntries(refusals) }),
-    ...(value(controlNames.scratch) === 'disk' && { scratch: 'disk' as const }),
+    ...(isOnDisk(scratch) && { scratch }),
   };
   return Object.keys(conditions).length > 0 ? conditions : undefined;
 }
@@ -36,7 +42,7 @@ export function areSameConditions(a: Conditions | undefined, b: Conditions | und
     JSON.stringify([
       addressSpaceMiB,
       refusableCalls.map((call) => refuse[call]),
-      scratch === 'disk' ? scratch : undefined,
+      isOnDisk(scratch) ? scratch : undefined,
       user,
     ]);
   return key(a) === key(b);

@@ -40,7 +40,7 @@ describe('the facts', () => {
     expect(status).toBe(400);
     expect(body).toMatchObject({
       code: 'malformed-request',
-      detail: '"scratch" must be "tmpfs" or "disk".',
+      detail: '"scratch" must be "tmpfs" or "disk" or "disk-4k".',
     });
   });
 

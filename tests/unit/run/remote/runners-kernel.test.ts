@@ -20,6 +20,6 @@ it('is what a runner says it is, with the languages and disks that it has', () =
     scratches: ['tmpfs'],
   });
   expect(runnersKernel({ ...facts, disk: 'ext4' })).toMatchObject({
-    scratches: ['tmpfs', 'disk'],
+    scratches: ['tmpfs', 'disk', 'disk-4k'],
   });
 });
