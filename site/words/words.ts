@@ -26,8 +26,7 @@ export function createWords(lang: string, strings: Strings): Words {
         find(strings, key, lang, count) ??
         find(strings, `${borrowed}${key}`, sourceLanguage, count) ??
         key;
-      const written =
-        count === null ? values : { ...values, count: new Intl.NumberFormat(lang).format(count) };
+      const written = count === null ? values : { ...values, count: numbersOf(lang).format(count) };
       return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(written[name] ?? ''));
     },
     knows: (key) => key in strings || `${borrowed}${key}` in strings,
@@ -42,6 +41,19 @@ function find(
   count: number | null,
 ): string | undefined {
   if (count === null) return strings[key];
-  const form = new Intl.PluralRules(lang).select(count);
+  const form = formsOf(lang).select(count);
   return strings[`${key}_${form}`] ?? strings[`${key}_other`] ?? strings[key];
+}
+
+const numbersOf = kept((lang) => new Intl.NumberFormat(lang));
+const formsOf = kept((lang) => new Intl.PluralRules(lang));
+
+/** To make one takes longer than a hundred sentences. */
+function kept<T>(make: (lang: string) => T): (lang: string) => T {
+  const made = new Map<string, T>();
+  return (lang) => {
+    const known = made.get(lang) ?? make(lang);
+    made.set(lang, known);
+    return known;
+  };
 }
