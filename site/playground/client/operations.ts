@@ -1,6 +1,6 @@
 import { fieldsOf, named } from '../../../playground-server/protocol/decoded-fields.ts';
 import type { DecodedValueOf } from '../../../playground-server/protocol/index.ts';
-import { perTape } from './per-tape.ts';
+import { perGrowingTape } from './per-tape.ts';
 import { addressOf, contextOf, eventsOf } from './row-values.ts';
 import type { StoredEvent } from './row-values.ts';
 import type { TapeRow } from './run-state.ts';
@@ -38,7 +38,17 @@ interface Building {
   byEvent: Map<StoredEvent, Operation>;
   /** Those without an event, like byIocb: an iocb may be used ten thousand times. */
   awaited: Map<string, Operation[]>;
+  /** When the last of the calls that have had their effect had it. */
+  untilNs: number;
 }
+
+const begin = (): Building => ({
+  all: [],
+  byIocb: new Map(),
+  byEvent: new Map(),
+  awaited: new Map(),
+  untilNs: -Infinity,
+});
 
 const effects: ReadonlyMap<string, Effect> = new Map([
   ['io_submit', submit],
@@ -50,27 +60,33 @@ const effects: ReadonlyMap<string, Effect> = new Map([
 /** Whether a call fetches events. */
 export const fetches = ({ name }: TapeRow): boolean => effects.get(name) === reap;
 
-/** The operations of a tape, in their final state. */
-export const operationsOf = perTape((rows): Operations => {
-  const seen: Building = {
-    all: [],
-    byIocb: new Map(),
-    byEvent: new Map(),
-    awaited: new Map(),
-  };
-  for (const row of inOrderOfEffect(rows)) effects.get(row.name)?.(row, seen);
-  return seen;
-});
+/** The operations of a tape, in the state that they had when last it was looked at. */
+export const operationsOf: (rows: readonly TapeRow[]) => Operations = perGrowingTape(
+  begin,
+  (seen, rows, news) => {
+    const added = inOrderOfEffect(news.map((at) => rows[at]!));
+    const isLater = added.every((row) => effectNs(row) > seen.untilNs);
+    // Threads may return in another order than the one in which their calls took effect.
+    if (!isLater) Object.assign(seen, begin());
+    for (const row of isLater ? added : inOrderOfEffect(rows)) {
+      effects.get(row.name)?.(row, seen);
+      seen.untilNs = effectNs(row);
+    }
+  },
+);
+
+/** The calls that have had an effect: one that has not returned may yet fail. */
+const inOrderOfEffect = (rows: readonly TapeRow[]): TapeRow[] =>
+  rows
+    .filter(({ name, status }) => effects.has(name) && status.kind === 'returned')
+    .sort((a, b) => effectNs(a) - effectNs(b));
 
 /**
  * An operation is accepted while io_submit is in progress; an event is fetched when io_getevents
  * ends.
  */
-function inOrderOfEffect(rows: readonly TapeRow[]): TapeRow[] {
-  const effectNs = ({ name, atNs, status }: TapeRow) =>
-    name !== 'io_submit' && status.kind === 'returned' ? status.atNs : atNs;
-  return rows.filter(({ name }) => effects.has(name)).sort((a, b) => effectNs(a) - effectNs(b));
-}
+const effectNs = ({ name, atNs, status }: TapeRow): number =>
+  name !== 'io_submit' && status.kind === 'returned' ? status.atNs : atNs;
 
 function submit(row: TapeRow, { all, byIocb, awaited }: Building): void {
   const taken = row.status.kind === 'returned' ? Number(row.status.returned) : 0;

@@ -1,43 +1,37 @@
-import type { CallStatus, TapeRow } from './run-state.ts';
+import type { TapeRow } from './run-state.ts';
 
 /**
- * Computes something about a tape only once per state, because every visible row may ask for it.
- * Rows are never mutated, so their array identifies their content.
- */
-export function perTape<T extends object>(
-  compute: (rows: readonly TapeRow[]) => T,
-): (rows: readonly TapeRow[]) => T {
-  const known = new WeakMap<readonly TapeRow[], T>();
-  return (rows) => {
-    const found = known.get(rows) ?? compute(rows);
-    known.set(rows, found);
-    return found;
-  };
-}
-
-/**
- * The same, for what only grows with a tape and takes no harm from a call that is added again when
- * it has returned: of a longer tape only the calls that are new are looked at.
+ * Keeps what is known of a tape while it grows, because to compute it anew whenever a call comes
+ * would cost too much: `grow` is told which rows, by position, are new or have changed since it was
+ * asked the last time. Rows are never mutated, so that each identifies what it says.
  */
 export function perGrowingTape<T>(
   begin: () => T,
-  add: (index: T, row: TapeRow) => void,
+  grow: (index: T, rows: readonly TapeRow[], news: readonly number[]) => void,
 ): (rows: readonly TapeRow[]) => T {
   let index = begin();
-  let settled: TapeRow[] = [];
+  let known: readonly TapeRow[] = [];
   return (rows) => {
-    const last = settled.at(-1);
-    if (last && rows[settled.length - 1] !== last) [index, settled] = [begin(), []];
-    for (const row of rows.slice(settled.length)) add(index, row);
-    const next = rows.findIndex(({ status }, at) => at >= settled.length && isOpen(status));
-    settled.push(...rows.slice(settled.length, next < 0 ? rows.length : next));
+    if (rows === known) return index;
+    if (!areGoneOn(known, rows)) [index, known] = [begin(), []];
+    const news = [...rows.keys()].filter((at) => rows[at] !== known[at]);
+    if (news.length > 0) grow(index, rows, news);
+    known = rows;
     return index;
   };
 }
 
-const isOpen = ({ kind }: CallStatus): boolean => kind !== 'returned';
+/** Whether these are the rows of the same tape, seen later: all that has changed is what waited. */
+const areGoneOn = (before: readonly TapeRow[], now: readonly TapeRow[]): boolean =>
+  before.length <= now.length &&
+  before.every((row, at) => {
+    const later = now[at]!;
+    return row === later || (isWaiting(row) && row.call === later.call && row.atNs === later.atNs);
+  });
 
-/** The same about one call: it outlives the states of a tape, of which each event makes a new one. */
+const isWaiting = ({ status }: TapeRow): boolean => status.kind === 'waiting';
+
+/** Computes something about a call once: it outlives the states of a tape, of which each event makes a new one. */
 export function perRow<T>(compute: (row: TapeRow) => T): (row: TapeRow) => T {
   const known = new WeakMap<TapeRow, { value: T }>();
   return (row) => {

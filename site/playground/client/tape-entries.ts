@@ -1,4 +1,4 @@
-import { perRow } from './per-tape.ts';
+import { perGrowingTape, perRow } from './per-tape.ts';
 import { hasFailed } from './run-state.ts';
 import type { TapeRow } from './run-state.ts';
 
@@ -25,22 +25,37 @@ export function tapeEntries(
   { errorsOnly, unfolded }: TapeWishes,
 ): TapeEntry[] {
   const entries: TapeEntry[] = [];
-  for (let at = 0, end: number; at < rows.length; at = end) {
-    const row = rows[at]!;
-    for (end = at + 1; end < rows.length && areAlike(row, rows[end]!);) end++;
+  for (const { from, end } of alikeIn(rows)) {
+    const row = rows[from]!;
     if (errorsOnly && !hasFailed(row)) continue;
-    const count = end - at;
-    if (count < fewestFolded) {
-      for (const each of rows.slice(at, end)) entries.push({ row: each, alike: null });
-      continue;
-    }
-    const isUnfolded = unfolded.has(row.call);
-    entries.push({ row, alike: { count, isUnfolded } });
-    if (isUnfolded)
-      for (const each of rows.slice(at + 1, end)) entries.push({ row: each, alike: null });
+    const count = end - from;
+    const isFolded = count >= fewestFolded;
+    const isUnfolded = isFolded && unfolded.has(row.call);
+    entries.push({ row, alike: isFolded ? { count, isUnfolded } : null });
+    if (isFolded && !isUnfolded) continue;
+    for (let at = from + 1; at < end; at++) entries.push({ row: rows[at]!, alike: null });
   }
   return entries;
 }
+
+/** Calls in a row that are alike: their positions on the tape, without the end. */
+interface Alike {
+  from: number;
+  end: number;
+}
+
+/** A tape in stretches of calls that are alike; only those from the first that is new are compared. */
+const alikeIn = perGrowingTape(
+  (): Alike[] => [],
+  (stretches, rows, [first = rows.length]) => {
+    while ((stretches.at(-1)?.end ?? 0) > first) stretches.pop();
+    for (let at = stretches.at(-1)?.end ?? 0; at < rows.length; at++) {
+      const last = stretches.at(-1);
+      if (last && areAlike(rows[last.from]!, rows[at]!)) last.end++;
+      else stretches.push({ from: at, end: at + 1 });
+    }
+  },
+);
 
 /** Whether two calls say the same, except of when they were made and how long they took. */
 function areAlike(a: TapeRow, b: TapeRow): boolean {

@@ -1,15 +1,18 @@
 import { fieldsOf, named } from '../../../../playground-server/protocol/decoded-fields.ts';
 import type { DecodedValue } from '../../../../playground-server/protocol/index.ts';
 import type { ContextFate } from '../../../facts/sign-schema.ts';
-import { perTape } from '../per-tape.ts';
+import { perGrowingTape } from '../per-tape.ts';
 import { contextOf } from '../row-values.ts';
 import { hasFailed } from '../run-state.ts';
 import type { TapeRow } from '../run-state.ts';
 
-/** The calls that made and destroyed the contexts of one handle, in order. */
+/**
+ * The calls that made and destroyed the contexts of one handle, by their numbers, in order. An
+ * io_destroy that failed is among them: until it returns, nobody knows.
+ */
 interface Handle {
-  made: TapeRow[];
-  destroyed: TapeRow[];
+  made: Map<number, TapeRow>;
+  destroyed: Map<number, TapeRow>;
 }
 
 /**
@@ -24,30 +27,31 @@ export function contextFate(
   if (value.kind !== 'handle') return null;
   if (BigInt(value.handle) === 0n) return 'zero';
   const handle = handlesOf(rows).get(value.handle);
-  const made = handle?.made.findLast((row) => row.call < asking.call);
+  const made = [...(handle?.made.values() ?? [])].findLast((row) => row.call < asking.call);
   if (!handle || !made) return 'never-made';
   const leftNs = asking.status.kind === 'returned' ? asking.status.atNs : Infinity;
-  const destroyed = handle.destroyed.find(
-    (row) => row.call > made.call && row !== asking && row.atNs < leftNs,
+  const destroyed = [...handle.destroyed.values()].find(
+    (row) => row.call > made.call && row !== asking && row.atNs < leftNs && !hasFailed(row),
   );
   if (!destroyed) return 'live';
   return destroyed.call < asking.call ? 'destroyed' : 'destroyed-meanwhile';
 }
 
-const handlesOf = perTape((rows) => {
-  const handles = new Map<string, Handle>();
-  const of = (handle: string): Handle => {
-    const known = handles.get(handle) ?? { made: [], destroyed: [] };
-    handles.set(handle, known);
-    return known;
-  };
-  for (const row of rows) {
-    const [made, destroyed] = [handleMadeBy(row), handleDestroyedBy(row)];
-    if (made) of(made).made.push(row);
-    if (destroyed) of(destroyed).destroyed.push(row);
-  }
-  return handles;
-});
+const handlesOf = perGrowingTape(
+  () => new Map<string, Handle>(),
+  (handles, rows, news) => {
+    const of = (handle: string): Handle => {
+      const known = handles.get(handle) ?? { made: new Map(), destroyed: new Map() };
+      handles.set(handle, known);
+      return known;
+    };
+    for (const row of news.map((at) => rows[at]!)) {
+      const [made, destroyed] = [handleMadeBy(row), handleDestroyedBy(row)];
+      if (made) of(made).made.set(row.call, row);
+      if (destroyed) of(destroyed).destroyed.set(row.call, row);
+    }
+  },
+);
 
 function handleMadeBy({ name, status, arguments: args }: TapeRow): string | null {
   if (name !== 'io_setup' || status.kind !== 'returned' || status.errno) return null;
@@ -58,5 +62,5 @@ function handleMadeBy({ name, status, arguments: args }: TapeRow): string | null
 
 /** A context is out of reach as soon as io_destroy starts; the call itself takes a while longer. */
 function handleDestroyedBy(row: TapeRow): string | null {
-  return row.name === 'io_destroy' && !hasFailed(row) ? contextOf(row) : null;
+  return row.name === 'io_destroy' ? contextOf(row) : null;
 }
