@@ -27,6 +27,8 @@ export default defineConfig({
   // Starlight insists on <srcDir>/content/docs; the content stands at the top of the project.
   srcDir: '.',
   publicDir: './site/public',
+  // Done by site/reading/fetch-ahead.ts.
+  prefetch: false,
   integrations: [
     site(),
     embedTag(),

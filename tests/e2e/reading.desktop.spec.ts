@@ -26,3 +26,10 @@ test('an errno in an event leads to what the manual says about it', async ({ pag
   const link = condition.locator('.argument').getByRole('link', { name: 'EPIPE' });
   await expect(link).toHaveAttribute('href', '/en/man2/io_submit/#epipe-no-reader');
 });
+
+test('the page of a link is fetched ahead while the reader rests on it', async ({ page }) => {
+  await page.goto('/en/man2/io_setup/');
+  const fetched = page.waitForRequest(/\/en\/man2\/io_destroy\/$/);
+  await page.locator('main a[href="/en/man2/io_destroy/"]').first().hover();
+  await fetched;
+});
