@@ -8,7 +8,7 @@ import { environmentList } from '../playground/view/output/environment-list.ts';
 import { outputText } from '../playground/view/output/output-text.ts';
 import { reportText } from '../playground/view/output/report-text.ts';
 import { runReport } from '../playground/view/output/run-report.ts';
-import { lineResult, lineResults } from '../playground/view/source/line-result.ts';
+import { callList, lineResult, lineResults } from '../playground/view/source/line-result.ts';
 import { tapeRow } from '../playground/view/tape/tape-row.ts';
 import type { TapeContext } from '../playground/view/tape-context.ts';
 
@@ -62,13 +62,13 @@ function sourceWithResults(source: string, run: RunState, context: TapeContext):
     const number = at + 1;
     const result = results.get(number);
     const severity = severities.get(number);
+    const end = result && lineResult(result, context, { calls: callList(result, context.words) });
     return html`${at > 0 && '\n'}<span
         class="line"
         id="${context.id}-L${number}"
         data-line="${number}"
         ${severity && html`data-severity="${severity}"`}
-        ><span class="line-text">${text}</span
-        ><span class="line-end">${result && lineResult(result, context)}</span></span
+        ><span class="line-text">${text}</span><span class="line-end">${end}</span></span
       >`;
   });
   return html`<pre

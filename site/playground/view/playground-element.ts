@@ -15,6 +15,7 @@ import { KernelComparison } from './kernel/kernel-comparison.ts';
 import type { Taken } from './output/offer-takeaway.ts';
 import { offerTools } from './output/run-tools.ts';
 import type { RunTools } from './output/run-tools.ts';
+import { finish, inSlices } from './in-slices.ts';
 import { findParts } from './parts.ts';
 import type { Parts } from './parts.ts';
 import { readSharedFacts } from './playground-facts.ts';
@@ -52,6 +53,8 @@ export class PlaygroundElement extends HTMLElement {
   #runTools!: RunTools;
   readonly #store: RunStore = createRunStore(fromServer);
   #frame = 0;
+  /** The state being shown, as far as it has not been shown yet. */
+  #showing: Iterator<void> = [].values();
   /** The request that was made last. */
   #asked: RunRequest | null = null;
   /** The own kernel that the example was recorded on; else it was that of a machine that serves. */
@@ -132,8 +135,8 @@ export class PlaygroundElement extends HTMLElement {
     this.#tools = new EditorTools(parts, words, this.#session);
     explainErrnos(this, words);
     joinLines(parts, this.#source, this.#view.tape);
-    showLineCalls(parts.static);
-    showLineCalls(parts.editor);
+    for (const pane of [parts.static, parts.editor])
+      showLineCalls(pane, (line) => this.#source.callsAt(line));
     editOnDemand(parts.static, {
       isOpening: () => this.#source.isOpening,
       edit: (at) => void this.#edit('monaco', at),
@@ -227,6 +230,7 @@ export class PlaygroundElement extends HTMLElement {
       areSameConditions(request.conditions, conditions) && request.kernel === this.#recordedOn;
     this.#ranAsGiven = request.source === source && isSame;
     this.#asked = request;
+    finish(this.#showing);
     this.#view.ask(request);
   }
 
@@ -244,17 +248,29 @@ export class PlaygroundElement extends HTMLElement {
   #schedule(state: RunState): void {
     this.#controls.running(isUnderWay(state));
     if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => setTimeout(() => this.#update()));
+    this.#frame = requestAnimationFrame(() => setTimeout(() => void this.#update()));
   }
 
-  #update(): void {
+  /** What has come meanwhile is shown next. */
+  async #update(): Promise<void> {
     const { state } = this.#store;
-    this.#frame = 0;
-    this.#view.show(state);
+    this.#showing = this.#show(state);
+    try {
+      await inSlices(this.#showing);
+    } finally {
+      this.#frame = 0;
+    }
+    if (state !== this.#store.state) this.#schedule(this.#store.state);
+  }
+
+  *#show(state: RunState): Generator<void> {
+    // First of all: a reader may leave as soon as they have seen what they wanted.
+    if (hasEnded(state)) this.#ended();
+    yield;
+    yield* this.#view.show(state);
     this.#comparison.show(state);
     this.#view.requestIs(this.#present());
     this.#conditions.show(state);
-    if (hasEnded(state)) this.#ended();
   }
 
   /** The newest run, or the recorded one. */

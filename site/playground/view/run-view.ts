@@ -61,7 +61,8 @@ export class RunView {
     this.#source.markLine(null);
   }
 
-  show(state: RunState): void {
+  /** Shows a state part by part: each takes its time. */
+  *show(state: RunState): Generator<void> {
     const last = this.#last;
     this.#last = state;
     if (state.diagnostics !== last?.diagnostics)
@@ -69,7 +70,7 @@ export class RunView {
     // A run that never began leaves what is shown of another alone.
     if (state.began) {
       if (!last?.began) this.#begin();
-      this.#showRun(state, last?.began ? last : undefined);
+      yield* this.#showRun(state, last?.began ? last : undefined);
     }
     this.#showReport(state);
     this.#came.show(state);
@@ -106,19 +107,24 @@ export class RunView {
     this.#announcer.begin();
   }
 
-  #showRun(state: RunState, last?: RunState): void {
-    if (state.rows.length > 0 || hasEnded(state)) this.#showCalls(state, last);
+  *#showRun(state: RunState, last?: RunState): Generator<void> {
+    if (state.rows.length > 0 || hasEnded(state)) yield* this.#showCalls(state, last);
     if (state.output !== last?.output || hasEnded(state)) this.#showOutput(state);
+    yield;
     if (state.environment && state.environment !== last?.environment) this.#showEnvironment(state);
   }
 
-  #showCalls(state: RunState, last?: RunState): void {
+  *#showCalls(state: RunState, last?: RunState): Generator<void> {
     const comparison = compareTapes(this.#recorded, state.rows);
     if (state.rows !== last?.rows) {
-      this.tape.show(state, comparison);
-      this.#source.setLineResults(lineResults(state, this.#context), this.#askedOf?.source ?? '');
+      yield* this.tape.show(state, comparison);
+      yield;
+      const results = lineResults(state, this.#context);
+      yield* this.#source.setLineResults(results, this.#askedOf?.source ?? '');
+      yield;
       this.#announcer.show(state);
       this.#showLane(state, last);
+      yield;
     }
     if (!hasEnded(state)) return;
     this.tape.end(this.#context.words.say(nothingOf(state)), comparison.missing);

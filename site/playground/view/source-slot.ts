@@ -1,10 +1,12 @@
+import type { Html } from '../../markup/html.ts';
 import type { Language } from '../../../playground-server/protocol/language-table.ts';
 import type { Diagnostic } from '../client/run-state.ts';
 import { Composition } from './editor/composition.ts';
 import type { Editor, EditorOptions } from './editor/editor.ts';
 import { createTextareaEditor } from './editor/textarea-editor.ts';
+import { finish } from './in-slices.ts';
 import type { Parts } from './parts.ts';
-import { resultsNow } from './source/line-result.ts';
+import { callList, resultsNow } from './source/line-result.ts';
 import { RunLines } from './source/run-lines.ts';
 import type { LineResult } from './source/line-result.ts';
 import type { SourcePane } from './source/source-pane.ts';
@@ -36,6 +38,7 @@ export class SourceSlot {
   #typed = '';
   #source: string;
   #results: readonly LineResult[];
+  #shown: Generator<void>;
   /** The lines of the source that produced them. */
   #runLines: RunLines;
   #hasOtherConditions = false;
@@ -58,6 +61,7 @@ export class SourceSlot {
     this.#composition = new Composition(parts.editor);
     parts.diagnostics.id = `${context.id}-diagnostics`;
     this.#pane = this.#static = new StaticSource(parts.static, context, given.language);
+    this.#shown = this.#pane.setLineResults(given.results);
   }
 
   /** Whether an editor has been requested and is still loading. */
@@ -105,11 +109,20 @@ export class SourceSlot {
     else this.#typed += text;
   }
 
-  /** Shows the results of a source's lines; it may be an earlier source than the one shown. */
-  setLineResults(results: readonly LineResult[], of: string): void {
+  /**
+   * Shows the results of a source's lines, line by line; it may be an earlier source than the one
+   * shown.
+   */
+  *setLineResults(results: readonly LineResult[], of: string): Generator<void> {
     this.#results = results;
     if (of !== this.#runLines.source) this.#runLines = new RunLines(of);
-    this.#showResults();
+    yield* this.#showing();
+  }
+
+  /** The calls of a line that has a result, as a list. */
+  callsAt(line: number): Html {
+    const result = this.#resultsNow().find((each) => each.line === line)!;
+    return callList(result, this.#context.words);
   }
 
   /** Whether the results shown came under other conditions than the next run would have. */
@@ -120,7 +133,13 @@ export class SourceSlot {
   }
 
   #showResults(): void {
-    this.#pane.setLineResults(this.#resultsNow());
+    finish(this.#showing());
+  }
+
+  /** What was still to be shown of other results is given up. */
+  #showing(): Generator<void> {
+    this.#shown.return(undefined);
+    return (this.#shown = this.#pane.setLineResults(this.#resultsNow()));
   }
 
   #resultsNow(): readonly LineResult[] {

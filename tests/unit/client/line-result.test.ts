@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import type { UnstampedEvent } from '../../../playground-server/protocol/index.ts';
-import { lineResult, lineResults } from '../../../site/playground/view/source/line-result.ts';
+import {
+  callList,
+  lineResult,
+  lineResults,
+} from '../../../site/playground/view/source/line-result.ts';
 import { createWords } from '../../../site/words/words.ts';
 import { after, einval, entry, exit } from './events.ts';
 
@@ -16,6 +20,11 @@ const context = {
 
 const looped = after(entry(1), exit(1), entry(2), exit(2, '-1', einval));
 
+const shown = (run: typeof looped) => {
+  const result = lineResults(run, context)[0]!;
+  return lineResult(result, context, { calls: callList(result, context.words) });
+};
+
 it('shows the last call of a line, and tells all of them', () => {
   expect(lineResults(looped, context)).toMatchObject([
     {
@@ -24,11 +33,11 @@ it('shows the last call of a line, and tells all of them', () => {
       value: '= -1',
       errno: 'EINVAL',
       href: '/en/man2/io_setup/#einval-nr-zero',
-      all: ['io_setup = 0', 'io_setup = -1 EINVAL'],
     },
   ]);
-  const { markup } = lineResult(lineResults(looped, context)[0]!, context);
+  const { markup } = shown(looped);
   expect(markup).toMatch(/<button[^>]*aria-label="2 calls"[^>]*>\s*×2<\/button/);
+  expect(markup).toContain('1. io_setup = 0');
   expect(markup).toContain('2. io_setup = -1 EINVAL');
 });
 
@@ -50,7 +59,7 @@ it('lists the last of ten thousand calls of a line, and counts all', () => {
   const calls = Array.from({ length: 120 }, (_, at) => [entry(at + 1), exit(at + 1)]).flat();
   const [result] = lineResults(after(...calls), context);
   expect(result).toMatchObject({ count: 120 });
-  const { markup } = lineResult(result!, context);
+  const { markup } = shown(after(...calls));
   expect(markup).toContain('×120');
   expect(markup).toContain('120. io_setup = 0');
   expect(markup.match(/role="listitem"/g)!.length).toBeLessThan(60);

@@ -1,3 +1,4 @@
+import { LineEnds } from '../source/line-ends.ts';
 import { lineResult } from '../source/line-result.ts';
 import type { LineResult } from '../source/line-result.ts';
 import type { TapeContext } from '../tape-context.ts';
@@ -9,7 +10,7 @@ import type { TapeContext } from '../tape-context.ts';
 export class ResultLayer {
   readonly #roll = document.createElement('div');
   readonly #context: TapeContext;
-  #results: readonly LineResult[] = [];
+  readonly #ends = new LineEnds();
 
   constructor(host: HTMLElement, context: TapeContext) {
     this.#context = context;
@@ -19,19 +20,29 @@ export class ResultLayer {
     host.append(layer);
   }
 
-  /** @param topOf where a line begins, in px from the beginning of the source */
-  show(results: readonly LineResult[], topOf: (line: number) => number): void {
-    this.#results = results;
-    this.#roll.replaceChildren(...results.map((result) => this.#element(result)));
+  /**
+   * Shows results line by line.
+   *
+   * @param topOf where a line begins, in px from the beginning of the source
+   */
+  *show(results: readonly LineResult[], topOf: (line: number) => number): Generator<void> {
+    const known = new Map(this.#elements.map((element) => [element.dataset['line'], element]));
+    const roll = this.#roll;
+    for (const [at, result] of results.entries()) {
+      const element = known.get(String(result.line)) ?? this.#make(result.line, topOf);
+      if (roll.children[at] !== element) roll.insertBefore(element, roll.children[at] ?? null);
+      this.#write(element, result);
+      yield;
+    }
+    for (const gone of this.#elements.slice(results.length)) gone.remove();
     this.place(topOf);
   }
 
   /** Moves the results to where their lines are now. */
   place(topOf: (line: number) => number): void {
-    this.#results.forEach(({ line }, at) => {
-      const element = this.#roll.children[at] as HTMLElement;
-      element.style.insetBlockStart = `${topOf(line)}px`;
-    });
+    // All are asked for before any is moved: each move would have the page laid out anew.
+    const topsPx = this.#elements.map(({ dataset }) => topOf(Number(dataset['line'])));
+    this.#elements.forEach(({ style }, at) => (style.insetBlockStart = `${topsPx[at]}px`));
   }
 
   scrollTo(topPx: number): void {
@@ -42,12 +53,21 @@ export class ResultLayer {
     this.#roll.parentElement?.remove();
   }
 
-  #element(result: LineResult): HTMLElement {
+  get #elements(): HTMLElement[] {
+    return [...this.#roll.children] as HTMLElement[];
+  }
+
+  #make(line: number, topOf: (line: number) => number): HTMLElement {
     const element = document.createElement('div');
     element.className = 'line-end';
-    element.dataset['line'] = String(result.line);
-    // Lists of calls are found by id, so these need ids other than the page's.
-    element.innerHTML = lineResult(result, this.#context, `${this.#context.id}-editor`).markup;
+    element.dataset['line'] = String(line);
+    element.style.insetBlockStart = `${topOf(line)}px`;
     return element;
+  }
+
+  #write(element: HTMLElement, result: LineResult): void {
+    // Lists of calls are found by id, so these need ids other than the page's.
+    const place = `${this.#context.id}-editor`;
+    this.#ends.write(element, lineResult(result, this.#context, { place }).markup);
   }
 }

@@ -25,8 +25,8 @@ export interface LineResult {
   held: string | null;
   /** How many calls the line has made: at least one. */
   count: number;
-  /** The last of them, as many as a reader may want to see: `io_setup = -1 EINVAL`. */
-  all: string[];
+  /** The last of them, as many as a reader may want to see. */
+  recent: readonly TapeRow[];
   /** What was changed since: the line that gave this, only others, or only the conditions. */
   outdated?: 'line' | 'others' | 'conditions';
 }
@@ -58,21 +58,19 @@ export function lineResults(tape: Tape, { words, explain }: TapeContext): LineRe
       href: errno && explain.ofCall(last, tape),
       held: errno && last.convention === 'libaio' ? heldText(last, words) : null,
       count: calls.length,
-      all: calls.slice(-mostListed).map((row) => callLine(row, words)),
+      recent: calls.slice(-mostListed),
     };
   });
 }
 
-function callLine(row: TapeRow, words: Words): string {
-  const held = heldText(row, words);
-  return `${row.name} ${resultLine(row.status)}${held ? ` (${held})` : ''}`;
-}
-
-/** The result at the end of a line; `place` tells the panes of one playground apart. */
+/**
+ * The result at the end of a line; `place` tells the panes of one playground apart. The list of its
+ * calls is empty where a script fills it when it is unfolded.
+ */
 export function lineResult(
   result: LineResult,
   { id, words }: TapeContext,
-  place: string = id,
+  { place = id, calls }: { place?: string; calls?: Html } = {},
 ): Html {
   const { value, errno, href, call, tone, held } = result;
   const { outdated } = result;
@@ -84,7 +82,7 @@ export function lineResult(
     ><a href="#${id}-call-${call}" title="${words.say('playground.callOf')}">${value}</a
     >${errno && html` <b>${href ? html`<a href="${href}">${errno}</a>` : errno}</b>`}${
       held && html` <i>${held}</i>`
-    }${result.count > 1 && allCalls(result, place, words)}</span
+    }${result.count > 1 && times(result, place, words, calls)}</span
   >`;
 }
 
@@ -92,9 +90,8 @@ const outdatedKey = (outdated: NonNullable<LineResult['outdated']>): string =>
   outdated === 'conditions' ? 'playground.otherConditions' : 'playground.beforeChange';
 
 /** `×3`, which unfolds the result of each call of the line without moving anything. */
-function allCalls({ line, all, count }: LineResult, id: string, words: Words): Html {
-  const list = `${id}-L${line}-calls`;
-  const before = count - all.length;
+function times({ line, count }: LineResult, place: string, words: Words, calls?: Html): Html {
+  const list = `${place}-L${line}-calls`;
   return html` <button
       type="button"
       class="times"
@@ -102,9 +99,18 @@ function allCalls({ line, all, count }: LineResult, id: string, words: Words): H
       aria-label="${words.say('playground.times', { count })}"
     >
       ×${count}</button
-    ><span id="${list}" class="line-calls" role="list" popover
-      >${before > 0 && html`<span role="listitem">1. … ${before}.</span>`}${all.map(
-        (each, at) => html`<span role="listitem">${before + at + 1}. ${each}</span>`,
-      )}</span
-    >`;
+    ><span id="${list}" class="line-calls" role="list" popover>${calls}</span>`;
+}
+
+/** The calls of a line as a list: `3. io_setup = -1 EINVAL`. */
+export function callList({ count, recent }: LineResult, words: Words): Html {
+  const before = count - recent.length;
+  return html`${before > 0 && html`<span role="listitem">1. … ${before}.</span>`}${recent.map(
+    (row, at) => html`<span role="listitem">${before + at + 1}. ${callLine(row, words)}</span>`,
+  )}`;
+}
+
+function callLine(row: TapeRow, words: Words): string {
+  const held = heldText(row, words);
+  return `${row.name} ${resultLine(row.status)}${held ? ` (${held})` : ''}`;
 }

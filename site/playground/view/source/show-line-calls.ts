@@ -1,15 +1,18 @@
+import type { Html } from '../../../markup/html.ts';
 import { placeBeside } from '../place-beside.ts';
 
 /**
- * Unfolds the results of all calls of a line while the reader points at its `×3` or focuses it. A
- * tap or a click does so by itself: the button names its list as `popovertarget`.
+ * Unfolds the results of all calls of a line while the reader points at its `×3` or focuses it. Only
+ * then is their list made: a line may make thousands of calls, and few of the lists are ever seen.
  */
-export function showLineCalls(host: HTMLElement): void {
+export function showLineCalls(host: HTMLElement, listOf: (line: number) => Html): void {
   const buttonOf = (event: Event) => (event.target as Element).closest<HTMLElement>('.times');
   const show = (event: Event) => {
     const button = buttonOf(event);
-    const list = button && listOf(button);
+    const list = button && placeOf(button);
     if (!list || list.matches(':popover-open')) return;
+    const { line } = button.closest<HTMLElement>('[data-line]')!.dataset;
+    list.innerHTML = listOf(Number(line)).markup;
     list.showPopover();
     placeBeside(list, button);
   };
@@ -29,5 +32,5 @@ export function showLineCalls(host: HTMLElement): void {
   });
 }
 
-const listOf = (button: HTMLElement): HTMLElement | null =>
+const placeOf = (button: HTMLElement): HTMLElement | null =>
   document.getElementById(button.getAttribute('popovertarget') ?? '');

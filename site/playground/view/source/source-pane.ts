@@ -3,8 +3,8 @@ import type { LineResult } from './line-result.ts';
 
 /** The source as the reader sees it, whether it can be edited or not. */
 export interface SourcePane {
-  /** Shows the results of each line's calls at the end of the line. */
-  setLineResults(results: readonly LineResult[]): void;
+  /** Shows the results of each line's calls at the end of the line, line by line. */
+  setLineResults(results: readonly LineResult[]): Generator<void>;
   /** Shows the compiler's messages at their lines. */
   setDiagnostics(diagnostics: readonly Diagnostic[]): void;
   /** Marks one line, and brings it into view inside the pane; null marks none. */

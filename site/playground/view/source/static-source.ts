@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../client/run-state.ts';
 import type { TapeContext } from '../tape-context.ts';
 import type { Language } from '../../../../playground-server/protocol/language-table.ts';
 import { highlightSource, sourceLine } from './highlight-source.ts';
+import { LineEnds } from './line-ends.ts';
 import { lineResult } from './line-result.ts';
 import type { LineResult } from './line-result.ts';
 import type { SourcePane } from './source-pane.ts';
@@ -13,8 +14,7 @@ export class StaticSource implements SourcePane {
   readonly #language: Language;
   /** The lines that came with the page, while others replace them. */
   #given: Node[] | null = null;
-  /** What stands at the ends of lines: to read it from the page would be to write it out anew. */
-  readonly #ends = new WeakMap<Element, string>();
+  readonly #ends = new LineEnds();
 
   constructor(host: HTMLElement, context: TapeContext, language: Language) {
     this.#host = host;
@@ -34,15 +34,13 @@ export class StaticSource implements SourcePane {
     code.innerHTML = lines.map(({ markup }) => markup).join('\n');
   }
 
-  setLineResults(results: readonly LineResult[]): void {
+  *setLineResults(results: readonly LineResult[]): Generator<void> {
     const byLine = new Map(results.map((result) => [result.line, result]));
     for (const line of this.#lines()) {
       const result = byLine.get(Number(line.dataset['line']));
       const slot = line.querySelector('.line-end');
-      const markup = result ? lineResult(result, this.#context).markup : '';
-      if (!slot || (this.#ends.get(slot) ?? slot.innerHTML) === markup) continue;
-      slot.innerHTML = markup;
-      this.#ends.set(slot, markup);
+      if (slot) this.#ends.write(slot, result ? lineResult(result, this.#context).markup : '');
+      yield;
     }
   }
 

@@ -10,55 +10,90 @@ export interface EntryPrinter {
 
 /**
  * Consecutive entries of a tape. Near the reader, they are rows; far away, a single text replaces
- * them, in which the browser's search still finds them.
+ * them, in which the browser's search still finds them. What it should show is said first and drawn
+ * later, since much may change at once; until then, one that is far away keeps their room.
  */
 export class TapeBlock {
   readonly list: HTMLOListElement;
-  isNear = true;
-  /** Whether its calls come faster than they can be read. */
-  rushesBy = false;
+  #entries: readonly TapeEntry[] = [];
+  #isNear = true;
+  #rushesBy = false;
   #shown: readonly TapeEntry[] = [];
-  #isShownNear = true;
+  /** What stands for its rows; null while they are there themselves. */
+  #standIn: HTMLElement | null = null;
   #isIncomplete = false;
+  #isCurrent = true;
 
   constructor(list: HTMLOListElement) {
     this.list = list;
   }
 
+  /** One that begins far from the reader. */
+  static afar(): TapeBlock {
+    const block = new TapeBlock(document.createElement('ol'));
+    block.#isNear = false;
+    block.#standFor();
+    return block;
+  }
+
   /** Takes the rows already in the list to be those of these entries. */
   adopt(entries: readonly TapeEntry[]): void {
-    this.#shown = entries;
+    this.#entries = this.#shown = entries;
   }
 
   /** Dims what is shown until other entries replace it. */
   age(): void {
     for (const row of this.list.children) row.toggleAttribute('data-stale', true);
-    this.isNear = true;
-    this.forget();
+    this.comeNear();
+    this.expect([]);
+    this.#shown = [];
+    this.#isCurrent = true;
   }
 
-  /** Makes the next `show` print all entries again. */
+  /** Makes the next drawing print all entries again. */
   forget(): void {
     this.#shown = [];
+    this.#isCurrent = this.#entries.length === 0;
   }
 
-  /** Shows these entries, touching only those that are new or have changed. */
-  show(entries: readonly TapeEntry[], printer: EntryPrinter): void {
-    if (this.isNear !== this.#isShownNear) {
-      this.list.replaceChildren();
-      this.#shown = [];
-    }
-    if (this.#isIncomplete && !this.rushesBy) this.#shown = [];
-    this.#isShownNear = this.isNear;
-    this.#isIncomplete = this.isNear && this.rushesBy;
-    if (this.isNear) this.#showRows(entries, printer);
-    else this.#showText(entries, printer);
-    this.#shown = entries;
+  /** Says which entries it is to show. */
+  expect(entries: readonly TapeEntry[]): void {
+    if (entries.length !== this.#entries.length) this.#keepRoom(entries.length);
+    this.#entries = entries;
+    this.#isCurrent =
+      entries.length === this.#shown.length &&
+      entries.every((entry, at) => isSame(entry, this.#shown[at]!));
   }
 
-  /** Whether all that it should show is there. */
-  get isComplete(): boolean {
-    return this.isNear && !this.#isIncomplete;
+  /** @param rushesBy whether its calls come faster than they can be read */
+  comeNear(rushesBy = false): void {
+    this.#isNear = true;
+    this.#rushesBy = rushesBy;
+  }
+
+  goAfar(): void {
+    this.#isNear = false;
+  }
+
+  get isNear(): boolean {
+    return this.#isNear;
+  }
+
+  /** Whether there are rows, be they complete or not. */
+  get showsRows(): boolean {
+    return !this.#standIn;
+  }
+
+  /** Whether an entry's row is there, though it may say more once it is drawn again. */
+  hasRow(at: number): boolean {
+    return this.showsRows && this.#shown[at]?.row.call === this.#entries[at]?.row.call;
+  }
+
+  /** Whether it shows what it should. */
+  get isDrawn(): boolean {
+    return (
+      this.#isNear === this.showsRows && (this.#rushesBy || !this.#isIncomplete) && this.#isCurrent
+    );
   }
 
   /** Whether the reader has done something here that plain text would lose. */
@@ -66,11 +101,41 @@ export class TapeBlock {
     return this.list.contains(document.activeElement) || !!this.list.querySelector('details[open]');
   }
 
-  #showRows(entries: readonly TapeEntry[], { row }: EntryPrinter): void {
-    entries.forEach((entry, at) => {
-      const [known, old] = [this.#shown[at], this.list.children[at]];
-      if (old && known && isSame(known, entry)) return;
-      const next = row(entry, this.rushesBy);
+  /**
+   * Draws its entries, touching only rows that are new or have changed: makes them one by one, and
+   * puts them all in at once.
+   *
+   * @param put called with what changes the page
+   */
+  *draw(printer: EntryPrinter, put: (change: () => void) => void): Generator<void> {
+    const [entries, shown, rushesBy] = [this.#entries, this.#shown, this.#rushesBy];
+    if (!this.#isNear) {
+      const text = entries.map(printer.text).join('\n');
+      return put(() => this.#showText(entries, text));
+    }
+    const known = this.#standIn || (this.#isIncomplete && !rushesBy) ? [] : shown;
+    const rows: (Element | null)[] = [];
+    for (const [at, entry] of entries.entries()) {
+      const isThere = known[at] && isSame(known[at], entry);
+      rows.push(isThere ? null : printer.row(entry, rushesBy));
+      if (!isThere) yield;
+    }
+    // Somebody else may have been faster, such as a reader who went to one of them.
+    if (shown === this.#shown) put(() => this.#showRows(entries, rows, rushesBy));
+  }
+
+  /** @param rows null for each that is there */
+  #showRows(
+    entries: readonly TapeEntry[],
+    rows: readonly (Element | null)[],
+    rushesBy: boolean,
+  ): void {
+    if (this.#standIn) this.list.replaceChildren();
+    this.#standIn = null;
+    this.#isIncomplete = rushesBy;
+    rows.forEach((next, at) => {
+      const old = this.list.children[at];
+      if (!next) return;
       if (old && isOfSameCall(old, next)) keepReadersState(old, next);
       if (old) old.replaceWith(next);
       else this.list.append(next);
@@ -78,19 +143,31 @@ export class TapeBlock {
     // What is stale stays until the run has ended.
     for (const left of [...this.list.children].slice(entries.length))
       if (!left.matches('[data-stale]')) left.remove();
+    this.#show(entries);
   }
 
-  #showText(entries: readonly TapeEntry[], { text }: EntryPrinter): void {
-    const isKnown = (entry: TapeEntry, at: number) => {
-      const known = this.#shown[at];
-      return known && isSame(known, entry);
-    };
-    if (entries.length === this.#shown.length && entries.every(isKnown)) return;
-    const standIn = document.createElement('li');
-    standIn.className = 'afar';
-    standIn.style.setProperty('--pg-entries', String(entries.length));
-    standIn.textContent = entries.map(text).join('\n');
-    this.list.replaceChildren(standIn);
+  #showText(entries: readonly TapeEntry[], text: string): void {
+    this.#standFor().textContent = text;
+    this.#show(entries);
+  }
+
+  #show(entries: readonly TapeEntry[]): void {
+    this.#shown = entries;
+    this.expect(this.#entries);
+  }
+
+  #standFor(): HTMLElement {
+    this.#isIncomplete = false;
+    if (this.#standIn) return this.#standIn;
+    this.#standIn = document.createElement('li');
+    this.#standIn.className = 'afar';
+    this.#keepRoom(this.#entries.length);
+    this.list.replaceChildren(this.#standIn);
+    return this.#standIn;
+  }
+
+  #keepRoom(entries: number): void {
+    this.#standIn?.style.setProperty('--pg-entries', String(entries));
   }
 }
 

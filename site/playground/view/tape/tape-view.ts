@@ -7,6 +7,7 @@ import { shortNames } from '../../client/short-names.ts';
 import { tapeEntries } from '../../client/tape-entries.ts';
 import type { TapeEntry } from '../../client/tape-entries.ts';
 import type { Html } from '../../../markup/html.ts';
+import { inSlices } from '../in-slices.ts';
 import type { TapeContext } from '../tape-context.ts';
 import { entryText } from './entry-text.ts';
 import { revealIn } from './reveal-in.ts';
@@ -45,7 +46,7 @@ export class TapeView {
     this.#tools = new TapeTools(region, context.words, {
       showErrorsOnly: (isOn) => {
         this.#errorsOnly = isOn;
-        this.#show(false);
+        this.#showAgain();
       },
       goToError: (step) => this.#goToError(step),
     });
@@ -64,8 +65,8 @@ export class TapeView {
     this.#region.scrollTop = 0;
   }
 
-  /** Shows the rows of a live run, touching only those that are new or have changed. */
-  show(tape: Tape, { differences }: TapeComparison): void {
+  /** Shows the rows of a live run step by step, touching only what is new or has changed. */
+  *show(tape: Tape, { differences }: TapeComparison): Generator<void> {
     const follow = this.#endIsVisible();
     this.#tape = tape;
     this.#differences = differences;
@@ -74,7 +75,8 @@ export class TapeView {
       this.#hasThreads = true;
       this.#window.renew();
     }
-    this.#show(follow);
+    yield;
+    yield* this.#window.show(this.#entries(), follow);
     this.#tools.show(tape.rows);
     // Also without a new call: one that has returned may have become higher.
     if (follow) revealIn(this.#region, this.#window.last);
@@ -126,8 +128,9 @@ export class TapeView {
     return this.#window.entries.findLastIndex(({ row }) => row.call <= call);
   }
 
-  #show(follow: boolean): void {
-    this.#window.show(this.#entries(), follow);
+  /** The reader wishes to see more of the tape, or less. */
+  #showAgain(): void {
+    void inSlices(this.#window.show(this.#entries(), false));
   }
 
   #entries(): TapeEntry[] {
@@ -157,7 +160,7 @@ export class TapeView {
     if (!row) return;
     const call = Number(row.dataset['call']);
     if (!this.#unfolded.delete(call)) this.#unfolded.add(call);
-    this.#show(false);
+    this.#showAgain();
   }
 
   #endIsVisible(): boolean {

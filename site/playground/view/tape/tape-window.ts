@@ -1,6 +1,7 @@
 import type { TapeEntry } from '../../client/tape-entries.ts';
 import { TapeBlock } from './tape-block.ts';
 import type { EntryPrinter } from './tape-block.ts';
+import { finish, inSlices } from '../in-slices.ts';
 import { keepInPlace } from './keep-in-place.ts';
 
 /** Entries of a block: about as many as a window shows at once. */
@@ -9,13 +10,16 @@ const blockEntries = 25;
 /** Up to this many entries, all become rows. */
 const mostRows = 200;
 
+/** Blocks of rows that stay when they have gone out of view: the reader may go back to them. */
+const recentBlocks = 2;
+
 /** So long after its last call a tape has time for what is out of view. */
 const quietMs = 150;
 
 /**
  * The entries of a tape in blocks, of which only those near the reader are rows: ten thousand rows
- * would be a hundred thousand elements. Rows are made one block at a time, so that the page answers
- * in between; until its turn has come, a block is text.
+ * would be a hundred thousand elements. Blocks are drawn one at a time, so that the page answers in
+ * between; until its turn has come, one is as it was, or blank.
  */
 export class TapeWindow {
   readonly #region: HTMLElement;
@@ -23,9 +27,8 @@ export class TapeWindow {
   readonly #blocks: TapeBlock[];
   #entries: readonly TapeEntry[] = [];
   #near: IntersectionObserver | undefined;
-  /** The blocks whose rows are still to be made. */
-  readonly #wanted = new Set<TapeBlock>();
-  #next: ReturnType<typeof setTimeout> | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #isDrawing = false;
   /** The row requested last: the reader is there as long as it is in view. */
   #held: HTMLElement | undefined;
 
@@ -51,17 +54,36 @@ export class TapeWindow {
     this.#blocks[0]!.age();
   }
 
-  /** @param follow whether the end is in view and should stay there */
-  show(entries: readonly TapeEntry[], follow: boolean): void {
+  /**
+   * Shows other entries, step by step: first what is near the reader, and in its own time the rest.
+   *
+   * @param follow whether the end is in view and should stay there
+   */
+  *show(entries: readonly TapeEntry[], follow: boolean): Generator<void> {
+    const inView = follow ? this.#entriesInView : 0;
     const rushes = entries.length - this.#entries.length > blockEntries;
     this.#entries = entries;
     const count = Math.max(1, Math.ceil(entries.length / blockEntries));
     this.#shorten(count);
-    while (this.#blocks.length < count) this.#append();
-    if (follow) this.#leaveAllButEnd(rushes);
-    for (const at of this.#blocks.keys()) this.#showBlock(at);
-    if (follow) this.#next = setTimeout(() => this.#settle(), quietMs);
+    for (let at = 0; at < count; at++) {
+      if (at === this.#blocks.length) {
+        this.#append();
+        yield;
+        // The reader, or the run, may have gone on to others.
+        if (entries !== this.#entries) return;
+      }
+      this.#blocks[at]!.expect(entries.slice(at * blockEntries, (at + 1) * blockEntries));
+    }
+    if (follow) this.#leaveAllButEnd(inView, rushes);
+    yield;
+    // What is new is laid out by itself while it is blank, and once more when it has rows.
+    this.#region.getBoundingClientRect();
+    yield;
+    for (let block; (block = this.#undrawn)?.isNear;) yield* this.#draw(block);
+    clearTimeout(this.#quiet);
+    if (follow) this.#quiet = setTimeout(() => this.#settle(), quietMs);
     else this.#settle();
+    void this.#drawRest();
   }
 
   /** Prints all rows again, because what each of them says has changed. */
@@ -71,10 +93,11 @@ export class TapeWindow {
 
   /** The row of an entry; it is made if it is far away. */
   rowAt(at: number): HTMLElement | undefined {
-    const block = Math.floor(at / blockEntries);
-    const found = this.#blocks[block];
-    if (found && !found.isComplete) this.#makeWhole(found);
-    this.#held = found?.list.children[at % blockEntries] as HTMLElement | undefined;
+    const block = this.#blocks[Math.floor(at / blockEntries)];
+    block?.comeNear();
+    if (block && !block.hasRow(at % blockEntries)) finish(this.#draw(block));
+    void this.#drawRest();
+    this.#held = block?.list.children[at % blockEntries] as HTMLElement | undefined;
     return this.#held;
   }
 
@@ -82,7 +105,7 @@ export class TapeWindow {
   get last(): Element | null {
     const at = this.#entries.length - 1;
     const block = this.#blocks[Math.floor(at / blockEntries)];
-    const place = block?.isNear ? at % blockEntries : 0;
+    const place = block?.showsRows ? at % blockEntries : 0;
     return block?.list.children[place] ?? null;
   }
 
@@ -96,48 +119,40 @@ export class TapeWindow {
     return getComputedStyle(this.#region).maxBlockSize !== 'none';
   }
 
-  #showBlock(at: number): void {
-    const from = at * blockEntries;
-    this.#blocks[at]!.show(this.#entries.slice(from, from + blockEntries), this.#printer);
-  }
-
   /** At the very end of the region: for what comes between its parts, they would be styled anew. */
   #append(): void {
-    const block = new TapeBlock(document.createElement('ol'));
-    block.isNear = false;
+    const block = TapeBlock.afar();
     this.#region.append(block.list);
     this.#blocks.push(block);
     this.#near?.observe(block.list);
   }
 
   #shorten(count: number): void {
-    for (const block of this.#blocks.splice(count)) {
-      block.list.remove();
-      this.#wanted.delete(block);
-    }
+    for (const block of this.#blocks.splice(count)) block.list.remove();
   }
 
   /**
-   * While calls arrive at the end that the reader follows, only what is in view there becomes rows;
-   * which they are follows from their number, since no row is lower than a line. Rows that have
-   * gone out of view stay for a while: they cost nothing, and the reader may go back to them.
+   * While calls arrive at the end that the reader follows, only what is in view there becomes rows.
+   * Those that have gone out of view stay for a while, but each has to be painted.
    */
-  #leaveAllButEnd(rushes: boolean): void {
+  #leaveAllButEnd(inView: number, rushes: boolean): void {
     this.#forgetReader();
-    const { maxBlockSize, lineHeight } = getComputedStyle(this.#region);
-    const inView = Math.ceil(parseFloat(maxBlockSize) / parseFloat(lineHeight));
     const from = Math.floor((this.#entries.length - inView) / blockEntries);
-    const recent = from - mostRows / blockEntries;
     this.#blocks.forEach((block, at) => {
-      const wasNear = block.isNear;
-      block.isNear = at >= from || (block.isNear && (at >= recent || block.isInUse));
-      if (!wasNear) block.rushesBy = rushes;
+      if (at >= from) {
+        if (!block.isNear) block.comeNear(rushes);
+      } else if (!block.showsRows || (at < from - recentBlocks && !block.isInUse)) block.goAfar();
     });
   }
 
+  /** At most so many entries are in view, since no row is lower than a line. */
+  get #entriesInView(): number {
+    const { maxBlockSize, lineHeight } = getComputedStyle(this.#region);
+    return Math.ceil(parseFloat(maxBlockSize) / parseFloat(lineHeight));
+  }
+
   #forgetReader(): void {
-    clearTimeout(this.#next);
-    this.#wanted.clear();
+    clearTimeout(this.#quiet);
     this.#unwatch();
   }
 
@@ -150,8 +165,8 @@ export class TapeWindow {
   #settle(): void {
     if (this.#entries.length > mostRows) return this.#watch();
     this.#unwatch();
-    for (const block of this.#blocks) if (!block.isComplete) this.#wanted.add(block);
-    this.#makeRows();
+    for (const block of this.#blocks) block.comeNear();
+    void this.#drawRest();
   }
 
   #watch(): void {
@@ -165,42 +180,42 @@ export class TapeWindow {
   }
 
   #moved(seen: readonly IntersectionObserverEntry[]): void {
-    const left: TapeBlock[] = [];
-    for (const { target, isIntersecting } of seen) {
-      const block = this.#blocks.find(({ list }) => list === target);
-      if (!block) continue;
-      if (isIntersecting && !block.isComplete) this.#wanted.add(block);
-      if (isIntersecting) continue;
-      this.#wanted.delete(block);
-      if (block.isNear && !block.isInUse) left.push(block);
+    const isNear = new Map(seen.map(({ target, isIntersecting }) => [target, isIntersecting]));
+    for (const block of this.#blocks) {
+      if (isNear.get(block.list)) block.comeNear();
+      else if (isNear.has(block.list) && !block.isInUse) block.goAfar();
     }
-    if (left.length > 0) this.#change(left, (block) => this.#makeText(block));
-    this.#makeRows();
+    void this.#drawRest();
   }
 
-  /** Those of one block at a time. */
-  #makeRows(): void {
-    clearTimeout(this.#next);
-    const [block] = this.#wanted;
-    if (!block) return;
-    this.#wanted.delete(block);
-    this.#change([block], (each) => this.#makeWhole(each));
-    this.#next = setTimeout(() => this.#makeRows());
+  /** The block to be drawn next: what is near the reader comes first. */
+  get #undrawn(): TapeBlock | undefined {
+    const undrawn = this.#blocks.filter((block) => !block.isDrawn);
+    return undrawn.find(({ isNear }) => isNear) ?? undrawn[0];
   }
 
-  #change(blocks: readonly TapeBlock[], change: (block: TapeBlock) => void): void {
-    keepInPlace(this.#scroller, this.#inView, () => blocks.forEach(change));
+  async #drawRest(): Promise<void> {
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    try {
+      await inSlices(this.#drawAll());
+    } finally {
+      this.#isDrawing = false;
+    }
   }
 
-  #makeWhole(block: TapeBlock): void {
-    block.isNear = true;
-    block.rushesBy = false;
-    this.#showBlock(this.#blocks.indexOf(block));
+  *#drawAll(): Generator<void> {
+    for (let block; (block = this.#undrawn);) yield* this.#draw(block);
   }
 
-  #makeText(block: TapeBlock): void {
-    block.isNear = false;
-    this.#showBlock(this.#blocks.indexOf(block));
+  *#draw(block: TapeBlock): Generator<void> {
+    // Text takes the room that was kept for it; rows may be higher.
+    const isEven = !block.isNear && !block.showsRows;
+    yield* block.draw(this.#printer, (change) => {
+      if (isEven) change();
+      else keepInPlace(this.#scroller, this.#inView, change);
+    });
+    yield;
   }
 
   get #scroller(): Element {
@@ -218,7 +233,7 @@ export class TapeWindow {
     };
     if (this.#held?.isConnected && isInView(this.#held)) return this.#held;
     const block = this.#blocks.find(({ list }) => isInView(list)) ?? this.#blocks[0]!;
-    const row = block.isNear ? [...block.list.children].find(isInView) : undefined;
+    const row = block.showsRows ? [...block.list.children].find(isInView) : undefined;
     return row ?? block.list;
   }
 }
