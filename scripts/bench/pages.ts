@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { longTape } from './long-tape.ts';
+import { longTapes } from './long-tape.ts';
 import { serveTutorial } from '../../tests/e2e/pages/tutorial-site.ts';
 
 const browserPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium-headless-shell';
@@ -15,7 +15,7 @@ export async function pageFigures(port: number): Promise<string[]> {
     return [
       ...(await readingAndEditing(browser, `${origin}/en/man2/io_setup/`)),
       ...(await embedding(browser, origin)),
-      await longTape(browser, origin),
+      ...(await longTapes(browser, origin)),
     ];
   } finally {
     await browser.close();
