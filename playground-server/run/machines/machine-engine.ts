@@ -120,7 +120,7 @@ export class MachineEngine implements Engine {
 
   unavailable(request: RunRequest): string | null {
     if (request.language !== 'c')
-      return 'On kernels of their own only C snippets run: a machine has no room for Node.';
+      return 'On kernels of their own only C snippets run: Node takes a machine several seconds to start.';
     const supply = this.#supply;
     const work = supply.kind === 'ready' && workDirectory(demandsOf(request).scratch, supply);
     return typeof work === 'string' ? work : impossibleRequest(request);
