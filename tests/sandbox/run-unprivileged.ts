@@ -1,4 +1,6 @@
-import { collectRun, prelude, startEngine } from './collect-run.ts';
+import { keptKernels } from '../../scripts/kept-kernels.ts';
+import { openMachines } from '../machines/open-machines.ts';
+import { collectRun, prelude, startEngine, type Seen } from './collect-run.ts';
 
 /**
  * Started by a test as another user: runs an engine, and prints what it can do as one line of JSON.
@@ -34,4 +36,25 @@ const run = await collectRun(
 );
 const bomb = await collectRun(engine, `${prelude}int main(void) { for (;;) fork(); }`);
 await engine.close(0);
-console.log(JSON.stringify({ uid: process.getuid?.(), preflight, noDisk, run, bomb }));
+const own = await runOnOwnKernel();
+console.log(JSON.stringify({ uid: process.getuid?.(), preflight, noDisk, run, bomb, own }));
+
+/** On the newest of those that are kept; null if there is none. */
+async function runOnOwnKernel(): Promise<Seen | null> {
+  const kernel = keptKernels.at(-1);
+  if (kernel === undefined) return null;
+  const machines = await openMachines([kernel], process.argv[2] ?? '', (error) => {
+    throw error;
+  });
+  await machines.got;
+  const seen = await collectRun(
+    machines.engines.get(kernel)!,
+    `${prelude}int main(void) {
+      aio_context_t ctx = 0;
+      TRY("io_setup", syscall(SYS_io_setup, 1, &ctx));
+      TRY("uid", getuid());
+    }`,
+  );
+  await machines.close();
+  return seen;
+}

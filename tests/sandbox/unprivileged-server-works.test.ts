@@ -18,6 +18,7 @@ interface Report {
   noDisk: string | null;
   run: Seen;
   bomb: Seen;
+  own: Seen | null;
 }
 
 let workDir = '';
@@ -43,7 +44,7 @@ beforeAll(async () => {
   const { stdout } = await promisify(execFile)(
     'setpriv',
     [...asNobody, process.execPath, script, workDir],
-    { timeout: 50_000, env: { PATH: process.env['PATH'] } },
+    { timeout: 110_000, env: { PATH: process.env['PATH'] } },
   );
   report = JSON.parse(stdout) as Report;
 });
@@ -84,6 +85,14 @@ it('runs snippets behind the same walls when the server is nobody', (context) =>
 
 it('ends a fork bomb without a control group', (context) => {
   expect(told(context).bomb.outcome).toEqual({ kind: 'limit-exceeded', limit: 'processes' });
+});
+
+it('boots kernels of their own, on which a program is root all the same', (context) => {
+  const { own } = told(context);
+  if (own === null) context.skip('no kernel has been fetched into .kernels');
+  expect(own?.outcome).toEqual({ kind: 'exited', status: 0 });
+  expect(own?.answers).toEqual({ io_setup: '0', uid: '0' });
+  expect(own?.calls).toMatchObject([{ name: 'io_setup', verdict: 'kernel' }]);
 });
 
 it('says why it has no disk to offer', (context) => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { removeOrphanedFolders } from '../../sandbox/leftovers.ts';
 import type { FetchStep } from '../../protocol/index.ts';
@@ -34,17 +35,32 @@ export type Supply =
   /** @property lack what would have to be another */
   | { kind: 'missing'; lack: 'files' | 'kernel'; reason: string };
 
-/** Gets kernels one after the other, in the background; what cannot be had stays missing. */
+/** Pauses before files that could not be had are asked for again; each is twice the last. */
+export interface SupplyPauses {
+  firstMs: number;
+  longestMs: number;
+}
+
+const usualPauses: SupplyPauses = { firstMs: 60_000, longestMs: 3_600_000 };
+
+/**
+ * Gets kernels one after the other, in the background. What cannot be had is missing, and asked for
+ * again after a while, since operators mend things; a kernel that does not boot stays missing.
+ */
 export class KernelSupply {
   readonly #host: Host;
   readonly #store: KernelStore;
+  readonly #pauses: SupplyPauses;
   readonly #supplies = new Map<string, Supply>();
   readonly #ending = new AbortController();
+  /** null before they were made, and when they could not be */
+  #parts: Promise<MachineParts> | null = null;
   #working: Promise<void> = Promise.resolve();
 
-  constructor(host: Host, store: KernelStore) {
+  constructor(host: Host, store: KernelStore, pauses = usualPauses) {
     this.#host = host;
     this.#store = store;
+    this.#pauses = pauses;
   }
 
   of({ id }: OwnKernel): Supply {
@@ -52,11 +68,13 @@ export class KernelSupply {
   }
 
   /**
-   * Begins; `ready` is called for each kernel that can be booted from now on. Resolves when there is
-   * nothing left to get, and never rejects.
+   * Begins; `ready` is called for each kernel that can be booted from now on. Resolves when each has
+   * been tried once, and never rejects.
    */
   start(kernels: readonly OwnKernel[], ready: (kernel: OwnKernel) => void): Promise<void> {
-    return (this.#working = this.#getAll(kernels, ready));
+    const tried = this.#clean().then(() => this.#getAll(kernels, ready));
+    this.#working = tried.then(() => this.#getLater(kernels, ready));
+    return tried;
   }
 
   /** Stops what is under way, and resolves when nothing of it is left. */
@@ -66,10 +84,9 @@ export class KernelSupply {
   }
 
   async #getAll(kernels: readonly OwnKernel[], ready: (kernel: OwnKernel) => void): Promise<void> {
-    const parts = machineParts(this.#host);
-    // Reported with each kernel; there may be none.
-    parts.catch(() => undefined);
-    await this.#clean();
+    const parts = (this.#parts ??= machineParts(this.#host));
+    // Reported with each kernel.
+    parts.catch(() => (this.#parts = null));
     // Those that are there do not wait for those that have to be fetched.
     const isThere = (kernel: OwnKernel) => kernelFiles(this.#store.folder, kernel) !== null;
     const inOrder = [...kernels.filter(isThere), ...kernels.filter((one) => !isThere(one))];
@@ -79,6 +96,20 @@ export class KernelSupply {
       if (this.of(kernel).kind === 'ready') ready(kernel);
     }
     await parts.catch(() => undefined);
+  }
+
+  async #getLater(
+    kernels: readonly OwnKernel[],
+    ready: (kernel: OwnKernel) => void,
+  ): Promise<void> {
+    const { signal } = this.#ending;
+    const { firstMs, longestMs } = this.#pauses;
+    const lacking = () => kernels.filter((kernel) => lacksFiles(this.of(kernel)));
+    for (let pauseMs = firstMs; lacking().length > 0; pauseMs = Math.min(2 * pauseMs, longestMs)) {
+      await setTimeout(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
+      if (signal.aborted) return;
+      await this.#getAll(lacking(), ready);
+    }
   }
 
   async #get(kernel: OwnKernel, parts: Promise<MachineParts>): Promise<Supply> {
@@ -115,6 +146,9 @@ export class KernelSupply {
     await removeOrphanedFolders(this.#store.folder).catch(() => undefined);
   }
 }
+
+const lacksFiles = (supply: Supply): boolean =>
+  supply.kind === 'missing' && supply.lack === 'files';
 
 /**
  * What it calls itself, without booting it. With other addresses it would first start anew, through

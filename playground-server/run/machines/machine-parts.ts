@@ -40,7 +40,7 @@ const wholeRegistersPath = '/lib/x86_64-linux-gnu/whole-registers.so';
 /** Makes what machines share. Throws what is missing, such as a static C library. */
 export async function machineParts(host: Host): Promise<MachineParts> {
   const folder = join(host.folder, 'machines');
-  await mkdir(folder, { mode: 0o711 });
+  await mkdir(folder, { mode: 0o711, recursive: true });
   const initrd = join(folder, 'initrd');
   const filterFile = join(folder, 'machine.bpf');
   await writeFile(initrd, packInitrd(await rootEntries()));
