@@ -28,7 +28,7 @@ export const parts = {
       ['words', 'markup', 'styles', 'vite'],
       ['playground/client', 'share'],
       ['playground/view'],
-      ['playground/page', 'reading', 'no-script', 'embed', 'export', 'compare', 'status', 'search'],
+      ['playground/page', 'reading', 'no-script', 'embed', 'export', 'compare', 'status', 'search', 'strace'],
       ['symbols'],
       ['components'],
       ['pages', '.'],

@@ -1,0 +1,74 @@
+import { createExplainer } from '../playground/client/explain/explain-errno.ts';
+import { idleRun } from '../playground/client/run-state.ts';
+import { explainErrnos } from '../playground/view/errno/errno-panel.ts';
+import { TapeView } from '../playground/view/tape/tape-view.ts';
+import { createWords } from '../words/words.ts';
+import { readTrace, rowsOf } from './rows-of.ts';
+import type { StraceFacts } from './strace-facts.ts';
+import { traceReport } from './trace-report.ts';
+
+/** A longer text would keep the page busy for seconds. */
+const mostMiB = 16;
+
+const facts = JSON.parse(document.querySelector('[data-strace-facts]')!.textContent) as StraceFacts;
+const words = createWords(facts.lang, facts.strings);
+const form = document.querySelector<HTMLFormElement>('[data-strace]')!;
+const tape = document.querySelector<HTMLElement>('[data-strace-tape]')!;
+const saying = form.querySelector('[data-said]')!;
+const { text, file, all } = form.elements as unknown as Record<
+  'text' | 'file' | 'all',
+  HTMLInputElement
+>;
+
+const context = {
+  id: 'strace',
+  words,
+  explain: createExplainer(facts.errnos, facts.lang, () => []),
+};
+const view = new TapeView(tape.querySelector('.tape')!, context, idleRun);
+const unchanged = { differences: new Map(), missing: [] };
+
+/** What has been read: more than the text field holds, where it came from a file. */
+let trace = readTrace('');
+
+function read(given: string): void {
+  const isTooLong = given.length > mostMiB * 1024 * 1024;
+  trace = readTrace(isTooLong ? '' : given);
+  show(isTooLong ? words.say('strace.tooLong', { most: mostMiB }) : null);
+}
+
+/** @param refusal why there is nothing to show */
+function show(refusal: string | null = null): void {
+  const aio = rowsOf(trace, facts.calls, (name) => name in facts.calls.parameters);
+  const whole = rowsOf(trace, facts.calls);
+  const hasAio = aio.rows.length > 0;
+  all.parentElement!.hidden = !hasAio || aio.rows.length === whole.rows.length;
+  const shown = hasAio && !all.checked ? aio : whole;
+  saying.textContent = refusal ?? traceReport(trace, shown, hasAio, words);
+  tape.hidden = shown.rows.length === 0;
+  view.begin();
+  view.show({ ...idleRun, rows: shown.rows }, unchanged);
+  view.end('', []);
+}
+
+text.addEventListener('input', () => read(text.value));
+all.addEventListener('change', () => show());
+file.addEventListener('change', () => void open(file.files?.[0]));
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('dragover', (event) => event.preventDefault());
+form.addEventListener('drop', (event) => {
+  const dropped = event.dataTransfer?.files[0];
+  if (!dropped) return;
+  event.preventDefault();
+  void open(dropped);
+});
+
+async function open(chosen: File | undefined): Promise<void> {
+  if (!chosen) return;
+  const content = await chosen.text();
+  text.value = content.slice(0, 64 * 1024);
+  read(content);
+}
+
+explainErrnos(tape, words);
+form.hidden = false;

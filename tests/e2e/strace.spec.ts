@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { uiLanguages, type RunEvent } from '../../playground-server/protocol/index.ts';
+import { straceText } from '../../site/playground/client/takeaway/strace-text.ts';
+
+const tape = 'content/examples/io_getevents-eintr/tape.json';
+const trace = straceText(JSON.parse(readFileSync(tape, 'utf8')) as RunEvent[]);
+
+async function openReader(page: Page, lang = 'en') {
+  await page.goto(`/${lang}/strace/`);
+  const form = page.locator('form[data-strace]');
+  return {
+    form,
+    text: form.locator('textarea'),
+    said: form.getByRole('status'),
+    rows: page.locator('[data-strace-tape] li[data-call]'),
+  };
+}
+
+for (const lang of uiLanguages) {
+  test(`a trace is shown as a tape, and its errnos are explained (${lang})`, async ({ page }) => {
+    const { text, rows, said } = await openReader(page, lang);
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+    await text.fill(trace);
+    await expect(rows).toHaveCount(2);
+    await expect(rows.last()).toContainText('EINTR');
+    await expect(said).toContainText('2');
+    await rows.last().getByRole('link', { name: 'EINTR' }).click();
+    const inManual = page.locator('.errno-panel a').last();
+    await expect(inManual).toHaveAttribute(
+      'href',
+      new RegExp(`/${lang}/man2/io_getevents/#eintr$`),
+    );
+    expect(sent).toEqual([]);
+  });
+}
+
+test('a file is read too, its other calls on request, and what is not strace’s is counted', async ({
+  page,
+}) => {
+  const { form, text, rows, said } = await openReader(page);
+  const lines = ['7 read(0, "", 16) = 0 <0.000001>', trace, 'Killed'].join('\n');
+  await form
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'trace.txt', mimeType: 'text/plain', buffer: Buffer.from(lines) });
+  await expect(text).toHaveValue(lines);
+  await expect(rows).toHaveCount(2);
+  await expect(said).toContainText('1 line was left out');
+  await form.getByRole('checkbox').check();
+  await expect(rows).toHaveCount(3);
+  await expect(rows.first()).toContainText('read(');
+});
+
+test('a text that is no trace says so, and an empty one nothing', async ({ page }) => {
+  const { text, rows, said } = await openReader(page);
+  await text.fill('Segmentation fault');
+  await expect(said).toContainText('strace');
+  await expect(rows).toHaveCount(0);
+  await text.fill('');
+  await expect(said).toHaveText('');
+});
