@@ -225,7 +225,7 @@ static void handle_end(pid_t pid, int status, const struct rusage *used, int is_
     if (tracee != NULL)
         tracee->pid = 0;
     tell_output();
-    if (is_program)
+    if (is_program || WIFSIGNALED(status))
         tell_file(record_counters, "/proc/vmstat", 0);
     begin_record(record_ended);
     put_word(pid);

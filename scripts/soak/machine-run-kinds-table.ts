@@ -1,4 +1,12 @@
-import { exits, says, main, runKindsTable, stays, type RunKind } from './run-kinds-table.ts';
+import {
+  exits,
+  says,
+  main,
+  runKindsTable,
+  stays,
+  type Limit,
+  type RunKind,
+} from './run-kinds-table.ts';
 
 const usual = (name: string, share: number): RunKind => {
   const kind = runKindsTable.find((each) => each.name === name);
@@ -6,8 +14,8 @@ const usual = (name: string, share: number): RunKind => {
   return { ...kind, share };
 };
 
-const limited = (limit: NonNullable<RunKind['limit']>) =>
-  ({ ...stays, outcome: 'limit-exceeded', limit }) as const;
+const limited = (...limits: readonly Limit[]) =>
+  ({ ...stays, outcome: 'limit-exceeded', limits }) as const;
 
 /** Runs on kernels of their own: more of those that hang, flood and take all there is. */
 export const machineRunKindsTable: readonly RunKind[] = [
@@ -35,7 +43,8 @@ export const machineRunKindsTable: readonly RunKind[] = [
     request: (marker) => says(marker, 'for (;;) memset(malloc(1 << 20), 1, 1 << 20);'),
   },
   {
-    ...limited('cpu-time'),
+    // A machine that gets half of a processor has no time for it.
+    ...limited('cpu-time', 'wall-time'),
     name: 'busy loop',
     share: 1,
     request: (marker) => says(marker, 'for (;;) ;'),

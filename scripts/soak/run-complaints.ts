@@ -24,8 +24,8 @@ function endComplaints(kind: RunKind, events: RunEvent[]): string[] {
   const last = events.at(-1);
   if (last?.kind !== 'finished') return [`lost: the last event is ${last?.kind ?? 'none'}`];
   const { outcome } = last;
-  const limit = outcome.kind === 'limit-exceeded' ? outcome.limit : undefined;
-  if (outcome.kind === kind.outcome && limit === kind.limit) return [];
+  const isWithin = outcome.kind !== 'limit-exceeded' || kind.limits?.includes(outcome.limit);
+  if (outcome.kind === kind.outcome && isWithin) return [];
   return [`ended as ${JSON.stringify(outcome)}`];
 }
 

@@ -3,6 +3,8 @@ import type { Outcome, RunEvent, RunRequest } from '../../playground-server/prot
 /** When the reader goes: never, or at the first event of a kind. */
 export type Leaving = 'stays' | RunEvent['kind'];
 
+export type Limit = Extract<Outcome, { kind: 'limit-exceeded' }>['limit'];
+
 /** One kind of run: what is sent, and what must come back. */
 export interface RunKind {
   name: string;
@@ -12,7 +14,8 @@ export interface RunKind {
   request(marker: string, number: number): RunRequest;
   /** how it must end; a reader who left does not see it */
   outcome: Outcome['kind'] | null;
-  limit?: Extract<Outcome, { kind: 'limit-exceeded' }>['limit'];
+  /** one of these, if it is to be a limit: which comes first is up to the machine */
+  limits?: readonly Limit[];
   /** where the marker must show, so that no run is answered by another's events */
   shows: 'output' | 'tape' | 'diagnostic';
 }
@@ -97,7 +100,7 @@ export const runKindsTable: readonly RunKind[] = [
     name: 'output flood',
     share: 2,
     outcome: 'limit-exceeded',
-    limit: 'output',
+    limits: ['output'],
     request: (marker) => main(`for (;;) puts("${marker}");`),
   },
   {
@@ -105,7 +108,7 @@ export const runKindsTable: readonly RunKind[] = [
     name: 'time-out',
     share: 1,
     outcome: 'limit-exceeded',
-    limit: 'wall-time',
+    limits: ['wall-time'],
     request: (marker) => says(marker, 'for (;;) pause();'),
   },
   {

@@ -32,7 +32,7 @@ export const differencesTable: readonly Difference[] = [
   {
     tracee: 'rings-moved.c',
     kernels: ['7.2'],
-    aspects: ['signals'],
+    aspects: ['signals', 'outcome'],
     why: 'a child has no copy of its parent’s rings any more: reading one is a SIGSEGV',
   },
   {

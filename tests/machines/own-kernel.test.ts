@@ -92,3 +92,17 @@ it('ends a program that does not end', async () => {
   );
   expect(outcome).toEqual({ kind: 'cancelled' });
 });
+
+it('tells the file size of the run from one that the program has set itself', async () => {
+  const program = (before: string) => `#include <sys/resource.h>
+    int main(void) {
+      int file = open("large", O_RDWR | O_CREAT, 0600);
+      ${before}
+      pwrite(file, "x", 1, 1L << 30);
+    }`;
+  const own = 'setrlimit(RLIMIT_FSIZE, &(struct rlimit){ 4096, 4096 });';
+  const byRun = await runC(program(''));
+  expect(byRun.outcome).toEqual({ kind: 'limit-exceeded', limit: 'file-size' });
+  const byProgram = await runC(program(own));
+  expect(byProgram.outcome).toEqual({ kind: 'signalled', signal: 'SIGXFSZ' });
+});

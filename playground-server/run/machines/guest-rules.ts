@@ -44,15 +44,21 @@ export class GuestLimits {
       this.#fileLimitStruck = parseLimit(limits, 'Max file size') === fileBytes;
   }
 
-  causeOf(ending: Ending, { cpuSeconds }: Ended, hasStarted: boolean): EndingCause | null {
+  /** @param isOutOfMemory the kernel has killed for want of memory, which looks like a hard limit */
+  causeOf(
+    ending: Ending,
+    { cpuSeconds }: Ended,
+    { hasStarted, isOutOfMemory }: { hasStarted: boolean; isOutOfMemory: boolean },
+  ): EndingCause | null {
     if (ending.kind !== 'killed') return null;
     const { signal } = ending;
     // Before its first instruction: execve(2) found no room for it, such as for a huge static array.
     if (signal === SIGSEGV && !hasStarted) return { kind: 'limit', limit: 'memory' };
     if (signal === SIGXFSZ && this.#fileLimitStruck) return { kind: 'limit', limit: 'file-size' };
-    const hasSpent = this.cpuLimitStruck || cpuSeconds >= this.#rules.cpuSeconds / 2;
-    const isCpu = signal === SIGXCPU ? this.cpuLimitStruck : signal === SIGKILL && hasSpent;
-    return isCpu ? { kind: 'limit', limit: 'cpu-time' } : null;
+    const isHard = signal === SIGKILL && !isOutOfMemory;
+    const hasSpent = isHard && cpuSeconds >= this.#rules.cpuSeconds / 2;
+    const isCpu = this.cpuLimitStruck && (isHard || signal === SIGXCPU);
+    return isCpu || hasSpent ? { kind: 'limit', limit: 'cpu-time' } : null;
   }
 }
 

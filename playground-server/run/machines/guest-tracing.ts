@@ -196,13 +196,16 @@ export class GuestTracing {
   #ended(record: RecordOf<'ended'>): AgentEvent[] {
     this.#threads.delete(record.pid);
     const ending = endingOf(record.status);
-    const cause = this.#limits.causeOf(ending, record, this.#hasStarted);
+    const count = killedForMemory(this.#texts.counters);
+    const cause = this.#limits.causeOf(ending, record, {
+      hasStarted: this.#hasStarted,
+      isOutOfMemory: count > 0,
+    });
     const isProgram = this.#mainPid === null || record.pid === this.#mainPid;
     // A limit that ends a process ends the run: what the others do next is due to it.
     if (!isProgram) return cause?.kind === 'limit' ? [cause] : [];
     if (!this.#hasStarted && cause === null)
       return [{ kind: 'trouble', text: 'the program did not start' }];
-    const count = killedForMemory(this.#texts.counters);
     return [
       { kind: 'killed-for-memory', count },
       { kind: 'ended', ending, cause },
