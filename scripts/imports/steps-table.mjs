@@ -27,6 +27,7 @@ export const parts = {
       ['facts'],
       ['words', 'markup', 'styles', 'vite'],
       ['playground/client', 'share'],
+      ['recordings'],
       ['playground/view'],
       [
         'playground/page',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { RunEvent } from '../../playground-server/protocol/index.ts';
 import { exampleSchema, type ExampleFacts } from '../../site/facts/example-schema.ts';
 import { lensTable, lenses, type Lens } from '../../site/facts/lens-table.ts';
 
@@ -30,3 +31,7 @@ export function readVariants(id: string): Variant[] {
       : [];
   });
 }
+
+/** What a variant did when it was recorded on the host. */
+export const readTape = ({ tapePath }: Pick<Variant, 'tapePath'>): RunEvent[] =>
+  JSON.parse(readFileSync(tapePath, 'utf8')) as RunEvent[];

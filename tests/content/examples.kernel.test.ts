@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../playground-server/protocol/index.ts';
 import { createEngine } from '../../playground-server/run/create-engine.ts';
 import { unheard, type Engine } from '../../playground-server/run/engine.ts';
-import { asPromised, differences, resultsOf } from '../../scripts/record/check-variant.ts';
+import { asPromised, differences, resultsOf } from '../../site/recordings/kept-promise.ts';
 import { playVariant, requestOf } from '../../scripts/record/play-variant.ts';
-import { exampleIds, readVariants, type Variant } from '../../scripts/record/read-variants.ts';
+import { exampleIds, readTape, readVariants } from '../../scripts/record/read-variants.ts';
 import { expectedCalls } from '../../site/facts/expected-calls.ts';
 import { patientTools } from '../patient-tools.ts';
 
@@ -29,9 +29,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => engine.close(1000));
-
-const readTape = ({ tapePath }: Variant) =>
-  JSON.parse(readFileSync(tapePath, 'utf8')) as RunEvent[];
 
 describe.concurrent.for(examples.flat())('$id, $lens', (variant) => {
   let run: Promise<RunEvent[]> | null = null;

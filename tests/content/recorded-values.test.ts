@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, printValue } from '../../playground-server/protocol/index.ts';
-import type { DecodedValue, RunEvent } from '../../playground-server/protocol/index.ts';
-import { exampleIds, readVariants } from '../../scripts/record/read-variants.ts';
+import type { DecodedValue } from '../../playground-server/protocol/index.ts';
+import { exampleIds, readTape, readVariants } from '../../scripts/record/read-variants.ts';
 
 const values = exampleIds()
   .flatMap(readVariants)
-  .flatMap(({ tapePath }) => JSON.parse(readFileSync(tapePath, 'utf8')) as RunEvent[])
+  .flatMap(readTape)
   .flatMap((event): DecodedValue[] => ('arguments' in event ? event.arguments : []))
   .flatMap(withFields);
 

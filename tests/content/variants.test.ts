@@ -1,14 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import type { RunEvent } from '../../playground-server/protocol/index.ts';
-import { deliveredBy, resultsOf } from '../../scripts/record/check-variant.ts';
-import { exampleIds, readVariants, type Variant } from '../../scripts/record/read-variants.ts';
+import { deliveredBy, resultsOf } from '../../site/recordings/kept-promise.ts';
+import { exampleIds, readTape, readVariants } from '../../scripts/record/read-variants.ts';
 import { lensTable, lenses, type Lens } from '../../site/facts/lens-table.ts';
 
 const variants = exampleIds().flatMap(readVariants);
-
-const tapeOf = ({ tapePath }: Variant) => JSON.parse(readFileSync(tapePath, 'utf8')) as RunEvent[];
 
 test('every example is written for one lens at least', () => {
   const written = new Set(variants.map(({ id }) => id));
@@ -62,11 +59,11 @@ describe.each(severalTimes)('$id, in each lens', (first, ...others) => {
   const skipped = (lens: Lens) => first.facts.skips?.[lens]?.calls ?? [];
 
   it('gets the same answers from the kernel, except for calls that a library spares it', () => {
-    const results = resultsOf(tapeOf(first));
+    const results = resultsOf(readTape(first));
     for (const other of others) {
       const asked = results.filter((_, index) => !skipped(other.lens).includes(index + 1));
-      expect(resultsOf(tapeOf(other)), other.lens).toEqual(asked);
-      expect(deliveredBy(tapeOf(other)), other.lens).toEqual(deliveredBy(tapeOf(first)));
+      expect(resultsOf(readTape(other)), other.lens).toEqual(asked);
+      expect(deliveredBy(readTape(other)), other.lens).toEqual(deliveredBy(readTape(first)));
     }
   });
 

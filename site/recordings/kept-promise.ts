@@ -1,12 +1,12 @@
 import type { RunEvent, RunEventOf } from '../../playground-server/protocol/index.ts';
-import type { ExpectedCall } from '../../site/facts/example-schema.ts';
-import { expectedCalls } from '../../site/facts/expected-calls.ts';
-import { eventsOf, resultOf } from '../../site/playground/client/row-values.ts';
-import type { Variant } from './read-variants.ts';
+import type { ExampleFacts, ExpectedCall } from '../facts/example-schema.ts';
+import { expectedCalls } from '../facts/expected-calls.ts';
+import type { Lens } from '../facts/lens-table.ts';
+import { eventsOf, resultOf } from '../playground/client/row-values.ts';
 
 type Exit = RunEventOf<'syscall-exit'>;
 
-const isExit = (event: RunEvent): event is Exit => event.kind === 'syscall-exit';
+export const isExit = (event: RunEvent): event is Exit => event.kind === 'syscall-exit';
 
 /** The results on a tape: what two tapes of one example must have in common. */
 export const resultsOf = (events: readonly RunEvent[]): ExpectedCall[] =>
@@ -36,7 +36,7 @@ export function asPromised(results: ExpectedCall[], expects: ExpectedCall[]): Ex
 
 /** Where a run differs from what its example says; empty when nothing does. */
 export function differences(
-  { facts, lens }: Pick<Variant, 'facts' | 'lens'>,
+  { facts, lens }: { facts: ExampleFacts; lens: Lens },
   events: readonly RunEvent[],
 ): string[] {
   const expects = expectedCalls(facts, lens);
