@@ -8,6 +8,7 @@ import { inLanguage } from './facts/localized.ts';
 import { referrersOf } from './facts/manual.ts';
 import { byProgram } from './facts/message-schema.ts';
 import { readGallery } from './playground/page/read-gallery.ts';
+import { changedExamples } from './recordings/changed-examples.ts';
 import { sectionsOf, type SectionId } from './facts/sections.ts';
 import { errnoEntriesOf, partsOf, topicsOf } from './facts/topics.ts';
 import { referenceTo } from './facts/volumes.ts';
@@ -37,7 +38,13 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const [top, ...headings] = toc.items;
   const overview = top && sections.length === 0 ? [top] : [];
   const parts = partsOf(body).map(({ id, title }) => item(2, id, title));
-  const items = [...sections, ...(await listItems(body)), ...headings, ...parts, ...last];
+  const items = [
+    ...sections,
+    ...(await listItems(body, context.currentLocale)),
+    ...headings,
+    ...parts,
+    ...last,
+  ];
   toc.items = [...overview, ...items];
 });
 
@@ -57,12 +64,16 @@ async function topicItems(body: string, lang: string | undefined) {
 }
 
 /** Contents of the list pages, which have no sections like a manual page. */
-async function listItems(body: string): Promise<TocItem[]> {
+async function listItems(body: string, lang: string | undefined): Promise<TocItem[]> {
   const errnos = errnoEntriesOf(body).map((errno) => item(2, errno.toLowerCase(), errno));
   if (body.includes('<ExampleGallery')) {
     return (await readGallery()).map(({ name }) => item(2, name, name));
   }
   if (body.includes('<Messages')) return messageItems();
+  if (body.includes('<KernelChanges')) {
+    const changed = await changedExamples();
+    return changed.map(({ id, found }) => item(2, id, inLanguage(found.facts.title, lang)));
+  }
   if (!body.includes('<Corrections')) return errnos;
   const corrections = inOrder(
     (await getCollection('corrections')).map(({ data }) => data),

@@ -39,9 +39,10 @@ export function textsOfPage(page: PageToRead, facts: ShownFacts): Localized[] {
     ...facts.structs.values(),
     ...facts.libraries.values(),
   ];
-  const examples = shows('ExampleGallery')
-    ? [...facts.examples.values()]
-    : found(facts.examples, [...shown(page.body), ...provoking(call)]);
+  const examples =
+    shows('ExampleGallery') || shows('KernelChanges')
+      ? [...facts.examples.values()]
+      : found(facts.examples, [...shown(page.body), ...provoking(call)]);
   const named = found(facts.examples, struct?.constants.map(({ example }) => example) ?? []);
   return [
     ...textsIn([call, struct, library]),

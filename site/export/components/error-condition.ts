@@ -2,6 +2,9 @@ import type { ErrorConditionFacts } from '../../facts/call-schema.ts';
 import { kernelSource } from '../../facts/kernel-source.ts';
 import { inLanguage } from '../../facts/localized.ts';
 import { publishedIn } from '../../facts/published-in.ts';
+import { errorCondition as claimOf } from '../../recordings/claim.ts';
+import { seenText } from '../../recordings/seen-text.ts';
+import { sightings } from '../../recordings/sightings.ts';
 import type { ComponentRule } from '../component-rule.ts';
 import type { Block, Inline } from '../document.ts';
 import { code, dotted, link, sentence, text } from '../inlines.ts';
@@ -26,15 +29,25 @@ function marks(condition: ErrorConditionFacts, context: PageContext): Inline[] {
   const { say } = context.words;
   const { id, shows, step, retry, published, evidence, function: name } = condition;
   const { seenOn, source } = callOf(context).provenance;
+  const seen = evidence.kind === 'example' ? seenIn(evidence.example, condition, context) : null;
   const check = step ? `${say('errors.check')} ${step}` : say('errors.beforeKernel');
   return dotted([
     [text(shows === 'event-res' ? say('shows.event-res') : check)],
     [text(say(`retry.${retry}`))],
     [text(`${say(`published.${published}`)} ${publishedIn(context.page.lang)}`)],
-    [text(say(`evidence.${evidence.kind}`, { kernel: seenOn.kernel, source }))],
+    [text(seen ?? say(`evidence.${evidence.kind}`, { kernel: seenOn.kernel, source }))],
     ...(name === undefined ? [] : [[link(kernelSource(name, seenOn.kernel), [code(`${name}()`)])]]),
     [link(context.absolute(`#${id}`), [code(`#${id}`)])],
   ]);
+}
+
+/** What the recordings of an example say of the condition. */
+function seenIn(example: string, condition: ErrorConditionFacts, context: PageContext): string {
+  const { manual, words } = context;
+  const claim = claimOf(callOf(context).call, condition);
+  const found = manual.examples.get(example);
+  const seen = found ? sightings(found, claim, condition.since) : [];
+  return seenText(seen, condition.since, words)?.short ?? words.say('evidence.filtered');
 }
 
 /** The example by name only: its source is on the page, and in the JSON. */

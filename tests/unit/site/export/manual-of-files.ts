@@ -3,14 +3,18 @@ import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { exampleIds, readVariants } from '../../../../scripts/record/read-variants.ts';
+import { RecordingsStore } from '../../../../scripts/record/recordings-store.ts';
 import { runEventSchema } from '../../../../playground-server/protocol/index.ts';
 import type { Manual, ManualPage } from '../../../../site/export/page-context.ts';
 import { callSchema } from '../../../../site/facts/call-schema.ts';
 import { familySchema } from '../../../../site/facts/family-schema.ts';
+import { expectedCalls } from '../../../../site/facts/expected-calls.ts';
 import { cureSchema } from '../../../../site/facts/cure-schema.ts';
 import { errnoSchema } from '../../../../site/facts/errno-schema.ts';
 import { librarySchema } from '../../../../site/facts/library-schema.ts';
 import { languages, type Lang } from '../../../../site/facts/localized.ts';
+import { kernelTapes } from '../../../../site/facts/recordings/kernel-tapes.ts';
+import { recordingName } from '../../../../site/facts/recordings/recording-schema.ts';
 import { structSchema } from '../../../../site/facts/struct-schema.ts';
 import type { Example } from '../../../../site/facts/read-example.ts';
 
@@ -27,6 +31,7 @@ const facts = <Facts>(folder: string, schema: z.ZodType<Facts>): Map<string, Fac
 /** The manual as it stands in content/, read without Astro. */
 export function manualOfFiles(): Manual {
   const english = globSync('content/docs/en/man*/*.mdx').sort();
+  const recordings = new RecordingsStore();
   return {
     calls: facts('calls', callSchema),
     structs: facts('structs', structSchema),
@@ -34,7 +39,7 @@ export function manualOfFiles(): Manual {
     errnos: facts('errnos', errnoSchema),
     cures: facts('cures', cureSchema),
     families: z.array(familySchema).parse(parse(read('content/families.yaml'))),
-    examples: new Map(exampleIds().map((id) => [id, example(id)])),
+    examples: new Map(exampleIds().map((id) => [id, example(id, recordings)])),
     pages: english.flatMap((path) => languages.map((lang) => page(path, lang))),
     origin: 'https://man.example',
     referrersOf: () => ['man7/aio-native', 'errnos'],
@@ -43,10 +48,12 @@ export function manualOfFiles(): Manual {
   };
 }
 
-function example(id: string): Example {
+function example(id: string, recordings: RecordingsStore): Example {
   const [first, ...others] = readVariants(id).map(({ facts, lens, source, tapePath }) => {
     const recorded = z.array(runEventSchema).parse(JSON.parse(read(tapePath)));
-    return { facts, lens, source, recorded };
+    const expects = expectedCalls(facts, lens);
+    const elsewhere = kernelTapes(recordingName(id, lens), recorded, expects, recordings);
+    return { facts, lens, source, recorded, elsewhere };
   });
   if (!first) throw new Error(`content/examples/${id} has no snippet`);
   return { facts: first.facts, variants: [first, ...others] };

@@ -1,0 +1,33 @@
+import type { Example } from '../facts/read-example.ts';
+import { compareReleases, seriesOf } from '../facts/recordings/kernel-release.ts';
+import type { Claim } from './claim.ts';
+
+/** Whether the recording on a kernel shows something. */
+export interface Sighting {
+  /** the series of its releases: `6.1` */
+  kernel: string;
+  isSeen: boolean;
+}
+
+/**
+ * What the recordings of an example show of a claim, on the host's kernel and on own ones.
+ * @param since the release with which it came, if it is younger than its call: an older kernel may
+ *   answer the same for another reason
+ */
+export function sightings(
+  { facts, variants: [first] }: Pick<Example, 'facts' | 'variants'>,
+  claim: Claim,
+  since: string | null = null,
+): Sighting[] {
+  const { lens, recorded, elsewhere } = first;
+  const [accepted] = recorded;
+  if (accepted?.kind !== 'accepted') return [];
+  const onHost = { kernel: seriesOf(accepted.environment.kernel), events: recorded };
+  const isTooOld = (kernel: string) => since !== null && compareReleases(kernel, since) < 0;
+  return [onHost, ...elsewhere]
+    .map(({ kernel, events }) => ({
+      kernel,
+      isSeen: !isTooOld(kernel) && claim(facts, lens, events),
+    }))
+    .sort((a, b) => compareReleases(a.kernel, b.kernel));
+}

@@ -1,0 +1,26 @@
+/**
+ * How many runs of the tests it takes to try everything once. No multiple of how many kernels there
+ * are, or each part would be of one kernel.
+ */
+const parts = 13;
+
+const hourMs = 3_600_000;
+
+/** A part of what there is to try: every thirteenth, beginning with the one whose turn it is. */
+export interface Part {
+  /** which one, for people */
+  name: string;
+  has: (place: number) => boolean;
+}
+
+/**
+ * The part that is tried now: another one each hour, so that a day of runs tries everything. 7 is the
+ * seventh, and `all` everything.
+ */
+export function partOfRuns(asked: string | undefined, nowMs: number): Part {
+  if (asked === 'all') return { name: 'all of them', has: () => true };
+  const turn = asked === undefined ? Math.floor(nowMs / hourMs) : Number(asked) - 1;
+  if (!Number.isInteger(turn)) throw new Error(`KERNEL_PART is all, or 1 to ${parts}: ${asked}`);
+  const part = ((turn % parts) + parts) % parts;
+  return { name: `part ${part + 1} of ${parts}`, has: (place) => place % parts === part };
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { RunEvent } from '../../../playground-server/protocol/index.ts';
+import { readTape, readVariants } from '../../../scripts/record/read-variants.ts';
+import { errorCondition, wholePromise } from '../../../site/recordings/claim.ts';
+import { sightings } from '../../../site/recordings/sightings.ts';
+
+const read = (id: string) => {
+  const [variant] = readVariants(id);
+  return { ...variant!, recorded: readTape(variant!) };
+};
+const replaced = (events: RunEvent[], from: string, to: string) =>
+  JSON.parse(JSON.stringify(events).replaceAll(from, to)) as RunEvent[];
+
+it('a condition is seen where its call sets its errno', () => {
+  const { facts, lens, recorded } = read('io_setup-einval-zero');
+  const claim = errorCondition('io_setup', { shows: 'return-value', errno: 'EINVAL' });
+  expect(claim(facts, lens, recorded)).toBe(true);
+  expect(claim(facts, lens, replaced(recorded, 'EINVAL', 'EFAULT'))).toBe(false);
+});
+
+it('an errno that comes with an event is looked for in the events', () => {
+  const { facts, lens, recorded } = read('io_submit-event-efault');
+  const claim = errorCondition('io_submit', { shows: 'event-res', errno: 'EFAULT' });
+  expect(claim(facts, lens, recorded)).toBe(true);
+  expect(claim(facts, lens, replaced(recorded, 'EFAULT', 'EIO'))).toBe(false);
+});
+
+it('what a condition of the run answered was not seen on a kernel', () => {
+  const { facts, lens, recorded } = read('io_setup-enosys');
+  const claim = errorCondition('io_setup', { shows: 'return-value', errno: 'ENOSYS' });
+  expect(claim(facts, lens, recorded)).toBe(false);
+  expect(wholePromise(facts, lens, recorded)).toBe(false);
+});
+
+it('an errno that the example does not promise is not claimed', () => {
+  const { facts, lens, recorded } = read('io_setup-einval-zero');
+  const claim = errorCondition('io_setup', { shows: 'return-value', errno: 'EAGAIN' });
+  expect(claim(facts, lens, recorded)).toBe(false);
+});
+
+it('a kernel that is older than the condition may answer the same, but did not show it', () => {
+  const { facts, lens, source, recorded } = read('io_setup-einval-zero');
+  const elsewhere = ['5.10', '7.2'].map((kernel) => ({
+    kernel,
+    digest: 'ab',
+    isHosts: true,
+    events: recorded,
+  }));
+  const example = { facts, variants: [{ lens, source, recorded, elsewhere }] as const };
+  const seen = sightings({ facts, variants: [...example.variants] }, wholePromise, '6.9');
+  expect(seen.map(({ isSeen }) => isSeen)).toEqual([false, true, true]);
+});
