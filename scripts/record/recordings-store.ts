@@ -41,18 +41,18 @@ export class RecordingsStore implements RecordingsSource {
     );
   }
 
-  /** Keeps a tape that is not the host's. */
+  /** Keeps a tape that says something else than the one beside the example. */
   keep(name: string, digest: string, events: readonly RunEvent[]): void {
     mkdirSync(join(this.#folder, 'tapes'), { recursive: true });
     writeTape(join(this.#folder, 'tapes', tapeFile(name, digest)), events);
   }
 
-  /** Removes the tapes of a variant that no recording names any more, or that are the host's. */
-  prune(name: string, hosts: string): void {
+  /** Removes the tapes of a variant that no recording names any more, or that say what the one beside it says. */
+  prune(name: string, beside: string): void {
     const named = [...this.recordings.values()].map((kernel) => kernel[name]);
     for (const path of globSync(join(this.#folder, 'tapes', tapeFile(name, '*')))) {
       const digest = basename(path).split('.').at(-2);
-      if (digest === hosts || !named.includes(digest)) rmSync(path);
+      if (digest === beside || !named.includes(digest)) rmSync(path);
     }
   }
 }

@@ -9,16 +9,16 @@ export interface SettledTape {
 const mostPlays = 5;
 
 /**
- * Plays until a tape says what the host's does, or what an earlier one did: what differs from run to
+ * Plays until a tape says what the tape beside the example does, or what an earlier one did: what differs from run to
  * run on one kernel is no difference between kernels. Null if that does not happen. Throws for a run
  * that says nothing about its kernel.
  */
 export async function settledTape(
   play: () => Promise<RunEvent[]>,
   digestOf: (events: readonly RunEvent[]) => string,
-  hosts: string,
+  atHome: string,
 ): Promise<SettledTape | null> {
-  const seen = new Set([hosts]);
+  const seen = new Set([atHome]);
   for (let plays = 0; plays < mostPlays; plays++) {
     const events = await play();
     const end = events.at(-1);

@@ -14,14 +14,14 @@ export function kernelGroups({ variants: [first] }: Pick<Example, 'variants'>): 
   const { recorded, elsewhere } = first;
   const [accepted] = recorded;
   if (accepted?.kind !== 'accepted') return [];
-  const onHost = {
+  const beside = {
     kernel: seriesOf(accepted.environment.kernel),
-    isHosts: true,
+    isSame: true,
     digest: '',
     events: recorded,
   };
-  const groups = Map.groupBy([onHost, ...elsewhere], ({ isHosts, digest }) =>
-    isHosts ? 'host' : digest,
+  const groups = Map.groupBy([beside, ...elsewhere], ({ isSame, digest }) =>
+    isSame ? 'same' : digest,
   );
   return [...groups.values()]
     .map((tapes) => ({

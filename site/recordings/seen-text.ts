@@ -34,15 +34,17 @@ export const rangesText = (ranges: readonly KernelRange[]): string =>
 /** The kernels of one group, among those of all: `5.10–6.1`. */
 export function kernelNames(own: readonly string[], groups: readonly KernelGroup[]): string {
   const all = inOrderOfRelease(groups.flatMap(({ kernels }) => kernels));
-  return rangesText(rangesIn(all.map((kernel) => ({ kernel, isSeen: own.includes(kernel) }))));
+  return rangesText(
+    rangesIn(all.map((kernel) => ({ kernel, isSeen: own.includes(kernel), isTooOld: false }))),
+  );
 }
 
 function wholeText(seen: readonly Sighting[], { lang, say }: Words): string {
-  const list = (isSeen: boolean) =>
-    new Intl.ListFormat(lang, { type: 'conjunction' }).format(
-      seen.filter((one) => one.isSeen === isSeen).map(({ kernel }) => kernel),
-    );
-  return seen.every(({ isSeen }) => isSeen)
-    ? say('kernels.seenOn', { kernels: list(true) })
-    : say('kernels.seenOnSome', { kernels: list(true), others: list(false) });
+  const list = (some: readonly Sighting[]) =>
+    new Intl.ListFormat(lang, { type: 'conjunction' }).format(some.map(({ kernel }) => kernel));
+  const kernels = list(seen.filter(({ isSeen }) => isSeen));
+  const others = seen.filter(({ isSeen, isTooOld }) => !isSeen && !isTooOld);
+  return others.length === 0
+    ? say('kernels.seenOn', { kernels })
+    : say('kernels.seenOnSome', { kernels, others: list(others) });
 }

@@ -7,12 +7,14 @@ export interface Sighting {
   /** the series of its releases: `6.1` */
   kernel: string;
   isSeen: boolean;
+  /** whether the kernel is from before there was such a thing, and can at most look as if it had it */
+  isTooOld: boolean;
 }
 
 /**
- * What the recordings of an example show of a claim, on the host's kernel and on own ones.
+ * What the recordings of an example show of a claim, on the kernel of its tape and on others.
  * @param since the release with which it came, if it is younger than its call: an older kernel may
- *   answer the same for another reason
+ *   answer the same, but for another reason
  */
 export function sightings(
   { facts, variants: [first] }: Pick<Example, 'facts' | 'variants'>,
@@ -22,12 +24,13 @@ export function sightings(
   const { lens, recorded, elsewhere } = first;
   const [accepted] = recorded;
   if (accepted?.kind !== 'accepted') return [];
-  const onHost = { kernel: seriesOf(accepted.environment.kernel), events: recorded };
+  const beside = { kernel: seriesOf(accepted.environment.kernel), events: recorded };
   const isTooOld = (kernel: string) => since !== null && compareReleases(kernel, since) < 0;
-  return [onHost, ...elsewhere]
+  return [beside, ...elsewhere]
     .map(({ kernel, events }) => ({
       kernel,
       isSeen: !isTooOld(kernel) && claim(facts, lens, events),
+      isTooOld: isTooOld(kernel),
     }))
     .sort((a, b) => compareReleases(a.kernel, b.kernel));
 }

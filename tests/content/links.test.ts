@@ -23,6 +23,8 @@ function fault(from: string, link: string): string | null {
   const [, lang, framed] = /^\/(\w+)\/playground\/#e\.(.+)$/.exec(pathname + hash) ?? [];
   // The playground takes an example from the page of its frame.
   if (framed) return fault(from, `/${lang}/embed/${framed}/#${framed}`);
+  // Or from the address itself.
+  if (/^\/\w+\/playground\/#v1\./.test(pathname + hash)) return null;
   const known = idsOf.get(pathname);
   return id === '' || !known || known.has(id) ? null : `${from} → ${link}: no such place on it`;
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../playground-server/protocol/index.ts';
-import { differences, resultsOf } from '../../scripts/record/check-variant.ts';
 import { playVariant } from '../../scripts/record/play-variant.ts';
-import { exampleIds, readVariants, type Variant } from '../../scripts/record/read-variants.ts';
+import { exampleIds, readTape, readVariants } from '../../scripts/record/read-variants.ts';
+import { differences, resultsOf } from '../../site/recordings/kept-promise.ts';
 import { useMachines } from './use-machines.ts';
 
 const variants = exampleIds()
@@ -12,9 +10,6 @@ const variants = exampleIds()
 
 const ids = [...new Set(variants.map(({ facts }) => facts.kernel!))];
 const { engine } = useMachines([ids[0]!, ...ids.slice(1)]);
-
-const readTape = ({ tapePath }: Variant) =>
-  JSON.parse(readFileSync(tapePath, 'utf8')) as RunEvent[];
 
 describe.for(variants)('$id, $lens', (variant) => {
   it('keeps its promise on the own kernel that it needs, as its recorded tape did', async ({

@@ -10,8 +10,8 @@ export interface KernelTape {
   kernel: string;
   /** the same for kernels whose tapes say the same */
   digest: string;
-  /** whether it says what the host's says, and is that one */
-  isHosts: boolean;
+  /** whether it says what the tape beside the example says, and is that one */
+  isSame: boolean;
   events: RunEvent[];
 }
 
@@ -23,20 +23,24 @@ export interface RecordingsSource {
   tape: (file: string) => RunEvent[] | undefined;
 }
 
-/** The tapes of own kernels, oldest kernel first. One that says what the host's says is that of the host. */
+/**
+ * The tapes of own kernels, oldest kernel first.
+ *
+ * @param beside the tape beside the example, which stands for each that says the same
+ */
 export function kernelTapes(
   name: string,
-  onHost: RunEvent[],
+  beside: RunEvent[],
   expects: readonly ExpectedCall[],
   source: RecordingsSource,
 ): KernelTape[] {
-  const hosts = digestOf(onHost, expects);
+  const own = digestOf(beside, expects);
   return inOrderOfRelease([...source.recordings.keys()]).flatMap((kernel) => {
     const digest = source.recordings.get(kernel)?.[name];
     if (typeof digest !== 'string') return [];
-    const isHosts = digest === hosts;
-    const events = isHosts ? onHost : source.tape(tapeFile(name, digest));
+    const isSame = digest === own;
+    const events = isSame ? beside : source.tape(tapeFile(name, digest));
     // A tape that was recorded of another version of the snippet says nothing about this one.
-    return events ? [{ kernel, digest, isHosts, events }] : [];
+    return events ? [{ kernel, digest, isSame, events }] : [];
   });
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /**
  * content/recordings/<kernel>.json: how the examples ran on an own kernel, by variant. What is kept of
- * a tape is its digest: most are those of the host's tape, beside the example; any other tape is
- * kept once, for all kernels that gave it, in content/recordings/tapes/.
+ * a tape is its digest: most are that of the tape beside the example; any other tape is kept once,
+ * for all kernels that gave it, in content/recordings/tapes/.
  */
 export const recordingsSchema = z.record(
   z.string().describe('io_setup-first.syscall: an example and a lens'),

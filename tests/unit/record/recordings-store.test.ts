@@ -34,17 +34,17 @@ it('noting the same again changes no byte', () => {
   expect(noteAll()).toBe(noteAll());
 });
 
-it('a tape is kept as long as a kernel names it, and the host does something else', () => {
+it('a tape is kept as long as a kernel names it, and the one beside the example says something else', () => {
   const folder = temporaryFolder('recordings');
   const store = new RecordingsStore(folder);
   const kept = () => readdirSync(join(folder, 'tapes')).map((name) => name.split('.').at(-2));
   for (const kernel of ['5.10', '6.1']) store.note(kernel, 'a.syscall', ours);
   store.keep('a.syscall', ours, tape);
   store.keep('a.syscall', others, tape);
-  store.prune('a.syscall', 'the host’s');
+  store.prune('a.syscall', 'another');
   expect(kept()).toEqual([ours]);
   store.note('5.10', 'a.syscall', undefined);
-  store.prune('a.syscall', 'the host’s');
+  store.prune('a.syscall', 'another');
   expect(kept()).toEqual([ours]);
   store.prune('a.syscall', ours);
   expect(kept()).toEqual([]);

@@ -14,7 +14,7 @@ function player(...tapes: RunEvent[][]) {
   return { settle: () => settledTape(play, digest, digest(exited(0))), plays: () => plays };
 }
 
-it('a tape that says what the host says is taken at once', async () => {
+it('a tape that says what the one beside the example says is taken at once', async () => {
   const { settle, plays } = player(exited(0));
   expect((await settle())?.events).toEqual(exited(0));
   expect(plays()).toBe(1);
@@ -26,7 +26,7 @@ it('one that says something else is taken when it says that twice', async () => 
   expect(plays()).toBe(2);
 });
 
-it('what a kernel does only now and then is no difference from the host', async () => {
+it('what a kernel does only now and then is no difference', async () => {
   const { settle } = player(exited(1), exited(0));
   expect((await settle())?.digest).toBe(digest(exited(0)));
 });

@@ -43,7 +43,7 @@ it('a kernel that is older than the condition may answer the same, but did not s
   const elsewhere = ['5.10', '7.2'].map((kernel) => ({
     kernel,
     digest: 'ab',
-    isHosts: true,
+    isSame: true,
     events: recorded,
   }));
   const example = { facts, variants: [{ lens, source, recorded, elsewhere }] as const };

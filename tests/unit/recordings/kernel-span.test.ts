@@ -7,7 +7,7 @@ import { wordsOf } from '../../../site/words/words-of.ts';
 
 const kernels = ['5.10', '6.1', '6.12', '6.18', '7.2'];
 const seenOn = (...seen: string[]): Sighting[] =>
-  kernels.map((kernel) => ({ kernel, isSeen: seen.includes(kernel) }));
+  kernels.map((kernel) => ({ kernel, isSeen: seen.includes(kernel), isTooOld: false }));
 const english = wordsOf('en');
 const textOf = (seen: Sighting[], since: string | null = null) =>
   seenText(seen, since, english)?.short;
@@ -29,7 +29,7 @@ it('what was seen on all kernels is named by the oldest and the newest', () => {
 });
 
 it('what was seen on one kernel is named by it', () => {
-  expect(textOf([{ kernel: '6.18', isSeen: true }])).toBe('seen on Linux 6.18');
+  expect(textOf([{ kernel: '6.18', isSeen: true, isTooOld: false }])).toBe('seen on Linux 6.18');
 });
 
 it('a kernel on which it was not seen breaks the row', () => {
@@ -63,4 +63,12 @@ it('every kernel that was tried is told in full, in each language', () => {
   );
   expect(seenText(seen, null, wordsOf('fr'))?.whole).toContain('5.10 et 6.1');
   expect(seenText(seen, null, wordsOf('ru'))?.whole).toContain('5.10 и 6.1');
+});
+
+it('of a kernel from before there was such a thing, nothing is said', () => {
+  const seen = seenOn('6.18', '7.2').map((one) => ({ ...one, isTooOld: !one.isSeen }));
+  expect(seenText(seen, '6.14', english)).toEqual({
+    short: 'since Linux 6.14',
+    whole: 'In the recordings on Linux 6.18 and 7.2',
+  });
 });

@@ -7,10 +7,10 @@ import type { Said } from './said.ts';
 import { writeTape } from './write-tape.ts';
 
 /**
- * Keeps what a variant does on the host's kernel beside it. One whose results are not what its
- * example.yaml expects is not recorded.
+ * Keeps what a variant does on the kernel that it is written for, beside it. One whose results are not
+ * what its example.yaml expects is not recorded.
  */
-export async function recordOnHost(
+export async function recordAtHome(
   engine: Engine,
   variant: Variant,
   { missing }: { missing: boolean },
