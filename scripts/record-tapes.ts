@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { kernelsThere, openEngines } from './record/open-engines.ts';
+import { standardKernel } from '../playground-server/protocol/index.ts';
+import { keptKernels } from './kept-kernels.ts';
+import { openEngines } from './record/open-engines.ts';
 import { exampleIds, readVariants } from './record/read-variants.ts';
 import { homeOf, recordOnKernel } from './record/record-on-kernel.ts';
 import { RecordingsStore } from './record/recordings-store.ts';
@@ -16,7 +18,7 @@ const { values: options, positionals } = parseArgs({
     missing: { type: 'boolean', default: false },
   },
 });
-const { missing, kernel: kernels = kernelsThere() } = options;
+const { missing, kernel: kernels = [standardKernel, ...keptKernels] } = options;
 const variants = (positionals.length > 0 ? positionals : exampleIds()).flatMap(readVariants);
 const recordings = kernels.flatMap((kernel) => variants.map((variant) => ({ kernel, variant })));
 const isAtHome = ({ kernel, variant }: (typeof recordings)[number]) => kernel === homeOf(variant);

@@ -71,8 +71,10 @@ async function listItems(body: string, lang: string | undefined): Promise<TocIte
   }
   if (body.includes('<Messages')) return messageItems();
   if (body.includes('<KernelChanges')) {
-    const changed = await changedExamples();
-    return changed.map(({ id, found }) => item(2, id, inLanguage(found.facts.title, lang)));
+    const { kernel, machine } = await changedExamples();
+    return [...kernel, ...machine].map(({ id, found }) =>
+      item(2, id, inLanguage(found.facts.title, lang)),
+    );
   }
   if (!body.includes('<Corrections')) return errnos;
   const corrections = inOrder(

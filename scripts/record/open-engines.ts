@@ -1,25 +1,14 @@
 import { tmpdir } from 'node:os';
-import { kernelList } from '../../playground-server/config/kernel-list.ts';
 import { standardKernel } from '../../playground-server/protocol/index.ts';
 import { createEngine } from '../../playground-server/run/create-engine.ts';
 import { unheard, type Engine } from '../../playground-server/run/engine.ts';
-import { kernelFiles } from '../../playground-server/run/machines/kernel-files.ts';
 import { KernelSupply } from '../../playground-server/run/machines/kernel-supply.ts';
 import { ownKernel } from '../../playground-server/run/machines/kernel-table.ts';
 import { MachineEngine } from '../../playground-server/run/machines/machine-engine.ts';
 import { machineQueue } from '../../playground-server/run/machines/start-machines.ts';
+import { kernelsFolder } from '../kept-kernels.ts';
 
-const store = { folder: '.kernels', mirror: 'http://deb.debian.org/debian' };
-
-/** Ids of the own kernels that this machine has fetched, and of the host. */
-export const kernelsThere = (): string[] => [
-  standardKernel,
-  ...kernelList
-    .parse(undefined)
-    .map(ownKernel)
-    .filter((kernel) => kernelFiles(store.folder, kernel) !== null)
-    .map(({ id }) => id),
-];
+const store = { folder: kernelsFolder, mirror: 'http://deb.debian.org/debian' };
 
 /**
  * The engines of these kernels, for one run at a time; a kernel that is not there yet is fetched. The

@@ -1,6 +1,6 @@
 import { exampleOrder } from '../facts/manual.ts';
 import { readExample, type Example } from '../facts/read-example.ts';
-import { hasChanged } from './kernel-groups.ts';
+import { changeOf } from './kernel-groups.ts';
 
 /** An example, by its id. */
 export interface NamedExample {
@@ -12,6 +12,10 @@ export interface NamedExample {
 export const allExamples = (): Promise<NamedExample[]> =>
   Promise.all(exampleOrder.map(async (id) => ({ id, found: await readExample(id) })));
 
-/** Those that do not do the same on all kernels. */
-export const changedExamples = async (): Promise<NamedExample[]> =>
-  (await allExamples()).filter(({ found }) => hasChanged(found));
+/** Those that do not do the same everywhere: first where it is the kernel, then the machine. */
+export async function changedExamples(): Promise<Record<'kernel' | 'machine', NamedExample[]>> {
+  const all = await allExamples();
+  const by = (reason: 'kernel' | 'machine') =>
+    all.filter(({ found }) => changeOf(found) === reason);
+  return { kernel: by('kernel'), machine: by('machine') };
+}

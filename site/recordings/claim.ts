@@ -5,11 +5,21 @@ import { expectedCalls } from '../facts/expected-calls.ts';
 import type { Lens } from '../facts/lens-table.ts';
 import { deliveredBy, differences, isExit } from './kept-promise.ts';
 
-/** Whether a tape of an example shows what is claimed, by what its kernel answered. */
-export type Claim = (facts: ExampleFacts, lens: Lens, events: readonly RunEvent[]) => boolean;
+/** A tape of an example. */
+export interface ClaimedTape {
+  facts: ExampleFacts;
+  lens: Lens;
+  events: readonly RunEvent[];
+  /** whether it says what the one beside the example says */
+  isSame: boolean;
+}
 
-/** That everything is as the example promises. */
-export const wholePromise: Claim = (facts, lens, events) =>
+/** Whether a tape shows what is claimed, by what its kernel answered. */
+export type Claim = (tape: ClaimedTape) => boolean;
+
+/** That everything is as the example promises and shows. */
+export const wholePromise: Claim = ({ facts, lens, events, isSame }) =>
+  isSame &&
   differences({ facts, lens }, events).length === 0 &&
   events.filter(isExit).every(({ verdict }) => verdict === 'kernel');
 
@@ -18,7 +28,7 @@ export function errorCondition(
   call: string,
   { shows, errno }: Pick<ErrorConditionFacts, 'shows' | 'errno'>,
 ): Claim {
-  return (facts, lens, events) => {
+  return ({ facts, lens, events }) => {
     const [promised, seen] =
       shows === 'event-res'
         ? [facts.delivers ?? [], deliveredBy(events)]

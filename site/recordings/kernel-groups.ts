@@ -9,8 +9,10 @@ export interface KernelGroup {
   events: readonly RunEvent[];
 }
 
+type Recorded = Pick<Example, 'facts' | 'variants'>;
+
 /** The kernels on which an example was recorded, by what it did there; the oldest first. */
-export function kernelGroups({ variants: [first] }: Pick<Example, 'variants'>): KernelGroup[] {
+export function kernelGroups({ variants: [first] }: Pick<Recorded, 'variants'>): KernelGroup[] {
   const { recorded, elsewhere } = first;
   const [accepted] = recorded;
   if (accepted?.kind !== 'accepted') return [];
@@ -31,6 +33,18 @@ export function kernelGroups({ variants: [first] }: Pick<Example, 'variants'>): 
     .sort((a, b) => compareReleases(a.kernels[0]!, b.kernels[0]!));
 }
 
-/** Whether an example does something else on one of the kernels. */
-export const hasChanged = (example: Pick<Example, 'variants'>): boolean =>
-  kernelGroups(example).length > 1;
+/**
+ * Why an example does not do the same everywhere; null if it does. Where own kernels agree with each
+ * other, the older and the newer ones, and only the host differs, it is the machine.
+ */
+export function changeOf({ facts, variants }: Recorded): 'kernel' | 'machine' | null {
+  const groups = kernelGroups({ variants });
+  if (groups.length < 2) return null;
+  const { elsewhere } = variants[0];
+  const isAlone = facts.kernel === undefined && elsewhere.every(({ isSame }) => !isSame);
+  return isAlone && groups.length === 2 && surrounds(groups) ? 'machine' : 'kernel';
+}
+
+/** Whether the kernels of the one group are older and newer than that of the other. */
+const surrounds = ([wide, narrow]: readonly KernelGroup[]): boolean =>
+  compareReleases(narrow!.kernels.at(-1)!, wide!.kernels.at(-1)!) < 0;

@@ -24,12 +24,13 @@ export function sightings(
   const { lens, recorded, elsewhere } = first;
   const [accepted] = recorded;
   if (accepted?.kind !== 'accepted') return [];
-  const beside = { kernel: seriesOf(accepted.environment.kernel), events: recorded };
+  const kernel = seriesOf(accepted.environment.kernel);
+  const beside = { kernel, events: recorded, isSame: true };
   const isTooOld = (kernel: string) => since !== null && compareReleases(kernel, since) < 0;
   return [beside, ...elsewhere]
-    .map(({ kernel, events }) => ({
+    .map(({ kernel, events, isSame }) => ({
       kernel,
-      isSeen: !isTooOld(kernel) && claim(facts, lens, events),
+      isSeen: !isTooOld(kernel) && claim({ facts, lens, events, isSame }),
       isTooOld: isTooOld(kernel),
     }))
     .sort((a, b) => compareReleases(a.kernel, b.kernel));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kernelFiles } from '../../playground-server/run/machines/kernel-files.ts';
-import { ownKernel } from '../../playground-server/run/machines/kernel-table.ts';
+import { keptKernels } from '../../scripts/kept-kernels.ts';
 import { playVariant } from '../../scripts/record/play-variant.ts';
 import { exampleIds, readTape, readVariants } from '../../scripts/record/read-variants.ts';
 import { RecordingsStore } from '../../scripts/record/recordings-store.ts';
@@ -9,7 +8,8 @@ import { kernelTapes } from '../../site/facts/recordings/kernel-tapes.ts';
 import { recordingName } from '../../site/facts/recordings/recording-schema.ts';
 import { gistOf } from '../../site/facts/recordings/tape-gist.ts';
 import { partOfRuns } from './part-of-runs.ts';
-import { kernelsFolder, useMachines } from './use-machines.ts';
+import { usualKernel } from './tested-kernels.ts';
+import { useMachines } from './use-machines.ts';
 
 const asked = process.env.KERNEL_PART;
 const part = partOfRuns(asked, Date.now());
@@ -32,11 +32,9 @@ const recordings = exampleIds()
     }));
   });
 
-const isThere = (id: string) => kernelFiles(kernelsFolder, ownKernel({ id, path: null })) !== null;
-
-/** Those that somebody has fetched already, and one that is fetched for them; with `all`, all. */
-const [first = '6.1', ...others] = [...store.recordings.keys()].filter(
-  (kernel) => asked === 'all' || isThere(kernel),
+/** Those that somebody has fetched already; with `all`, the others are fetched. */
+const [first = usualKernel, ...others] = [...store.recordings.keys()].filter(
+  (kernel) => asked === 'all' || keptKernels.includes(kernel),
 );
 const machines = useMachines([first, ...others]);
 
