@@ -14,8 +14,9 @@ import { startServer, type ServerProcess } from './server-process.ts';
 
 /**
  * npm run bench: how fast the playground is, as ratios to a bare gcc and run that are measured
- * alongside, since machines differ and are shared; and how fair, as ratios to a reader who is alone
- * (`-- --fairness [attack …]`: that only). Prints tables, but no judgement.
+ * alongside, since machines differ and are shared; on own kernels (`-- --kernels`: that only); and how
+ * fair, as ratios to a reader who is alone (`-- --fairness [attack …]`: that only). Prints tables, but
+ * no judgement.
  */
 const rounds = 60;
 const tapeCalls = 10_000;
@@ -117,8 +118,6 @@ async function fairness(names: readonly string[]): Promise<void> {
 }
 
 const [, , only, ...names] = process.argv;
-if (only !== '--fairness') {
-  await speed();
-  await machines();
-}
-await fairness(names);
+if (only === undefined) await speed();
+if (only !== '--fairness') await machines();
+if (only !== '--kernels') await fairness(names);

@@ -31,6 +31,12 @@ export const differencesTable: readonly Difference[] = [
   },
   {
     tracee: 'rings-moved.c',
+    kernels: ['5.10'],
+    aspects: ['calls', 'outcome'],
+    why: 'a child that moves its copy of a ring makes the kernel read through a null pointer, and its parent waits for ever: fs/aio.c, aio_ring_mremap(), mended in Linux 6.2 and in what was released of older ones since',
+  },
+  {
+    tracee: 'rings-moved.c',
     kernels: ['7.2'],
     aspects: ['signals', 'outcome'],
     why: 'a child has no copy of its parent’s rings any more: reading one is a SIGSEGV',

@@ -55,6 +55,12 @@ it('gives a kernel up as soon as it panics, and says why', async () => {
   });
 });
 
+it('says what an agent could not do, where it says so itself', async () => {
+  const root = join(parts().folder, 'root-6.1');
+  const tried = withAgent('gives-up', () => tryBoot(parts(), root, new AbortController().signal));
+  await expect(tried).rejects.toMatchObject({ reason: 'fork: errno 12' });
+});
+
 it('ends a trial with the server', async () => {
   const root = join(parts().folder, 'root-6.1');
   const tried = withAgent('hangs', () => tryBoot(parts(), root, AbortSignal.timeout(500)));

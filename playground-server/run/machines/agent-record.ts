@@ -91,3 +91,7 @@ function readStop(kind: number, record: RecordReader, books: readonly string[]):
       return { kind: 'entry', ...stopped };
   }
 }
+
+/** Why a machine cannot go on. */
+export const troubleText = ({ what, errno }: Extract<AgentRecord, { kind: 'trouble' }>): string =>
+  `${what}: errno ${errno}`;

@@ -6,7 +6,7 @@ import type { RawExit, TraceEvent } from '../../tracer/trace-event.ts';
 import { broughtToEnd, collectedBy, endedEarly, madeAgain } from '../../tracer/wait-again.ts';
 import { ignoredByDefault, wokenInVain } from '../../tracer/woken-in-vain.ts';
 import type { OutputStream } from '../execution/program-output.ts';
-import type { AgentRecord, Stopped } from './agent-record.ts';
+import { troubleText, type AgentRecord, type Stopped } from './agent-record.ts';
 import {
   goOnWith,
   guestCall,
@@ -92,7 +92,7 @@ export class GuestTracing {
       case 'ended':
         return this.#ended(record);
       case 'trouble':
-        return [{ kind: 'trouble', text: `${record.what}: errno ${record.errno}` }];
+        return [{ kind: 'trouble', text: troubleText(record) }];
     }
   }
 

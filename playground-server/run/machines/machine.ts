@@ -9,6 +9,7 @@ import { watchPipe } from '../tools/watch-pipe.ts';
 import { DoesNotBoot, hasPanicked } from './does-not-boot.ts';
 import { mostJobBytes, protocolVersion } from './job.ts';
 import type { MachineParts } from './machine-parts.ts';
+import { readRecord, troubleText } from './agent-record.ts';
 import { recordKinds } from './record-kinds.ts';
 import { NoRecord, RecordReader } from './record-reader.ts';
 import { RecordStream } from './record-stream.ts';
@@ -113,6 +114,8 @@ function followLine(sandbox: Sandbox, timeoutMs: number) {
   const ready = Promise.withResolvers<void>();
   let listener: MachineListener = {
     record(kind, content) {
+      const told = readRecord(kind, content, []);
+      if (told?.kind === 'trouble') ready.reject(new DoesNotBoot(troubleText(told)));
       if (kind !== recordKinds.hello) return;
       const version = content.number();
       if (version === protocolVersion) ready.resolve();
