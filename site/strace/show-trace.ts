@@ -1,6 +1,7 @@
 import { createExplainer } from '../playground/client/explain/explain-errno.ts';
-import { idleRun } from '../playground/client/run-state.ts';
+import { idleRun, type TapeRow } from '../playground/client/run-state.ts';
 import { explainErrnos } from '../playground/view/errno/errno-panel.ts';
+import { finish, inSlices } from '../playground/view/in-slices.ts';
 import { TapeView } from '../playground/view/tape/tape-view.ts';
 import { createWords } from '../words/words.ts';
 import { readTrace, rowsOf } from './rows-of.ts';
@@ -30,6 +31,7 @@ const unchanged = { differences: new Map(), missing: [] };
 
 /** What has been read: more than the text field holds, where it came from a file. */
 let trace = readTrace('');
+let showing: Iterator<void> = [][Symbol.iterator]();
 
 function read(given: string): void {
   const isTooLong = given.length > mostMiB * 1024 * 1024;
@@ -46,9 +48,16 @@ function show(refusal: string | null = null): void {
   const shown = hasAio && !all.checked ? aio : whole;
   saying.textContent = refusal ?? traceReport(trace, shown, hasAio, words);
   tape.hidden = shown.rows.length === 0;
+  void showRows(shown.rows);
+}
+
+async function showRows(rows: readonly TapeRow[]): Promise<void> {
+  // What was being shown is not finished in slices any more.
+  finish(showing);
   view.begin();
-  view.show({ ...idleRun, rows: shown.rows }, unchanged);
-  view.end('', []);
+  const own = (showing = view.show({ ...idleRun, rows }, unchanged));
+  await inSlices(own);
+  if (showing === own) view.end('', []);
 }
 
 text.addEventListener('input', () => read(text.value));

@@ -58,7 +58,7 @@ function told({ skip }: TestContext): Report {
 const withoutGroups = { memfd: 'EPERM', shm: 'EPERM', socket: 'EPERM', pair: '0' };
 
 /** No controller reserves processor time for the server: there is only the nice value. */
-const withoutController = { 'killed first': '1000', nice: '19' };
+const withoutController = { 'killed first': '1000', nice: '10' };
 
 it('runs snippets behind the same walls when the server is nobody', (context) => {
   const { run } = told(context);

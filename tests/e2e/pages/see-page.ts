@@ -43,9 +43,9 @@ export class SeePage extends PlaygroundPage {
   /** Replaces the snippet in the plain editor, which is there on a phone too. */
   async writePlain(source: string): Promise<void> {
     await this.editButton.click();
-    await this.root.locator('textarea, .monaco-editor').first().waitFor();
-    const plain = this.root.getByRole('button', { name: 'Plain editor' });
-    if (await plain.isVisible()) await plain.click();
+    // A plain field stands in for Monaco until it has come, and then goes.
+    await this.root.locator('.monaco-editor').first().waitFor();
+    await this.root.getByRole('button', { name: 'Plain editor' }).click();
     await this.textarea.fill(source);
   }
 }
