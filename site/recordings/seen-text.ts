@@ -6,7 +6,7 @@ import type { Sighting } from './sightings.ts';
 
 /** What a badge says. */
 export interface SeenText {
-  /** in short: `seen on Linux 5.10–7.2` */
+  /** in short: `Linux 5.10–7.2` */
   short: string;
   /** each kernel that was tried */
   whole: string;
