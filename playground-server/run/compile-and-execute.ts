@@ -14,6 +14,8 @@ export interface SnippetParts {
   asker: Asker;
   signal: AbortSignal;
   compile: CompileStage['compile'];
+  /** Says that somebody waits for it, until it is called back. */
+  need(): (() => void) | undefined;
   /** Starts making the sandbox, so that it is ready when the program is. */
   prepare(): Promise<PreparedRun>;
   observer: EngineObserver;
@@ -34,6 +36,7 @@ export interface PreparedRun {
 /** Compiles a snippet and executes it in a sandbox of this host. */
 export async function* compileAndExecute(parts: SnippetParts): AsyncGenerator<TimedEvent> {
   const { request, asker, signal, observer } = parts;
+  const done = asker.isHeavy ? undefined : parts.need();
   const troubled = toldOnce((error) => observer.troubled(error));
   const preparing = parts.prepare();
   let isPrepared = false;
@@ -52,6 +55,7 @@ export async function* compileAndExecute(parts: SnippetParts): AsyncGenerator<Ti
     troubled(error);
     yield timed({ kind: 'faulted', code: 'sandbox-failed', message: faultMessage(error) });
   } finally {
+    done?.();
     preparing.then((prepared) => prepared.dispose()).catch(troubled);
   }
 }

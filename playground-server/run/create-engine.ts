@@ -214,6 +214,7 @@ export class LocalEngine implements Engine {
       signal: either,
       observer,
       compile: this.#compilation(how),
+      need: () => this.host?.cgroups?.need(),
       prepare: async () => prepareRun(this.#ready(), demands, request, troubled),
     };
     return conduct({

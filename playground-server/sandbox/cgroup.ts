@@ -31,7 +31,12 @@ export interface CgroupParent {
   create(limits: CgroupLimits): RunCgroup;
   /** Moves the held sandbox of a tool to where all tools share the processors as one run does. */
   addTool(pid: number): Promise<void>;
-  /** Lets the tools have a run's share of the processors, instead of a tenth, until it is called back. */
+  /**
+   * Lets all sandboxes together weigh as much as the server, instead of a tenth, until it is called
+   * back: somebody waits for one of them who may not be kept waiting.
+   */
+  need(): () => void;
+  /** The same, and the tools as much as a run. */
   needTools(): () => void;
   /** Removes all of them; everything inside must be dead. */
   remove(): Promise<void>;
@@ -84,8 +89,7 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
     hierarchies.filter(({ sharesProcessors }) => sharesProcessors),
     'tools',
   );
-  weigh(tools, 'little');
-  let toolsNeeded = 0;
+  const [all, forTools] = [needOf(hierarchies), needOf(tools)];
   return {
     description,
     create(limits) {
@@ -105,11 +109,10 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
       };
     },
     addTool: (pid) => move(pid, tools),
+    need: all,
     needTools() {
-      if (toolsNeeded++ === 0) weigh(tools, 'equal');
-      return () => {
-        if (--toolsNeeded === 0) weigh(tools, 'little');
-      };
+      const ends = [all(), forTools()];
+      return () => ends.forEach((end) => end());
     },
     async remove() {
       for (const { folder } of hierarchies) {
@@ -119,6 +122,18 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
         await removeGroup(folder);
       }
     },
+  };
+}
+
+/** Weighs groups by whether somebody needs what is in them; who does says when no longer. */
+function needOf(groups: readonly Hierarchy[]): () => () => void {
+  let needed = 0;
+  weigh(groups, 'little');
+  return () => {
+    if (needed++ === 0) weigh(groups, 'equal');
+    return () => {
+      if (--needed === 0) weigh(groups, 'little');
+    };
   };
 }
 

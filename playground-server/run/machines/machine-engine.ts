@@ -208,6 +208,7 @@ export class MachineEngine implements Engine {
       signal,
       observer,
       compile: local.compile,
+      need: () => local.host?.cgroups?.need(),
       whilePreparing: { kind: 'booting', kernel: kernel.id },
       prepare: () =>
         prepareMachine(supply, this.#ready, limits, request, (error) => observer.troubled(error)),

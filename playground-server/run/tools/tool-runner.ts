@@ -1,9 +1,16 @@
 import type { Readable } from 'node:stream';
 import { statusAfter } from '../../compile/shell-status.ts';
 import { compilerBroke, compilerKilled, isKilledStatus } from '../../compile/read-build.ts';
-import type { HeldTool, ToolJob, ToolOutcome, Tools, ToolUse } from '../../compile/tool.ts';
+import type {
+  HeldTool,
+  KeptToolJob,
+  ToolJob,
+  ToolOutcome,
+  Tools,
+  ToolUse,
+} from '../../compile/tool.ts';
 import { abandon } from './abandon.ts';
-import { keepProcess } from './kept-process.ts';
+import { keepProcess, type KeptProcess } from './kept-process.ts';
 import { KeptProcessPool } from './kept-process-pool.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
 import { planKeptTool, planTool, type KeptToolPlanInput } from '../../sandbox/plan-tool.ts';
@@ -42,7 +49,7 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
     },
     keepTool: (job) =>
       new KeptProcessPool(job, {
-        start: () => keepProcess(startKept(sandboxes), job.script, job.maxAnswerBytes),
+        start: () => startNeeded(sandboxes, job),
         count: sandboxes.kept.areReady ? standing : 1,
         ahead: sandboxes.kept.areReady,
         answerMs: limits.answerMs,
@@ -58,6 +65,8 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
   };
 }
 
+type KeptScript = Pick<KeptToolJob<never>, 'script' | 'maxAnswerBytes'>;
+
 /** Launches the sandbox of a process that stays. */
 const startKept =
   ({ kept, filterFile, ...share }: ToolSandboxes) =>
@@ -65,6 +74,17 @@ const startKept =
     launchLeased(share, (identity) =>
       planKeptTool({ ...kept, filterFile, identity, memoryBytes: keptToolBytes, argv }),
     );
+
+/** It takes seconds of the processor to begin, and somebody may wait for it. */
+function startNeeded(
+  sandboxes: ToolSandboxes,
+  { script, maxAnswerBytes }: KeptScript,
+): KeptProcess {
+  const started = keepProcess(startKept(sandboxes), script, maxAnswerBytes);
+  const done = sandboxes.cgroups?.needTools();
+  void started.ready.then(done, done);
+  return started;
+}
 
 class RunningTool {
   readonly #sandbox: Sandbox;

@@ -22,6 +22,7 @@ async function executed(result: CompileResult, prepare: () => Promise<PreparedRu
     asker: { client: 'reader', isHeavy: false },
     signal: new AbortController().signal,
     compile: async () => result,
+    need: () => undefined,
     prepare,
     observer: { ...unheard, troubled: (error) => troubles.push(error) },
   });

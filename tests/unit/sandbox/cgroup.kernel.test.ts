@@ -41,19 +41,22 @@ it('a run that gives way weighs a tenth of others, and tools as much where none 
   const parent = findCgroupParent(name);
   if (typeof parent === 'string') return skip(parent);
   const run = parent.create({ memoryBytes: 64 * 1024 * 1024, processes: 8 });
-  const weights = () => [weight(name, 'run-1'), weight(name, 'tools')];
+  const weights = () => ['run-1', 'tools', '.'].map((group) => weight(name, group));
   try {
     if (weight(name, 'tools') === null) return skip('without the cpu controller');
     const [equal, little] = [expect.closeTo(1), expect.closeTo(0.1)];
-    expect(weights()).toEqual([equal, little]);
+    expect(weights()).toEqual([equal, little, little]);
     const done = [parent.needTools(), parent.needTools()];
     run.giveWay();
-    expect(weights()).toEqual([little, equal]);
+    expect(weights()).toEqual([little, equal, equal]);
+    const last = parent.need();
     for (const each of done) each();
-    expect(weights()).toEqual([little, little]);
+    expect(weights()).toEqual([little, little, equal]);
+    last();
+    expect(weights()).toEqual([little, little, little]);
     await run.giveBack();
     parent.create({ memoryBytes: 64 * 1024 * 1024, processes: 8 });
-    expect(weights()).toEqual([equal, little]);
+    expect(weights()).toEqual([equal, little, little]);
   } finally {
     await parent.remove();
   }
