@@ -2,6 +2,7 @@ import { parseConfig } from './config.ts';
 import { standardAnswerBounds } from './http/answers/answer-bounds.ts';
 import { Answers } from './http/answers/answers.ts';
 import { createAllowances } from './http/clients/allowances.ts';
+import { Comparisons } from './http/clients/comparisons.ts';
 import { createApp } from './http/create-app.ts';
 import { listen } from './http/listen.ts';
 import { LastHour } from './http/operation/last-hour.ts';
@@ -63,6 +64,7 @@ const parts = {
   log,
   traces,
   allowances: createAllowances(config.runsPerMinute, redis),
+  comparisons: new Comparisons(),
   answers: new Answers(standardAnswerBounds),
 };
 const server = await listen(createApp(parts), config);

@@ -6,6 +6,7 @@ import type { LinkStore } from '../links/link-store.ts';
 import type { Engine } from '../run/engine.ts';
 import type { Answers } from './answers/answers.ts';
 import type { Allowances } from './clients/allowances.ts';
+import type { Comparisons } from './clients/comparisons.ts';
 import type { LastHour } from './operation/last-hour.ts';
 import type { Log } from './operation/log.ts';
 import type { Metrics } from './operation/metrics.ts';
@@ -33,6 +34,7 @@ export interface ServerParts {
   log: Log;
   traces: RunTraces;
   allowances: Allowances;
+  comparisons: Comparisons;
   answers: Answers;
 }
 

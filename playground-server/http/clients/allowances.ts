@@ -1,6 +1,6 @@
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
 import type { Redis } from 'ioredis';
-import { answerOf, type Limiter } from './answer-of.ts';
+import { answerOf, type GivingLimiter, type Limiter } from './answer-of.ts';
 import { siteOf } from './client-address.ts';
 
 /** How often a client may do something. */
@@ -12,7 +12,15 @@ export interface Allowance {
   count(client: string, amount?: number): Promise<number | null>;
 }
 
-export type Allowances = Record<'runs' | 'checks' | 'links' | 'linkBytes', Allowance>;
+/** An allowance of which a use may be given back. */
+export interface GivingAllowance extends Allowance {
+  /** The last use was part of the one before. Never rejects. */
+  giveBack(client: string): Promise<void>;
+}
+
+export type Allowances = Record<'checks' | 'links' | 'linkBytes', Allowance> & {
+  runs: GivingAllowance;
+};
 
 /** So many uses in each window. */
 interface Window {
@@ -58,8 +66,15 @@ export function createAllowances(runsPerMinute: number, redis: Redis | null): Al
   const allowance = (limiter: Limiter, longestWaitSeconds = 60): Allowance => ({
     count: (client, amount = 1) => answerOf(limiter, client, amount, longestWaitSeconds),
   });
-  const snippets = (name: string): Allowance =>
-    runsPerMinute === 0 ? unlimited : allowance(limiterOf(perMinute(name, runsPerMinute)));
+  const snippets = (name: string): GivingAllowance =>
+    runsPerMinute === 0 ? unlimited : giving(limiterOf(perMinute(name, runsPerMinute)));
+  const giving = (limiter: GivingLimiter): GivingAllowance => ({
+    ...allowance(limiter),
+    async giveBack(client) {
+      // What cannot be given back has been counted, which a client bears.
+      await limiter.reward(client, 1).catch(() => undefined);
+    },
+  });
   return {
     runs: snippets('runs'),
     checks: snippets('checks'),
@@ -71,7 +86,7 @@ export function createAllowances(runsPerMinute: number, redis: Redis | null): Al
   };
 }
 
-const unlimited: Allowance = { count: async () => null };
+const unlimited: GivingAllowance = { count: async () => null, giveBack: async () => undefined };
 
 /** An IPv6 client counts for the /48 around it as well. */
 const ofClientAndSite = (ofClient: Allowance, ofSite: Allowance): Allowance => ({

@@ -2,6 +2,9 @@ import { RateLimiterRes, type RateLimiterMemory } from 'rate-limiter-flexible';
 
 export type Limiter = Pick<RateLimiterMemory, 'consume'>;
 
+/** One that takes a use back. */
+export type GivingLimiter = Pick<RateLimiterMemory, 'consume' | 'reward'>;
+
 /**
  * Takes so many uses. Returns the seconds until the next is allowed, or null if these are.
  * @param longestWaitSeconds the limiter's shortest window, after which a client has uses again

@@ -17,6 +17,8 @@ type Parts = Pick<ServerParts, 'engine' | 'readiness' | 'config' | 'metrics'>;
 export interface Door {
   /** How often a client may come. */
   allowance: Allowance;
+  /** Gives the use back where the snippet is one more part of what has been counted. */
+  accepted?(client: string, request: RunRequest): Promise<void>;
   /** The engine's queue. */
   admit(client: string, kernel: string): Admission | Rejected;
 }
@@ -69,5 +71,6 @@ async function place(
   if (unavailable !== null) return reject('condition-unavailable', unavailable);
   const admission = door.admit(client, kernel);
   if ('rejected' in admission) return rejectQueue(admission);
+  await door.accepted?.(client, request);
   return { kind: 'accepted', request, admission };
 }

@@ -1,4 +1,5 @@
 import { standardAnswerBounds } from '../../../playground-server/http/answers/answer-bounds.ts';
+import { Comparisons } from '../../../playground-server/http/clients/comparisons.ts';
 import { Answers } from '../../../playground-server/http/answers/answers.ts';
 import { createApp } from '../../../playground-server/http/create-app.ts';
 import { LastHour } from '../../../playground-server/http/operation/last-hour.ts';
@@ -16,7 +17,7 @@ export interface LogLine {
   text: string;
 }
 
-const unlimited = { count: async () => null };
+const unlimited = { count: async () => null, giveBack: async () => undefined };
 
 /** The real app around a fake engine, with its log gathered. */
 export function testApp(
@@ -61,6 +62,7 @@ export function testApp(
       linkBytes: unlimited,
       ...allowances,
     },
+    comparisons: new Comparisons(),
     answers: new Answers(answerBounds),
     log: log as never,
   };
