@@ -169,9 +169,16 @@ function limit(groups: readonly Hierarchy[], limits: CgroupLimits): void {
   }
 }
 
+/** As far as it can be written, such as without a descriptor left: no answer depends on it. */
 function weigh(groups: readonly Hierarchy[], weight: Weight): void {
   for (const { folder, weight: settings } of groups)
-    for (const setting of settings(weight)) writeSetting(folder, setting);
+    for (const setting of settings(weight)) {
+      try {
+        writeSetting(folder, setting);
+      } catch {
+        // The weight stays what it was.
+      }
+    }
 }
 
 function oomKills(groups: readonly Hierarchy[]): number {
