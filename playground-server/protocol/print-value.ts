@@ -71,13 +71,14 @@ function piecesOf(value: UnprintedValue, held: PrintHeld): TextPiece[] {
   }
 }
 
-function numberText({ value, base }: Typed<'number'>): string {
+/** In the base of the value: `4096`, `0x1000`, `010000`. */
+export function numberText({ value, base }: Typed<'number'>): string {
   if (base === 'hex') return `0x${BigInt(value).toString(16)}`;
   return base === 'octal' ? `0${BigInt(value).toString(8)}` : value;
 }
 
 /** `A|B|0x40`, and `0` for none. */
-function flagsText({ set, rest }: Typed<'flags'>): string {
+export function flagsText({ set, rest }: Typed<'flags'>): string {
   const unnamed = BigInt(rest) === 0n ? [] : [`0x${BigInt(rest).toString(16)}`];
   return [...set, ...unnamed].join('|') || '0';
 }

@@ -95,16 +95,21 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
     create(limits) {
       const groups = idle.pop() ?? make();
       limit(groups, limits);
-      weigh(groups, 'equal');
+      let gaveWay = false;
       // The counter is not reset between runs.
       const oomKillsBefore = oomKills(groups);
       return {
         add: (pid) => move(pid, groups),
-        giveWay: () => weigh(groups, 'little'),
+        giveWay() {
+          gaveWay = true;
+          weigh(groups, 'little');
+        },
         memoryExceeded: () => oomKills(groups) > oomKillsBefore,
         giveBack: async () => {
-          if (isAsNew(groups)) idle.push(groups);
-          else for (const { folder } of groups) await removeGroup(folder);
+          if (isAsNew(groups)) {
+            if (gaveWay) weigh(groups, 'equal');
+            idle.push(groups);
+          } else for (const { folder } of groups) await removeGroup(folder);
         },
       };
     },

@@ -29,20 +29,29 @@ const context = {
 const view = new TapeView(tape.querySelector('.tape')!, context, idleRun);
 const unchanged = { differences: new Map(), missing: [] };
 
-/** What has been read: more than the text field holds, where it came from a file. */
-let trace = readTrace('');
+/** What has been read, which is more than the text field holds where it came from a file. */
+let read = readTapes('');
 let showing: Iterator<void> = [][Symbol.iterator]();
 
-function read(given: string): void {
-  const isTooLong = given.length > mostMiB * 1024 * 1024;
-  trace = readTrace(isTooLong ? '' : given);
+function readTapes(text: string) {
+  const trace = readTrace(text);
+  const isAio = (name: string) => name in facts.calls.parameters;
+  return {
+    trace,
+    aio: rowsOf(trace, facts.calls, isAio),
+    whole: rowsOf(trace, facts.calls),
+  };
+}
+
+function take(text: string): void {
+  const isTooLong = text.length > mostMiB * 1024 * 1024;
+  read = readTapes(isTooLong ? '' : text);
   show(isTooLong ? words.say('strace.tooLong', { most: mostMiB }) : null);
 }
 
 /** @param refusal why there is nothing to show */
 function show(refusal: string | null = null): void {
-  const aio = rowsOf(trace, facts.calls, (name) => name in facts.calls.parameters);
-  const whole = rowsOf(trace, facts.calls);
+  const { trace, aio, whole } = read;
   const hasAio = aio.rows.length > 0;
   all.parentElement!.hidden = !hasAio || aio.rows.length === whole.rows.length;
   const shown = hasAio && !all.checked ? aio : whole;
@@ -60,7 +69,7 @@ async function showRows(rows: readonly TapeRow[]): Promise<void> {
   if (showing === own) view.end('', []);
 }
 
-text.addEventListener('input', () => read(text.value));
+text.addEventListener('input', () => take(text.value));
 all.addEventListener('change', () => show());
 file.addEventListener('change', () => void open(file.files?.[0]));
 form.addEventListener('submit', (event) => event.preventDefault());
@@ -76,7 +85,7 @@ async function open(chosen: File | undefined): Promise<void> {
   if (!chosen) return;
   const content = await chosen.text();
   text.value = content.slice(0, 64 * 1024);
-  read(content);
+  take(content);
 }
 
 explainErrnos(tape, words);

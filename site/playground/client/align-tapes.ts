@@ -10,20 +10,27 @@ export interface AlignedCall {
 }
 
 /**
- * Lays tapes of one snippet side by side. Calls correspond by name and by how often that name has
+ * Lays tapes of one snippet side by side. Calls correspond by their place and by how often it has
  * occurred, in the order of the first tape that has them.
+ *
+ * @param placeOf what makes calls alike; by default their name
  */
-export function alignTapes(tapes: readonly (readonly TapeRow[])[]): AlignedCall[] {
+export function alignTapes(
+  tapes: readonly (readonly TapeRow[])[],
+  placeOf: (row: TapeRow) => string = ({ name }) => name,
+): AlignedCall[] {
   const calls = new Map<string, AlignedCall>();
   for (const [at, tape] of tapes.entries()) {
     const seen = new Map<string, number>();
     for (const row of tape) {
       const { name, line } = row;
-      const nth = (seen.get(name) ?? 0) + 1;
-      seen.set(name, nth);
-      const call = calls.get(`${name} ${nth}`) ?? { name, line, rows: tapes.map(() => null) };
+      const place = placeOf(row);
+      const nth = (seen.get(place) ?? 0) + 1;
+      seen.set(place, nth);
+      const key = `${place} ${nth}`;
+      const call = calls.get(key) ?? { name, line, rows: tapes.map(() => null) };
       call.rows[at] = row;
-      calls.set(`${name} ${nth}`, call);
+      calls.set(key, call);
     }
   }
   return [...calls.values()];

@@ -1,7 +1,7 @@
 import type { RunRequest } from '../../../playground-server/protocol/index.ts';
 import type { OfferedKernel } from './offered-kernels.ts';
 import { requestRun } from './request-run.ts';
-import { idleRun, type RunState } from './run-state.ts';
+import { idleRun, requestedRun, type RunState } from './run-state.ts';
 import { statesOf } from './run-states.ts';
 
 /** How a snippet fares on one of several kernels. */
@@ -24,8 +24,7 @@ export async function* runOnKernels(
   yield runs;
   for (const [at, kernel] of kernels.entries()) {
     const asked = { ...request, kernel: kernel.id };
-    const first: RunState = { ...idleRun, phase: { kind: 'requested' } };
-    for await (const state of statesOf(() => requestRun(fetchFrom, asked, signal), first)) {
+    for await (const state of statesOf(() => requestRun(fetchFrom, asked, signal), requestedRun)) {
       if (signal.aborted) return;
       yield (runs = runs.with(at, { kernel, state }));
     }

@@ -92,6 +92,9 @@ export const idleRun: RunState = {
   environment: null,
 };
 
+/** The state of a run that has been requested, before anything has arrived. */
+export const requestedRun: RunState = { ...idleRun, phase: { kind: 'requested' } };
+
 const ends: ReadonlySet<RunPhase['kind']> = new Set([
   'finished',
   'faulted',

@@ -2,7 +2,7 @@ import type { RunEvent, RunRequest } from '../../../playground-server/protocol/i
 import { applyEvents } from './apply-event.ts';
 import { endRun } from './end-run.ts';
 import { requestRun } from './request-run.ts';
-import { hasEnded, idleRun, isUnderWay } from './run-state.ts';
+import { hasEnded, idleRun, isUnderWay, requestedRun } from './run-state.ts';
 import type { RunState } from './run-state.ts';
 import { statesOf } from './run-states.ts';
 
@@ -47,7 +47,7 @@ export function createRunStore(fetchFrom: typeof fetch): RunStore {
       current.abort();
       const own = (current = new AbortController());
       const lines: string[] = (received = []);
-      show({ ...idleRun, phase: { kind: 'requested' } });
+      show(requestedRun);
       const ask = () => requestRun(fetchFrom, request, own.signal, (line) => void lines.push(line));
       for await (const next of statesOf(ask, state)) {
         if (current !== own || own.signal.aborted) return;
@@ -57,7 +57,7 @@ export function createRunStore(fetchFrom: typeof fetch): RunStore {
     resume(lines) {
       received = [...lines];
       const events = lines.map((line) => JSON.parse(line) as RunEvent);
-      const seen = applyEvents({ ...idleRun, phase: { kind: 'requested' } }, events);
+      const seen = applyEvents(requestedRun, events);
       // Of those that did not end by themselves only the cancelled are kept.
       show(hasEnded(seen) ? seen : endRun(seen, cancelled));
     },

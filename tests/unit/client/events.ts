@@ -1,7 +1,7 @@
 import { numberValue } from '../../../playground-server/decode/make-value.ts';
 import type { RunEvent, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
 import { applyEvent } from '../../../site/playground/client/apply-event.ts';
-import { idleRun } from '../../../site/playground/client/run-state.ts';
+import { requestedRun } from '../../../site/playground/client/run-state.ts';
 import type { RunState } from '../../../site/playground/client/run-state.ts';
 
 /** Events as the server would number and time them. */
@@ -10,7 +10,7 @@ export const stamped = (events: UnstampedEvent[]): RunEvent[] =>
 
 /** The state after these events. */
 export const after = (...events: UnstampedEvent[]): RunState =>
-  stamped(events).reduce(applyEvent, { ...idleRun, phase: { kind: 'requested' } });
+  stamped(events).reduce(applyEvent, requestedRun);
 
 export const accepted: UnstampedEvent = {
   kind: 'accepted',

@@ -1,4 +1,5 @@
 import { bytesOfHex } from '../../../../playground-server/protocol/hex-bytes.ts';
+import { flagsText, numberText } from '../../../../playground-server/protocol/print-value.ts';
 import type { DecodedValue, DecodedValueOf } from '../../../../playground-server/protocol/index.ts';
 
 /** Bytes of a buffer that strace(1) shows unless it is told otherwise: -s. */
@@ -8,9 +9,10 @@ const bytesShown = 32;
 export function straceValue(value: DecodedValue): string {
   switch (value.kind) {
     case 'number':
+      return numberText(value);
     case 'result':
     case 'descriptor':
-      return numberText(value);
+      return value.value;
     case 'constant':
       return value.symbol;
     case 'flags':
@@ -30,18 +32,6 @@ export function straceValue(value: DecodedValue): string {
     case 'signals':
       return `${value.inverted ? '~' : ''}[${value.set.map(withoutSig).join(' ')}]`;
   }
-}
-
-function numberText(value: DecodedValueOf<'number' | 'result' | 'descriptor'>): string {
-  const base = value.kind === 'number' ? value.base : undefined;
-  if (base === undefined) return value.value;
-  const digits = BigInt(value.value).toString(base === 'hex' ? 16 : 8);
-  return base === 'hex' ? `0x${digits}` : `0${digits}`;
-}
-
-function flagsText({ set, rest }: DecodedValueOf<'flags'>): string {
-  const unnamed = BigInt(rest) === 0n ? [] : [`0x${BigInt(rest).toString(16)}`];
-  return [...set, ...unnamed].join('|') || '0';
 }
 
 function addressText({ target, address, fields = [] }: DecodedValueOf<'address'>): string {

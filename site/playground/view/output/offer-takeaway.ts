@@ -1,6 +1,6 @@
 import type { Language, RunEvent } from '../../../../playground-server/protocol/index.ts';
 import { applyEvents } from '../../client/apply-event.ts';
-import { idleRun } from '../../client/run-state.ts';
+import { requestedRun } from '../../client/run-state.ts';
 import { runMarkdown } from '../../client/takeaway/run-markdown.ts';
 import { straceText } from '../../client/takeaway/strace-text.ts';
 import { traceEvents } from '../../client/takeaway/trace-events.ts';
@@ -35,8 +35,7 @@ export function offerTakeaway(parts: Parts, words: Words, taken: () => Taken | n
   });
 }
 
-const seen = ({ events }: Taken) =>
-  applyEvents({ ...idleRun, phase: { kind: 'requested' } }, events);
+const seen = ({ events }: Taken) => applyEvents(requestedRun, events);
 
 function save(name: string, content: string | null): void {
   if (content === null) return;
