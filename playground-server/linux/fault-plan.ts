@@ -1,4 +1,4 @@
-import { getEnvironmentData, isMainThread } from 'node:worker_threads';
+import { getEnvironmentData, isMainThread, threadName } from 'node:worker_threads';
 
 /**
  * Key of the plan that says which libc call is to fail; for tests only. Every thread inherits the
@@ -7,17 +7,26 @@ import { getEnvironmentData, isMainThread } from 'node:worker_threads';
 export const faultPlanKey = 'libc calls that fail';
 
 /** The kinds of thread that call the C library. Each counts for itself: they run at once. */
-export const threadKinds = ['main', 'tracer'] as const;
+export const threadKinds = ['main', 'tracer', 'spawner'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
+/** What the thread that starts processes is called; the others have no name. */
+export const spawnerName: ThreadKind = 'spawner';
 
 /** Slots of the shared plan, 32 bits each: calls made so far, and which of them fails with what. */
 export const faultPlan = {
   main: { called: 0, failing: 1 },
   tracer: { called: 2, failing: 3 },
-  errno: 4,
+  spawner: { called: 4, failing: 5 },
+  errno: 6,
   /** bytes of the whole plan */
-  bytes: 4 * 5,
+  bytes: 4 * 7,
 } as const;
+
+/** Of this thread. */
+const threadKind = (): ThreadKind => {
+  if (isMainThread) return 'main';
+  return threadName === spawnerName ? 'spawner' : 'tracer';
+};
 
 type Call = (...args: never[]) => unknown;
 
@@ -34,7 +43,7 @@ export function planned<C extends Call>(name: string, call: C, fail: (errno: num
   const plan = getEnvironmentData(faultPlanKey) as Int32Array | undefined;
   if (!(plan instanceof Int32Array) || neverFails.test(name)) return call;
   const returnsErrno = name.includes('posix_spawn');
-  const slots = faultPlan[isMainThread ? 'main' : 'tracer'];
+  const slots = faultPlan[threadKind()];
   const wrapped: Call = (...args) => {
     const number = Atomics.add(plan, slots.called, 1) + 1;
     if (number !== Atomics.load(plan, slots.failing)) return call(...args);

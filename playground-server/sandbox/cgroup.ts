@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'nod
 import { rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import {
   version1,
   version2,
@@ -79,12 +80,23 @@ function makeParent({ trees, delegated }: Hierarchies, name: string): readonly H
   return parent;
 }
 
+/** One run's groups, and the limits that they were given last; null before the first. */
+interface MadeGroups {
+  groups: readonly Hierarchy[];
+  limits: CgroupLimits | null;
+}
+
 function parentOf(hierarchies: readonly Hierarchy[], description: string): CgroupParent {
   // Making or removing a group takes a host-wide lock, so the groups of the busiest moment are
-  // kept.
-  const idle: (readonly Hierarchy[])[] = [];
-  let made = 0;
-  const make = () => makeGroups(hierarchies, `run-${++made}`);
+  // kept. In some of them a dead process still counts: until it is reaped, perhaps by the host's
+  // init, and until its last thread has left its processor for good.
+  const idle: MadeGroups[] = [];
+  const takeEmpty = () => {
+    const at = idle.findIndex(isEmpty);
+    return at === -1 ? undefined : idle.splice(at, 1)[0];
+  };
+  let count = 0;
+  const make = () => makeGroups(hierarchies, `run-${++count}`);
   const tools = makeGroups(
     hierarchies.filter(({ sharesProcessors }) => sharesProcessors),
     'tools',
@@ -93,8 +105,9 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
   return {
     description,
     create(limits) {
-      const groups = idle.pop() ?? make();
-      limit(groups, limits);
+      const made = takeEmpty() ?? { groups: make(), limits: null };
+      const { groups } = made;
+      if (!isDeepStrictEqual(made.limits, limits)) limit(groups, limits);
       let gaveWay = false;
       // The counter is not reset between runs.
       const oomKillsBefore = oomKills(groups);
@@ -106,9 +119,9 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
         },
         memoryExceeded: () => oomKills(groups) > oomKillsBefore,
         giveBack: async () => {
-          if (isAsNew(groups)) {
+          if (holdsLittle(groups) && idle.length < mostIdle) {
             if (gaveWay) weigh(groups, 'equal');
-            idle.push(groups);
+            idle.push({ groups, limits });
           } else for (const { folder } of groups) await removeGroup(folder);
         },
       };
@@ -193,15 +206,26 @@ function oomKills(groups: readonly Hierarchy[]): number {
   return counts.reduce((sum, count) => sum + Number(count?.[1] ?? 0), 0);
 }
 
-/** Whether a run left nothing charged to its group, so that the next run may use it. */
-const isAsNew = (groups: readonly Hierarchy[]): boolean =>
+/** Whether a run left nothing in its group that the next run would be charged for. */
+const holdsLittle = (groups: readonly Hierarchy[]): boolean =>
   groups.every(({ folder, rests }) =>
     rests.every(([file, most]) => charged(join(folder, file)) <= most),
   );
 
-/** A file that this kernel lacks counts nothing. */
-const charged = (path: string): number =>
-  existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+const isEmpty = ({ groups }: MadeGroups): boolean =>
+  groups.every(({ folder, countFile }) => !countFile || charged(join(folder, countFile)) === 0);
+
+/** More than one processor's runs leave behind while the host's init is busy. */
+const mostIdle = 64;
+
+/** A file that this kernel lacks counts nothing; one that cannot be read might count anything. */
+function charged(path: string): number {
+  try {
+    return Number(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 0 : Infinity;
+  }
+}
 
 const removalPauseMs = 10;
 const removalAttempts = 200;

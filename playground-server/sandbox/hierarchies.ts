@@ -27,6 +27,8 @@ export interface Hierarchy {
   settings: (limits: CgroupLimits) => readonly Setting[];
   /** file that counts the processes killed for memory */
   oomFile: string | null;
+  /** file that says how many processes are inside, dead ones that nobody has waited for included */
+  countFile: string | null;
   /** files that say what is in use, and how much of it a group without processes may still hold */
   rests: readonly (readonly [file: string, most: number])[];
 }
@@ -78,10 +80,8 @@ export function version2(root: string, own: string): Hierarchies {
       ['pids.max', String(processes)],
     ],
     oomFile: 'memory.events',
-    rests: [
-      ['pids.current', 0],
-      ['memory.current', mostRestBytes],
-    ],
+    countFile: 'pids.current',
+    rests: [['memory.current', mostRestBytes]],
   };
   return { description, delegated, trees: [tree] };
 }
@@ -104,6 +104,7 @@ export function version1(root: string, own: ReadonlyMap<string, string>): Hierar
         ['memory.kmem.tcp.limit_in_bytes', String(socketBytes)],
       ],
       oomFile: 'memory.oom_control',
+      countFile: null,
       rests: [
         ['memory.usage_in_bytes', mostRestBytes],
         ['memory.kmem.tcp.usage_in_bytes', 0],
@@ -115,7 +116,8 @@ export function version1(root: string, own: ReadonlyMap<string, string>): Hierar
       weight: () => [],
       settings: ({ processes }) => [['pids.max', String(processes)]],
       oomFile: null,
-      rests: [['pids.current', 0]],
+      countFile: 'pids.current',
+      rests: [],
     },
   ];
   if (hasCpu) trees.push(cpuTree(cpuFolder));
@@ -128,6 +130,7 @@ const cpuTree = (folder: string): Hierarchy => ({
   weight: (weight) => [['cpu.shares', weight === 'equal' ? '1024' : '102']],
   settings: () => [],
   oomFile: null,
+  countFile: null,
   rests: [],
 });
 

@@ -3,7 +3,6 @@ import type { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import type { Pipe } from '../linux/pipe.ts';
 import { ProcessHandle } from '../linux/process.ts';
-import { spawnProcess } from '../linux/spawn.ts';
 import { LibcError } from '../linux/libc.ts';
 import { reap, type WaitStatus } from '../linux/wait.ts';
 import { errnos } from '../uapi/errno-table.ts';
@@ -12,13 +11,13 @@ import { readStatus } from './read-status.ts';
 import { render } from './render.ts';
 import { giveWay, restrain } from './restrain.ts';
 import {
-  closeOurEnds,
   closeTheirEnds,
   openSandboxPipes,
   theirEnds,
   writeEnds,
   type SandboxPipes,
 } from './sandbox-pipes.ts';
+import { startProcess } from './spawner.ts';
 
 /** How bubblewrap itself ended; the tracer reports the program's own status. */
 export interface LauncherExit {
@@ -28,7 +27,10 @@ export interface LauncherExit {
 
 /** A launched sandbox, which holds its program before the first instruction. */
 export interface Sandbox {
-  /** The server's view of the pid of the sandbox's pid 1; known once the namespaces exist. */
+  /**
+   * The server's view of the pid of the sandbox's pid 1; known once the namespaces exist. Rejects if
+   * bubblewrap could not be started, or could not make them.
+   */
   readonly held: Promise<number>;
   /** Read ends of the program's output; they do not block. Open until `close`. */
   readonly stdoutFd: number;
@@ -51,10 +53,10 @@ export interface Sandbox {
   kill(): void;
 }
 
-/** Launches a plan. If bubblewrap cannot be started, throws and leaves nothing open. */
+/** Launches a plan. If there is no descriptor left for it, throws and leaves nothing open. */
 export function launch(plan: SandboxPlan): Sandbox {
   const pipes = openSandboxPipes(plan);
-  const pid = startOrClose(plan, pipes);
+  const launcher = start(plan, pipes);
   const status = readStatus(pipes.status.readFd);
   let handle: ProcessHandle | null = null;
   let isUnwanted = false;
@@ -65,15 +67,15 @@ export function launch(plan: SandboxPlan): Sandbox {
     if (handle) endSurely(handle);
   };
 
-  const held = status.childPid.then((childPid) => {
+  const held = Promise.all([launcher, status.childPid]).then(([launcherPid, childPid]) => {
     handle = openHandle(childPid);
     if (isUnwanted) kill();
-    else restrain({ launcher: pid, child: childPid }, plan);
+    else restrain({ launcher: launcherPid, child: childPid }, plan);
     return childPid;
   });
   // Without its limits nothing may run in it.
   held.catch(kill);
-  const exited = status.closed.then(() => launcherExit(pid));
+  const exited = status.closed.then(() => launcherExit(launcher));
   const streams = writeEnds(pipes);
   let provided = 0;
   return {
@@ -96,42 +98,36 @@ export function launch(plan: SandboxPlan): Sandbox {
   };
 }
 
-function startOrClose(plan: SandboxPlan, pipes: SandboxPipes): number {
+/** Returns bubblewrap's pid. */
+async function start(plan: SandboxPlan, pipes: SandboxPipes): Promise<number> {
   try {
-    return start(plan, pipes);
-  } catch (error) {
-    closeOurEnds(pipes);
-    throw error;
+    if (plan.identity) ownOutput(plan.identity, pipes.stdout, pipes.stderr);
+    return await withFile('/dev/null', (nothing) =>
+      withFile(plan.filterFile, (filter) =>
+        startProcess({
+          argv: command(plan),
+          environment: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' },
+          descriptors: theirEnds(pipes, { nothing, filter }),
+          identity: plan.identity,
+        }),
+      ),
+    );
   } finally {
     closeTheirEnds(pipes);
   }
 }
 
-function start(plan: SandboxPlan, pipes: SandboxPipes): number {
-  if (plan.identity) ownOutput(plan.identity, pipes.stdout, pipes.stderr);
-  return withFile('/dev/null', (nothing) =>
-    withFile(plan.filterFile, (filter) =>
-      spawnProcess({
-        argv: launcher(plan),
-        environment: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' },
-        descriptors: theirEnds(pipes, { nothing, filter }),
-        identity: plan.identity,
-      }),
-    ),
-  );
-}
-
 /** setarch(1) ends by becoming bubblewrap. */
-const launcher = (plan: SandboxPlan): [string, ...string[]] =>
+const command = (plan: SandboxPlan): [string, ...string[]] =>
   plan.hasFixedAddresses
     ? ['setarch', '--addr-no-randomize', 'bwrap', ...render(plan)]
     : ['bwrap', ...render(plan)];
 
 /** Opens a file for reading while `action` runs. */
-function withFile<T>(path: string, action: (fd: number) => T): T {
+async function withFile<T>(path: string, action: (fd: number) => Promise<T>): Promise<T> {
   const fd = openSync(path, 'r');
   try {
-    return action(fd);
+    return await action(fd);
   } finally {
     closeSync(fd);
   }
@@ -143,7 +139,9 @@ function ownOutput({ uid, gid }: NonNullable<HostIdentity>, ...pipes: Pipe[]): v
 }
 
 /** Called when bubblewrap has closed its status pipe, its last act; the kernel does the rest. */
-async function launcherExit(pid: number): Promise<LauncherExit> {
+async function launcherExit(launcher: Promise<number>): Promise<LauncherExit> {
+  const pid = await launcher.catch(() => null);
+  if (pid === null) return { status: null };
   for (;;) {
     const ended = tryToReap(pid);
     if (ended === 'reaped') return { status: null };

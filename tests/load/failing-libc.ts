@@ -29,6 +29,7 @@ const plan = new Int32Array(new SharedArrayBuffer(faultPlan.bytes));
 setEnvironmentData(faultPlanKey, plan);
 // Imported only now, because what binds the calls looks for the plan.
 const { openStage } = await import('./fault-stage.ts');
+const { startProcess } = await import('../../playground-server/sandbox/spawner.ts');
 
 /** Counts from here, and lets one call fail, or none. */
 function arm(point: FaultPoint | null): void {
@@ -41,6 +42,9 @@ function arm(point: FaultPoint | null): void {
 
 // The first child process creates pipes that remain: Node uses them to learn when children end.
 execFileSync('true');
+// So does the thread that starts processes, of which this is none.
+const nothing = { argv: [''], environment: {}, descriptors: [], identity: null } as const;
+await startProcess(nothing).catch(() => undefined);
 const before = openEnds();
 const stage = await openStage(workDir);
 
