@@ -12,11 +12,19 @@ export function requestOf({ facts, lens, source }: Variant): RunRequest {
 }
 
 /** Runs a variant as a reader would, on the real kernel, and returns every event. */
-export async function playVariant(engine: Engine, variant: Variant): Promise<RunEvent[]> {
-  const admission = engine.admit(variant.id);
-  if ('rejected' in admission) throw new Error(`${variant.id}: ${admission.rejected}`);
+export const playVariant = (engine: Engine, variant: Variant): Promise<RunEvent[]> =>
+  playRequest(engine, variant.id, requestOf(variant));
+
+/** Makes the run that a request asks for, for the client of that name. */
+export async function playRequest(
+  engine: Engine,
+  client: string,
+  request: RunRequest,
+): Promise<RunEvent[]> {
+  const admission = engine.admit(client);
+  if ('rejected' in admission) throw new Error(`${client}: ${admission.rejected}`);
   const startedNs = process.hrtime.bigint();
-  const events = engine.run(requestOf(variant), admission, new AbortController().signal);
+  const events = engine.run(request, admission, new AbortController().signal);
   const rethrow = (error: unknown) => {
     throw error;
   };

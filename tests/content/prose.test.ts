@@ -48,7 +48,7 @@ describe.each(sources)('$file', ({ lang, source, file }) => {
 });
 
 test.each(
-  globSync('content/{*,{calls,cures,structs,libraries,errnos}/*,examples/*/*}.yaml').sort(),
+  globSync('content/{*,{calls,cures,structs,libraries,errnos}/*,{examples,goals}/*/*}.yaml').sort(),
 )('%s is set as its languages set type', (file) =>
   expect(faults(localizedPassages(file, parse(read(file))))).toEqual([]),
 );
@@ -59,7 +59,7 @@ test.each(languages)('the interface in %s is set as its language sets type', (la
   expect(faults(interfacePassages(lang, file, strings))).toEqual([]);
 });
 
-test.each(globSync('content/examples/*/*.{c,ts}'))('%s is ASCII', (file) => {
+test.each(globSync('content/{examples,goals}/*/*.{c,ts}'))('%s is ASCII', (file) => {
   expect(isAscii(read(file)), basename(file)).toBe(true);
 });
 

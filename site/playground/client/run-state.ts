@@ -104,7 +104,7 @@ const ends: ReadonlySet<RunPhase['kind']> = new Set([
 ]);
 
 /** Whether nothing more can arrive for this run. */
-export const hasEnded = ({ phase }: RunState): boolean => ends.has(phase.kind);
+export const hasEnded = ({ phase }: Pick<RunState, 'phase'>): boolean => ends.has(phase.kind);
 
 /** Whether a run is in progress, so that it can be cancelled. */
 export const isUnderWay = (state: RunState): boolean =>

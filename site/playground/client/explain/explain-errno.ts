@@ -1,14 +1,9 @@
-import type { Verdict } from '../../../../playground-server/protocol/index.ts';
 import type { ErrnoPlace, ErrnoTable } from '../../../facts/errno-table.ts';
 import { pathTo } from '../../../facts/volumes.ts';
-import { operationsOf } from '../operations.ts';
-import { resultOf } from '../row-values.ts';
 import type { StoredEvent } from '../row-values.ts';
-import { hasFailed } from '../run-state.ts';
 import type { TapeRow } from '../run-state.ts';
-import { findErrorCondition } from './find-error-condition.ts';
-import type { Scope } from './judge-sign.ts';
-import { scopeOf } from './scope-of.ts';
+import { metByCall, metByEvent } from './condition-met.ts';
+import type { MetErrno } from './condition-met.ts';
 import type { Tape } from './scope-of.ts';
 
 /** Where the manual explains an errno, in the reader's language; null if no page does. */
@@ -28,24 +23,14 @@ export function createExplainer(
   lang: string,
   proves: () => readonly string[],
 ): ErrnoExplainer {
-  const link = (place: ErrnoPlace | undefined, scope: () => Scope, verdict: Verdict) => {
-    if (!place) return null;
-    const id = findErrorCondition(place.conditions, scope(), verdict) ?? proved(place, proves());
-    return `/${lang}/${pathTo('call', place.page)}/#${id ?? place.group}`;
+  const link = (met: MetErrno | null) => {
+    if (!met) return null;
+    const id = met.id ?? proved(met.place, proves());
+    return `/${lang}/${pathTo('call', met.place.page)}/#${id ?? met.place.group}`;
   };
   return {
-    ofCall(row, tape) {
-      if (!hasFailed(row)) return null;
-      const { name, status } = row;
-      const place = table[name]?.[status.errno.name];
-      return link(place, () => scopeOf(row, tape), status.verdict);
-    },
-    ofEvent(event, row, tape) {
-      const errno = resultOf(event)?.errno;
-      const place = errno ? table['io_event']?.[errno.name] : undefined;
-      const operation = operationsOf(tape.rows).byEvent.get(event);
-      return link(place, () => scopeOf(row, tape, operation?.submitted), 'kernel');
-    },
+    ofCall: (row, tape) => link(metByCall(row, tape, table)),
+    ofEvent: (event, row, tape) => link(metByEvent(event, row, tape, table)),
   };
 }
 

@@ -1,0 +1,14 @@
+#include <linux/aio_abi.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 1, &ctx);
+    if (syscall(SYS_io_submit, ctx, 1L, (struct iocb **)8) == -1)
+        perror("io_submit");
+    return 0;
+}

@@ -1,0 +1,33 @@
+#include <fcntl.h>
+#include <linux/aio_abi.h>
+#include <stdint.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    int file = open("data", O_RDWR | O_CREAT, 0600);
+    struct iocb first = {
+        .aio_lio_opcode = IOCB_CMD_PWRITE,
+        .aio_fildes = file,
+        .aio_buf = (uintptr_t)"one",
+        .aio_nbytes = 3,
+    };
+    struct iocb second = {
+        .aio_lio_opcode = IOCB_CMD_PWRITE,
+        .aio_fildes = file,
+        .aio_buf = (uintptr_t)"second",
+        .aio_nbytes = 6,
+        .aio_offset = 3,
+    };
+    struct iocb *list[] = { &first, &second };
+    struct io_event events[2];
+    aio_context_t ctx = 0;
+
+    syscall(SYS_io_setup, 2, &ctx);
+    syscall(SYS_io_submit, ctx, 1L, list);
+    syscall(SYS_io_getevents, ctx, 1L, 1L, events, NULL);
+    syscall(SYS_io_submit, ctx, 1L, list + 1);
+    syscall(SYS_io_getevents, ctx, 1L, 1L, events, NULL);
+    return 0;
+}
