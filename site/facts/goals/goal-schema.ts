@@ -30,4 +30,3 @@ export const goalSchema = z.strictObject({
 });
 
 export type GoalFacts = z.infer<typeof goalSchema>;
-export type GoalGroup = (typeof goalGroups)[number];
