@@ -33,38 +33,35 @@ const check = (name, command) => ({
   failures: () => [],
 });
 
-/** @type {readonly (readonly Step[])[]} */
-const checks = [
-  [
-    check('format', 'prettier --check .'),
-    // Writes the types that those of the next stage read.
-    check('pages', 'astro check'),
-    check('unused', 'knip'),
-    check('imports', 'node scripts/check-imports.mjs'),
-    check('sizes', 'node scripts/check-file-size.mjs'),
-  ],
-  [check('types', 'tsc'), check('lint', 'eslint .')],
+const quickChecks = [
+  check('format', 'prettier --check .'),
+  // Writes the types that the other checks read.
+  check('pages', 'astro check'),
+  check('unused', 'knip'),
+  check('imports', 'node scripts/check-imports.mjs'),
+  check('sizes', 'node scripts/check-file-size.mjs'),
 ];
+const longChecks = [check('types', 'tsc'), check('lint', 'eslint .')];
 
-/** @type {readonly (readonly Step[])[]} */
-const tests = [
-  [
-    {
-      name: 'vitest',
-      command: `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
-      count: (succeeded) => countVitest(vitestReport, succeeded),
-      failures: () => vitestFailures(vitestReport),
-    },
-  ],
-  [
-    {
-      name: 'playwright',
-      command: 'playwright test --reporter=list,json',
-      count: (succeeded) => countPlaywright(playwrightReport, succeeded),
-      failures: () => playwrightFailures(playwrightReport),
-    },
-  ],
-];
+/** @type {Step} */
+const vitest = {
+  name: 'vitest',
+  command: `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
+  count: (succeeded) => countVitest(vitestReport, succeeded),
+  failures: () => vitestFailures(vitestReport),
+};
+
+/** @type {Step} */
+const playwright = {
+  name: 'playwright',
+  command: 'playwright test --reporter=list,json',
+  count: (succeeded) => countPlaywright(playwrightReport, succeeded),
+  failures: () => playwrightFailures(playwrightReport),
+};
+
+const onlyChecks = [quickChecks, longChecks];
+// Most of vitest's claims wait for a kernel, one file at a time: a processor is free meanwhile.
+const everything = [quickChecks, [...longChecks, vitest], [playwright]];
 
 const env = {
   ...process.env,
@@ -73,7 +70,7 @@ const env = {
   // Hundreds of processes and threads load the same modules: each is compiled once for all of them.
   NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
 };
-const stages = process.argv[2] === 'checks' ? checks : [...checks, ...tests];
+const stages = process.argv[2] === 'checks' ? onlyChecks : everything;
 const results = await runSteps(stages, env);
 rmSync(reports, { recursive: true });
 

@@ -16,6 +16,7 @@ import { spawn } from 'node:child_process';
 
 /**
  * Runs stages one after the other, whatever the earlier ones say, and the steps of a stage at once.
+ * The last of them prints as it goes, each other one at its end, so that they do not mix.
  *
  * @param {readonly (readonly Step[])[]} stages
  * @param {NodeJS.ProcessEnv} env
@@ -25,7 +26,8 @@ export async function runSteps(stages, env) {
   /** @type {Result[]} */
   const results = [];
   for (const stage of stages) {
-    results.push(...(await Promise.all(stage.map((step) => runStep(step, env, stage.length > 1)))));
+    const running = stage.map((step) => runStep(step, env, step !== stage.at(-1)));
+    results.push(...(await Promise.all(running)));
   }
   return results;
 }
@@ -33,17 +35,17 @@ export async function runSteps(stages, env) {
 /**
  * @param {Step} step
  * @param {NodeJS.ProcessEnv} env
- * @param {boolean} isInCompany whether its output has to wait for its end, not to mix with others
+ * @param {boolean} printsAtEnd
  * @returns {Promise<Result>}
  */
-async function runStep({ name, command, count, failures }, env, isInCompany) {
+async function runStep({ name, command, count, failures }, env, printsAtEnd) {
   const title = `\n── ${name}: ${command.split(' --')[0]}`;
-  if (!isInCompany) console.log(title);
+  if (!printsAtEnd) console.log(title);
   const startedMs = performance.now();
   const child = spawn(command, {
     shell: true,
     env,
-    stdio: ['inherit', isInCompany ? 'pipe' : 'inherit', isInCompany ? 'pipe' : 'inherit'],
+    stdio: ['inherit', printsAtEnd ? 'pipe' : 'inherit', printsAtEnd ? 'pipe' : 'inherit'],
   });
   /** @type {Buffer[]} */
   const output = [];
@@ -53,7 +55,7 @@ async function runStep({ name, command, count, failures }, env, isInCompany) {
     child.on('error', () => resolve(false));
     child.on('close', (status) => resolve(status === 0));
   });
-  if (isInCompany) console.log(`${title}\n${Buffer.concat(output).toString().trimEnd()}`);
+  if (printsAtEnd) console.log(`${title}\n${Buffer.concat(output).toString().trimEnd()}`);
   return {
     name,
     counts: count(succeeded),

@@ -1,12 +1,6 @@
-/**
- * How many runs of the tests it takes to try everything once. No multiple of how many kernels there
- * are, or each part would be of one kernel.
- */
-const parts = 13;
-
 const hourMs = 3_600_000;
 
-/** A part of what there is to try: every thirteenth, beginning with the one whose turn it is. */
+/** A part of what there is to try: each nth of n parts, beginning with the one whose turn it is. */
 export interface Part {
   /** which one, for people */
   name: string;
@@ -14,10 +8,12 @@ export interface Part {
 }
 
 /**
- * The part that is tried now: another one each hour, so that a day of runs tries everything. 7 is the
- * seventh, and `all` everything.
+ * The part that is tried now: another one each hour, so that a day of runs tries everything.
+ *
+ * @param asked 7 is the seventh, and `all` everything
+ * @param parts how many runs it takes to try everything once
  */
-export function partOfRuns(asked: string | undefined, nowMs: number): Part {
+export function partOfRuns(asked: string | undefined, nowMs: number, parts: number): Part {
   if (asked === 'all') return { name: 'all of them', has: () => true };
   const turn = asked === undefined ? Math.floor(nowMs / hourMs) : Number(asked) - 1;
   if (!Number.isInteger(turn)) throw new Error(`KERNEL_PART is all, or 1 to ${parts}: ${asked}`);

@@ -12,7 +12,9 @@ import { usualKernel } from './tested-kernels.ts';
 import { useMachines } from './use-machines.ts';
 
 const asked = process.env.KERNEL_PART;
-const part = partOfRuns(asked, Date.now());
+/** No multiple of how many kernels there are, or each part would be of one kernel. */
+const parts = 13;
+const part = partOfRuns(asked, Date.now(), parts);
 const store = new RecordingsStore();
 
 /** Every recording of an example on an own kernel. */
