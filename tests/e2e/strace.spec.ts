@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { uiLanguages, type RunEvent } from '../../playground-server/protocol/index.ts';
-import { straceText } from '../../site/playground/client/takeaway/strace-text.ts';
+import { straceText } from '../../playground-server/protocol/transcript/strace-text.ts';
 
 const tape = 'content/examples/io_getevents-eintr/tape.json';
 const trace = straceText(JSON.parse(readFileSync(tape, 'utf8')) as RunEvent[]);

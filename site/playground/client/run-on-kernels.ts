@@ -1,6 +1,6 @@
 import type { RunRequest } from '../../../playground-server/protocol/index.ts';
 import type { OfferedKernel } from './offered-kernels.ts';
-import { requestRun } from './request-run.ts';
+import { requestRun } from '../../../playground-server/protocol/client/request-run.ts';
 import { idleRun, requestedRun, type RunState } from './run-state.ts';
 import { statesOf } from './run-states.ts';
 

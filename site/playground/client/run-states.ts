@@ -1,6 +1,6 @@
 import { applyEvents } from './apply-event.ts';
 import { endRun } from './end-run.ts';
-import type { RunResponse } from './request-run.ts';
+import type { RunResponse } from '../../../playground-server/protocol/client/request-run.ts';
 import { hasEnded } from './run-state.ts';
 import type { RunState } from './run-state.ts';
 

@@ -1,7 +1,7 @@
 import type { RunEvent, RunRequest } from '../../../playground-server/protocol/index.ts';
 import { applyEvents } from './apply-event.ts';
 import { endRun } from './end-run.ts';
-import { requestRun } from './request-run.ts';
+import { requestRun } from '../../../playground-server/protocol/client/request-run.ts';
 import { hasEnded, idleRun, isUnderWay, requestedRun } from './run-state.ts';
 import type { RunState } from './run-state.ts';
 import { statesOf } from './run-states.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../playground-server/protocol/index.ts';
-import { straceText } from '../../../site/playground/client/takeaway/strace-text.ts';
+import { straceText } from '../../../playground-server/protocol/transcript/strace-text.ts';
 import { shownText } from '../../../playground-server/protocol/display-text.ts';
 import { readTrace, rowsOf, type CallFacts } from '../../../site/strace/rows-of.ts';
 

@@ -1,6 +1,6 @@
 import type { RunEvent } from '../../../../playground-server/protocol/index.ts';
 import type { RunState } from '../run-state.ts';
-import { straceText } from './strace-text.ts';
+import { straceText } from '../../../../playground-server/protocol/transcript/strace-text.ts';
 
 /** What a report of a run holds besides its tape. */
 interface Reported {

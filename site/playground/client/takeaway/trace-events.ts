@@ -3,7 +3,7 @@ import type { Operation } from '../operations.ts';
 import { operationsOf } from '../operations.ts';
 import { resultOf } from '../row-values.ts';
 import type { RunState, TapeRow } from '../run-state.ts';
-import { straceValue } from './strace-value.ts';
+import { straceValue } from '../../../../playground-server/protocol/transcript/strace-value.ts';
 
 /**
  * An event of Chrome's Trace Event Format, which ui.perfetto.dev opens too. Times are in

@@ -2,7 +2,7 @@ import type { Language, RunEvent } from '../../../../playground-server/protocol/
 import { applyEvents } from '../../client/apply-event.ts';
 import { requestedRun } from '../../client/run-state.ts';
 import { runMarkdown } from '../../client/takeaway/run-markdown.ts';
-import { straceText } from '../../client/takeaway/strace-text.ts';
+import { straceText } from '../../../../playground-server/protocol/transcript/strace-text.ts';
 import { traceEvents } from '../../client/takeaway/trace-events.ts';
 import { copyButton } from './copy-button.ts';
 import type { Words } from '../../../words/words.ts';

@@ -1,6 +1,6 @@
 import type { RunRequest } from '../../../../playground-server/protocol/index.ts';
 import { curlCommand } from '../../client/curl-command.ts';
-import { runsPath } from '../../client/request-run.ts';
+import { runsPath } from '../../../../playground-server/protocol/client/request-run.ts';
 import { copyButton } from './copy-button.ts';
 import { offerTakeaway, type Taken } from './offer-takeaway.ts';
 import type { Parts } from '../parts.ts';

@@ -6,9 +6,9 @@ import {
   pointerValue,
 } from '../../../../playground-server/decode/make-value.ts';
 import type { RunEvent, UnstampedEvent } from '../../../../playground-server/protocol/index.ts';
-import { straceText } from '../../../../site/playground/client/takeaway/strace-text.ts';
+import { straceText } from '../../../../playground-server/protocol/transcript/strace-text.ts';
 import { parseStrace } from '../../../tracees/oracle/parse-strace.ts';
-import { einval, entry, exit, finished, stamped } from '../events.ts';
+import { einval, entry, exit, finished, stamped } from '../../client/events.ts';
 
 const tapes = globSync('content/examples/*/tape.json');
 

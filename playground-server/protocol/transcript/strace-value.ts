@@ -1,6 +1,6 @@
-import { bytesOfHex } from '../../../../playground-server/protocol/hex-bytes.ts';
-import { flagsText, numberText } from '../../../../playground-server/protocol/print-value.ts';
-import type { DecodedValue, DecodedValueOf } from '../../../../playground-server/protocol/index.ts';
+import { bytesOfHex } from '../hex-bytes.ts';
+import { flagsText, numberText } from '../print-value.ts';
+import type { DecodedValue, DecodedValueOf } from '../decoded-value.ts';
 
 /** Bytes of a buffer that strace(1) shows unless it is told otherwise: -s. */
 const bytesShown = 32;

@@ -1,5 +1,5 @@
-import type { Problem, RunEvent, RunRequest } from '../../../playground-server/protocol/index.ts';
-import { readLineGroups } from '../../../playground-server/protocol/read-lines.ts';
+import type { Problem, RunEvent, RunRequest } from '../index.ts';
+import { readLineGroups } from '../read-lines.ts';
 
 /** The server's answer to a run request, classified at the door. */
 export type RunResponse =
@@ -16,7 +16,7 @@ export const runsPath = '/api/v1/runs';
  * is aborted; closing the connection also cancels the run on the server.
  */
 export async function requestRun(
-  fetchFrom: typeof fetch,
+  fetchFrom: (path: string, init: RequestInit) => Promise<Response>,
   request: RunRequest,
   signal: AbortSignal,
   received: (line: string) => void = () => undefined,
