@@ -28,6 +28,7 @@ export * from './run-demands.ts';
 export * from './run-request.ts';
 export * from './scratch.ts';
 export * from './snippet-title.ts';
+export * from './source-query.ts';
 export * from './standard-kernel.ts';
 export * from './status.ts';
 export * from './ui-language-table.ts';

@@ -6,6 +6,8 @@ interface LanguageFacts {
   name: string;
   /** of a file that holds such a snippet, without the dot */
   extension: string;
+  /** Media type of a body that is such a snippet. */
+  mediaType: string;
   /** Other names that authors of pages give it: `class="language-ts"`. */
   aliases: readonly string[];
   /** Conditions that no machine can grant it, and why. */
@@ -14,10 +16,11 @@ interface LanguageFacts {
 
 /** Languages a snippet may be written in: C17 for gcc, TypeScript for Node. */
 export const languageTable = {
-  c: { name: 'C', extension: 'c', aliases: [], without: {} },
+  c: { name: 'C', extension: 'c', mediaType: 'text/x-c', aliases: [], without: {} },
   typescript: {
     name: 'TypeScript',
     extension: 'ts',
+    mediaType: 'text/x-typescript',
     aliases: ['ts'],
     without: {
       addressSpaceMiB:

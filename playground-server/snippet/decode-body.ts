@@ -9,19 +9,24 @@ export type DecodedBody = { kind: 'body'; value: unknown } | Rejection;
  */
 export function decodeBody(bytes: Uint8Array): DecodedBody {
   if (bytes.length > 0 && !beginsAnObject(bytes)) return reject('malformed-request', notAnObject);
-  let text: string;
+  const text = decodeText(bytes);
+  if (typeof text !== 'string') return text;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { kind: 'body', value: JSON.parse(text) };
+  } catch {
+    return reject('malformed-request', `${whereJsonBreaks(text)} Send one JSON object.`);
+  }
+}
+
+/** The text that the bytes are. */
+export function decodeText(bytes: Uint8Array): string | Rejection {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return reject(
       'malformed-request',
       `The body is not valid UTF-8 (byte ${invalidByte(bytes)}). Encode it as UTF-8.`,
     );
-  }
-  try {
-    return { kind: 'body', value: JSON.parse(text) };
-  } catch {
-    return reject('malformed-request', `${whereJsonBreaks(text)} Send one JSON object.`);
   }
 }
 

@@ -3,18 +3,37 @@ import {
   checkSchema,
   environmentSchema,
   kernelListSchema,
+  languages,
+  languageTable,
   limitsSchema,
   problemCodes,
   problemSchema,
   runDemandsSchema,
   runEventSchema,
   runRequestSchema,
+  sourceQuerySchema,
   statusSchema,
 } from '../../protocol/index.ts';
 import { json, problem, problemLater } from './openapi-answers.ts';
 
 const snippetBody = {
   body: { required: true, content: { 'application/json': { schema: runRequestSchema } } },
+};
+
+const sourceBody = { schema: z.string().describe('the snippet, at most 64 KiB of UTF-8') };
+
+/** A request for a run; or a snippet as it is, with its demands in the query. */
+const runRequest = {
+  query: sourceQuerySchema,
+  body: {
+    required: true,
+    content: {
+      ...snippetBody.body.content,
+      ...Object.fromEntries(
+        languages.map((language) => [languageTable[language].mediaType, sourceBody]),
+      ),
+    },
+  },
 };
 
 /** Why a snippet may be turned away at the door. */
@@ -33,12 +52,18 @@ export const postRuns = createRoute({
   method: 'post',
   path: '/api/v1/runs',
   summary: 'Run a snippet',
-  description: 'Answers with one event a line, as it happens. Closing the request cancels the run.',
-  request: snippetBody,
+  description:
+    'Answers with one event a line, as it happens. Closing the request cancels the run. ' +
+    'A body of any other type than JSON is the snippet itself where the query names its language; ' +
+    'it is answered by text for a terminal, unless `accept` asks for the events.',
+  request: runRequest,
   responses: {
     200: {
-      description: 'the events: accepted first, finished or faulted last',
-      content: { 'application/x-ndjson': { schema: runEventSchema } },
+      description: 'the events: accepted first, finished or faulted last; or all of it as text',
+      content: {
+        'application/x-ndjson': { schema: runEventSchema },
+        'text/plain': { schema: z.string() },
+      },
     },
     ...snippetProblems,
   },

@@ -5,6 +5,7 @@ import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { acceptSnippet } from './accept-snippet.ts';
 import { gatherEvents, standardPageBounds } from './gather-events.ts';
 import { loadFormPage } from './load-form-page.ts';
+import { mediaTypeOf } from './media-type-of.ts';
 import { runDoor } from './run-door.ts';
 import { toProblem } from '../problem.ts';
 import { readBody } from './read-body.ts';
@@ -72,8 +73,7 @@ async function* pieces(page: string): AsyncGenerator<Uint8Array> {
 }
 
 async function readForm(c: AppContext) {
-  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type === formType) return readBody(c.req.raw);
+  if (mediaTypeOf(c.req.raw.headers) === formType) return readBody(c.req.raw);
   return reject('unsupported-media-type', `Send the form as ${formType}.`);
 }
 

@@ -38,6 +38,17 @@ describe('a page', () => {
     expect(await ask({ origin, 'sec-fetch-site': 'cross-site' })).toEqual(refused);
   });
 
+  it('may not by a form, which needs no permission of the server to be sent', async () => {
+    const { app, engine } = testApp();
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: 'https://evil.example',
+    };
+    const init = { method: 'POST', body: 'int main(void) {}', headers };
+    expect((await app.request(`${runs}?language=c`, init)).status).toBe(403);
+    expect(engine.requests).toEqual([]);
+  });
+
   it('may read answers only where it may ask', async () => {
     const { app } = testApp();
     const preflight = async (origin: string) => {
