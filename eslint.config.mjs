@@ -24,7 +24,7 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   globalIgnores([
-    'dist',
+    '**/dist',
     '.astro',
     // Its types are not checked by tsc either; see tsconfig.json.
     'astro.config.mjs',

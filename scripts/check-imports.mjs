@@ -37,9 +37,10 @@ function onFile(path, target, typeOnly) {
   if (!part) return undefined;
   if (partOf(target) === part) return onStep(part, path, target, typeOnly);
   if (part === parts.server) return 'the server may not know what lies outside it; pass it in.';
-  if (partOf(target) !== parts.server || /^playground-server\/protocol\//.test(target))
-    return undefined;
-  return 'site/ may know playground-server/protocol/ only.';
+  if (partOf(target) !== parts.server) return undefined;
+  const known = part.knows.map((folder) => `${parts.server.root}/${folder}/`);
+  if (known.some((folder) => target.startsWith(folder))) return undefined;
+  return `${part.root}/ may know ${known.join(' and ')} only.`;
 }
 
 /** @type {(part: import('./imports/steps-table.mjs').Part, path: string, target: string, typeOnly: boolean) => string | undefined} */
@@ -66,8 +67,8 @@ function placeOf({ root, steps }, path) {
 
 if (import.meta.main) {
   const complaints = [
-    ...misplacedImports(sourceFiles(['site', 'playground-server'])),
-    ...findCircles(sourceFiles(['site', 'playground-server', 'scripts', 'tests'])).map(
+    ...misplacedImports(sourceFiles(['site', 'playground-server', 'cli'])),
+    ...findCircles(sourceFiles(['site', 'playground-server', 'cli', 'scripts', 'tests'])).map(
       (circle) => `${circle.join(' → ')}: a circle; pass in what the lower one needs.`,
     ),
   ];

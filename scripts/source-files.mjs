@@ -10,7 +10,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 const sourcePattern = /\.(ts|mjs|js|astro|css|c|h|sh)$/;
 
 /**
- * Every source file under these folders, sorted by path. A folder that is not there has none.
+ * Every source file under these folders, sorted by path. A folder that is not there has none, nor has
+ * one called dist, which is made of sources.
  *
  * @param {readonly string[]} folders
  * @returns {SourceFile[]}
@@ -21,7 +22,7 @@ export function sourceFiles(folders) {
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
     )
-    .filter((path) => sourcePattern.test(path))
+    .filter((path) => sourcePattern.test(path) && !path.includes('/dist/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }

@@ -4,7 +4,9 @@
  * stand directly in it. What stands lower may be imported; of what stands on the same step, only
  * types.
  *
- * @typedef {{ root: string, steps: readonly (readonly string[])[], beside: string }} Part
+ * Of the server, the others may know the folders that they name.
+ *
+ * @typedef {{ root: string, steps: readonly (readonly string[])[], beside: string, knows: readonly string[] }} Part
  */
 
 /** @satisfies {Record<string, Part>} */
@@ -20,6 +22,7 @@ export const parts = {
       ['main.ts'],
     ],
     beside: 'run/ calls both',
+    knows: [],
   },
   site: {
     root: 'site',
@@ -45,5 +48,7 @@ export const parts = {
       ['pages', '.'],
     ],
     beside: 'what both need stands below both',
+    knows: ['protocol'],
   },
+  cli: { root: 'cli', steps: [['.']], beside: '', knows: ['protocol', 'uapi'] },
 };

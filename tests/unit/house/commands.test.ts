@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { sourceFiles } from '../../../scripts/source-files.mjs';
 import { systemPackageTable } from '../../../scripts/setup/system-package-table.mjs';
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  scripts: Record<string, string>;
-};
+const { scripts, bin } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+  'scripts' | 'bin',
+  Record<string, string>
+>;
 
 /** Commands of npm itself that the project names; any other must be one of its scripts. */
-const ofNpm = ['audit', 'ci', 'install', 'ping', 'prune', 'run', 'sbom', 'start', 'test'];
+const ofNpm = ['audit', 'ci', 'install', 'pack', 'ping', 'prune', 'run', 'sbom', 'start', 'test'];
 
 /** What is wrong with the commands that a text names. */
 function wrongCommands(text: string): string[] {
@@ -21,17 +22,17 @@ function wrongCommands(text: string): string[] {
   each(/\bnpm (start|test)\b/g, (name) => name in scripts);
   // Where a command begins: elsewhere npm is the subject of a sentence.
   each(/(?:^|`|Run: | {2}|&& )npm ([a-z][\w-]*)/gm, (name) => ofNpm.includes(name));
-  each(/\bnpx ([a-z][\w-]*)/g, (name) => existsSync(`node_modules/.bin/${name}`));
+  each(/\bnpx ([a-z][\w-]*)/g, (name) => existsSync(bin[name] ?? `node_modules/.bin/${name}`));
   each(/\bnode ((?:scripts|playground-server)\/[\w./-]+)/g, existsSync);
   each(/\bnpx [a-z]+ run ((?:tests\/)[\w./-]+)/g, existsSync);
   return wrong;
 }
 
 const ownFiles = [
-  ...globSync(['*.md', 'playground-server/**/*.md', 'site/**/*.md', 'deploy/**/*']).filter((path) =>
+  ...globSync(['*.md', '{playground-server,site,cli}/**/*.md', 'deploy/**/*']).filter((path) =>
     /\.(md|yaml|service|dockerignore)$|Dockerfile$/.test(path),
   ),
-  ...sourceFiles(['playground-server', 'scripts', 'site']).map(({ path }) => path),
+  ...sourceFiles(['playground-server', 'scripts', 'site', 'cli']).map(({ path }) => path),
   'astro.config.mjs',
   'playwright.config.ts',
   '.ci/run',

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sourceFiles } from '../../../scripts/source-files.mjs';
 
-const sources = sourceFiles(['playground-server', 'scripts', 'site', 'tests']);
+const sources = sourceFiles(['playground-server', 'scripts', 'site', 'cli', 'tests']);
 const own = [
   ...sources.map(({ path }) => path),
   ...globSync(['*.{ts,mjs}', '{content,deploy}/**/*.yaml']),
@@ -34,7 +34,7 @@ it('every file that a comment names is there', () => {
   expect(missing).toEqual([]);
 });
 
-it.each(globSync(['*.md', '{playground-server,site,deploy}/**/*.md']))(
+it.each(globSync(['*.md', '{playground-server,site,cli,deploy}/**/*.md']))(
   '%s names only files that are there',
   (path) => {
     const inCode = readFileSync(path, 'utf8').match(/`[^`\n]+`/g) ?? [];

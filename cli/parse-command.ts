@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { languageOfFile } from './language-of-file.ts';
+import type { Conditions, RunRequest } from '../playground-server/protocol/run-request.ts';
+import {
+  languages,
+  languageTable,
+  type Language,
+} from '../playground-server/protocol/language-table.ts';
+
+/** A snippet to be run, whose source has not been read yet. */
+export interface RunCommand {
+  kind: 'run';
+  /** `-` for standard input. */
+  file: string;
+  request: Omit<RunRequest, 'source'>;
+  server: URL;
+  /** How the tape is told: line numbers, as strace -f -ttt -T, or the events as they come. */
+  format: 'lines' | 'times' | 'json';
+}
+
+export type Command =
+  | RunCommand
+  | { kind: 'help' }
+  /** What is wrong with the command line. */
+  | { kind: 'wrong'; sentence: string };
+
+/** Where a live-man listens unless told otherwise. */
+export const standardServer = 'http://127.0.0.1:4321';
+
+const options = {
+  server: { type: 'string', short: 's' },
+  language: { type: 'string', short: 'l' },
+  kernel: { type: 'string', short: 'k' },
+  scratch: { type: 'string' },
+  user: { type: 'string' },
+  times: { type: 'boolean', short: 't' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Reads the command line; `args` is without Node and the script. */
+export function parseCommand(
+  args: string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Command {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    // Its own first sentence; the second tells of `--`, which no option here needs.
+    return wrong((error as Error).message.replace(/\. .*$/s, '') + '.');
+  }
+  const { values, positionals } = parsed;
+  const [verb, file, ...more] = positionals;
+  if (values.help || verb === undefined || verb === 'help') return { kind: 'help' };
+  if (verb !== 'run') return wrong(`There is no command ${JSON.stringify(verb)}.`);
+  if (file === undefined) return wrong('Which file is to be run? For standard input, say "-".');
+  if (more.length > 0) return wrong(`One file at a time: what is ${JSON.stringify(more[0])}?`);
+  if (values.json && values.times) return wrong('--json and --times exclude each other.');
+
+  const language = values.language === undefined ? languageOfFile(file) : named(values.language);
+  if (language === undefined) return wrong(unknownLanguage(file, values.language));
+  const server = URL.parse(values.server ?? env.LIVE_MAN_SERVER ?? standardServer);
+  if (server === null || !/^https?:$/.test(server.protocol))
+    return wrong('The server is to be an address such as http://127.0.0.1:4321.');
+
+  // Which of these there are, the server knows, and says in its answer.
+  const { kernel, scratch, user } = values;
+  const conditions = { ...(scratch && { scratch }), ...(user && { user }) } as Conditions;
+  return {
+    kind: 'run',
+    file,
+    request: {
+      language,
+      ...(kernel !== undefined && { kernel }),
+      ...(Object.keys(conditions).length > 0 && { conditions }),
+    },
+    server,
+    format: values.json ? 'json' : values.times ? 'times' : 'lines',
+  };
+}
+
+const wrong = (sentence: string): Command => ({ kind: 'wrong', sentence });
+
+const named = (name: string): Language | undefined => languages.find((known) => known === name);
+
+function unknownLanguage(file: string, name: string | undefined): string {
+  const known = languages.join(', ');
+  if (name !== undefined) return `${JSON.stringify(name)} is none of the languages: ${known}.`;
+  const ends = languages.map((language) => `.${languageTable[language].extension}`).join(', ');
+  return `The name of ${JSON.stringify(file)} does not tell its language (${ends}); --language does: ${known}.`;
+}

@@ -1,0 +1,119 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../tmp/temporary-folder.ts';
+import { startServer, type StartedServer } from './start-server.ts';
+
+const program = (nr: number, end: string): string => `#include <linux/aio_abi.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+int main(void)
+{
+    aio_context_t ctx = 0;
+    printf("%ld\\n", syscall(SYS_io_setup, ${nr}, &ctx)); /* line 8 */
+    ${end}
+}
+`;
+
+let server: StartedServer;
+let folder: string;
+/** The command as npm installs it from the package. */
+let command: string;
+beforeAll(async () => {
+  folder = temporaryFolder('command-line');
+  [server, command] = await Promise.all([startServer({ LINKS: 'off' }), install()]);
+});
+afterAll(() => server.kill());
+
+async function install(): Promise<string> {
+  const run = promisify(execFile);
+  const npm = (...args: string[]) => run('npm', [...args, '--silent', '--offline']);
+  // The tests have been set up, which a package's own script would make sure of.
+  await run(process.execPath, ['scripts/bundle-cli.ts']);
+  const { stdout } = await npm('pack', './cli', '--ignore-scripts', '--pack-destination', folder);
+  await npm('install', '--prefix', folder, join(folder, stdout.trim()));
+  return join(folder, 'node_modules/.bin/live-man');
+}
+
+function start(source: string, ...options: string[]) {
+  const file = join(folder, 'x.c');
+  writeFileSync(file, source);
+  const env = { PATH: process.env['PATH'], LIVE_MAN_SERVER: server.url };
+  return spawn(command, ['run', file, ...options], { env, cwd: folder });
+}
+
+async function run(source: string, ...options: string[]) {
+  const child = start(source, ...options);
+  const said = Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status] = (await once(child, 'close')) as [number];
+  const [stdout, stderr] = await said;
+  return { status, stdout, stderr };
+}
+
+describe('the command, installed from its package into an empty folder', () => {
+  it('has the output, the tape and the status of a program', async () => {
+    const { status, stdout, stderr } = await run(program(8, 'return 3;'));
+    expect(stdout).toBe('0\n');
+    expect(stderr).toMatch(
+      /^ {3}8 {2}io_setup\(8, \[0x[\da-f]+\]\) = 0\n {6}\+\+\+ exited with 3 \+\+\+\n$/,
+    );
+    expect(status).toBe(3);
+  });
+
+  it('shows a call that fails, and a program that is killed', async () => {
+    const { status, stdout, stderr } = await run(program(0, '*(volatile int *)0 = 1;'), '--times');
+    expect(stdout).toBe('-1\n');
+    expect(stderr).toMatch(/^1 {5}\d+\.\d{6} io_setup\(0, \[0x0\]\) = -1 EINVAL <\d+\.\d{6}>$/m);
+    expect(stderr).toMatch(/\+\+\+ killed by SIGSEGV \+\+\+\n$/);
+    expect(status).toBe(139);
+  });
+
+  it('says what the compiler says', async () => {
+    const { status, stdout, stderr } = await run(program(8, 'return nothing;'));
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(
+      /x\.c:9:12: error: .*\n {4}9 \| {5}return nothing;\n {6}\| {12}\^~~~~~~\n/,
+    );
+    expect(status).toBe(126);
+  });
+
+  it('says in a sentence why there is no run', async () => {
+    const refused = await run('', '--kernel', '2.4');
+    expect(refused.stderr).toBe(
+      'live-man: The kernel is not known: This server has no kernel "2.4". It has: host.\n',
+    );
+    const unreachable = await run('', '--server', 'http://127.0.0.1:1');
+    expect(unreachable.stderr).toMatch(/^live-man: No run from http:\/\/127\.0\.0\.1:1: .*\n$/);
+    expect([refused.status, unreachable.status]).toEqual([125, 125]);
+  });
+
+  it('cancels the run on Ctrl-C', async () => {
+    const child = start(program(8, 'fflush(stdout); for (;;) pause();'));
+    const stderr = text(child.stderr);
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([130, null]);
+    expect(await stderr).toMatch(/live-man: The run was cancelled\.\n$/);
+  });
+});
+
+it('who has only curl needs no more than the file', async () => {
+  // What `curl --data-binary @x.c` sends.
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: '*/*' };
+  const send = async (query: string) => {
+    const init = { method: 'POST', headers, body: program(0, 'return 1;') };
+    return (await fetch(`${server.url}/api/v1/runs?${query}`, init)).text();
+  };
+  // Calls and output arrive by two ways.
+  expect((await send('language=c')).split('\n').sort()).toEqual(
+    ['   8  io_setup(0, [0x0]) = -1 EINVAL', '-1', '      +++ exited with 1 +++', ''].sort(),
+  );
+  expect(await send('language=c&scratch=floppy')).toMatch(
+    /^live-man: The condition is not known\. .*\n$/,
+  );
+});
