@@ -71,9 +71,12 @@ export class TracedExecution implements Execution {
     this.#thread.trace(job, (told) => this.#hearSafely(told));
   }
 
+  /** What the tracer has recorded by then is told before, unless it takes too long. */
   stop(outcome: Outcome): void {
-    this.#readOutput('for certain');
-    this.#end({ kind: 'finished', outcome });
+    void this.#readingLock.holdSoon(() => {
+      this.#readOutput();
+      this.#end({ kind: 'finished', outcome });
+    });
   }
 
   /** Resolves when no process of the run is left, and nothing reads from its pipes. */
@@ -146,7 +149,9 @@ export class TracedExecution implements Execution {
       () => this.stop({ kind: 'limit-exceeded', limit: 'wall-time' }),
       limits.wallTimeMs,
     );
-    this.#outputTimer = setInterval(() => this.#readOutput('if nobody else does'), outputEveryMs);
+    const readOutput = () => this.#readOutput();
+    // Where the tracer holds it, it is about to read the output itself.
+    this.#outputTimer = setInterval(() => this.#readingLock.holdIfFree(readOutput), outputEveryMs);
   }
 
   #takeOutput({ stream, bytes, happenedNs }: Extract<TraceMessage, { kind: 'output' }>): void {
@@ -182,18 +187,11 @@ export class TracedExecution implements Execution {
     this.#parts.held.sandbox.kill();
   }
 
-  /**
-   * Reads what the tracer has read first: it was written before what the pipes now hold.
-   * @param how not at all, unless for certain, where the tracer is about to read them itself
-   */
-  #readOutput(how: 'if nobody else does' | 'for certain'): void {
-    const read = () => {
+  /** Reads what the tracer has read first: it was written before what the pipes now hold. */
+  #readOutput(): void {
+    try {
       this.#thread?.catchUp();
       this.#drainPipes();
-    };
-    try {
-      if (how === 'for certain') this.#readingLock.hold(read);
-      else this.#readingLock.holdIfFree(read);
     } catch (error) {
       // Called by timers, where an uncaught error would end the server.
       return this.#failed('internal', error);

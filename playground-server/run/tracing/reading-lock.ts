@@ -3,6 +3,10 @@ const patienceMs = 100;
 
 const free = 0;
 const taken = 1;
+/** Taken, and the main thread waits for it. */
+const wanted = 2;
+/** Given up for the main thread, which has yet to notice. */
+const left = 3;
 
 /**
  * Two threads read a program's output: its tracer before each call, the main thread between calls.
@@ -17,26 +21,41 @@ export class ReadingLock {
     this.#state = new Int32Array(shared);
   }
 
-  hold(action: () => void): void {
-    this.take();
+  /** For the main thread. Does nothing where the tracer holds it, instead of waiting. */
+  holdIfFree(action: () => void): void {
+    if (this.#swap(free, taken) === free) this.#releaseAfter(action);
+  }
+
+  /**
+   * For the main thread, which must not be kept waiting: acts at once if the lock is free, else as
+   * soon as the tracer leaves it, which cannot take it again before.
+   */
+  async holdSoon(action: () => void): Promise<void> {
+    while (this.#swap(free, taken) !== free) {
+      if (this.#swap(taken, wanted) === free) continue;
+      await Atomics.waitAsync(this.#state, 0, wanted, patienceMs).value;
+      Atomics.store(this.#state, 0, taken);
+      break;
+    }
     this.#releaseAfter(action);
   }
 
-  /** Does nothing where the other thread holds it, instead of waiting. */
-  holdIfFree(action: () => void): void {
-    const isFree = Atomics.compareExchange(this.#state, 0, free, taken) === free;
-    if (isFree) this.#releaseAfter(action);
-  }
-
+  /** For the tracer, which the main thread does not keep waiting for long. */
   take(): void {
-    while (Atomics.compareExchange(this.#state, 0, free, taken) !== free) {
-      if (Atomics.wait(this.#state, 0, taken, patienceMs) === 'timed-out') break;
+    for (;;) {
+      const state = this.#swap(free, taken);
+      if (state === free || Atomics.wait(this.#state, 0, state, patienceMs) === 'timed-out') break;
     }
   }
 
   release(): void {
-    Atomics.store(this.#state, 0, free);
+    if (this.#swap(wanted, left) !== wanted) Atomics.store(this.#state, 0, free);
     Atomics.notify(this.#state, 0, 1);
+  }
+
+  /** Returns what it was. */
+  #swap(from: number, to: number): number {
+    return Atomics.compareExchange(this.#state, 0, from, to);
   }
 
   #releaseAfter(action: () => void): void {

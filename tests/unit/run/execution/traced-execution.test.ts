@@ -1,7 +1,11 @@
 import { closeSync, writeSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openPipe } from '../../../../playground-server/linux/pipe.ts';
-import type { TraceMessage } from '../../../../playground-server/run/tracing/trace-messages.ts';
+import { ReadingLock } from '../../../../playground-server/run/tracing/reading-lock.ts';
+import type {
+  TraceJob,
+  TraceMessage,
+} from '../../../../playground-server/run/tracing/trace-messages.ts';
 import type { Execution } from '../../../../playground-server/run/execution/execution.ts';
 import {
   TracedExecution,
@@ -21,8 +25,12 @@ function still() {
   const [stdout, stderr] = [openPipe(), openPipe()];
   const died = Promise.withResolvers<void>();
   const tell = vi.fn<(message: TraceMessage) => void>();
+  const lock = { ofTracer: new ReadingLock(new SharedArrayBuffer(4)) };
   const takeThread = vi.fn(async () => ({
-    trace: (_: unknown, listener: typeof tell) => tell.mockImplementation(listener),
+    trace({ readingLock }: TraceJob, listener: typeof tell) {
+      lock.ofTracer = new ReadingLock(readingLock);
+      tell.mockImplementation(listener);
+    },
     catchUp: () => undefined,
   }));
   const sandbox = {
@@ -45,7 +53,7 @@ function still() {
     for (const fd of [stdout.readFd, stdout.writeFd, stderr.readFd, stderr.writeFd]) closeSync(fd);
   };
   const say = (text: string) => writeSync(stderr.writeFd, text);
-  return { execution, tell, takeThread, troubles, say, die: sandbox.kill, free };
+  return { execution, tell, lock, takeThread, troubles, say, die: sandbox.kill, free };
 }
 
 async function events(execution: Execution): Promise<TimedEvent['event'][]> {
@@ -76,6 +84,24 @@ it('takes no notice of a program that starts after its run was cancelled', async
   free();
   expect(vi.getTimerCount()).toBe(0);
   expect(await events(execution)).toEqual([{ kind: 'finished', outcome: cancelled }]);
+});
+
+it('tells what the tracer has recorded before it ends a run, and does not wait for that', async () => {
+  const { execution, tell, lock, free } = still();
+  await execution.start();
+  tell({ kind: 'started' });
+  lock.ofTracer.take();
+  execution.stop(cancelled);
+  const row = { kind: 'signal', json: '{"kind":"signal"}', happenedNs: 1n } as const;
+  tell({ kind: 'rows', rows: [row] });
+  lock.ofTracer.release();
+  expect(await events(execution)).toEqual([
+    { kind: 'signal' },
+    { kind: 'finished', outcome: cancelled },
+  ]);
+  tell({ kind: 'done' });
+  await execution.gone();
+  free();
 });
 
 it('tells the log what the tracer threw, and the reader a sentence', async () => {

@@ -73,6 +73,16 @@ it('sends in time what never ends to happen', async () => {
   expect(told).toEqual(['exit', 'exit', 'sent']);
 });
 
+it('sends in time what is followed by nothing but what is not shown', async () => {
+  const { listener, told, isLocked } = telling();
+  listener.record(exit);
+  listener.catchUp();
+  await pause(3);
+  listener.catchUp();
+  expect(told).toEqual(['exit', 'sent']);
+  expect(isLocked()).toBe(false);
+});
+
 it('tells when it happened, not when it is told', () => {
   const times: bigint[] = [];
   const { listener } = telling((time) => times.push(time));
