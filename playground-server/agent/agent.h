@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-enum { protocol_version = 4, most_job = 16 * 1024 * 1024, most_answer = 4096 };
+enum { protocol_version = 5, most_job = 16 * 1024 * 1024, most_answer = 4096 };
 
 /** A number that no call has, and all those that are higher. */
 enum { no_call = 511 };
@@ -61,7 +61,9 @@ struct plan {
     /** is to return its second argument at least: if it does not, the server is asked at its end */
     uint32_t is_wait;
     /** a filter of the program's may answer before ours from now on */
-    uint32_t adds_filter, unused;
+    uint32_t adds_filter;
+    /** code may be somewhere else after it */
+    uint32_t moves_code;
 };
 
 struct job {

@@ -154,11 +154,10 @@ static void handle_exit(struct tracee *tracee, const struct user_regs_struct *at
     const struct plan *plan = tracee->plan;
     uint64_t left_ns = now_ns();
     tracee->plan = NULL;
-    if (plan->exit == NULL) {
-        // The filter picks it because it may have changed where code is.
+    if (plan->moves_code)
         known_space = 0;
+    if (plan->exit == NULL)
         return;
-    }
     int asks = tracee->is_led || (plan->is_wait && (int64_t)at->rax < (int64_t)at->rsi);
     if (asks)
         tell_file(record_status, "/proc/%d/status", tracee->pid);

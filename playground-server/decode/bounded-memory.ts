@@ -10,6 +10,8 @@ export interface BoundedMemory {
   buffer(address: bigint, length: number): Uint8Array | null | 'spent';
   /** What an earlier call noted under this number. */
   noted(book: string, key: bigint): bigint | undefined;
+  /** What a descriptor was open on, if that was asked. */
+  openOn(descriptor: bigint): string | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface BoundedMemory {
 const bufferAllowanceBytes = 4 * 1024;
 
 /** Reads a record as if it were memory: what was not captured cannot be read. */
-export function boundMemory({ ranges, notes }: Captured): BoundedMemory {
+export function boundMemory({ ranges, notes, files = [] }: Captured): BoundedMemory {
   // Of two ranges with the same start, the later one is longer.
   const byAddress = new Map(ranges.map((range) => [range.address, range]));
   const rangeAt = (address: bigint) => byAddress.get(BigInt.asUintN(64, address));
@@ -37,6 +39,7 @@ export function boundMemory({ ranges, notes }: Captured): BoundedMemory {
       allowanceBytes -= length;
       return bytesOf(range, length);
     },
+    openOn: (descriptor) => files.find((file) => file.descriptor === descriptor)?.path,
     noted: (book, key) => notes.find((note) => note.book === book && note.key === key)?.value,
   };
 }

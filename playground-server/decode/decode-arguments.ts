@@ -1,4 +1,4 @@
-import type { DecodedValue } from '../protocol/index.ts';
+import { named, type DecodedValue } from '../protocol/index.ts';
 import type { Abi } from './abi/abi.ts';
 import { boundMemory } from './bounded-memory.ts';
 import type { Captured } from './capture/captured.ts';
@@ -18,19 +18,23 @@ export interface RecordedSide {
 /**
  * Names the arguments of a call and decodes what they point to; those of a call without a row are
  * numbered. Whatever the record holds, never throws and expands at most 64 iocbs or events.
+ * @param atEntry what they were at the entry: what a program gave may be gone at the exit
  */
 export function decodeArguments(
   { name, args, result, captured }: RecordedSide,
   abi: Abi,
+  atEntry: readonly DecodedValue[] = [],
 ): DecodedValue[] {
   const row = rowOf(name);
   if (!row) return args.map(rawArgument);
   const bits = abi.wordBytes * 8;
   const registers = row.args.map((_, index) => BigInt.asUintN(bits, args[index] ?? 0n));
   const sight = { abi, memory: boundMemory(captured), registers, result };
-  return row.args.map(([argument, kind], index) =>
-    kind.decode(argument, registers[index] ?? 0n, sight),
-  );
+  return row.args.flatMap(([argument, kind], index) => {
+    if (kind.isThere?.(registers) === false) return [];
+    const given = kind.isGiven ? named(atEntry, argument) : undefined;
+    return [given ?? kind.decode(argument, registers[index] ?? 0n, sight)];
+  });
 }
 
 /** A register of unknown meaning: a small number is shown in decimal, others as likely pointers. */

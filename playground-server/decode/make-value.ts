@@ -20,9 +20,9 @@ export const constantValue = (name: string, value: bigint, symbol?: string): Dec
     ? numberValue(name, value)
     : printValue({ name, kind: 'constant', value: `${value}`, symbol });
 
-/** A file descriptor, signed, because people write −1 and want to see it. */
-export const descriptorValue = (name: string, value: bigint): DecodedValue =>
-  printValue({ name, kind: 'descriptor', value: `${value}` });
+/** A file descriptor, signed, because people write −1 and want to see it; `path`: what it is open on. */
+export const descriptorValue = (name: string, value: bigint, path?: string): DecodedValue =>
+  printValue({ name, kind: 'descriptor', value: `${value}`, ...(path !== undefined && { path }) });
 
 /** An aio_context_t: the address of its ring, but 0 is "no context", not a null pointer. */
 export const handleValue = (name: string, handle: bigint): DecodedValue =>

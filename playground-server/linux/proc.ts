@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readlinkSync, readSync } from 'node:fs';
 
 /** Reads one file of a process; empty when the process is gone. proc(5). */
 export function readProc(pid: number, file: string): string {
@@ -6,6 +6,18 @@ export function readProc(pid: number, file: string): string {
     return readFileSync(`/proc/${pid}/${file}`, 'latin1');
   } catch {
     return '';
+  }
+}
+
+/** Longest name of an open file that is told, in characters. */
+const mostOfName = 256;
+
+/** What a descriptor of a process is open on, such as `/work/data` or `pipe:[7]`; null if it is not. */
+export function fileOf(pid: number, descriptor: bigint): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/fd/${descriptor}`).slice(0, mostOfName);
+  } catch {
+    return null;
   }
 }
 

@@ -49,7 +49,13 @@ const result = leaf(
   },
 );
 
-const descriptor = leaf('descriptor', 'a file descriptor', { value: decimal });
+const descriptor = leaf('descriptor', 'a file descriptor', {
+  value: decimal,
+  path: z
+    .string()
+    .optional()
+    .describe('what it is open on, as the kernel names it in /proc; where it is known'),
+});
 
 const handle = leaf('handle', 'an aio_context_t', {
   handle: hexAddress.describe('0x0 means no context'),

@@ -31,5 +31,6 @@ export * from './snippet-title.ts';
 export * from './source-query.ts';
 export * from './standard-kernel.ts';
 export * from './status.ts';
+export * from './tape.ts';
 export * from './ui-language-table.ts';
 export * from './user.ts';

@@ -49,7 +49,7 @@ function piecesOf(value: UnprintedValue, held: PrintHeld): TextPiece[] {
     case 'constant':
       return [value.symbol];
     case 'descriptor':
-      return [value.value];
+      return [value.path === undefined ? value.value : `${value.value}<${value.path}>`];
     case 'flags':
       return [flagsText(value)];
     case 'result':

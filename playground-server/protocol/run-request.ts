@@ -3,6 +3,7 @@ import { kernelIdPattern } from './kernel-id-pattern.ts';
 import { languages } from './language-table.ts';
 import { refusableCalls } from './refusable-call.ts';
 import { scratches } from './scratch.ts';
+import { tapes } from './tape.ts';
 import { users, usualUser } from './user.ts';
 
 /** Id of a kernel. Which ones there are, a server says when it is asked for another. */
@@ -42,6 +43,12 @@ export const runRequestSchema = z.strictObject({
   source: z.string().describe('the snippet, at most 64 KiB of UTF-8'),
   conditions: conditionsSchema.optional(),
   kernel: kernelIdSchema.optional().describe('the kernel to run on; "host" where none is named'),
+  tape: z
+    .enum(tapes)
+    .optional()
+    .describe(
+      'the calls to tell: "aio", the usual; "files", also those on descriptors and files; "all" that a line of the snippet made; "none"',
+    ),
 });
 
 export type Conditions = z.infer<typeof conditionsSchema>;

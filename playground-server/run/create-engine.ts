@@ -8,6 +8,7 @@ import type {
   RunDemands,
   RunRequest,
   Scratch,
+  Tape,
 } from '../protocol/index.ts';
 import { checkSnippet, conductCheck, type CheckResult } from './check-snippet.ts';
 import { compileAndExecute } from './compile-and-execute.ts';
@@ -23,7 +24,7 @@ import { messageOf, withoutPaths } from './fault-message.ts';
 import { impossibleRequest, tooMuchMemory } from './impossible-request.ts';
 import { runLimits } from './languages/run-limits.ts';
 import { toolLimits, type ToolLimits } from './limits.ts';
-import { shownCalls } from '../decode/families/shown-calls.ts';
+import { shownOn } from '../decode/families/shown-calls.ts';
 import type { ShownCalls } from '../sandbox/policy/show-calls.ts';
 import { assemble, type Machinery } from './machinery.ts';
 import { checkHost } from './host/preflight.ts';
@@ -40,8 +41,8 @@ export interface EngineConfig {
   /** Node processes that wait for a TypeScript snippet; with none, each snippet starts its own */
   typescriptReady?: number;
   workDir: string;
-  /** what appears on the tape; by default the calls of every family */
-  shown?: readonly ShownCalls[];
+  /** what appears on each tape, where it is not the usual */
+  shownOn?: (tape: Tape) => readonly ShownCalls[];
   /** what a program may use, where it is not the usual: a test may give a slow machine more time */
   limits?: Partial<Limits>;
   /** the same for what the compilers may use */
@@ -59,7 +60,7 @@ export async function createEngine(
   const sizes = {
     slots: config.runsAtOnce,
     typescriptReady: config.typescriptReady ?? 0,
-    shown: config.shown ?? shownCalls,
+    shownOn: config.shownOn ?? shownOn,
     tools: { ...toolLimits, ...config.toolLimits },
   };
   const machinery = await assemble(sizes, config.workDir, limitsWith, aioMaxNr, (error) =>

@@ -1,6 +1,11 @@
 import { createCompileStage, type CompileStage } from '../compile/compile-stage.ts';
 import type { Tools } from '../compile/tool.ts';
-import { forEachLanguage, type Language, type Limits } from '../protocol/index.ts';
+import {
+  forEachLanguage,
+  runDemandsSchema,
+  type Language,
+  type Limits,
+} from '../protocol/index.ts';
 import type { AioMaxNr } from './host/aio-max-nr.ts';
 import { freeSandbox, holdSandbox, type HeldSandbox } from './sandboxes/held-sandbox.ts';
 import { identitiesOf, prepareHost, type Host } from './host/host.ts';
@@ -58,7 +63,7 @@ export async function assemble(
 ): Promise<Machinery> {
   const { slots } = sizes;
   const host = await prepareHost(workDir, diskBytes, (hasGroups) =>
-    policiesFor(sizes.shown, hasGroups),
+    policiesFor(sizes.shownOn, hasGroups),
   );
   const limits = limitsWith(host.cgroups !== null);
   const toolLeases = new Leases(identitiesOf(toolIds));
@@ -84,7 +89,7 @@ export async function assemble(
   );
   const parts = { host, leases, runtimes };
   const ready = forEachLanguage((language) => {
-    const demands = { language, kernel: 'host', scratch: 'tmpfs' } as const;
+    const demands = runDemandsSchema.parse({ language });
     const maker = {
       hold: () => holdSandbox(parts, demands),
       free: (held: HeldSandbox) => freeSandbox(parts, held),

@@ -1,4 +1,5 @@
 import { skipCall, type SyscallInfo } from '../linux/ptrace.ts';
+import { errnos } from '../uapi/errno-table.ts';
 import type { PolicyAction } from '../sandbox/policy/policy.ts';
 import { judge } from './judge.ts';
 import { repeatedCall } from './open-call.ts';
@@ -15,7 +16,16 @@ const now = (): bigint => process.hrtime.bigint();
 /** Handles a stop at one side of a system call. */
 export function handleCallStop(stop: StopOf<'call'>, state: TraceState): Reply {
   const tracee = state.tracees.get(stop.pid);
-  return tracee ? handleSide(tracee, stop.info, state) : goOn;
+  if (tracee) return handleSide(tracee, stop.info, state);
+  refuseSupervisor(stop, state);
+  return goOn;
+}
+
+/** The sandbox's pid 1 is nobody's program, but has the same policy. */
+function refuseSupervisor({ pid, info }: StopOf<'call'>, { rules }: TraceState): void {
+  if (info.op !== 'seccomp') return;
+  const action = rules.actionOf(info.nr, info.args);
+  if (action === 'refuse' || action === 'unbounded') skipCall(pid, BigInt(-errnos.EPERM));
 }
 
 /** Asks again about the calls that had to wait. */
@@ -54,7 +64,7 @@ function handleEntry(tracee: Tracee, info: SyscallInfo, state: TraceState): void
   if (tracee.pending) return;
   const action = state.rules.actionOf(info.nr, info.args);
   // A refused call is reported only if our filter is asked.
-  if (isShown(action) || action === 'watch') begin(tracee, info, action, state);
+  if (action !== 'refuse' && action !== 'unbounded') begin(tracee, info, action, state);
 }
 
 /** Our filter picked the call: it is shown, watched or refused. */
@@ -100,14 +110,12 @@ function begin(
     collected: null,
   };
   tracee.pending = call;
-  if (action === 'watch') return call;
-  tellEntry(tracee, call, action === 'show-own', state);
+  if (action === 'watch' || action === 'follow') return call;
+  tellEntry(tracee, call, action === 'show-own' || action === 'watch-own', state);
   // The time of reporting does not belong to the call.
   call.enteredNs = now();
   return call;
 }
-
-const isShown = (action: PolicyAction): boolean => action === 'show' || action === 'show-own';
 
 function handleExit(tracee: Tracee, result: bigint, state: TraceState): void {
   const call = tracee.pending;

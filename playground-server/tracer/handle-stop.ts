@@ -41,7 +41,7 @@ function handleBirth(stop: StopOf<'birth'>, state: TraceState): Reply {
     state.initPid = null;
     state.adopt(stop.child, null, { memory: false, process: false });
     release(stop.child, state);
-    return { kind: 'detach' };
+    return state.rules.stopsSupervisor ? goOn : { kind: 'detach' };
   }
   const parent = state.tracees.get(stop.pid) ?? null;
   const flags = birthFlags(stop, state);

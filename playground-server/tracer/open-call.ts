@@ -14,8 +14,8 @@ export function closeOpenCall(tracee: Tracee, state: TraceState): void {
 }
 
 /**
- * The open call if the next one is that very call, made again: same place, same number. The program
- * knows of one call only, and so does the tape.
+ * The open call if the next one is that very call, made again: same place, same number, or that of
+ * restart_syscall(2). The program knows of one call only, and so does the tape.
  */
 export function repeatedCall(
   tracee: Tracee,
@@ -27,7 +27,8 @@ export function repeatedCall(
   tracee.open = null;
   const { call } = open;
   const isSamePlace = next.instructionPointer === call.instructionPointer;
-  if (next.nr === call.nr && isSamePlace) return { ...call, isRepeated: true };
+  const isSameCall = next.nr === call.nr || state.rules.nameOf(next.nr) === 'restart_syscall';
+  if (isSameCall && isSamePlace) return { ...call, isRepeated: true };
   tellExit(tracee, open, state);
   return null;
 }

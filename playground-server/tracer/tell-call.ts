@@ -1,8 +1,9 @@
-import type { Take } from '../decode/capture/capture-plan.ts';
+import type { Source, Take } from '../decode/capture/capture-plan.ts';
 import type { Captured } from '../decode/capture/captured.ts';
 import { frameRegisters } from '../linux/ptrace.ts';
 import { readProcessRanges } from '../linux/process-memory.ts';
-import { takeCaptures } from './capture/take-captures.ts';
+import { fileOf } from '../linux/proc.ts';
+import { takeCaptures, type Standing } from './capture/take-captures.ts';
 import type { TraceState } from './trace-state.ts';
 import type { CallResult, PendingCall, Tracee } from './tracee.ts';
 
@@ -55,9 +56,17 @@ function captureCall(
   { rules }: TraceState,
 ): Captured {
   const plan = rules.captureOf(name);
-  const takes = result === null ? plan.entry : plan.exit;
-  return capture(tracee, takes, { args, result, stackPointer });
+  const at = { args, result, stackPointer };
+  const names = rules.namesFiles && {
+    openOn: (descriptor: bigint) => openFile(tracee, descriptor),
+  };
+  return result === null
+    ? capture(tracee, plan.entry, { ...at, ...names }, plan.descriptors)
+    : capture(tracee, plan.exit, { ...at, ...names });
 }
+
+const openFile = ({ pid, isReaped }: Tracee, descriptor: bigint): string | null =>
+  isReaped ? null : fileOf(pid, descriptor);
 
 /** Where a stopped tracee stands. */
 export const placeOf = ({ pid, space }: Tracee, instructionPointer: bigint) => ({
@@ -69,12 +78,10 @@ export const placeOf = ({ pid, space }: Tracee, instructionPointer: bigint) => (
 export function capture(
   { pid, isReaped, space: { notes } }: Tracee,
   takes: readonly Take[],
-  at: { args: readonly bigint[]; result: bigint | null; stackPointer: bigint },
+  at: Omit<Standing, 'notes' | 'read'>,
+  descriptors: readonly Source[] = [],
 ): Captured {
-  return takeCaptures(takes, {
-    ...at,
-    notes,
-    read: (ranges) =>
-      isReaped ? ranges.map(() => new Uint8Array()) : readProcessRanges(pid, ranges),
-  });
+  const read: Standing['read'] = (ranges) =>
+    isReaped ? ranges.map(() => new Uint8Array()) : readProcessRanges(pid, ranges);
+  return takeCaptures(takes, { ...at, notes, read }, descriptors);
 }

@@ -10,6 +10,13 @@ export interface TraceRules {
   captureOf(name: string): CapturePlan;
   /** the same at a signal */
   signalCapture: readonly Take[];
+  /** whether files are named on which descriptors are open */
+  namesFiles: boolean;
+  /**
+   * whether calls stop that the sandbox's pid 1 makes as well, which has the program's filter: without
+   * a tracer they would fail
+   */
+  stopsSupervisor: boolean;
   /** errnos that the reader asked for in place of the kernel's answer, by the call's name */
   refusals: ReadonlyMap<string, number>;
   /** whether the runtime installs a filter of ours before the snippet begins; see hooks/filter-hooks.ts */

@@ -1,3 +1,10 @@
+import { argumentStructs } from './argument-structs-table.ts';
+import {
+  eventArgumentGroups,
+  fileArgumentGroups,
+  otherArgumentGroups,
+  socketArgumentGroups,
+} from './argument-groups-table.ts';
 import {
   guestConstants,
   iocbCommands,
@@ -27,6 +34,11 @@ const ofTheServer: Readonly<Record<string, readonly Group[]>> = {
     priorityClasses,
     priorityPlaces,
   ],
+  'x86-64/arguments/file-table.ts': fileArgumentGroups,
+  'x86-64/arguments/event-table.ts': eventArgumentGroups,
+  'x86-64/arguments/socket-table.ts': socketArgumentGroups,
+  'x86-64/arguments/struct-table.ts': argumentStructs,
+  'x86-64/arguments/other-table.ts': otherArgumentGroups,
   'x86-64/syscall-table.ts': [systemCalls('x86-64', 'asm/unistd_64.h')],
   'x86-64/aio-struct-table.ts': aioStructs('x86-64', 'layout'),
   'x86-64/ptrace-table.ts': ptraceGroups,

@@ -10,6 +10,7 @@ import { misplacedLines } from './oracle/misplaced-lines.ts';
 import { notHostedTable } from './oracle/not-hosted-table.ts';
 import { runNatively } from './oracle/run-natively.ts';
 import { runOnEngine, testEngine, type Tape } from './oracle/run-on-engine.ts';
+import { ownLineCalls } from './oracle/strace-command.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -30,7 +31,7 @@ async function tapeOf(each: Case, skip: (why: string) => void): Promise<Tape> {
     conditions: { scratch: tracee.scratch },
   });
   if (unavailable !== null) skip(unavailable);
-  return runOnEngine(engine, tracee);
+  return runOnEngine(engine, tracee, 'all');
 }
 
 /** Magic numbers of ext4 and xfs, linux/magic.h; other file systems take any O_DIRECT request. */
@@ -45,7 +46,9 @@ describe('the tape equals strace', () => {
     if (caseTracee(each).scratch === 'disk' && !(await hasAlignmentRules(tmpdir()))) {
       skip(`${tmpdir()} is on no ext4 or xfs, so the bare host has nothing to compare with`);
     }
-    const native = await natively(() => runNatively(caseTracee(each)));
+    const native = await natively(() =>
+      runNatively({ ...caseTracee(each), strace: 'stacks' }, undefined, ownLineCalls('all')),
+    );
     expect(fromTape(tape)).toEqual(fromStrace(native));
   });
 });

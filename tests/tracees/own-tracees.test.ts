@@ -7,7 +7,7 @@ import { misledLines } from './oracle/misled-lines.ts';
 import { ownTracees } from './oracle/own-tracees.ts';
 import { runNatively } from './oracle/run-natively.ts';
 import { linesOf, runOnEngine, testEngine } from './oracle/run-on-engine.ts';
-import { allOwnLineCalls } from './oracle/strace-command.ts';
+import { ownLineCalls } from './oracle/strace-command.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ describe('the tape equals strace and what the tracee announces', () => {
     expect(Object.values(tape.outcome).join(' ')).toBe(expected.ends);
     const announced = expected.threads.flat().map(({ text }) => text.split(' ')[0]!);
     const native = await natively(() =>
-      runNatively(tracee, undefined, allOwnLineCalls.intersection(new Set(announced))),
+      runNatively(tracee, undefined, ownLineCalls('all').intersection(new Set(announced))),
     );
     const { threads, stdout, outcome } = fromStrace(native);
     expect(told).toEqual({

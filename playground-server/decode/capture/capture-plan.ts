@@ -8,6 +8,8 @@ import type { NumberType } from '../../linux/number-type.ts';
 export interface CapturePlan {
   entry: readonly Take[];
   exit: readonly Take[];
+  /** arguments that are descriptors, to be named at the entry */
+  descriptors: readonly Source[];
 }
 
 /** An array in the tracee's memory, or a single structure, with what its elements lead to. */
@@ -23,6 +25,8 @@ export interface Take {
   isBuffer?: true;
   /** something about each element that a later call's plan can look up */
   note?: Note;
+  /** a descriptor in each element, to be named */
+  descriptor?: Source;
   /** what to follow from each element that was read whole */
   each?: readonly Take[];
 }

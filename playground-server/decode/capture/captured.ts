@@ -14,8 +14,16 @@ export interface FoundNote {
   value: bigint;
 }
 
+/** What a descriptor of the program is open on, as the kernel names it in /proc. */
+export interface OpenFile {
+  descriptor: bigint;
+  path: string;
+}
+
 /** Everything taken from a tracee's memory at one stop. */
 export interface Captured {
   ranges: readonly CapturedRange[];
   notes: readonly FoundNote[];
+  /** of the descriptors that the plan names; left out where nobody asked */
+  files?: readonly OpenFile[];
 }

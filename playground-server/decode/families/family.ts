@@ -15,12 +15,21 @@ export interface CallRow {
  */
 export interface Family {
   id: string;
+  /** the shortest tape that has them: "all" has those of "files", which has those of "aio" */
+  tape: 'aio' | 'files' | 'all';
   /**
    * always: every call is on the tape. own-line: only those that a line of the snippet made, since
    * the reader did not write the loader's and the runtime's calls.
    */
   shown: 'always' | 'own-line';
-  /** why a stranger may make these calls; see sandbox/policy */
-  reason: string;
+  /** why a stranger may make those of these calls that no row of the policy allows; else none is */
+  reason?: string;
   calls: readonly CallRow[];
 }
+
+/** A row, its arguments as `name: kind`, in their order. */
+export const call = (
+  name: string,
+  source: string,
+  args: Readonly<Record<string, ArgumentKind>>,
+): CallRow => ({ name, source, args: Object.entries(args) });

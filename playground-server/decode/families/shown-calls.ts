@@ -1,16 +1,54 @@
+import { tapes, type Tape } from '../../protocol/index.ts';
+import { x86_64 } from '../abi/x86-64.ts';
 import { families } from './families-table.ts';
-import type { CallRow } from './family.ts';
+import type { CallRow, Family } from './family.ts';
+
+/** Calls that a tape has, or that tell how one of them went on. */
+export interface ShownCalls {
+  calls: readonly string[];
+  /** never: nobody made it; it says that a call which the kernel interrupted goes on */
+  shown: Family['shown'] | 'never';
+  reason?: string | undefined;
+}
 
 const rows: ReadonlyMap<string, CallRow> = new Map(
   families.flatMap(({ calls }) => calls.map((row) => [row.name, row])),
 );
 
-/** The row of a call; a call without one is on the tape only if it was refused. */
+/** The row of a call; one without is on a tape if it was refused, or if that tape has all calls. */
 export const rowOf = (call: string): CallRow | undefined => rows.get(call);
 
-/** The calls that are shown, by family. */
-export const shownCalls = families.map(({ calls, shown, reason }) => ({
+/** Made by no line of a program: by the return from a handler, and by the kernel itself. */
+const unmade: ReadonlySet<string> = new Set(['rt_sigreturn', 'restart_syscall']);
+
+/** Calls without a row; their registers are shown as numbers. */
+const others: ShownCalls = {
+  calls: [...x86_64.callNumbers.keys()].filter((name) => !rows.has(name) && !unmade.has(name)),
+  shown: 'own-line',
+};
+
+const goesOn: ShownCalls = { calls: ['restart_syscall'], shown: 'never' };
+
+const shownOf = ({ calls, shown, reason }: Family): ShownCalls => ({
   calls: calls.map(({ name }) => name),
   shown,
   reason,
-}));
+});
+
+const withTape = (...of: Family['tape'][]): ShownCalls[] =>
+  families.filter(({ tape }) => of.includes(tape)).map(shownOf);
+
+const tables: Readonly<Record<Tape, readonly ShownCalls[]>> = {
+  aio: withTape('aio'),
+  files: [...withTape('aio', 'files'), goesOn],
+  all: [...withTape('aio', 'files', 'all'), others, goesOn],
+  // Who counts contexts has to see them, whatever is told.
+  none: withTape('aio'),
+};
+
+/** The calls that a tape has, by family. */
+export const shownOn = (tape: Tape): readonly ShownCalls[] => tables[tape];
+
+/** The same for each tape. */
+export const forEachTape = <Value>(value: (tape: Tape) => Value): Record<Tape, Value> =>
+  Object.fromEntries(tapes.map((tape) => [tape, value(tape)])) as Record<Tape, Value>;

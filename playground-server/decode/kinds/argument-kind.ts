@@ -27,9 +27,21 @@ export interface Sight extends View {
   result: bigint | null;
 }
 
-/** A kind of argument: which bytes it leads to, and what they mean. Both functions are pure. */
+/** A kind of argument: which bytes it leads to, and what they mean. All functions are pure. */
 export interface ArgumentKind {
   /** what decoding needs from the tracee's memory */
   capture?(place: ArgumentPlace): readonly Take[];
+  /** The program gives it, and it is told at the exit as it was at the entry. */
+  isGiven?: true;
+  /** It is an open file of the program, which may be named. */
+  isDescriptor?: true;
+  /** whether the call has this argument at all, which others may decide */
+  isThere?(registers: readonly bigint[]): boolean;
   decode(name: string, register: bigint, sight: Sight): DecodedValue;
 }
+
+/** An argument that a call has only if others are so. */
+export const onlyIf = (
+  isThere: NonNullable<ArgumentKind['isThere']>,
+  kind: ArgumentKind,
+): ArgumentKind => ({ ...kind, isThere });

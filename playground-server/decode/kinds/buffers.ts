@@ -1,5 +1,5 @@
-import { addressIn, bufferTake, longIn } from '../capture/takes.ts';
-import { decodeData } from './decode-buffer.ts';
+import { addressIn, bufferTake, field, longIn, structTake } from '../capture/takes.ts';
+import { decodeData, decodeIovecs, iovecLimit } from './decode-buffer.ts';
 import { pointerValue } from '../make-value.ts';
 import type { ArgumentKind } from './argument-kind.ts';
 
@@ -15,9 +15,35 @@ export const filledBuffer: ArgumentKind = {
 
 /** Data that the program passes; the argument at index `length` says how many bytes. */
 export const givenBuffer = ({ length }: { length: number }): ArgumentKind => ({
-  capture: ({ index, abi }) => [bufferTake(addressIn(index, abi), longIn(length, abi))],
+  isGiven: true,
+  capture: ({ index, side, abi }) =>
+    side === 'entry' ? [bufferTake(addressIn(index, abi), longIn(length, abi))] : [],
   decode(name, register, { memory, registers, abi }) {
     const bytes = BigInt.asIntN(abi.wordBytes * 8, registers[length] ?? 0n);
     return bytes <= 0n ? pointerValue(name, register) : decodeData(name, register, bytes, memory);
+  },
+});
+
+/** An array of iovecs, with the data if the program gives it; the argument at `count` has its length. */
+export const iovecs = (data: 'data' | 'room', { count }: { count: number }): ArgumentKind => ({
+  isGiven: true,
+  capture({ index, side, abi }) {
+    if (side === 'exit') return [];
+    const { iovec } = abi.structs;
+    const pieces = bufferTake(field(iovec.iov_base), field(iovec.iov_len));
+    return [
+      {
+        ...structTake(addressIn(index, abi), iovec),
+        count: { of: longIn(count, abi), most: iovecLimit },
+        isBuffer: true,
+        ...(data === 'data' && { each: [pieces] }),
+      },
+    ];
+  },
+  decode(name, register, sight) {
+    const number = BigInt.asIntN(sight.abi.wordBytes * 8, sight.registers[count] ?? 0n);
+    return number <= 0n
+      ? pointerValue(name, register)
+      : decodeIovecs(name, register, number, data === 'data', sight);
   },
 });

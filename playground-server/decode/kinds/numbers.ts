@@ -1,9 +1,15 @@
+import { printValue } from '../../protocol/print-value.ts';
 import { descriptorValue, numberValue, pointerValue } from '../make-value.ts';
 import { decodeFlags } from './decode-flags.ts';
 import type { FlagTable } from './flag-table.ts';
 import type { ArgumentKind } from './argument-kind.ts';
 
-/** unsigned int: the kernel ignores the upper half of the register. */
+/** int: the kernel ignores the upper half of the register. */
+export const int: ArgumentKind = {
+  decode: (name, register) => numberValue(name, BigInt.asIntN(32, register)),
+};
+
+/** unsigned int */
 export const unsigned: ArgumentKind = {
   decode: (name, register) => numberValue(name, BigInt.asUintN(32, register)),
 };
@@ -17,9 +23,25 @@ export const long: ArgumentKind = {
 /** size_t, unsigned long */
 export const size: ArgumentKind = { decode: (name, register) => numberValue(name, register) };
 
+/** mode_t, as chmod(1) writes it. */
+export const mode: ArgumentKind = {
+  decode: (name, register) =>
+    printValue({
+      name,
+      kind: 'number',
+      value: `${BigInt.asUintN(32, register)}`,
+      base: 'octal',
+    }),
+};
+
 /** A file descriptor, which the kernel takes as an int. */
 export const descriptor: ArgumentKind = {
-  decode: (name, register) => descriptorValue(name, BigInt.asIntN(32, register)),
+  isGiven: true,
+  isDescriptor: true,
+  decode(name, register, { memory }) {
+    const value = BigInt.asIntN(32, register);
+    return descriptorValue(name, value, memory.openOn(value));
+  },
 };
 
 /** An int made of single bits. */

@@ -6,6 +6,8 @@ import { runtimeFiles, toolchainFiles } from '../../compile/toolchain-root.ts';
 import { checkerPath } from '../../sandbox/plan-tool.ts';
 import { emptyFile } from '../../sandbox/plan.ts';
 import { programPath } from '../../sandbox/plan-program.ts';
+import { forEachTape } from '../../decode/families/shown-calls.ts';
+import { tapes, usualTape, type Tape } from '../../protocol/index.ts';
 import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
 import { makeRootDirectory, type RootPlan } from '../../sandbox/root-directory.ts';
 import type { Policies } from './policies.ts';
@@ -18,8 +20,8 @@ export interface SharedPaths {
   nodeRoot: string;
   /** what the type checker reads in addition */
   checkerRoot: string;
-  /** files with the seccomp filters' BPF */
-  programFilter: string;
+  /** files with the seccomp filters' BPF; a program's decides which calls stop it */
+  programFilters: Readonly<Record<Tape, string>>;
   toolFilter: string;
   nodeFilter: string;
 }
@@ -38,7 +40,7 @@ const pathsIn = (folder: string): SharedPaths => ({
   toolRoot: join(folder, 'tool-root'),
   nodeRoot: join(folder, memoryName, 'node-root'),
   checkerRoot: join(folder, 'checker-root'),
-  programFilter: join(folder, 'program.bpf'),
+  programFilters: forEachTape((tape) => join(folder, `program-${tape}.bpf`)),
   toolFilter: join(folder, 'tool.bpf'),
   nodeFilter: join(folder, 'node.bpf'),
 });
@@ -52,9 +54,14 @@ export async function sharedFiles(folder: string, policies: Policies): Promise<S
     async make() {
       let made = 0;
       for (const root of roots) made += await makeRootDirectory(root);
-      made += await makeFile(paths.programFilter, () => renderPolicy(policies.program, 'traced'));
+      for (const tape of tapes) {
+        const rendered = () => renderPolicy(policies.program[tape], 'traced');
+        made += await makeFile(paths.programFilters[tape], rendered);
+      }
       made += await makeFile(paths.toolFilter, () => renderPolicy(policies.tool, 'untraced'));
-      made += await makeFile(paths.nodeFilter, () => renderPolicy(policies.node, 'traced-later'));
+      made += await makeFile(paths.nodeFilter, () =>
+        renderPolicy(policies.node[usualTape], 'traced-later'),
+      );
       return made;
     },
   };

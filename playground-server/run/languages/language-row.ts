@@ -1,6 +1,6 @@
 import type { Compiler } from '../../compile/compiler.ts';
 import type { Tools } from '../../compile/tool.ts';
-import type { Limits } from '../../protocol/index.ts';
+import type { Limits, Tape } from '../../protocol/index.ts';
 import type { ShownCalls } from '../../sandbox/policy/show-calls.ts';
 import type { Host } from '../host/host.ts';
 import type { ToolLimits } from '../limits.ts';
@@ -11,8 +11,8 @@ export interface MachinerySizes {
   slots: number;
   /** Node processes that wait, fully loaded, for a TypeScript snippet: 45 MiB each */
   typescriptReady: number;
-  /** calls that appear on the tape */
-  shown: readonly ShownCalls[];
+  /** calls that appear on each tape */
+  shownOn: (tape: Tape) => readonly ShownCalls[];
   /** what a compiler may use for one snippet */
   tools: ToolLimits;
 }

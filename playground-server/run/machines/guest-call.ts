@@ -50,9 +50,11 @@ export function guestCall(number: number, { registers, captured }: Stopped): Gue
 export const resultIn = (registers: RegisterFile): bigint =>
   registers.readBigInt64LE(registerPlaces.rax);
 
-/** Whether it is that very call, made again. */
+/** Whether it is that very call, made again, maybe by the kernel; restart_syscall(2). */
 export const isSameCall = (a: GuestCall, b: GuestCall): boolean =>
-  a.nr === b.nr && a.instructionPointer === b.instructionPointer;
+  (a.nr === b.nr || isContinuation(b)) && a.instructionPointer === b.instructionPointer;
+
+export const isContinuation = ({ name }: GuestCall): boolean => name === 'restart_syscall';
 
 const setRegisters = (pid: number, registers: RegisterFile): Step =>
   step('ptrace', ptraceRequests.PTRACE_SETREGS, pid, 0, registers);

@@ -1,11 +1,12 @@
-import { shownCalls } from '../../decode/families/shown-calls.ts';
+import { shownOn } from '../../decode/families/shown-calls.ts';
+import type { Tape } from '../../protocol/index.ts';
 import { syscallNumber } from '../../decode/syscall-name.ts';
 import { renderFilter, type ArgumentTest } from '../../linux/seccomp.ts';
 import { equals, masked } from '../../sandbox/policy/policy.ts';
 import { prctlOptions } from '../../uapi/process-table.ts';
+import { protectionBits } from '../../uapi/x86-64/arguments/other-table.ts';
 
-/** asm-generic/mman-common.h */
-const PROT_EXEC = 4;
+const { PROT_EXEC } = protectionBits;
 
 /** Calls after which the agent has to look anew: code is somewhere else, or a filter was added. */
 export const watched: readonly {
@@ -27,9 +28,14 @@ export const watched: readonly {
  * Picks the calls at which the agent stops the program, as a BPF program: two stops at each call
  * would make a machine ten times as slow.
  */
-export function renderGuestFilter(): Uint8Array {
-  const shown = shownCalls.map(({ calls }) => ({ calls, tests: [] }));
-  const rules = [...shown, ...watched].flatMap(({ calls, tests }) =>
+export function renderGuestFilter(tape: Tape): Uint8Array {
+  const shown = shownOn(tape).map(({ calls }) => ({ calls, tests: [] }));
+  const seen = new Set(shown.flatMap(({ calls }) => calls));
+  const others = watched.map((row) => ({
+    ...row,
+    calls: row.calls.filter((name) => !seen.has(name)),
+  }));
+  const rules = [...shown, ...others].flatMap(({ calls, tests }) =>
     calls.flatMap((name) => {
       const nr = syscallNumber(name);
       return nr === null ? [] : [{ nr, action: { kind: 'trace' } as const, tests }];

@@ -10,6 +10,7 @@ import { troubleText, type AgentRecord, type Stopped } from './agent-record.ts';
 import {
   goOnWith,
   guestCall,
+  isContinuation,
   isSameCall,
   joined,
   lentTimeout,
@@ -104,10 +105,10 @@ export class GuestTracing {
 
   /** Of one that calls execve(2), only the number stays. The first to do so is the program. */
   #became({ former, pid }: RecordOf<'became'>): AgentEvent[] {
-    const { number } = this.#threadOf(former);
+    const { number, call } = this.#threadOf(former);
     this.#threads.delete(former);
     this.#threads.set(pid, { number, call: null, open: null });
-    if (this.#hasStarted) return [];
+    if (this.#hasStarted) return call === null ? [] : [becameExit(call, number)];
     this.#hasStarted = true;
     this.#mainPid = pid;
     return [{ kind: 'started' }];
@@ -120,10 +121,10 @@ export class GuestTracing {
     thread.open = null;
     // The program knows of one call only, and so does the tape.
     const isRepeated = open !== null && isSameCall(open.call, call);
-    thread.call = isRepeated ? open.call : call;
+    thread.call = isRepeated ? open.call : isContinuation(call) ? null : call;
     const errno = this.#rules.refusals.get(call.name);
     const answer = answerTo(record, errno === undefined ? [] : skipped(record, errno));
-    if (isRepeated) return answer;
+    if (isRepeated || thread.call === null) return answer;
     this.#calls += 1;
     const { name, args } = call;
     const ownLineOnly = this.#rules.ownLineOnly.has(name);
@@ -232,6 +233,12 @@ function rawExit(
   const side = { call: number, thread: thread.number, name, args };
   return { kind: 'exit', ...side, captured, result, elapsedNs, verdict };
 }
+
+/** execve(2) returns 0 to the program that the process has become, which has other memory. */
+const becameExit = (call: GuestCall, number: number): RawExit =>
+  rawExit({ call, thread: { number, call, open: null }, elapsedNs: 0n }, 0n, nothingCaptured);
+
+const nothingCaptured: Captured = { ranges: [], notes: [] };
 
 const keptAsItIs: readonly Step[] = [];
 

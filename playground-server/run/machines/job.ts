@@ -9,7 +9,7 @@ import { renderSteps, type Step } from './steps.ts';
 import { Words } from './words.ts';
 
 /** Version of what the server and the agent tell each other; agent/agent.h. */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** Where the agent has a job, and what it is answered; agent/agent.h. */
 const jobAddress = 0x1_0000_0000;
@@ -30,6 +30,8 @@ export interface PlannedCall {
   asks: boolean;
   isWait: boolean;
   addsFilter: boolean;
+  /** code may be somewhere else after it */
+  movesCode: boolean;
 }
 
 /** What a machine is to do: agent/agent.h has its layout. */
@@ -52,12 +54,12 @@ export function renderJob({ steps, calls }: Job): RenderedJob {
   const image = new Image(jobAddress, headBytes);
   const takes = new TakeRenderer(image);
   const plans: Buffer[] = Array.from({ length: noCall + 1 }, () => Buffer.alloc(planBytes));
-  for (const { name, nr, isTold, asks, isWait, addsFilter } of calls) {
+  for (const { name, nr, isTold, asks, isWait, addsFilter, movesCode } of calls) {
     assert(nr < noCall, name);
     const { entry, exit } = captureOf(name, x86_64);
     const words = new Words();
     for (const side of [entry, exit]) words.long(isTold ? takes.takes(side) : 0);
-    for (const flag of [asks, isWait, addsFilter, false]) words.int(flag ? 1 : 0);
+    for (const flag of [asks, isWait, addsFilter, movesCode]) words.int(flag ? 1 : 0);
     plans[nr] = words.bytes();
   }
   const head = new Words()

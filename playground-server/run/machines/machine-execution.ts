@@ -28,6 +28,8 @@ export interface MachineExecutionParts {
   /** of notes, by their numbers in the job */
   books: readonly string[];
   tape: TapeBounds;
+  /** whether there is a tape at all */
+  isTold: boolean;
   /** Receives what readers are not told about a failure of ours. */
   troubled(error: unknown): void;
 }
@@ -110,7 +112,7 @@ export class MachineExecution implements Execution {
   }
 
   #tell(unstamped: UnstampedRow | null): void {
-    if (unstamped === null) return;
+    if (unstamped === null || !this.#parts.isTold) return;
     const { tape } = this.#parts;
     const row = encodeRow(unstamped, process.hrtime.bigint());
     tape.add(row);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Program } from '../../compile/program.ts';
 import { programCallSites } from '../../decode/lines/call-sites.ts';
 import { programText } from '../../decode/lines/program-text.ts';
-import { shownCalls } from '../../decode/families/shown-calls.ts';
+import { forEachTape, shownOn } from '../../decode/families/shown-calls.ts';
 import { syscallNumber } from '../../decode/syscall-name.ts';
 import { resources } from '../../linux/resource-limit.ts';
 import {
@@ -10,6 +10,7 @@ import {
   usualUser,
   type Limits,
   type RunRequest,
+  type Tape,
   type User,
 } from '../../protocol/index.ts';
 import { isWait } from '../../tracer/wait-again.ts';
@@ -34,10 +35,11 @@ import { workDirectory } from './machine-scratch.ts';
 /** Each library is read only once in the life of the server. */
 const libraries = new Libraries();
 
-const filter = renderGuestFilter();
+const filters = forEachTape(renderGuestFilter);
 
-const ownLineOnly: ReadonlySet<string> = new Set(
-  shownCalls.flatMap(({ calls, shown }) => (shown === 'own-line' ? calls : [])),
+const ownLineOnly = forEachTape(
+  (tape): ReadonlySet<string> =>
+    new Set(shownOn(tape).flatMap(({ calls, shown }) => (shown === 'own-line' ? calls : []))),
 );
 
 /** `nobody` is what Linux calls 65534, too: Documentation/admin-guide/sysctl/fs.rst. */
@@ -81,10 +83,11 @@ function createExecution(
     Object.entries(request.conditions?.refuse ?? {}).map(([call, errno]) => [call, errnos[errno]]),
   );
   const { host, emptyDisk } = kernel.parts;
-  const work = workDirectory(demandsOf(request).scratch, kernel);
+  const { scratch, tape } = demandsOf(request);
+  const work = workDirectory(scratch, kernel);
   assert(typeof work !== 'string', 'what cannot be had is refused at the door');
-  const steps = programSteps({ ...guestOf(image, limits, request), work });
-  const { bytes, books } = renderJob({ steps, calls: plannedCalls(refusals) });
+  const steps = programSteps({ ...guestOf(image, limits, request), filter: filters[tape], work });
+  const { bytes, books } = renderJob({ steps, calls: plannedCalls(tape, refusals) });
   const text = programText(image, regions);
   return new MachineExecution({
     machine,
@@ -94,27 +97,32 @@ function createExecution(
     outputBytes: limits.outputBytes,
     encoder: new TraceEncoder(programCallSites(text, libraries.below(host.programRoot))),
     tracing: new GuestTracing({
-      ownLineOnly,
+      ownLineOnly: ownLineOnly[tape],
       refusals,
       mostThreads: limits.processes,
       cpuSeconds: cpuSecondsOf(limits),
       fileBytes: limits.fileBytes,
     }),
     books,
+    isTold: tape !== 'none',
     tape: new TapeBounds(limits.tapeCalls, tapeLength),
     troubled,
   });
 }
 
 /** The calls at which the agent stops a program, and what it does about each. */
-function plannedCalls(refusals: ReadonlyMap<string, number>): PlannedCall[] {
-  const shown = shownCalls.flatMap(({ calls }) =>
-    calls.map((name) => ({ name, isTold: true, addsFilter: false })),
+function plannedCalls(tape: Tape, refusals: ReadonlyMap<string, number>): PlannedCall[] {
+  const shown = new Set(shownOn(tape).flatMap(({ calls }) => calls));
+  const look = new Map(
+    watched.flatMap(({ calls, addsFilter }) => calls.map((name) => [name, addsFilter] as const)),
   );
-  const others = watched.flatMap(({ calls, addsFilter }) =>
-    calls.map((name) => ({ name, isTold: false, addsFilter })),
-  );
-  return [...shown, ...others].flatMap((call) => {
+  const named = [...shown.union(look)].map((name) => ({
+    name,
+    isTold: shown.has(name),
+    movesCode: look.has(name),
+    addsFilter: look.get(name) ?? false,
+  }));
+  return named.flatMap((call) => {
     const nr = syscallNumber(call.name);
     const asks = refusals.has(call.name);
     return nr === null ? [] : [{ ...call, nr, asks, isWait: isWait(call.name) }];
@@ -127,13 +135,12 @@ function guestOf(
   program: Uint8Array,
   limits: Limits,
   { conditions }: RunRequest,
-): Omit<GuestProgram, 'work'> {
+): Omit<GuestProgram, 'work' | 'filter'> {
   const addressSpaceMiB = conditions?.addressSpaceMiB;
   const cpuSeconds = cpuSecondsOf(limits);
   return {
     program,
     user: userIds[conditions?.user ?? usualUser],
-    filter,
     limits: [
       // A second after SIGXCPU comes SIGKILL: setrlimit(2).
       { resource: resources.cpuSeconds, soft: cpuSeconds, hard: cpuSeconds + 1 },

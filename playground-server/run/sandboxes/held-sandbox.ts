@@ -45,7 +45,7 @@ export interface HeldSandbox {
  */
 export async function holdSandbox(
   parts: SandboxParts,
-  { language, scratch }: RunDemands,
+  { language, scratch, tape }: RunDemands,
 ): Promise<HeldSandbox> {
   const runtime = parts.runtimes[language];
   const lease = await parts.leases.acquire();
@@ -53,7 +53,7 @@ export async function holdSandbox(
   try {
     had.disk = scratch === 'tmpfs' ? null : await makeDisk(parts.host, sectorBytes[scratch]);
     had.cgroup = parts.host.cgroups?.create(cgroupLimits(runtime.limits)) ?? null;
-    had.sandbox = launch(runtime.plan(lease.identity, scratchOf(had.disk)));
+    had.sandbox = launch(runtime.plan(lease.identity, scratchOf(had.disk), tape));
     const pid = await heldPid(had.sandbox);
     await had.cgroup?.add(pid);
     const { sandbox, cgroup, disk } = had;

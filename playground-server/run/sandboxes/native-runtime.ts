@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Limits } from '../../protocol/index.ts';
 import { planProgram } from '../../sandbox/plan-program.ts';
 import type { Host } from '../host/host.ts';
+import { forEachTape } from '../../decode/families/shown-calls.ts';
 import { syscallNumber } from '../../decode/syscall-name.ts';
 import { tracedRules } from '../../sandbox/policy/action-of.ts';
 import type { Runtime } from './runtime.ts';
@@ -10,13 +11,14 @@ import type { Runtime } from './runtime.ts';
 export function nativeRuntime(host: Host, limits: Limits): Runtime {
   return {
     limits,
-    actions: tracedRules(host.policies.program, syscallNumber),
-    addsFilter: false,
-    plan: (identity, scratch) =>
+    actions: forEachTape((tape) => tracedRules(host.policies.program[tape], syscallNumber)),
+    addsFilter: () => false,
+    servesAnyTape: false,
+    plan: (identity, scratch, tape) =>
       planProgram({
         identity,
         rootDirectory: host.programRoot,
-        filterFile: host.programFilter,
+        filterFile: host.programFilters[tape],
         scratch,
         limits,
       }),

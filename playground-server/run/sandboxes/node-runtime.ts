@@ -9,6 +9,7 @@ import type { Sandbox } from '../../sandbox/launch.ts';
 import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
 import { planNode } from '../../sandbox/plan-program.ts';
 import type { Host } from '../host/host.ts';
+import { forEachTape } from '../../decode/families/shown-calls.ts';
 import { syscallNumber } from '../../decode/syscall-name.ts';
 import { tracedRules } from '../../sandbox/policy/action-of.ts';
 import { renderLateFilter } from '../../sandbox/policy/render-policy.ts';
@@ -21,12 +22,15 @@ const pollMs = 2;
 
 /** TypeScript snippets: Node, fully loaded, waits for the source on its standard input. */
 export function nodeRuntime(host: Host, limits: Limits): Runtime {
-  const lateFilter = renderLateFilter(host.policies.node);
-  const filter = lateFilter && Buffer.from(lateFilter).toString('base64');
+  const filters = forEachTape((tape) => {
+    const filter = renderLateFilter(host.policies.node[tape]);
+    return filter && Buffer.from(filter).toString('base64');
+  });
   return {
     limits,
-    actions: tracedRules(host.policies.node, syscallNumber),
-    addsFilter: filter !== null,
+    actions: forEachTape((tape) => tracedRules(host.policies.node[tape], syscallNumber)),
+    addsFilter: (tape) => filters[tape] !== null,
+    servesAnyTape: true,
     plan: (identity, scratch) =>
       planNode(
         {
@@ -43,7 +47,7 @@ export function nodeRuntime(host: Host, limits: Limits): Runtime {
       await waitUntilReady(sandbox);
       return { supervisorPid: pid, runningPid: onlyChild(pid) };
     },
-    handOver(program, lineCount) {
+    handOver(program, lineCount, tape) {
       assert(program.kind === 'source', 'Node runs source text only');
       const mark = randomBytes(8).readBigUInt64LE();
       const source = program.text;
@@ -51,7 +55,7 @@ export function nodeRuntime(host: Host, limits: Limits): Runtime {
         places: { kind: 'marks', mark, lineCount },
         prepare: () => undefined,
         begin: (sandbox) =>
-          sandbox.stdin?.end(JSON.stringify({ mark: String(mark), source, filter })),
+          sandbox.stdin?.end(JSON.stringify({ mark: String(mark), source, filter: filters[tape] })),
       };
     },
   };

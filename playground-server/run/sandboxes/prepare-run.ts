@@ -1,3 +1,4 @@
+import { usualTape } from '../../protocol/index.ts';
 import type { RefusableCall, Language, RunDemands, RunRequest } from '../../protocol/index.ts';
 import { lowerLimit } from '../../sandbox/restrain.ts';
 import type { PreparedRun } from '../compile-and-execute.ts';
@@ -38,10 +39,10 @@ export async function prepareRun(
 ): Promise<PreparedRun> {
   const waiting = parts.ready[demands.language];
   const addressSpaceMiB = request.conditions?.addressSpaceMiB;
-  const held =
-    demands.scratch === 'tmpfs' ? await waiting.take() : await holdSandbox(parts, demands);
+  const isUsual = standsReady(demands, parts.runtimes[demands.language]);
+  const held = isUsual ? await waiting.take() : await holdSandbox(parts, demands);
   if (addressSpaceMiB !== undefined) await limitAddressSpace(parts, held, addressSpaceMiB);
-  const isAsItWas = demands.scratch === 'tmpfs' && addressSpaceMiB === undefined;
+  const isAsItWas = isUsual && addressSpaceMiB === undefined;
   let execution: Execution | null = null;
   return {
     execute(program, isHeavy) {
@@ -49,8 +50,8 @@ export async function prepareRun(
       execution = new TracedExecution({
         held,
         threads: parts.threads,
-        handover: held.runtime.handOver(program, request.source.split('\n').length),
-        rules: rulesOf(request, held.runtime, parts.aioMaxNr.read()),
+        handover: held.runtime.handOver(program, request.source.split('\n').length, demands.tape),
+        rules: rulesOf(request, demands, held.runtime, parts.aioMaxNr.read()),
         troubled,
       });
       return execution;
@@ -63,6 +64,10 @@ export async function prepareRun(
     },
   };
 }
+
+/** Whether the sandboxes that are made ahead of need are what a run asks for. */
+const standsReady = ({ scratch, tape }: RunDemands, { servesAnyTape }: Runtime): boolean =>
+  scratch === 'tmpfs' && (servesAnyTape || tape === usualTape || tape === 'none');
 
 async function limitAddressSpace(
   parts: SandboxParts,
@@ -89,14 +94,16 @@ async function end(
 
 function rulesOf(
   request: RunRequest,
-  { actions, addsFilter, limits }: Runtime,
+  { tape }: RunDemands,
+  runtime: Runtime,
   aioMaxNr: number,
 ): RunRules {
   const refuse = Object.entries(request.conditions?.refuse ?? {});
   return {
-    actions,
-    addsFilter,
-    limits,
+    actions: runtime.actions[tape],
+    addsFilter: runtime.addsFilter(tape),
+    tape,
+    limits: runtime.limits,
     refusals: refuse.map(([call, errno]): [RefusableCall, number] => [
       call as RefusableCall,
       errnos[errno],

@@ -1,5 +1,5 @@
 import type { Program } from '../../compile/program.ts';
-import type { Limits } from '../../protocol/index.ts';
+import type { Limits, Tape } from '../../protocol/index.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
 import type { HostIdentity, SandboxPlan } from '../../sandbox/plan.ts';
 import type { Scratch } from '../../sandbox/plan-program.ts';
@@ -10,18 +10,20 @@ import type { Attachment } from '../../tracer/attachment.ts';
 /** How a sandbox runs the programs of one language. */
 export interface Runtime {
   limits: Limits;
-  /** what the policy has the tracer do, by call number */
-  actions: CallRules;
+  /** what the policy has the tracer do, by call number, for each tape */
+  actions: Readonly<Record<Tape, CallRules>>;
   /** whether the runtime installs a filter of ours before the snippet begins */
-  addsFilter: boolean;
-  plan(identity: HostIdentity, scratch: Scratch): SandboxPlan;
+  addsFilter(tape: Tape): boolean;
+  /** whether a sandbox made for one tape serves any other */
+  servesAnyTape: boolean;
+  plan(identity: HostIdentity, scratch: Scratch, tape: Tape): SandboxPlan;
   /**
    * Takes a sandbox, held at its pid 1, to where it waits for its program, and says what a tracer
    * has to seize. Throws SandboxFailed.
    */
   makeReady(sandbox: Sandbox, pid: number): Promise<Attachment>;
   /** Plans how one program is handed over. */
-  handOver(program: Program, lineCount: number): Handover;
+  handOver(program: Program, lineCount: number, tape: Tape): Handover;
 }
 
 /** One program on its way into its sandbox. */

@@ -6,6 +6,7 @@ import { decodeArguments } from '../../decode/decode-arguments.ts';
 import { rsp } from '../../decode/unwind/frame.ts';
 import { signalName } from '../../decode/signal-name.ts';
 import { visibleResult } from '../../decode/visible-result.ts';
+import type { DecodedValue } from '../../protocol/index.ts';
 import type { RawEntry, RawExit, RawSignal } from '../../tracer/trace-event.ts';
 import type { UnstampedRow } from './tape-row.ts';
 
@@ -14,6 +15,7 @@ interface Row {
   call: number;
   /** found at the entry, so that the stack need not be searched again at the exit */
   site: CallSite;
+  given: readonly DecodedValue[];
 }
 
 /** Turns the tracer's records into the contract's events; one encoder per run. */
@@ -34,14 +36,15 @@ export class TraceEncoder {
     const site = this.#callSites.call(standpoint(raw));
     if (raw.ownLineOnly && site.line === null) return null;
     const call = ++this.#calls;
-    this.#rows.set(raw.call, { call, site });
+    const given = decodeArguments({ ...raw, result: null }, x86_64);
+    this.#rows.set(raw.call, { call, site, given });
     return {
       kind: 'syscall-entry',
       call,
       thread: this.#threadOf(raw),
       name: raw.name,
       ...site,
-      arguments: decodeArguments({ ...raw, result: null }, x86_64),
+      arguments: given,
     };
   }
 
@@ -55,7 +58,7 @@ export class TraceEncoder {
       call: row.call,
       name: raw.name,
       ...row.site,
-      arguments: decodeArguments(raw, x86_64),
+      arguments: decodeArguments(raw, x86_64, row.given),
       ...visibleResult(raw.result),
       elapsedNs: raw.elapsedNs.toString(),
       verdict: raw.verdict,

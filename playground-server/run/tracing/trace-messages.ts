@@ -1,5 +1,5 @@
 import type { LineRegion } from '../../snippet/line-region.ts';
-import type { RefusableCall, LimitName, Limits } from '../../protocol/index.ts';
+import type { RefusableCall, LimitName, Limits, Tape } from '../../protocol/index.ts';
 import type { Ending } from '../../tracer/stop.ts';
 import type { CallRules } from '../../sandbox/policy/action-of.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
@@ -25,6 +25,8 @@ export interface RunRules {
   actions: CallRules;
   /** whether the first filter that is installed is ours */
   addsFilter: boolean;
+  /** the calls that are told */
+  tape: Tape;
   limits: Limits;
   refusals: [RefusableCall, number][];
   /** fs.aio-max-nr, beyond which the kernel itself refuses */

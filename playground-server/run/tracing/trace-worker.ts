@@ -42,7 +42,7 @@ function follow(job: TraceJob): void {
   const encoding = () => (encoder ??= new TraceEncoder(callSites(job.places)));
   const tape = new TapeBounds(job.limits.tapeCalls, job.maxTapeLength);
   const tellRow = (unstamped: UnstampedRow | null, happenedNs: bigint): void => {
-    if (unstamped === null || tape.exceeded !== null) return;
+    if (unstamped === null || tape.exceeded !== null || job.tape === 'none') return;
     const row = encodeRow(unstamped, happenedNs);
     tape.add(row);
     const limit = tape.exceeded;
@@ -71,11 +71,14 @@ function callSites(places: CallPlaces): CallSites {
 
 function rulesOf({ limits, aioMaxNr, addsFilter, ...job }: TraceJob): TraceRules {
   const actions = new Map(job.actions);
+  const seesAll = job.tape === 'files' || job.tape === 'all';
   return {
     actionOf: (nr, args) => actionOf(actions, nr, args),
     nameOf: syscallName,
-    captureOf: planOf,
+    captureOf: job.tape === 'none' ? () => nothingTaken : planOf,
     signalCapture: [stackTake],
+    namesFiles: seesAll,
+    stopsSupervisor: seesAll,
     refusals: new Map(job.refusals),
     aioShare: limits.aioEvents,
     aioMaxNr,
@@ -90,6 +93,9 @@ function rulesOf({ limits, aioMaxNr, addsFilter, ...job }: TraceJob): TraceRules
 const libraries = new Libraries();
 
 const plans = new Map<string, CapturePlan>();
+
+/** Who tells nothing needs to know nothing. */
+const nothingTaken: CapturePlan = { entry: [], exit: [], descriptors: [] };
 
 /** Each plan is made only once in the life of the thread. */
 function planOf(call: string): CapturePlan {

@@ -29,7 +29,9 @@ export function tracedRules(
 const traced: ReadonlySet<PolicyAction> = new Set<PolicyAction>([
   'show',
   'show-own',
+  'follow',
   'watch',
+  'watch-own',
   'unbounded',
 ]);
 

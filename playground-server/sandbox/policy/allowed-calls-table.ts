@@ -1,4 +1,5 @@
 import { fcntlCommands } from '../../uapi/file-table.ts';
+import { controlRequests, diskRequests } from '../../uapi/x86-64/arguments/file-table.ts';
 import { allow, clear, equals, masked, type PolicyRow } from './policy.ts';
 
 const allowWhen = (call: string, when: PolicyRow['when'], reason: string): PolicyRow => ({
@@ -17,15 +18,15 @@ const cloneForbidden = 0x7e020000n | 0x00800000n | 0x80n;
 
 /** ioctl(2) requests that somebody learning AIO meets; asm-generic/ioctls.h and linux/fs.h. */
 const ioctlRequests: readonly (readonly [number, string])[] = [
-  [0x5401, 'TCGETS: what isatty() asks'],
-  [0x5413, 'TIOCGWINSZ: what stdio may ask'],
-  [0x541b, 'FIONREAD: how much a pipe or socket holds'],
-  [0x5421, 'FIONBIO: non-blocking descriptors'],
-  [0x5450, 'FIONCLEX: descriptors across exec'],
-  [0x5451, 'FIOCLEX: descriptors across exec'],
-  [0x1268, 'BLKSSZGET: sector size, for O_DIRECT'],
-  [0x40049409, 'FICLONE: EOPNOTSUPP on both scratch file systems'],
-  [0x4020940d, 'FICLONERANGE: as FICLONE'],
+  [controlRequests.TCGETS, 'TCGETS: what isatty() asks'],
+  [controlRequests.TIOCGWINSZ, 'TIOCGWINSZ: what stdio may ask'],
+  [controlRequests.FIONREAD, 'FIONREAD: how much a pipe or socket holds'],
+  [controlRequests.FIONBIO, 'FIONBIO: non-blocking descriptors'],
+  [controlRequests.FIONCLEX, 'FIONCLEX: descriptors across exec'],
+  [controlRequests.FIOCLEX, 'FIOCLEX: descriptors across exec'],
+  [diskRequests.BLKSSZGET, 'BLKSSZGET: sector size, for O_DIRECT'],
+  [diskRequests.FICLONE, 'FICLONE: EOPNOTSUPP on both scratch file systems'],
+  [diskRequests.FICLONERANGE, 'FICLONERANGE: as FICLONE'],
 ];
 
 /**

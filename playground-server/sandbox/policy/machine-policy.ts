@@ -1,7 +1,7 @@
+import { socketFamilies } from '../../uapi/x86-64/arguments/socket-table.ts';
 import { allow, clear, equals, type PolicyRow } from './policy.ts';
 
-/** linux/socket.h */
-const AF_UNIX = 1;
+const { AF_UNIX } = socketFamilies;
 
 /**
  * What the kernel of a machine may ask of the host's. Programs inside make no call here: the kernel

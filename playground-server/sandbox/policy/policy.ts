@@ -6,14 +6,25 @@ import type { ArgumentTest } from '../../linux/seccomp.ts';
  * show     – the tracer stops at both sides and puts the call on the tape.
  * show-own – like show, but on the tape only if one of the snippet's own lines made the call. Calls
  *            that a runtime makes before the snippet begins are allowed.
+ * follow   – the tracer stops, because a call that the kernel interrupted goes on; not on the tape.
+ *            A runtime's own are allowed, as with show-own.
  * watch    – the tracer stops at both sides, because the call affects its own work; not on the
  * tape.
+ * watch-own – like watch, but on the tape if one of the snippet's own lines made the call.
  * refuse   – the tracer answers EPERM and puts the call on the tape. So are calls without any row.
  * unbounded – like refuse; the tape says that this server cannot bound the memory it would take.
  * absent   – ENOSYS, off the tape, for calls whose callers then fall back to an older one.
  */
 export type PolicyAction =
-  'allow' | 'show' | 'show-own' | 'watch' | 'refuse' | 'unbounded' | 'absent';
+  | 'allow'
+  | 'show'
+  | 'show-own'
+  | 'follow'
+  | 'watch'
+  | 'watch-own'
+  | 'refuse'
+  | 'unbounded'
+  | 'absent';
 
 /** One row of the policy. Calls that share an action for the same reason share a row. */
 export interface PolicyRow {

@@ -12,8 +12,9 @@ export const programPolicy = (
   shown: readonly ShownCalls[],
   hasGroups: boolean,
 ): readonly PolicyRow[] => [
-  ...showCalls(shown, allowedCallsTable).map((row) => (hasGroups ? row : withoutGroup(row))),
-  ...watchedCallsTable,
+  ...showCalls(shown, [...allowedCallsTable, ...watchedCallsTable]).map((row) =>
+    hasGroups ? row : withoutGroup(row),
+  ),
   ...refusedCallsTable,
 ];
 

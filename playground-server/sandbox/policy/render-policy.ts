@@ -20,10 +20,13 @@ export type Supervision = 'traced' | 'traced-later' | 'untraced';
 const allow: FilterAction = { kind: 'allow' };
 const trace: FilterAction = { kind: 'trace' };
 
+/** What is the snippet's own: a runtime's calls are not its business. */
+const isOwn = (action: PolicyAction): boolean => action === 'show-own' || action === 'follow';
+
 function actionFor(action: PolicyAction, supervision: Supervision): FilterAction {
   if (action === 'allow') return allow;
   if (action === 'absent') return { kind: 'errno', errno: ENOSYS };
-  if (action === 'show-own' && supervision === 'traced-later') return allow;
+  if (isOwn(action) && supervision === 'traced-later') return allow;
   return supervision === 'untraced' ? { kind: 'errno', errno: EPERM } : trace;
 }
 
@@ -43,7 +46,7 @@ export function renderPolicy(rows: readonly PolicyRow[], supervision: Supervisio
  * (seccomp(2)), so this one loosens nothing. Null if the policy has no such calls.
  */
 export function renderLateFilter(rows: readonly PolicyRow[]): Uint8Array | null {
-  const late = rows.filter(({ action }) => action === 'show-own');
+  const late = rows.filter(({ action }) => isOwn(action));
   return late.length === 0 ? null : renderRows(late, allow, () => trace);
 }
 

@@ -1,5 +1,10 @@
 import type { Condition, Source, Take } from '../../decode/capture/capture-plan.ts';
-import type { Captured, CapturedRange, FoundNote } from '../../decode/capture/captured.ts';
+import type {
+  Captured,
+  CapturedRange,
+  FoundNote,
+  OpenFile,
+} from '../../decode/capture/captured.ts';
 import { CaptureBounds } from './capture-bounds.ts';
 import { narrowed, numberAt, type Element } from './element.ts';
 import type { Notes } from './notes.ts';
@@ -13,6 +18,8 @@ export interface Standing {
   stackPointer: bigint;
   notes: Notes;
   read: ReadRanges;
+  /** What a descriptor is open on, or null; left out where nobody is told. */
+  openOn?: (descriptor: bigint) => string | null;
 }
 
 /** A take that is to be made next, and the element that led to it. */
@@ -25,8 +32,12 @@ interface Due {
 const mostLevels = 4;
 
 /** Carries out one side of a capture plan; decode/capture/README.md says how. Never throws. */
-export function takeCaptures(takes: readonly Take[], standing: Standing): Captured {
-  return new Taking(standing).follow(takes);
+export function takeCaptures(
+  takes: readonly Take[],
+  standing: Standing,
+  descriptors: readonly Source[] = [],
+): Captured {
+  return new Taking(standing).follow(takes, descriptors);
 }
 
 class Taking {
@@ -36,17 +47,20 @@ class Taking {
   /** The last of them at each address, for spans that start there again. */
   readonly #known = new Map<bigint, CapturedRange>();
   readonly #found: FoundNote[] = [];
+  readonly #files = new Map<bigint, OpenFile>();
 
   constructor(standing: Standing) {
     this.#standing = standing;
   }
 
-  follow(takes: readonly Take[]): Captured {
+  follow(takes: readonly Take[], descriptors: readonly Source[]): Captured {
+    for (const each of descriptors) this.#name(each, null);
     let level: Due[] = takes.map((take) => ({ take, leader: null }));
     for (let depth = 0; depth < mostLevels && level.length > 0; depth++) {
       level = this.#takeLevel(level);
     }
-    return { ranges: this.#ranges, notes: this.#found };
+    const found = { ranges: this.#ranges, notes: this.#found };
+    return this.#standing.openOn ? { ...found, files: [...this.#files.values()] } : found;
   }
 
   /** Reads all spans of a level at once, and returns what their elements lead to. */
@@ -93,8 +107,9 @@ class Taking {
     });
   }
 
-  #leads({ elementBytes, note, each = [] }: Take, { address, length }: MemoryRange): Due[] {
-    if (!note && each.length === 0) return [];
+  #leads(take: Take, { address, length }: MemoryRange): Due[] {
+    const { elementBytes, note, descriptor, each = [] } = take;
+    if (!note && !descriptor && each.length === 0) return [];
     const bytes = this.#known.get(address)?.bytes.subarray(0, length) ?? new Uint8Array();
     const whole = Math.floor(bytes.length / elementBytes);
     return Array.from({ length: whole }, (_, index): Due[] => {
@@ -104,8 +119,17 @@ class Taking {
         bytes: bytes.subarray(at, at + elementBytes),
       };
       if (note) this.#note(note, leader);
+      if (descriptor) this.#name(descriptor, leader);
       return each.map((take) => ({ take, leader }));
     }).flat();
+  }
+
+  #name(source: Source, leader: Element | null): void {
+    const { openOn } = this.#standing;
+    const descriptor = openOn && this.#numberOf(source, leader);
+    if (descriptor === undefined || descriptor < 0n || this.#files.has(descriptor)) return;
+    const path = openOn?.(descriptor) ?? null;
+    if (path !== null) this.#files.set(descriptor, { descriptor, path });
   }
 
   #note({ book, value, when }: NonNullable<Take['note']>, leader: Element): void {

@@ -1,5 +1,5 @@
 import type { Tape } from './run-on-engine.ts';
-import { allOwnLineCalls } from './strace-command.ts';
+import { ownLineCalls } from './strace-command.ts';
 
 /** libaio's functions that make a call of another name. */
 const disguises: Readonly<Record<string, RegExp>> = {
@@ -15,7 +15,7 @@ const disguises: Readonly<Record<string, RegExp>> = {
 export function misplacedLines(source: string, { calls }: Tape): string[] {
   const lines = source.split('\n');
   return calls.flatMap(({ entry: { name, line } }) => {
-    if (allOwnLineCalls.has(name)) return [];
+    if (ownLineCalls('all').has(name)) return [];
     const text = line === null ? '' : (lines[line - 1] ?? '');
     const named = new RegExp(`\\b(SYS_)?${name}\\b`).test(text) || disguises[name]?.test(text);
     return named ? [] : [`${name} is said to be on line ${line}: ${text.trim()}`];

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Outcome } from '../../../playground-server/protocol/index.ts';
 import { linesIn } from './lines-in.ts';
 import { parseStrace } from './parse-strace.ts';
-import { allOwnLineCalls, straceCommand } from './strace-command.ts';
+import { straceCommand } from './strace-command.ts';
 import type { ThreadCalls } from './thread-calls.ts';
 import type { Tracee } from './tracee.ts';
 
@@ -42,13 +42,13 @@ const unprivileged =
 
 /**
  * Compiles a tracee with the playground's flags and runs it under strace on the bare host.
- * @param ownLineOnly calls that strace shall tell where a line of the tracee made them; all that the
- *   tape has, unless the tracee announces fewer
+ * @param ownLineOnly calls that strace shall tell where a line of the tracee made them, beside those of
+ *   native AIO
  */
 export async function runNatively(
   tracee: Tracee,
   bounds = hangs,
-  ownLineOnly = allOwnLineCalls,
+  ownLineOnly: ReadonlySet<string> = new Set(),
 ): Promise<NativeRun> {
   const folder = await mkdtemp(join(tmpdir(), 'live-man-native-'));
   const scratch = await mkdtemp(

@@ -1,7 +1,11 @@
 import { tmpdir } from 'node:os';
 import { createEngine } from '../../../playground-server/run/create-engine.ts';
 import { unheard, type Engine } from '../../../playground-server/run/engine.ts';
-import type { Outcome, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
+import type {
+  Outcome,
+  RunRequest,
+  UnstampedEvent,
+} from '../../../playground-server/protocol/index.ts';
 import { patientTools } from '../../patient-tools.ts';
 import type { SeenCall, ThreadCalls } from './thread-calls.ts';
 import type { Tracee } from './tracee.ts';
@@ -47,13 +51,18 @@ export async function testEngine(): Promise<Engine> {
 }
 
 /** Runs a tracee as a reader would. Throws when the engine faults: that is never the tracee's doing. */
-export async function runOnEngine(engine: Engine, tracee: Tracee): Promise<Tape> {
+export async function runOnEngine(
+  engine: Engine,
+  tracee: Tracee,
+  tape: RunRequest['tape'] = 'aio',
+): Promise<Tape> {
   const admission = engine.admit('127.0.0.1');
   if ('rejected' in admission) throw new Error(`no place in the queue: ${admission.rejected}`);
   const request = {
     language: 'c' as const,
     source: tracee.source,
     conditions: { scratch: tracee.scratch },
+    tape,
   };
   const events: UnstampedEvent[] = [];
   for await (const { event } of engine.run(request, admission, new AbortController().signal)) {

@@ -1,12 +1,20 @@
-import { shownCalls } from '../../../playground-server/decode/families/shown-calls.ts';
+import {
+  shownOn,
+  type ShownCalls,
+} from '../../../playground-server/decode/families/shown-calls.ts';
+import type { Tape } from '../../../playground-server/protocol/index.ts';
 
-const namesShown = (where: (typeof shownCalls)[number]['shown']): ReadonlySet<string> =>
-  new Set(shownCalls.filter(({ shown }) => shown === where).flatMap(({ calls }) => calls));
+const namesShown = (tape: Tape, where: ShownCalls['shown']): ReadonlySet<string> =>
+  new Set(
+    shownOn(tape)
+      .filter(({ shown }) => shown === where)
+      .flatMap(({ calls }) => calls),
+  );
 
-const always = namesShown('always');
+const always = namesShown('aio', 'always');
 
 /** Calls that are on a tape only where a line of the snippet made them. */
-export const allOwnLineCalls = namesShown('own-line');
+export const ownLineCalls = (tape: Tape): ReadonlySet<string> => namesShown(tape, 'own-line');
 
 /**
  * strace(1) as it follows a tracee.
@@ -18,6 +26,10 @@ export const straceCommand = (
   how: 'stacks' | 'calls',
 ): string[] => [
   ...['strace', '-f', '-qq', '-e', 'signal=all'],
-  ...['-e', `trace=${[...always, ...ownLineOnly].join(',')}`],
+  // Those that are younger than this strace have names that it does not know.
+  ...[
+    '-e',
+    `trace=${[...always, 'restart_syscall', ...[...ownLineOnly].map((name) => `?${name}`)].join(',')}`,
+  ],
   ...(how === 'stacks' ? ['-k'] : []),
 ];

@@ -16,5 +16,13 @@ export type ThreadCalls = SeenCall[][];
 
 /** A call in strace's words: `io_setup = 0`, `io_destroy = -1 EINVAL`, `io_getevents = ?`. */
 export function callText({ name, returned, errno }: SeenCall): string {
-  return [name, '=', returned ?? '?', errno].filter((word) => word !== null).join(' ');
+  const answer = differing.has(name) && errno === null ? '…' : (returned ?? '?');
+  return [name, '=', answer, errno].filter((word) => word !== null).join(' ');
 }
+
+/** Calls that return an address, an id or a time, which no two runs have in common. */
+const differing: ReadonlySet<string> = new Set([
+  ...['mmap', 'mremap', 'brk', 'shmat', 'shmget', 'semget', 'msgget', 'time', 'times'],
+  ...['fork', 'vfork', 'clone', 'wait4', 'getpid', 'getppid', 'gettid', 'getpgrp', 'getpgid'],
+  ...['setsid', 'set_tid_address', 'getuid', 'geteuid', 'getgid', 'getegid'],
+]);

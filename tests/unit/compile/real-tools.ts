@@ -1,5 +1,5 @@
 import type { Tools } from '../../../playground-server/compile/tool.ts';
-import { shownCalls } from '../../../playground-server/decode/families/shown-calls.ts';
+import { shownOn } from '../../../playground-server/decode/families/shown-calls.ts';
 import { policiesFor } from '../../../playground-server/run/host/policies.ts';
 import { identitiesOf, prepareHost } from '../../../playground-server/run/host/host.ts';
 import { toolLimits, type ToolLimits } from '../../../playground-server/run/limits.ts';
@@ -15,7 +15,7 @@ const ids = { first: 8000, count: 64 };
 /** The tools as the server runs them, without a server. */
 export async function realTools() {
   const host = await prepareHost(temporaryFolder('work-dir'), scratchDiskBytes, (hasGroups) =>
-    policiesFor(shownCalls, hasGroups),
+    policiesFor(shownOn, hasGroups),
   );
   const leases = new Leases(identitiesOf(ids));
   const toolsWithin = (limits: ToolLimits): Tools =>

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadMemory } from '../../../playground-server/linux/process-memory.ts';
-import { shownCalls } from '../../../playground-server/decode/families/shown-calls.ts';
+import { shownOn } from '../../../playground-server/decode/families/shown-calls.ts';
 import { decodedValueSchema } from '../../../playground-server/protocol/index.ts';
 import { decodeArguments } from './decode-as-recorded.ts';
 import { iocbBytes, words } from './fake-memory.ts';
 import { randomSource } from './random.ts';
 
 /** All calls that have rows, and one that has none. */
-const calls = [...shownCalls.flatMap((family) => family.calls), 'bpf'];
+const calls = [...shownOn('all').flatMap((family) => family.calls), 'bpf'];
 
 const maxReadBytes = 64 * 1024;
 const maxOutputCharacters = 128 * 1024;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { syscallNumber } from '../../../playground-server/decode/syscall-name.ts';
 import { callNumber } from '../../../playground-server/linux/seccomp.ts';
-import { shownCalls } from '../../../playground-server/decode/families/shown-calls.ts';
+import { shownOn } from '../../../playground-server/decode/families/shown-calls.ts';
 import { refusableCalls } from '../../../playground-server/protocol/index.ts';
 import { actionOf, tracedRules } from '../../../playground-server/sandbox/policy/action-of.ts';
 import { allowedCallsTable } from '../../../playground-server/sandbox/policy/allowed-calls-table.ts';
@@ -9,6 +9,7 @@ import { nodePolicy } from '../../../playground-server/sandbox/policy/node-polic
 import { programPolicy } from '../../../playground-server/sandbox/policy/program-policy.ts';
 import { renderLateFilter } from '../../../playground-server/sandbox/policy/render-policy.ts';
 
+const shownCalls = shownOn('aio');
 const policyTable = programPolicy(shownCalls, true);
 
 const rowsOf = (call: string) => policyTable.filter(({ calls }) => calls.includes(call));
@@ -47,6 +48,16 @@ it('shows the calls of the families and nothing else, among them all that may be
     .flatMap(({ calls }) => calls);
   expect(new Set(shown)).toEqual(new Set(shownCalls.flatMap(({ calls }) => calls)));
   expect(shown).toEqual(expect.arrayContaining([...refusableCalls]));
+});
+
+it('grants on the longest tape what it grants on the shortest, and watches no less', () => {
+  const longest = programPolicy(shownOn('all'), true);
+  const named = (rows: typeof longest) => new Set(rows.flatMap(({ calls }) => calls));
+  expect(named(longest)).toEqual(named(policyTable));
+  const refused = (rows: typeof longest) => rows.filter(({ action }) => action === 'refuse');
+  expect(refused(longest)).toEqual(refused(policyTable));
+  const prctl = longest.filter(({ calls }) => calls.includes('prctl'));
+  expect(prctl.map(({ action }) => action)).toEqual(['watch-own']);
 });
 
 describe('a call that is to be seen', () => {

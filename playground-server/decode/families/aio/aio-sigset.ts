@@ -1,5 +1,6 @@
 import { addressIn, field, structTake } from '../../capture/takes.ts';
-import { decodeSigset, sigsetBytes } from './decode-sigset.ts';
+import { sigsetBytes } from '../../kinds/signal-set.ts';
+import { decodeSigset } from './decode-sigset.ts';
 import type { ArgumentKind } from '../../kinds/argument-kind.ts';
 
 /** The struct __aio_sigset that io_pgetevents takes. */

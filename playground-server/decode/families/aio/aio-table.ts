@@ -17,6 +17,7 @@ const wait = [
 /** Linux native AIO, in the order in which a program meets the calls. */
 export const aioFamily: Family = {
   id: 'aio',
+  tape: 'aio',
   shown: 'always',
   reason: 'the calls this manual is about',
   calls: [

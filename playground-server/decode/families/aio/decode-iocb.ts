@@ -80,7 +80,7 @@ function decodeFields(iocb: Iocb, view: View): DecodedValue[] {
     decodeFlags('aio_rw_flags', iocb.aio_rw_flags, rwFlagTable),
     constantValue('aio_lio_opcode', iocb.aio_lio_opcode, opcode),
     constantValue('aio_reqprio', iocb.aio_reqprio, prioritySymbol(iocb)),
-    descriptorValue('aio_fildes', iocb.aio_fildes),
+    descriptorValue('aio_fildes', iocb.aio_fildes, view.memory.openOn(iocb.aio_fildes)),
     decodeOperand(iocb, view),
     numberValue('aio_nbytes', iocb.aio_nbytes),
     numberValue('aio_offset', iocb.aio_offset),

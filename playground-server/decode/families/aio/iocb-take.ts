@@ -18,6 +18,7 @@ export const iocbTake = (at: Source, { iocb, iovec }: Structs): Take => {
   const pieces = bufferTake(field(iovec.iov_base), field(iovec.iov_len));
   return {
     ...structTake(at, iocb),
+    descriptor: field(iocb.aio_fildes),
     each: [
       { ...data, when: opcodeWith('data', iocb) },
       { ...iovecs, when: opcodeWith('iovecs', iocb) },

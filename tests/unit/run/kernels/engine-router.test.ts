@@ -69,7 +69,7 @@ it('checks a snippet on the kernel that it asks for', async () => {
 
 it('has limits, machine and refusals of the kernel', () => {
   const { router, old } = routed();
-  const demands = { language: 'c', kernel: 'old', scratch: 'tmpfs' } as const;
+  const demands = { language: 'c', kernel: 'old', scratch: 'tmpfs', tape: 'aio' } as const;
   expect(router.environment(demands).kernel).toBe('5.10');
   expect(router.environment({ ...demands, kernel: 'host' }).kernel).toBe('host');
   expect(router.limits(demands).memoryBytes).toBe('5.10'.length);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { captureOf } from '../../../../playground-server/decode/capture/capture-of.ts';
 import { x86_64 } from '../../../../playground-server/decode/abi/x86-64.ts';
-import { shownCalls } from '../../../../playground-server/decode/families/shown-calls.ts';
+import { shownOn } from '../../../../playground-server/decode/families/shown-calls.ts';
 import { syscallNumber } from '../../../../playground-server/decode/syscall-name.ts';
 import { protocolVersion, renderJob } from '../../../../playground-server/run/machines/job.ts';
 import { step } from '../../../../playground-server/run/machines/steps.ts';
@@ -20,14 +20,14 @@ function readByAgent(job: Uint8Array): string[] {
 }
 
 const lines = (() => {
-  const calls = shownCalls.flatMap((family) =>
+  const calls = shownOn('files').flatMap((family) =>
     family.calls.map((name) => ({
-      ...{ name, nr: syscallNumber(name) ?? 0, isTold: true, addsFilter: false },
+      ...{ name, nr: syscallNumber(name) ?? 0, isTold: true, addsFilter: false, movesCode: false },
       asks: name === 'io_setup',
       isWait: name === 'io_getevents',
     })),
   );
-  const filter = { name: 'seccomp', nr: 317, isTold: false, asks: false, isWait: false };
+  const filter = { name: 'seccomp', nr: 317, isTold: false, asks: false, isWait: false, movesCode: false };
   const steps = [
     step('setrlimit', 7, [256, 2 ** 40]),
     { ...step('mkdir', 1, [-1]), mayFail: true as const },
@@ -44,11 +44,11 @@ it('has the steps that the agent makes, with what they point to', () => {
 });
 
 it('has a plan for every call that is shown, in the layout that the agent reads', () => {
-  expect(linesOf('plan')).toHaveLength(shownCalls.flatMap(({ calls }) => calls).length + 1);
+  expect(linesOf('plan')).toHaveLength(shownOn('files').flatMap(({ calls }) => calls).length + 1);
   expect(lines).toContain('plan 206 asks 1 wait 0 filter 0');
   expect(lines).toContain('plan 208 asks 0 wait 1 filter 0');
   expect(lines).toContain('plan 317 asks 0 wait 0 filter 1');
-  for (const name of shownCalls.flatMap(({ calls }) => calls)) {
+  for (const name of shownOn('files').flatMap(({ calls }) => calls)) {
     const { entry, exit } = captureOf(name, x86_64);
     const nr = syscallNumber(name);
     expect(lines.filter((line) => line.startsWith(`entry ${nr}:`))).toHaveLength(entry.length);

@@ -9,7 +9,7 @@ import {
 } from '../../../../playground-server/run/sandboxes/held-sandbox.ts';
 import { Leases } from '../../../../playground-server/run/sandboxes/leases.ts';
 
-const demands = { language: 'c', kernel: 'host', scratch: 'disk' } as const;
+const demands = { language: 'c', kernel: 'host', scratch: 'disk', tape: 'aio' } as const;
 
 /** Parts from which no sandbox can be launched, with everything that one would occupy. */
 function brokenParts() {
