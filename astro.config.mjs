@@ -10,7 +10,7 @@ import {
 } from './playground-server/protocol/ui-language-table.ts';
 import { embedTag } from './site/embed/bundle-tag.ts';
 import site from './site/integration.ts';
-import { formRenderer } from './site/no-script/form-renderer.ts';
+import { serverRenderers } from './site/no-script/server-renderers.ts';
 import { precompress } from './site/precompress.ts';
 import { scriptHashes } from './site/script-hashes.ts';
 import { sidebar } from './site/sidebar.ts';
@@ -32,7 +32,7 @@ export default defineConfig({
   integrations: [
     site(),
     embedTag(),
-    formRenderer(),
+    serverRenderers(),
     starlight({
       title: 'live-man',
       // There is one in each language: site/pages/not-found.astro.
@@ -69,7 +69,7 @@ export default defineConfig({
     mdx(),
     // Starlight's own would list every frame that is made for other people's pages.
     sitemap({
-      filter: (page) => !/^\/\w+\/(embed|404)\//.test(new URL(page).pathname),
+      filter: (page) => !/^\/\w+\/(embed|404|shared)\//.test(new URL(page).pathname),
       i18n: {
         defaultLocale: sourceLanguage,
         locales: Object.fromEntries(uiLanguages.map((lang) => [lang, lang])),
@@ -83,7 +83,10 @@ export default defineConfig({
     server: {
       proxy: {
         ...Object.fromEntries(
-          ['/api', '^/s/', '/oembed', '/healthz', '/readyz', '/metrics'].map((path) => [path, api]),
+          ['/api', '^/s/', '^/r/', '/oembed', '/healthz', '/readyz', '/metrics'].map((path) => [
+            path,
+            api,
+          ]),
         ),
         // The page is Astro's; what its form posts is not.
         [`^/(${uiLanguages.join('|')})/run/$`]: {

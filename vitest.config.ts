@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'logic',
           include: ['tests/{unit,content}/**/*.test.ts'],
           exclude: ['**/*.kernel.test.ts'],
+          // The colours of a card are the site's; what is not asked for as text stays empty.
+          css: { include: [/\?raw$/] },
           // Imports cost as much as tests.
           isolate: false,
         },

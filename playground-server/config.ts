@@ -45,9 +45,13 @@ export interface ServerConfig {
   apiOrigins: readonly string[];
   /** Host of the public address, for when a proxy in front does not pass it on. */
   siteHost: string;
+  /** The public address without a path; results name it as where they were made. */
+  siteOrigin: string;
   /** Where to report a hole in this server, as a URI; null if the operator names no place. */
   securityContact: string | null;
-  /** null if the operator wants no short links */
+  /** what outlives the server: links, and the key that signs results */
+  stateDir: string;
+  /** null if the operator wants neither short links nor results */
   links: LinksPlace | null;
 }
 
@@ -179,13 +183,18 @@ function toConfig(env: z.output<typeof environmentSchema>): ServerConfig {
     frameAncestors: env.FRAME_ANCESTORS,
     apiOrigins: env.API_ORIGINS,
     siteHost: new URL(env.LIVE_MAN_SITE).host,
+    siteOrigin: new URL(env.LIVE_MAN_SITE).origin,
     securityContact: env.SECURITY_CONTACT ?? null,
     links: env.LINKS === 'off' ? null : linksPlace(env),
+    stateDir: stateDir(env),
   };
 }
 
 function linksPlace(env: z.output<typeof environmentSchema>): LinksPlace {
   const bounds = { maxLinks: env.LINKS_KEPT, maxBytes: env.LINKS_MIB * 1024 * 1024 };
   if (env.LINKS === 'redis') return { kind: 'redis', ...bounds };
-  return { kind: 'file', directory: resolve(env.STATE_DIR ?? standardStateDir(env)), ...bounds };
+  return { kind: 'file', directory: stateDir(env), ...bounds };
 }
+
+const stateDir = (env: z.output<typeof environmentSchema>): string =>
+  resolve(env.STATE_DIR ?? standardStateDir(env));

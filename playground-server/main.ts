@@ -10,8 +10,10 @@ import { createLog } from './http/operation/log.ts';
 import { createMetrics } from './http/operation/metrics.ts';
 import { Readiness } from './http/operation/readiness.ts';
 import { openTraces } from './http/operation/run-traces.ts';
+import { LinkStore } from './links/link-store.ts';
 import { openLinks } from './links/open-links.ts';
 import { connectRedis } from './redis/connect-redis.ts';
+import { openResults } from './results/open-results.ts';
 import { startEngines } from './run/kernels/start-engines.ts';
 
 const answer = parseConfig(process.env);
@@ -51,7 +53,7 @@ for (const { name, detail, remedy } of await readiness.lacking()) {
 
 const opened = config.links && (await openLinks(config.links, redis));
 if (opened?.kind === 'closed') console.error(opened.sentence);
-const links = opened?.kind === 'open' ? opened.store : null;
+const kept = opened?.kind === 'open' ? opened.store : null;
 
 const traces = await openTraces(config.traceCollector);
 const parts = {
@@ -60,7 +62,8 @@ const parts = {
   readiness,
   metrics,
   lastHour,
-  links,
+  links: kept && new LinkStore(kept),
+  results: kept && openResults(kept, config),
   log,
   traces,
   allowances: createAllowances(config.runsPerMinute, redis),
@@ -90,7 +93,7 @@ async function shutDown(): Promise<void> {
     readiness.end();
     await engine.close(config.shutdownGraceMs);
     await server.disconnect();
-    links?.close();
+    kept?.close();
     redis?.disconnect();
     await traces.close();
   }

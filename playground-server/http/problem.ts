@@ -21,6 +21,9 @@ export const problems = {
   'unknown-link': { status: 404, title: 'There is no such link' },
   'too-many-links': { status: 429, title: 'You have made too many links' },
   'links-unreachable': { status: 503, title: 'Short links cannot be reached' },
+  'unknown-run': { status: 404, title: 'The run is not remembered' },
+  'unknown-result': { status: 404, title: 'There is no such result' },
+  'result-too-large': { status: 413, title: 'The run told more than a result may hold' },
   'links-full': { status: 507, title: 'There is no room for another link' },
 } as const satisfies Record<ProblemCode, { status: number; title: string }>;
 

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ServerConfig } from '../config.ts';
 import type { LinkStore } from '../links/link-store.ts';
+import type { Results } from '../results/results.ts';
 import type { Engine } from '../run/engine.ts';
 import type { Answers } from './answers/answers.ts';
 import type { Allowances } from './clients/allowances.ts';
@@ -23,6 +24,7 @@ export interface ServerParts {
     | 'host'
     | 'securityContact'
     | 'siteHost'
+    | 'siteOrigin'
     | 'trustProxyHops'
   >;
   engine: Engine;
@@ -30,6 +32,8 @@ export interface ServerParts {
   metrics: Metrics;
   /** Null if the operator wants no short links, or they cannot be opened. */
   links: LinkStore | null;
+  /** Null if there are no links, or no key to sign with. */
+  results: Results | null;
   lastHour: LastHour;
   log: Log;
   traces: RunTraces;

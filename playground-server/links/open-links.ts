@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redis } from 'ioredis';
 import type { LinkPolicy } from '../protocol/index.ts';
-import type { LinkStore } from './link-store.ts';
-import { RedisLinks } from './redis-links.ts';
-import { SqliteLinks } from './sqlite-links.ts';
+import { RedisTexts } from './redis-texts.ts';
+import { SqliteTexts } from './sqlite-texts.ts';
+import type { TextStore } from './text-store.ts';
 
 /** Where short links are kept, and how many; `maxBytes` applies to all of them together. */
 export type LinksPlace = Pick<LinkPolicy, 'maxLinks' | 'maxBytes'> &
@@ -12,7 +12,7 @@ export type LinksPlace = Pick<LinkPolicy, 'maxLinks' | 'maxBytes'> &
   ({ kind: 'file'; directory: string } | { kind: 'redis' });
 
 export type OpenLinks =
-  | { kind: 'open'; store: LinkStore }
+  | { kind: 'open'; store: TextStore }
   /** One sentence: what could not be opened, and what to do. */
   | { kind: 'closed'; sentence: string };
 
@@ -45,7 +45,7 @@ async function openFile(place: Extract<LinksPlace, { kind: 'file' }>): Promise<O
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(join(directory, 'links.db'), { timeout: busyTimeoutMs });
-    return { kind: 'open', store: new SqliteLinks(database, { ...promise, maxLinks, maxBytes }) };
+    return { kind: 'open', store: new SqliteTexts(database, { ...promise, maxLinks, maxBytes }) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const sentence =
@@ -65,5 +65,5 @@ async function openRedis({ maxLinks, maxBytes }: LinksPlace, redis: Redis): Prom
       'Set the policy to noeviction or one of volatile-*, or LINKS=off.';
     return { kind: 'closed', sentence };
   }
-  return { kind: 'open', store: new RedisLinks(redis, { ...promise, maxLinks, maxBytes }) };
+  return { kind: 'open', store: new RedisTexts(redis, { ...promise, maxLinks, maxBytes }) };
 }

@@ -24,6 +24,8 @@ export * from './problem.ts';
 export * from './read-events.ts';
 export * from './read-lines.ts';
 export * from './refusable-call.ts';
+export * from './result.ts';
+export * from './result-page.ts';
 export * from './run-demands.ts';
 export * from './run-request.ts';
 export * from './scratch.ts';

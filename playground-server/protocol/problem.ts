@@ -20,6 +20,9 @@ export const problemCodes = [
   'links-full',
   'links-unreachable',
   'too-many-links',
+  'unknown-run',
+  'unknown-result',
+  'result-too-large',
   'not-found',
 ] as const;
 

@@ -17,7 +17,7 @@ export const parts = {
       ['protocol', 'uapi', 'guest'],
       ['linux', 'redis', 'snippet'],
       ['links', 'compile', 'sandbox', 'tracer', 'decode'],
-      ['run', 'config'],
+      ['run', 'results', 'config'],
       ['http', 'config.ts'],
       ['main.ts'],
     ],
@@ -32,6 +32,7 @@ export const parts = {
       ['playground/client', 'share'],
       ['recordings'],
       ['playground/view'],
+      ['card'],
       [
         'playground/page',
         'reading',

@@ -2,6 +2,7 @@ import type {
   Link,
   LinkPolicy,
   MadeLink,
+  MadeResult,
   Problem,
 } from '../../playground-server/protocol/index.ts';
 import type { SharedSnippet } from './shared-snippet.ts';
@@ -13,7 +14,7 @@ export type LinkAnswer<Value> =
   | { kind: 'unreachable' };
 
 /** How long this server keeps links; a problem if it keeps none. */
-export const linkPolicy = (): Promise<LinkAnswer<LinkPolicy>> => ask('');
+export const linkPolicy = (): Promise<LinkAnswer<LinkPolicy>> => ask('links');
 
 /** Keeps a snippet under a short link, without running it. */
 export const makeLink = ({
@@ -22,19 +23,25 @@ export const makeLink = ({
   conditions,
   kernel,
 }: SharedSnippet): Promise<LinkAnswer<MadeLink>> =>
-  ask('', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ language, source, conditions, kernel }),
-  });
+  ask('links', post({ language, source, conditions, kernel }));
 
 /** What a short link holds. */
 export const readLink = (id: string): Promise<LinkAnswer<Link>> =>
-  ask(`/${encodeURIComponent(id)}`);
+  ask(`links/${encodeURIComponent(id)}`);
+
+/** Keeps a run that this server has made, with all that it told. */
+export const keepResult = (runId: string): Promise<LinkAnswer<MadeResult>> =>
+  ask('results', post({ runId }));
+
+const post = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 async function ask<Value>(path: string, init?: RequestInit): Promise<LinkAnswer<Value>> {
   try {
-    const response = await fetch(`/api/v1/links${path}`, init);
+    const response = await fetch(`/api/v1/${path}`, init);
     const type = response.headers.get('content-type') ?? '';
     if (type.startsWith('application/problem+json')) {
       const retryAfterSeconds = Number(response.headers.get('retry-after')) || 60;

@@ -1,15 +1,16 @@
-import type { KeepAnswer, LinkStore } from '../../links/link-store.ts';
+import type { LinkStore } from '../../links/link-store.ts';
 import { snippetTitle } from '../../protocol/index.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { getLink, getLinkPolicy, postLinks } from './links-openapi.ts';
 import { linksUnreachable } from './links-unreachable.ts';
+import { tooManyLinks } from './too-many-links.ts';
 import { problemResponse } from '../problem-response.ts';
 import { readRunRequest } from '../runs/read-run-request.ts';
 import { requestClient } from '../clients/request-client.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
 
 type Parts = Pick<ServerParts, 'allowances' | 'config' | 'links' | 'metrics'>;
-type Kept = Extract<KeepAnswer, { kind: 'kept' }>;
+type Kept = Extract<Awaited<ReturnType<LinkStore['keep']>>, { kind: 'kept' }>;
 
 /** Short links: what a fragment carries, kept by the server under a name. */
 export function addLinksRoutes(app: App, { allowances, config, links, metrics }: Parts): void {
@@ -64,11 +65,6 @@ async function keepSnippet(
   return kept.kind === 'full' ? linksFull : kept;
 }
 
-function tooManyLinks(retryAfterSeconds: number): Rejection {
-  const detail = `You made many links in a short time; make the next in ${retryAfterSeconds} s.`;
-  return { ...reject('too-many-links', detail), retryAfterSeconds };
-}
-
 function madeLink(c: AppContext, { id, isNew }: Kept): Response {
   const path = `/s/${id}`;
   c.header('location', path);
@@ -81,8 +77,8 @@ async function showLink(c: AppContext, links: LinkStore): Promise<Response | Rej
   const answer = await links.find(id);
   if (answer.kind === 'unreachable') return linksUnreachable;
   if (answer.kind === 'unknown') return unknownLink;
-  const { snippet } = answer;
-  return c.json({ id, title: snippetTitle(snippet.source), ...snippet });
+  const { kept } = answer;
+  return c.json({ id, title: snippetTitle(kept.source), ...kept });
 }
 
 const unknownLink = reject(

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FindAnswer, KeptSnippet, LinkStore } from '../../links/link-store.ts';
-import { allKernels, languageTable, refusableCalls, snippetTitle } from '../../protocol/index.ts';
+import type { KeptSnippet, LinkStore } from '../../links/link-store.ts';
+import type { FindAnswer } from '../../links/text-store.ts';
+import { allKernels, languageTable, snippetTitle } from '../../protocol/index.ts';
+import { callsNamed } from './calls-named.ts';
 import { linksUnreachable } from './links-unreachable.ts';
 import { fillTemplate } from '../site/fill-template.ts';
 import { readersLanguage } from '../site/readers-language.ts';
@@ -21,7 +23,7 @@ export function addSharedRoutes(app: App, { config, links }: Parts): void {
   app.get('/s/:id/raw', async (c, next) => {
     const answer = await find(c, links);
     if (answer.kind === 'unreachable') return c.body(null, 503);
-    return answer.kind === 'found' ? rawText(c, answer.shared) : next();
+    return answer.kind === 'found' ? rawText(c, answer.kept) : next();
   });
   app.get('/s/:id', async (c) => {
     const answer = await find(c, links);
@@ -32,7 +34,7 @@ export function addSharedRoutes(app: App, { config, links }: Parts): void {
 }
 
 type Shared = KeptSnippet & { id: string };
-type Found = Exclude<FindAnswer, { kind: 'found' }> | { kind: 'found'; shared: Shared };
+type Found = FindAnswer<Shared>;
 
 const statuses = { found: 200, unknown: 404, unreachable: 503 } as const;
 
@@ -45,7 +47,7 @@ async function find(c: AppContext, links: LinkStore | null): Promise<Found> {
   const answer = (await links?.find(id)) ?? { kind: 'unknown' };
   if (answer.kind === 'unreachable')
     c.header('retry-after', String(linksUnreachable.retryAfterSeconds));
-  return answer.kind === 'found' ? { kind: 'found', shared: { id, ...answer.snippet } } : answer;
+  return answer.kind === 'found' ? { kind: 'found', kept: { id, ...answer.kept } } : answer;
 }
 
 function rawText(c: AppContext, { id, source, language }: Shared): Response {
@@ -69,7 +71,7 @@ async function sharedPage(c: AppContext, distDir: string, answer: Found): Promis
   if (template === null) return null;
   c.header('vary', 'Accept-Language, Cookie');
   c.header('cache-control', 'no-cache');
-  return fillTemplate(template, answer.kind === 'found' ? fieldsOf(answer.shared) : {});
+  return fillTemplate(template, answer.kind === 'found' ? fieldsOf(answer.kept) : {});
 }
 
 function fieldsOf({
@@ -79,13 +81,12 @@ function fieldsOf({
   conditions,
   kernel,
 }: Shared): Record<string, string | null> {
-  const calls = refusableCalls.filter((call) => source.includes(call));
   return {
     id,
     language,
     source,
     title: snippetTitle(source),
-    calls: calls.length > 0 ? ` (${calls.join(', ')})` : '',
+    calls: callsNamed(source),
     conditions: conditions ? JSON.stringify(conditions) : '',
     // Without JavaScript there is no comparing: the form asks for the server's kernel.
     kernel: kernel === allKernels ? '' : (kernel ?? ''),

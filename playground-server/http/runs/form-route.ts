@@ -1,16 +1,16 @@
-import { uiLanguages } from '../../protocol/index.ts';
-import type { FormAnswer, RunForm } from '../../protocol/index.ts';
+import { formRendererFile, uiLanguages } from '../../protocol/index.ts';
+import type { FormAnswer, FormRenderer, RunForm } from '../../protocol/index.ts';
 import { parseRunForm, readRunForm } from '../../snippet/parse-run-form.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { acceptSnippet } from './accept-snippet.ts';
 import { gatherEvents, standardPageBounds } from './gather-events.ts';
-import { loadFormPage } from './load-form-page.ts';
 import { mediaTypeOf } from './media-type-of.ts';
 import { runDoor } from './run-door.ts';
 import { toProblem } from '../problem.ts';
 import { readBody } from './read-body.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
 import { requestClient } from '../clients/request-client.ts';
+import { loadTemplate } from '../site/load-renderer.ts';
 import { siteNotBuilt } from '../site/site-not-built.ts';
 import { watchRun } from './watch-run.ts';
 
@@ -25,8 +25,9 @@ const formType = 'application/x-www-form-urlencoded';
  */
 export function addFormRoute(app: App, parts: ServerParts): void {
   app.post(`/:lang{${uiLanguages.join('|')}}/run/`, async (c) => {
-    const fillPage = await loadFormPage(parts.config.distDir, c.req.param('lang'));
-    if (fillPage === null) return c.text(siteNotBuilt, 503);
+    const page = `${c.req.param('lang')}/run`;
+    const built = await loadTemplate<FormRenderer>(parts.config.distDir, page, formRendererFile);
+    if (built === null) return c.text(siteNotBuilt, 503);
     const { form, answer } = await answerForm(c, parts);
     c.header('cache-control', 'no-store');
     if (answer.kind === 'refused') {
@@ -35,7 +36,7 @@ export function addFormRoute(app: App, parts: ServerParts): void {
         c.header('retry-after', String(answer.retryAfterSeconds));
       }
     }
-    return sendPage(c, fillPage(form, answer), parts);
+    return sendPage(c, built.renderer.renderFormRun(built.template, form, answer), parts);
   });
 }
 

@@ -25,6 +25,8 @@ export function addSiteRoutes(app: App, distDir: string): void {
   }
   const files: Middleware = serveStatic({ root: distDir, precompressed: true });
   app.use(embedScript, forAnyOrigin);
+  // Pictures of examples, and the list of them.
+  app.use('/embed/*', forAnyOrigin);
   app.use('/:lang/embed/*', compress());
   app.get('*', cacheHeaders, mediaTypes, shortAddresses(distDir), closingSlash(distDir), files);
 }

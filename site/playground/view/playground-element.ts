@@ -4,6 +4,7 @@ import { applyEvent } from '../client/apply-event.ts';
 import { hasEnded, idleRun, isUnderWay } from '../client/run-state.ts';
 import type { RunState } from '../client/run-state.ts';
 import { createRunStore } from '../client/run-store.ts';
+import { sharableRun } from '../client/sharable-run.ts';
 import type { RunStore } from '../client/run-store.ts';
 import { createExplainer } from '../client/explain/explain-errno.ts';
 import { applyCodeZoom } from './code-zoom.ts';
@@ -130,6 +131,7 @@ export class PlaygroundElement extends HTMLElement {
       request: () => this.#present(),
       received: () => this.#store.received,
       taken: () => this.#taken(),
+      sharable: () => sharableRun(this.#store.state, this.#store.received),
     });
     this.#session = this.#editSession();
     this.#tools = new EditorTools(parts, words, this.#session);
@@ -216,6 +218,7 @@ export class PlaygroundElement extends HTMLElement {
     const request = this.#present();
     this.#begin(request);
     void this.#store.run(request);
+    this.#runTools.refresh();
     void this.#comparison.begin(request, this.#kernel.compared);
   }
 

@@ -27,6 +27,7 @@ export function testApp(
   links: LinkStore | null = null,
   allowances: Partial<ServerParts['allowances']> = {},
   answerBounds = standardAnswerBounds,
+  results: ServerParts['results'] = null,
 ) {
   const lines: LogLine[] = [];
   const traced: RunRecord[] = [];
@@ -40,6 +41,7 @@ export function testApp(
     trustProxyHops,
     frameAncestors: 'https://tutorial.example',
     siteHost: 'live-man.example',
+    siteOrigin: 'https://live-man.example',
     securityContact: null,
     host: '127.0.0.1',
     apiOrigins: ['https://course.example'],
@@ -54,6 +56,7 @@ export function testApp(
     metrics,
     lastHour,
     links,
+    results,
     traces: { ...noTraces, begin: () => ({ traceparent: undefined, end }) },
     allowances: {
       runs: unlimited,

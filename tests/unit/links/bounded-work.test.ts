@@ -3,7 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listen } from '../../../playground-server/http/listen.ts';
-import { SqliteLinks } from '../../../playground-server/links/sqlite-links.ts';
+import { LinkStore } from '../../../playground-server/links/link-store.ts';
+import { SqliteTexts } from '../../../playground-server/links/sqlite-texts.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 import { postRun, snippet, testApp } from '../http/test-app.ts';
 
@@ -38,9 +39,9 @@ describe('bounds that were lowered far below what is kept', () => {
 
   it('let the server answer others while the oldest links make way', async () => {
     const database = connect();
-    new SqliteLinks(database, policy);
+    new SqliteTexts(database, policy);
     fill(database, rows);
-    const links = new SqliteLinks(connect(), { ...policy, maxLinks: 10 });
+    const links = new LinkStore(new SqliteTexts(connect(), { ...policy, maxLinks: 10 }));
     const server = await listen(testApp(undefined, undefined, undefined, links).app, {
       host: '127.0.0.1',
       port: 0,
@@ -62,9 +63,9 @@ describe('bounds that were lowered far below what is kept', () => {
 
   it('drop no more than has to go, in number as in bytes', async () => {
     const database = connect();
-    new SqliteLinks(database, policy);
+    new SqliteTexts(database, policy);
     fill(database, 200);
-    const links = new SqliteLinks(connect(), { ...policy, maxBytes: 100 * 300 });
+    const links = new LinkStore(new SqliteTexts(connect(), { ...policy, maxBytes: 100 * 300 }));
     expect(await links.keep(shared)).toMatchObject({ kind: 'kept', isNew: true });
     // The new one takes less than 300 bytes, so 99 old ones have room beside it.
     expect(count(database)).toBe(100);
@@ -73,11 +74,11 @@ describe('bounds that were lowered far below what is kept', () => {
 
 it('the totals of a file that an earlier version made are counted once', async () => {
   const database = connect();
-  new SqliteLinks(database, policy);
+  new SqliteTexts(database, policy);
   database.exec('DROP TABLE totals; DROP TRIGGER link_made; DROP TRIGGER link_dropped;');
   fill(database, 5);
-  new SqliteLinks(connect(), policy);
-  const links = new SqliteLinks(connect(), { ...policy, maxLinks: 5 });
+  new SqliteTexts(connect(), policy);
+  const links = new LinkStore(new SqliteTexts(connect(), { ...policy, maxLinks: 5 }));
   await links.keep(shared);
   expect(database.prepare('SELECT * FROM totals').all()).toEqual([
     { links: 5, bytes: expect.any(Number) },
@@ -87,14 +88,14 @@ it('the totals of a file that an earlier version made are counted once', async (
 
 describe('while another server writes to the same file', () => {
   it('a link is found at once, and made once the other is done', async () => {
-    const links = new SqliteLinks(connect(), policy);
+    const links = new LinkStore(new SqliteTexts(connect(), policy));
     const kept = await links.keep(shared);
     const other = connect();
     other.exec('BEGIN IMMEDIATE');
     const order: string[] = [];
     const made = links.keep({ ...shared, source: 'another' }).then(() => order.push('made'));
     if (kept.kind === 'kept')
-      expect(await links.find(kept.id)).toEqual({ kind: 'found', snippet: shared });
+      expect(await links.find(kept.id)).toEqual({ kind: 'found', kept: shared });
     order.push('found');
     await nextTurn();
     order.push('other done');
@@ -105,7 +106,7 @@ describe('while another server writes to the same file', () => {
 
   it('the day on which a link was opened is noted once the other is done', async () => {
     let nowMs = 0;
-    const links = new SqliteLinks(connect(), policy, () => nowMs);
+    const links = new LinkStore(new SqliteTexts(connect(), policy, () => nowMs));
     const kept = await links.keep(shared);
     nowMs = 40 * 24 * 60 * 60 * 1000;
     const other = connect();

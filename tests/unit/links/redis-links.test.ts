@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Redis } from 'ioredis';
+import { LinkStore } from '../../../playground-server/links/link-store.ts';
 import { linkKeys } from '../../../playground-server/links/link-scripts.ts';
 import { openLinks } from '../../../playground-server/links/open-links.ts';
-import { RedisLinks } from '../../../playground-server/links/redis-links.ts';
+import { RedisTexts } from '../../../playground-server/links/redis-texts.ts';
 import { connectRedis } from '../../../playground-server/redis/connect-redis.ts';
 import { startRedis, type StartedRedis } from '../../start-redis.ts';
 
 const policy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 10, maxBytes: 1024 * 1024 };
 const snippet = (source: string) => ({ language: 'c', source }) as const;
-const found = (source: string) => ({ kind: 'found', snippet: snippet(source) });
+const found = (source: string) => ({ kind: 'found', kept: snippet(source) });
 
 let server: StartedRedis;
 const connected: Redis[] = [];
@@ -20,7 +21,7 @@ const connect = async () => {
 };
 /** A web instance, which has a connection of its own. */
 const instance = async (bounds: Partial<typeof policy> = {}, nowMs = Date.now) =>
-  new RedisLinks(await connect(), { ...policy, ...bounds }, nowMs);
+  new LinkStore(new RedisTexts(await connect(), { ...policy, ...bounds }, nowMs));
 
 beforeEach(async ({ skip }) => {
   const started = await startRedis();
@@ -32,7 +33,7 @@ afterEach(() => {
   server?.process.kill('SIGKILL');
 });
 
-const keep = async (links: RedisLinks, source: string): Promise<string> => {
+const keep = async (links: LinkStore, source: string): Promise<string> => {
   const kept = await links.keep(snippet(source));
   if (kept.kind !== 'kept') throw new Error(kept.kind);
   return kept.id;
@@ -99,7 +100,7 @@ describe('a Redis', () => {
     const id = await keep(links, 'shared');
     server.process.kill('SIGSTOP');
     expect(await links.find(id)).toEqual({ kind: 'unreachable' });
-    expect(await links.keep(snippet('another'))).toEqual({ kind: 'unreachable' });
+    expect(await links.keep(snippet('another'))).toMatchObject({ kind: 'unreachable' });
     server.process.kill('SIGCONT');
     await expect.poll(() => links.find(id), { timeout: 20_000 }).toEqual(found('shared'));
   });
@@ -108,7 +109,7 @@ describe('a Redis', () => {
     const links = await instance();
     const id = await keep(links, 'shared');
     await (await connect()).config('SET', 'maxmemory', '1');
-    expect(await links.keep(snippet('another'))).toEqual({ kind: 'full' });
+    expect(await links.keep(snippet('another'))).toMatchObject({ kind: 'full' });
     expect(await links.find(id)).toEqual(found('shared'));
   });
 

@@ -2,9 +2,9 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { KeptSnippet } from '../../../playground-server/links/link-store.ts';
+import { LinkStore, type KeptSnippet } from '../../../playground-server/links/link-store.ts';
 import { openLinks } from '../../../playground-server/links/open-links.ts';
-import { SqliteLinks } from '../../../playground-server/links/sqlite-links.ts';
+import { SqliteTexts } from '../../../playground-server/links/sqlite-texts.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -19,14 +19,13 @@ beforeEach(() => {
   nowMs = 20_000 * dayMs;
 });
 
-const open = (bounds: Partial<typeof policy> = {}) =>
-  new SqliteLinks(
-    new DatabaseSync(join(directory, 'links.db')),
-    { ...policy, ...bounds },
-    () => nowMs,
-  );
+function open(bounds: Partial<typeof policy> = {}) {
+  const database = new DatabaseSync(join(directory, 'links.db'));
+  const texts = new SqliteTexts(database, { ...policy, ...bounds }, () => nowMs);
+  return Object.assign(new LinkStore(texts), { close: () => texts.close() });
+}
 
-const keep = async (links: SqliteLinks, source: string): Promise<string> => {
+const keep = async (links: LinkStore, source: string): Promise<string> => {
   const kept = await links.keep(snippet(source));
   if (kept.kind !== 'kept') throw new Error(kept.kind);
   return kept.id;
@@ -38,12 +37,12 @@ describe('a link', () => {
     const id = await keep(links, 'kept');
     links.close();
     const reopened = open();
-    expect(await reopened.find(id)).toEqual({ kind: 'found', snippet: snippet('kept') });
+    expect(await reopened.find(id)).toEqual({ kind: 'found', kept: snippet('kept') });
     reopened.close();
   });
 
   it('of an earlier release is there still, for the month that was promised', async () => {
-    const old = { kind: 'found', snippet: snippet('a\nb') };
+    const old = { kind: 'found', kept: snippet('a\nb') };
     const path = join(directory, 'links.db');
     const earlier = new DatabaseSync(path);
     earlier.exec(`
@@ -57,7 +56,7 @@ describe('a link', () => {
     earlier.close();
     nowMs += 30 * dayMs;
     const links = open({ maxLinks: 1 });
-    expect(await links.keep(snippet('new'))).toEqual({ kind: 'full' });
+    expect(await links.keep(snippet('new'))).toMatchObject({ kind: 'full' });
     expect(await links.find('old')).toEqual(old);
     links.close();
     expect(await open({ maxLinks: 1 }).find('old')).toEqual(old);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../../content/i18n/en.json' with { type: 'json' };
 import type { FormAnswer, RunForm } from '../../../playground-server/protocol/index.ts';
-import { renderFormRun, slot } from '../../../site/no-script/render-form-run.ts';
+import { renderFormRun } from '../../../site/no-script/render-form-run.ts';
+import { slot } from '../../../site/no-script/slot.ts';
 import { scriptJson } from '../../../site/markup/script-json.ts';
 import { sharedFactsId } from '../../../site/playground/view/playground-facts.ts';
 import { accepted, compiled, einval, entry, exit, finished, stamped } from '../client/events.ts';

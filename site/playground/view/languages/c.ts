@@ -42,10 +42,6 @@ export const c: LanguageRow = {
     { id: 'c', name: 'C', source: syscalls },
     { id: 'libaio', name: 'libaio', source: libaio },
   ],
-  keywords:
-    'auto break case char const continue default do double else enum extern false float for goto if ' +
-    'inline int long register restrict return short signed sizeof static struct switch true typedef ' +
-    'union unsigned void volatile while',
   editor: { id: 'c', completion: 'manual' },
   // clang-format is a megabyte.
   async formatter() {

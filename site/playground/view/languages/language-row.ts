@@ -16,8 +16,6 @@ export interface LanguageRow {
    * language's own.
    */
   starters: readonly [Starter, ...Starter[]];
-  /** The keywords to colour in a source that the build has not; see highlight-source.ts. */
-  keywords: string;
   editor: {
     /** Monaco's name for it; monaco-modules.ts registers it */
     id: string;

@@ -14,10 +14,6 @@ io_destroy(ctx);`;
 
 export const typescript: LanguageRow = {
   starters: [{ id: 'typescript', name: 'TypeScript', source: starter }],
-  keywords:
-    'async await break case catch class const continue default do else enum export false for from ' +
-    'function if import interface let new null of return static switch throw true try type ' +
-    'undefined var void while',
   editor: {
     id: 'typescript',
     load: () => import('../editor/monaco-typescript.ts'),

@@ -1,7 +1,7 @@
 import type { Words } from '../../../words/words.ts';
 
 /** How long a button says what came of it. */
-const saidMs = 2000;
+export const saidMs = 2000;
 
 /**
  * A button that copies a text, and says whether it could; if not, the text is shown for copying by
@@ -31,7 +31,8 @@ export function copyButton(
   button.addEventListener('click', () => void copy());
 }
 
-async function copied(text: string): Promise<boolean> {
+/** Whether a text could be put on the clipboard. */
+export async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -2,6 +2,7 @@ import type { RunRequest } from '../../../../playground-server/protocol/index.ts
 import { curlCommand } from '../../client/curl-command.ts';
 import { runsPath } from '../../../../playground-server/protocol/client/request-run.ts';
 import { copyButton } from './copy-button.ts';
+import { offerResult } from '../share/offer-result.ts';
 import { offerTakeaway, type Taken } from './offer-takeaway.ts';
 import type { Parts } from '../parts.ts';
 import type { Words } from '../../../words/words.ts';
@@ -14,11 +15,13 @@ interface ToolSources {
   received(): readonly string[];
   /** The newest run, or the recorded one; null while there is neither. */
   taken(): Taken | null;
+  /** The id of the newest run, once it may be shared. */
+  sharable(): string | null;
 }
 
 /** The tools of a run, once they are offered. */
 export interface RunTools {
-  /** Shows what has been received so far, if that is unfolded. */
+  /** Shows what has been received so far, if that is unfolded, and offers what can be shared. */
   refresh(): void;
 }
 
@@ -34,9 +37,16 @@ export function offerTools(parts: Parts, words: Words, sources: ToolSources): Ru
     curlCommand(new URL(runsPath, location.origin).href, sources.request()),
   );
   offerTakeaway(parts, words, () => sources.taken());
-  const refresh = eventsShower(events, words, sources);
-  events.addEventListener('toggle', refresh);
-  return { refresh };
+  const share = parts.takeaway.querySelector<HTMLElement>('[data-tool="share"]')!;
+  const offer = offerResult(share, parts.command, words, () => sources.sharable());
+  const show = eventsShower(events, words, sources);
+  events.addEventListener('toggle', show);
+  return {
+    refresh() {
+      show();
+      offer();
+    },
+  };
 }
 
 /** Shows the events received, with a file to download; does nothing while folded. */

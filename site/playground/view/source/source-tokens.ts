@@ -1,6 +1,6 @@
 import { languages } from '../../../../playground-server/protocol/language-table.ts';
 import type { Language } from '../../../../playground-server/protocol/language-table.ts';
-import { languageRows } from '../languages/language-table.ts';
+import { keywordsTable } from '../languages/keywords-table.ts';
 
 /** What has a colour of its own: `tok-comment` in the page, `comment` in Monaco's theme. */
 export type TokenName = 'comment' | 'string' | 'keyword' | 'constant' | 'function';
@@ -13,7 +13,7 @@ export interface SourceToken {
 }
 
 const patterns = Object.fromEntries(
-  languages.map((language) => [language, patternOf(languageRows[language].keywords)]),
+  languages.map((language) => [language, patternOf(keywordsTable[language])]),
 ) as Record<Language, RegExp>;
 
 function patternOf(keywords: string): RegExp {

@@ -9,7 +9,8 @@ import {
   type Allowance,
 } from '../../../../playground-server/http/clients/allowances.ts';
 import { connectRedis } from '../../../../playground-server/redis/connect-redis.ts';
-import { SqliteLinks } from '../../../../playground-server/links/sqlite-links.ts';
+import { LinkStore } from '../../../../playground-server/links/link-store.ts';
+import { SqliteTexts } from '../../../../playground-server/links/sqlite-texts.ts';
 import { FakeEngine } from '../fake-engine.ts';
 import { postRun, snippet, testApp } from '../test-app.ts';
 
@@ -71,7 +72,7 @@ describe('in one process', () => {
     ['/api/v1/checks', 'checks'],
     ['/api/v1/links', 'links'],
   ] as const)('counts a body that %s refuses as well, before it is read', async (path, kind) => {
-    const links = new SqliteLinks(new DatabaseSync(':memory:'), { ...linkPolicy });
+    const links = new LinkStore(new SqliteTexts(new DatabaseSync(':memory:'), { ...linkPolicy }));
     const rate = await rateOf(2, null);
     const { app } = testApp(new FakeEngine(), '/nowhere', 0, links, { [kind]: rate });
     const statuses = [];

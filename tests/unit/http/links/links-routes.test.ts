@@ -9,7 +9,8 @@ import {
   createAllowances,
   type Allowances,
 } from '../../../../playground-server/http/clients/allowances.ts';
-import { SqliteLinks } from '../../../../playground-server/links/sqlite-links.ts';
+import { LinkStore } from '../../../../playground-server/links/link-store.ts';
+import { SqliteTexts } from '../../../../playground-server/links/sqlite-texts.ts';
 import { postRun, testApp } from '../test-app.ts';
 
 const policy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 100, maxBytes: 1024 * 1024 };
@@ -18,7 +19,7 @@ const appWith = (bounds: Partial<typeof policy> = {}, allowances?: Allowances) =
     undefined,
     undefined,
     undefined,
-    new SqliteLinks(new DatabaseSync(':memory:'), { ...policy, ...bounds }),
+    new LinkStore(new SqliteTexts(new DatabaseSync(':memory:'), { ...policy, ...bounds })),
     allowances,
   );
 type App = ReturnType<typeof appWith>['app'];
@@ -130,7 +131,7 @@ it('a store that cannot be reached is no unknown link, and says when to come bac
     find: async () => unreachable,
     close() {},
   };
-  const { app } = testApp(undefined, undefined, undefined, store);
+  const { app } = testApp(undefined, undefined, undefined, new LinkStore(store));
   const asked = [await post(app), await app.request(`${links}/0000000000000000000`)];
   for (const response of asked) {
     expect(response.headers.get('retry-after')).toBe('10');

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SqliteLinks } from '../../../../playground-server/links/sqlite-links.ts';
+import { LinkStore } from '../../../../playground-server/links/link-store.ts';
+import { SqliteTexts } from '../../../../playground-server/links/sqlite-texts.ts';
 import { wordsOf } from '../../../../site/words/words-of.ts';
 import { languages } from '../../../../site/facts/localized.ts';
 import { renderSharedPage, sharedPageKinds } from '../../../../site/share/render-shared-page.ts';
@@ -25,12 +26,8 @@ beforeAll(async () => {
       writeFileSync(join(dist, lang, 'shared', `${kind}.html`), page);
     }
   }
-  const links = new SqliteLinks(new DatabaseSync(':memory:'), {
-    keptDays: 30,
-    keptUnopenedDays: 1,
-    maxLinks: 10,
-    maxBytes: 1_000_000,
-  });
+  const policy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 10, maxBytes: 1_000_000 };
+  const links = new LinkStore(new SqliteTexts(new DatabaseSync(':memory:'), policy));
   const kept = await links.keep({
     language: 'c',
     source: hostile,
@@ -119,7 +116,7 @@ it.each(languages)(
     const policy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 1, maxBytes: 1 };
     const unreachable = async () => ({ kind: 'unreachable' }) as const;
     const store = { policy, keep: unreachable, find: unreachable, close() {} };
-    const away = testApp(undefined, dist, 0, store).app;
+    const away = testApp(undefined, dist, 0, new LinkStore(store)).app;
     const headers = { 'accept-language': lang };
     const response = await away.request(`/s/${id}`, { headers });
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10']);

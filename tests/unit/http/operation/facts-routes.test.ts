@@ -85,6 +85,9 @@ describe('the OpenAPI document', () => {
       '/api/v1/problems/{code}',
       '/api/v1/links',
       '/api/v1/links/{id}',
+      '/api/v1/results',
+      '/api/v1/results/keys',
+      '/api/v1/results/{id}',
       '/api/v1/status',
     ]);
   });

@@ -2,10 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import type { LinkPolicy } from '../protocol/index.ts';
 import { dayOf } from './day-of.ts';
-import { linkId, toJson } from './kept-snippet-json.ts';
-import { fromText, toText } from './kept-snippet-text.ts';
-import type { FindAnswer, KeepAnswer, KeptSnippet, LinkStore } from './link-store.ts';
 import { prepareLinks, type LinkStatements } from './link-statements.ts';
+import type { FindAnswer, KeepAnswer, TextStore } from './text-store.ts';
 import { whenFree } from './when-free.ts';
 
 /** What a row takes besides its text: its id twice, numbers, the headers of SQLite's pages. */
@@ -16,13 +14,13 @@ const rowBytes = 200;
 const rowsPerStep = 16;
 
 /**
- * Links in one SQLite table, which records only the day (UTC) on which each was last opened. When
- * room runs out, links that nobody has opened make way, then those unused for longest, but none
+ * Texts in one SQLite table, which records only the day (UTC) on which each was last opened. When
+ * room runs out, those that nobody has opened make way, then those unused for longest, but none
  * within the days of the policy. Nothing blocks
  * the thread for long: rows are dropped in small steps, and a file to which another server is
  * writing is tried again later.
  */
-export class SqliteLinks implements LinkStore {
+export class SqliteTexts implements TextStore {
   readonly policy: LinkPolicy;
   readonly #database: DatabaseSync;
   readonly #nowMs: () => number;
@@ -35,24 +33,21 @@ export class SqliteLinks implements LinkStore {
     this.#statements = prepareLinks(database);
   }
 
-  async keep(snippet: KeptSnippet): Promise<KeepAnswer> {
-    const json = toJson(snippet);
-    const id = linkId(json);
-    if ((await this.find(id)).kind === 'found') return { kind: 'kept', id, isNew: false };
-    const text = toText(snippet);
+  async keep(id: string, text: string): Promise<KeepAnswer> {
+    if ((await this.find(id)).kind === 'found') return { kind: 'kept', isNew: false };
     const bytes = Buffer.byteLength(text) + rowBytes;
     if (!(await this.#makeRoom(bytes))) return { kind: 'full' };
     const { changes } = await whenFree(() =>
       this.#statements.insert.run(id, this.#today(), bytes, text),
     );
-    return { kind: 'kept', id, isNew: changes === 1 };
+    return { kind: 'kept', isNew: changes === 1 };
   }
 
-  async find(id: string): Promise<FindAnswer> {
+  async find(id: string): Promise<FindAnswer<string>> {
     const row = this.#statements.select.get(id);
     if (!row) return { kind: 'unknown' };
     void this.#noteUse(id);
-    return { kind: 'found', snippet: fromText(String(row['snippet'])) };
+    return { kind: 'found', kept: String(row['snippet']) };
   }
 
   close(): void {

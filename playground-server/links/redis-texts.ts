@@ -2,10 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { LinkPolicy } from '../protocol/index.ts';
 import { dayOf } from './day-of.ts';
-import { linkId, toJson } from './kept-snippet-json.ts';
-import { fromText, toText } from './kept-snippet-text.ts';
 import { keepLink, linkKeys, openLink } from './link-scripts.ts';
-import type { FindAnswer, KeepAnswer, KeptSnippet, LinkStore } from './link-store.ts';
+import type { FindAnswer, KeepAnswer, TextStore } from './text-store.ts';
 
 /** What a link takes besides its text: its id twice, in a hash and a sorted set (measured: 250). */
 const linkBytes = 256;
@@ -13,10 +11,10 @@ const linkBytes = 256;
 const linksPerStep = 16;
 
 /**
- * Links in a Redis or Valkey that several web instances share. A script does each step as a whole,
- * so that the bounds hold whichever instances keep links at the same time.
+ * Texts in a Redis or Valkey that several web instances share. A script does each step as a whole,
+ * so that the bounds hold whichever instances keep texts at the same time.
  */
-export class RedisLinks implements LinkStore {
+export class RedisTexts implements TextStore {
   readonly policy: LinkPolicy;
   readonly #redis: Redis;
   readonly #nowMs: () => number;
@@ -27,25 +25,23 @@ export class RedisLinks implements LinkStore {
     this.#nowMs = nowMs;
   }
 
-  async keep(snippet: KeptSnippet): Promise<KeepAnswer> {
-    const id = linkId(toJson(snippet));
-    const text = toText(snippet);
+  async keep(id: string, text: string): Promise<KeepAnswer> {
     for (;;) {
       const answer = await this.#step(id, text).catch(refusalOf);
       if (typeof answer !== 'string') return answer;
       if (answer === 'full') return { kind: 'full' };
-      if (answer !== 'again') return { kind: 'kept', id, isNew: answer === 'new' };
+      if (answer !== 'again') return { kind: 'kept', isNew: answer === 'new' };
       await nextTurn();
     }
   }
 
-  async find(id: string): Promise<FindAnswer> {
+  async find(id: string): Promise<FindAnswer<string>> {
     const text = await this.#redis.hget(linkKeys[0], id).catch(refusalOf);
     if (text === null) return { kind: 'unknown' };
     if (typeof text !== 'string') return { kind: 'unreachable' };
     // If the use cannot be recorded now, the next reader who opens the link records one.
     void this.#run(openLink, id, this.#today()).catch(() => undefined);
-    return { kind: 'found', snippet: fromText(text) };
+    return { kind: 'found', kept: text };
   }
 
   /** The connection is closed by whoever opened it. */

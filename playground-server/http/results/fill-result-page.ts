@@ -1,0 +1,18 @@
+import { snippetTitle, type ShownResult } from '../../protocol/index.ts';
+import { callsNamed } from '../links/calls-named.ts';
+import { fillTemplate } from '../site/fill-template.ts';
+
+/** Where the build has put the template, below its language: what links of its own lead to. */
+const templatePath = '/shared/result/';
+
+/** The head of the page, and the links that the layout makes, such as those to other languages. */
+export function fillResultPage(
+  template: string,
+  { id, result: { request } }: Pick<ShownResult, 'id' | 'result'>,
+): string {
+  return fillTemplate(template.replaceAll(templatePath, `/r/${id}`), {
+    id,
+    title: snippetTitle(request.source),
+    calls: callsNamed(request.source),
+  });
+}

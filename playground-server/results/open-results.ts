@@ -1,0 +1,20 @@
+import type { TextStore } from '../links/text-store.ts';
+import { openResultKey } from './result-key.ts';
+import { Results } from './results.ts';
+
+/** Null, with a sentence for the operator, if there is no key and none can be made. */
+export function openResults(
+  texts: TextStore,
+  { stateDir, siteOrigin }: { stateDir: string; siteOrigin: string },
+): Results | null {
+  try {
+    return new Results(texts, openResultKey(stateDir), siteOrigin);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(
+      `Results cannot be shared: there is no key to sign them with in ${stateDir} (${why}). ` +
+        'Set STATE_DIR to a directory that the server may write to.',
+    );
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+import type { ShownResult } from '../../playground-server/protocol/index.ts';
+import { html, type Html } from '../markup/html.ts';
+import { applyEvents } from '../playground/client/apply-event.ts';
+import { idleRun } from '../playground/client/run-state.ts';
+import type { TapeContext } from '../playground/view/tape-context.ts';
+import { playgroundHref } from '../share/playground-href.ts';
+import type { Words } from '../words/words.ts';
+import { resultSections } from './result-sections.ts';
+
+/** What the page of a result shows: where and when it ran, the run, and the ways on. */
+export async function resultPageSections(
+  { id, result, omitted }: ShownResult,
+  context: TapeContext,
+): Promise<Html> {
+  const { words } = context;
+  const { request, events } = result;
+  const run = applyEvents(idleRun, events);
+  const machine = run.environment;
+  const when = whenText(result.ranAt, words);
+  return html`<p>
+      ${
+        machine &&
+        words.say('shared.ran', {
+          kernel: machine.kernel,
+          machine: machine.machine,
+          when,
+        })
+      }
+      ${words.say('shared.signed')}
+    </p>
+    <p class="result-ways">
+      <a href="${await playgroundHref(words.lang, request)}">${words.say('share.open')}</a>
+      <a href="/r/${id}.json">${words.say('shared.signedJson')}</a>
+      <a href="/r/${id}.svg">${words.say('shared.picture')}</a>
+    </p>
+    ${conditions(result.request.conditions, words)}
+    ${resultSections(request.source, run, omitted, context)}`;
+}
+
+const conditions = (asked: object | undefined, words: Words): Html | false =>
+  asked !== undefined &&
+  Object.keys(asked).length > 0 &&
+  html`<p>${words.say('shared.conditions')} <code>${JSON.stringify(asked)}</code></p>`;
+
+const whenText = (ranAt: string, { lang }: Words): string =>
+  new Intl.DateTimeFormat(lang, {
+    dateStyle: 'long',
+    timeStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(ranAt));
