@@ -9,6 +9,7 @@ import { errnoSchema } from './site/facts/errno-schema.ts';
 import { exampleSchema } from './site/facts/example-schema.ts';
 import { familySchema } from './site/facts/family-schema.ts';
 import { frontMatterSchema } from './site/facts/front-matter-schema.ts';
+import { goalSchema } from './site/facts/goals/goal-schema.ts';
 import { librarySchema } from './site/facts/library-schema.ts';
 import { messageSchema } from './site/facts/message-schema.ts';
 import { structSchema } from './site/facts/struct-schema.ts';
@@ -17,7 +18,7 @@ import { uiStringsSchema } from './site/facts/ui-strings-schema.ts';
 const facts = (folder: string) =>
   glob({ base: `./content/${folder}`, pattern: '*.yaml', generateId: ({ entry }) => stem(entry) });
 
-const stem = (path: string) => path.replace(/(\/example)?\.yaml$/, '');
+const stem = (path: string) => path.replace(/(\/(example|goal))?\.yaml$/, '');
 
 export const collections = {
   docs: defineCollection({
@@ -45,6 +46,14 @@ export const collections = {
   }),
   cures: defineCollection({ loader: facts('cures'), schema: cureSchema }),
   errnos: defineCollection({ loader: facts('errnos'), schema: errnoSchema }),
+  goals: defineCollection({
+    loader: glob({
+      base: './content/goals',
+      pattern: '*/goal.yaml',
+      generateId: ({ entry }) => stem(entry),
+    }),
+    schema: goalSchema,
+  }),
   examples: defineCollection({
     loader: glob({
       base: './content/examples',

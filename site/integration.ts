@@ -10,6 +10,7 @@ import { withoutFarSightedRule } from './vite/without-far-sighted-rule.ts';
 const routes = {
   '/': 'pages/choose-language.astro',
   '/[lang]/compare/[example]': 'pages/compare.astro',
+  '/[lang]/learn/[goal]': 'pages/goal.astro',
   '/[lang]/404': 'pages/not-found.astro',
   '/[lang]/opensearch.xml': 'pages/routes/opensearch.ts',
   '/robots.txt': 'pages/routes/robots.ts',

@@ -38,6 +38,7 @@ export const parts = {
         'reading',
         'no-script',
         'embed',
+        'learn',
         'export',
         'compare',
         'status',

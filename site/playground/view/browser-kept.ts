@@ -1,3 +1,4 @@
+import { createProgress } from '../client/goals/progress.ts';
 import { createKeptEdits } from '../client/kept-edits.ts';
 import { createLastRuns } from '../client/last-runs.ts';
 import type { EditStorage } from '../client/edit-shelf.ts';
@@ -10,6 +11,9 @@ export const browserEdits = createKeptEdits(
 
 /** The results of the last runs in this tab. */
 export const browserRuns = createLastRuns(open(() => sessionStorage));
+
+/** What the reader has learnt, in this browser. */
+export const browserProgress = createProgress(open(() => localStorage));
 
 /** Merely accessing the storage may throw; edits then last only as long as the page. */
 function open(storage: () => EditStorage): EditStorage {

@@ -26,6 +26,7 @@ import { editOnDemand } from './edit-on-demand.ts';
 import { EditSession } from './edit-session.ts';
 import { explainErrnos } from './errno/errno-panel.ts';
 import { EditorTools } from './editor/editor-tools.ts';
+import { prefersPlain } from './editor/prefers-plain.ts';
 import { joinLines } from './join-lines.ts';
 import { SourceSlot } from './source-slot.ts';
 import { lineResults } from './source/line-result.ts';
@@ -87,6 +88,11 @@ export class PlaygroundElement extends HTMLElement {
   /** The playground's present content, as a link carries it. */
   get snippet(): SharedSnippet {
     return { ...this.#present(), kernel: this.#kernel.shared, example: this.#facts.example };
+  }
+
+  /** Calls `listener` with every state of the runs to come, and with what was asked for. */
+  watch(listener: (state: RunState, request: RunRequest) => void): void {
+    this.#store.subscribe((state) => this.#asked && listener(state, this.#asked));
   }
 
   disconnectedCallback(): void {
@@ -294,6 +300,3 @@ export class PlaygroundElement extends HTMLElement {
     if (state.began && this.#asked) browserRuns.keep(this.#key, { request: this.#asked, lines });
   }
 }
-
-/** Monaco does not support touch. */
-const prefersPlain = (): boolean => matchMedia('(pointer: coarse)').matches;

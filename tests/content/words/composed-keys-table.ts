@@ -9,9 +9,11 @@ import {
 } from '../../../playground-server/protocol/index.ts';
 import { renderers } from '../../../site/export/formats.ts';
 import { callSchema } from '../../../site/facts/call-schema.ts';
+import { goalGroups } from '../../../site/facts/goals/goal-schema.ts';
 import { correctionSchema } from '../../../site/facts/correction-schema.ts';
 import { lenses } from '../../../site/facts/lens-table.ts';
 import type { Hint } from '../../../site/playground/client/beginner-advice-table.ts';
+import type { PartCheck } from '../../../site/playground/client/goals/check-goal.ts';
 import { sectionIds } from '../../../site/facts/sections.ts';
 
 const { shape } = callSchema.in;
@@ -33,6 +35,8 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'embed.kernel.*': ['missing', 'fetching', 'language'],
   'evidence.*': ['example', 'measured', 'source'],
   'fault.*': faultCodes,
+  'goal.group.*': goalGroups,
+  'goal.state.*': ['met', 'open', 'broken'] satisfies PartCheck['state'][],
   'lane.*': ['open', 'somewhere', 'fetched'],
   'lane.said.*': ['waiting', 'unreturned', 'fetched', 'destroyed', 'unfetched'],
   'lens.*': lenses,

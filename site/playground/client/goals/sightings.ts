@@ -17,8 +17,10 @@ import type { StoredEvent } from '../row-values.ts';
 import type { CallStatus, TapeRow } from '../run-state.ts';
 import { isInRange } from './is-in-range.ts';
 
+type Returned = Extract<CallStatus, { kind: 'returned' }>;
+
 /** A call that has returned. */
-type ReturnedRow = TapeRow & { status: Extract<CallStatus, { kind: 'returned' }> };
+type ReturnedRow = TapeRow & { status: Returned };
 
 /** A call that fits a pattern, or an event that does. */
 export interface Sighting {
@@ -55,14 +57,13 @@ export const inOrderOfReturn = (rows: readonly TapeRow[]): ReturnedRow[] =>
   rows.filter(isReturned).sort((a, b) => a.status.atNs - b.status.atNs);
 
 /** What syscall(2) returns: −1 is any error. */
-export const returnedBy = ({ status }: ReturnedRow): number =>
-  status.errno ? -1 : Number(status.raw);
+export const returnedBy = ({ errno, raw }: Returned): number => (errno ? -1 : Number(raw));
 
 function callFits(pattern: CallPattern, row: ReturnedRow, tape: Tape, errnos: ErrnoTable): boolean {
   const { status } = row;
   return (
     row.name === pattern.call &&
-    isInRange(returnedBy(row), pattern.returned) &&
+    isInRange(returnedBy(status), pattern.returned) &&
     (pattern.errno === undefined || status.errno?.name === pattern.errno) &&
     (pattern.tookMs === undefined || isInRange(Number(status.elapsedNs) / 1e6, pattern.tookMs)) &&
     (pattern.thread === undefined || (row.thread === 1) === (pattern.thread === 'first')) &&

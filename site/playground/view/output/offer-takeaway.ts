@@ -5,6 +5,7 @@ import { runMarkdown } from '../../client/takeaway/run-markdown.ts';
 import { straceText } from '../../../../playground-server/protocol/transcript/strace-text.ts';
 import { traceEvents } from '../../client/takeaway/trace-events.ts';
 import { copyButton } from './copy-button.ts';
+import { saveFile } from './save-file.ts';
 import type { Words } from '../../../words/words.ts';
 import type { Parts } from '../parts.ts';
 
@@ -38,10 +39,5 @@ export function offerTakeaway(parts: Parts, words: Words, taken: () => Taken | n
 const seen = ({ events }: Taken) => applyEvents(requestedRun, events);
 
 function save(name: string, content: string | null): void {
-  if (content === null) return;
-  const link = document.createElement('a');
-  link.download = name;
-  link.href = URL.createObjectURL(new Blob([content], { type: 'text/plain' }));
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  if (content !== null) saveFile(name, content);
 }

@@ -1,0 +1,90 @@
+import { inlineCode } from '../markup/inline-code.ts';
+import { checkGoal } from '../playground/client/goals/check-goal.ts';
+import { hasEnded, type RunState } from '../playground/client/run-state.ts';
+import { browserProgress } from '../playground/view/browser-kept.ts';
+import { readSharedFacts } from '../playground/view/playground-facts.ts';
+import type { PlaygroundElement } from '../playground/view/playground-element.ts';
+import type { RunRequest } from '../../playground-server/protocol/index.ts';
+import { createWords, type Words } from '../words/words.ts';
+import type { GoalOnPage } from './goal-facts.ts';
+import { goalStatus } from './goal-status.ts';
+import { guardSolution } from './guard-solution.ts';
+import { showParts } from './show-parts.ts';
+
+/** `<live-man-goal>`: holds each run of its playground against a goal, and remembers what was met. */
+export class GoalElement extends HTMLElement {
+  #facts!: GoalOnPage;
+  #words!: Words;
+  #frame = 0;
+  /** A run has been under way, and has not been noted yet; one of before a reload never is. */
+  #isUnnoted = false;
+
+  connectedCallback(): void {
+    this.#facts = JSON.parse(this.querySelector('[data-goal]')!.textContent) as GoalOnPage;
+    this.#words = createWords(document.documentElement.lang, this.#facts.strings);
+    const { id } = this.#facts;
+    if (browserProgress.of(id).metAtMs !== null) this.#say(this.#words.say('goal.metBefore'));
+    this.#noteHints();
+    guardSolution(this.#part('solution'), id, this.#words);
+    // The playground may come to life later than the page around it.
+    void customElements.whenDefined('live-man-playground').then(() => {
+      const playground = this.querySelector<PlaygroundElement>('live-man-playground')!;
+      playground.watch((state, request) => this.#schedule(state, request));
+    });
+  }
+
+  /** A tape may grow by hundreds of calls a frame. */
+  #schedule(state: RunState, request: RunRequest): void {
+    if (!hasEnded(state)) this.#isUnnoted = true;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#show(state, request));
+  }
+
+  #show(state: RunState, request: RunRequest): void {
+    // A run that never began leaves what is said of another alone.
+    if (!state.began) return;
+    const isOver = hasEnded(state);
+    const check = checkGoal(this.#facts.pattern, state, readSharedFacts().errnos);
+    showParts([...this.querySelectorAll<HTMLElement>('[data-state]')], check, isOver, this.#words);
+    if (!isOver) return;
+    this.#say(goalStatus(check, this.#facts.texts, this.#words));
+    if (this.#isUnnoted) this.#note(request, check.isSolved);
+    this.#isUnnoted = false;
+    if (check.isSolved) this.#part('why').toggleAttribute('open', true);
+  }
+
+  #note({ source }: RunRequest, isSolved: boolean): void {
+    const { id } = this.#facts;
+    const { tries, metAtMs } = browserProgress.of(id);
+    const playground = this.querySelector<PlaygroundElement>('live-man-playground')!;
+    const isOwn = source !== playground.facts.source;
+    browserProgress.note(id, {
+      tries: tries + Number(isOwn),
+      metAtMs: metAtMs ?? (isSolved ? Date.now() : null),
+    });
+    this.toggleAttribute('data-met', isSolved);
+  }
+
+  #noteHints(): void {
+    const { id } = this.#facts;
+    for (const [at, hint] of this.querySelectorAll('[data-hint]').entries()) {
+      hint.addEventListener('toggle', () => {
+        const { hints } = browserProgress.of(id);
+        browserProgress.note(id, { hints: Math.max(hints, at + 1) });
+      });
+    }
+  }
+
+  /** A live region speaks whenever its text changes, so the same text is left alone. */
+  #say(sentence: string): void {
+    const status = this.#part('status');
+    const { markup } = inlineCode(sentence);
+    if (status.dataset['said'] === sentence) return;
+    status.dataset['said'] = sentence;
+    status.innerHTML = markup;
+  }
+
+  #part(name: 'status' | 'solution' | 'why'): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-goal-part="${name}"]`)!;
+  }
+}
