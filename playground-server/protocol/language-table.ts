@@ -1,3 +1,4 @@
+import type { languageNames } from './language-names.ts';
 import type { Conditions } from './run-request.ts';
 
 /** What everybody must know of a language that snippets are written in. */
@@ -8,26 +9,23 @@ interface LanguageFacts {
   extension: string;
   /** Media type of a body that is such a snippet. */
   mediaType: string;
-  /** Other names that authors of pages give it: `class="language-ts"`. */
-  aliases: readonly string[];
   /** Conditions that no machine can grant it, and why. */
   without: Readonly<Partial<Record<keyof Conditions, string>>>;
 }
 
 /** Languages a snippet may be written in: C17 for gcc, TypeScript for Node. */
 export const languageTable = {
-  c: { name: 'C', extension: 'c', mediaType: 'text/x-c', aliases: [], without: {} },
+  c: { name: 'C', extension: 'c', mediaType: 'text/x-c', without: {} },
   typescript: {
     name: 'TypeScript',
     extension: 'ts',
     mediaType: 'text/x-typescript',
-    aliases: ['ts'],
     without: {
       addressSpaceMiB:
         'Node itself needs more address space than addressSpaceMiB can grant. Ask for it with a C snippet.',
     },
   },
-} as const satisfies Record<string, LanguageFacts>;
+} as const satisfies Record<keyof typeof languageNames, LanguageFacts>;
 
 export type Language = keyof typeof languageTable;
 

@@ -24,7 +24,7 @@ const tagWords = (): Record<string, TagWords> =>
   Object.fromEntries(
     languages.map((lang) => {
       const words = readWords(lang);
-      return [lang, { open: words.say('embed.open'), frame: words.say('embed.frame') }];
+      return [lang, { open: words.say('embed.open') }];
     }),
   );
 

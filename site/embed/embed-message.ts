@@ -1,3 +1,6 @@
+import { isEvent } from './frame-events.ts';
+import type { FrameEventMessage } from './frame-events.ts';
+
 /**
  * The messages that a page and its frame exchange through postMessage. Each carries a version: a
  * page that was written once keeps working, because a frame understands every version that ever
@@ -16,43 +19,56 @@ export interface ShowMessage {
   source?: string;
 }
 
+/** From the page to the frame: what a press of the button would do. */
+export interface PressMessage {
+  liveMan: 1;
+  kind: 'run' | 'reset';
+}
+
+export type PageMessage = ShowMessage | PressMessage;
+
+/**
+ * What a frame tells the tag. For pages with an iframe of their own there is also `complaints`, with
+ * `sentences` for their author, which the frame's console has, too.
+ */
 export type FrameMessage =
   /** The frame is listening. Sent to any page, because it reveals nothing. */
   | { liveMan: 1; kind: 'ready' }
   /** What the frame's content needs, in CSS pixels. */
   | { liveMan: 1; kind: 'height'; heightPx: number }
-  /** What the page's author should fix, in sentences. */
-  | { liveMan: 1; kind: 'complaints'; sentences: string[] };
+  /** There is nothing to show: what the author wrote instead is better. */
+  | { liveMan: 1; kind: 'missing' }
+  | FrameEventMessage;
 
-/** No snippet is taller, so a frame that claims more is not believed. */
+/** No screen is taller: beyond, the frame scrolls. */
 const maxHeightPx = 20_000;
-/** More than there are settings, and longer than any of their values. */
+/** More than there are settings, and longer than any of their values; what exceeds it is ignored. */
 const maxSettings = 50;
 const maxSettingCharacters = 500;
 
 /** A frame's message, or null for anything but version 1. */
 export function parseFrameMessage(data: unknown): FrameMessage | null {
   if (!isMessage(data)) return null;
-  const { kind, heightPx, sentences } = data;
-  if (kind === 'ready') return { liveMan: 1, kind };
-  if (kind === 'height' && typeof heightPx === 'number' && heightPx > 0 && heightPx <= maxHeightPx)
-    return { liveMan: 1, kind, heightPx };
-  if (kind === 'complaints' && Array.isArray(sentences) && sentences.every(isText))
-    return { liveMan: 1, kind, sentences };
-  return null;
+  const { kind, heightPx } = data;
+  if (kind === 'height')
+    return typeof heightPx === 'number' && heightPx > 0
+      ? { liveMan: 1, kind, heightPx: Math.min(heightPx, maxHeightPx) }
+      : null;
+  const isKnown = kind === 'ready' || kind === 'missing' || isEvent(data);
+  return isKnown ? (data as unknown as FrameMessage) : null;
 }
 
 /** A page's message to its frame, or null for anything but version 1. */
-export function parseShowMessage(data: unknown): ShowMessage | null {
-  if (!isMessage(data) || data['kind'] !== 'show') return null;
-  const { settings, source } = data;
-  if (typeof settings !== 'object' || settings === null) return null;
-  const entries = Object.entries(settings);
-  if (entries.length > maxSettings || !entries.every(([, value]) => isSetting(value))) return null;
+export function parsePageMessage(data: unknown): PageMessage | null {
+  if (!isMessage(data)) return null;
+  const { kind, settings, source } = data;
+  if (kind === 'run' || kind === 'reset') return { liveMan: 1, kind };
+  if (kind !== 'show' || typeof settings !== 'object' || settings === null) return null;
+  const understood = Object.entries(settings).slice(0, maxSettings).filter(isSetting);
   return {
     liveMan: 1,
     kind: 'show',
-    settings: Object.fromEntries(entries),
+    settings: Object.fromEntries(understood),
     ...(isText(source) && { source }),
   };
 }
@@ -62,5 +78,5 @@ const isMessage = (data: unknown): data is Record<string, unknown> =>
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const isSetting = (value: unknown): boolean =>
-  isText(value) && value.length <= maxSettingCharacters;
+const isSetting = (entry: [string, unknown]): entry is [string, string] =>
+  isText(entry[1]) && entry[1].length <= maxSettingCharacters;

@@ -1,10 +1,16 @@
 import { kernelIdPattern } from '../../playground-server/protocol/kernel-id-pattern.ts';
 import { languages as snippetLanguages } from '../../playground-server/protocol/language-table.ts';
 import type { Language } from '../../playground-server/protocol/language-table.ts';
-import { languages as siteLanguages } from '../facts/localized.ts';
+import { scratches } from '../../playground-server/protocol/scratch.ts';
+import type { Scratch } from '../../playground-server/protocol/scratch.ts';
+import { users } from '../../playground-server/protocol/user.ts';
+import type { User } from '../../playground-server/protocol/user.ts';
+import type { Conditions } from '../../playground-server/protocol/run-request.ts';
 import type { RawSettings } from './embed-message.ts';
+import { parseRefusals } from './parse-refusals.ts';
 import { parseLineRanges } from './line-ranges.ts';
 import type { LineRange } from './line-ranges.ts';
+import { ofTheTag, settingNames } from './setting-names.ts';
 
 /** How to show an embedded snippet: as the page's author says, or by default. */
 export interface EmbedSettings {
@@ -17,11 +23,22 @@ export interface EmbedSettings {
   /** The lines to show; null for all. */
   lines: LineRange[] | null;
   hide: LineRange[];
+  /** The lines to point at. */
+  highlight: LineRange[];
+  /** Only the code, its tape and Run: for a slide. */
+  compact: boolean;
   readOnly: boolean;
   run: 'click' | 'visible';
   tape: 'open' | 'closed';
   /** Null for the site's own. */
   fontSizePx: number | null;
+  /** What buttons say, by their action; those that are missing say it in the frame's language. */
+  labels: Readonly<Record<string, string>>;
+  /** Conditions of own code. */
+  scratch: Scratch | null;
+  user: User | null;
+  addressSpaceMiB: number | null;
+  refuse: Conditions['refuse'] | null;
 }
 
 /** What the author should fix; until then, the default applies. */
@@ -36,10 +53,17 @@ export const standardSettings: EmbedSettings = {
   theme: 'auto',
   lines: null,
   hide: [],
+  highlight: [],
+  compact: false,
   readOnly: false,
   run: 'click',
   tape: 'open',
   fontSizePx: null,
+  labels: {},
+  scratch: null,
+  user: null,
+  addressSpaceMiB: null,
+  refuse: null,
 };
 
 const fontSizePx = { smallest: 10, largest: 24 };
@@ -61,7 +85,7 @@ const oneOf = <Value extends string>(
   },
 });
 
-const ranges = (name: 'lines' | 'hide'): Setting => ({
+const ranges = (name: 'lines' | 'hide' | 'highlight'): Setting => ({
   allowed: '3-10,14',
   read: (text) => {
     const list = parseLineRanges(text);
@@ -78,6 +102,28 @@ const fontSize: Setting = {
   },
 };
 
+const flag = (name: 'readOnly' | 'compact'): Setting =>
+  oneOf(['', 'true', 'false'], (value) => ({ [name]: value !== 'false' }));
+
+const addressSpace: Setting = {
+  allowed: '8…1024',
+  read(text) {
+    const addressSpaceMiB = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    return addressSpaceMiB >= 8 && addressSpaceMiB <= 1024 ? { addressSpaceMiB } : null;
+  },
+};
+
+const refuse: Setting = {
+  allowed: 'io_setup=ENOSYS,io_submit=EPERM',
+  read(text) {
+    const refusals = parseRefusals(text);
+    return refusals && { refuse: refusals };
+  },
+};
+
+/** `label-run` and its like: what a button says on a page in a language that the site lacks. */
+const labelOf = /^label-(run|cancel|edit|reset)$/;
+
 const kernel: Setting = {
   allowed: 'host | 6.1 …',
   read: (id) => (kernelIdPattern.test(id) ? { kernel: id } : null),
@@ -90,18 +136,22 @@ const settings: Record<string, Setting> = {
   language: oneOf(snippetLanguages, (language) => ({ language })),
   kernel,
   label: { allowed: '…', read: (label) => ({ label: label.slice(0, 200) }) },
-  'ui-lang': oneOf(siteLanguages),
+  // A tag of any language: the tag chose the frame's by it.
+  'ui-lang': { allowed: 'en, fr-CA …', read: () => ({}) },
   theme: oneOf(['auto', 'light', 'dark'], (theme) => ({ theme })),
   lines: ranges('lines'),
   hide: ranges('hide'),
-  'read-only': oneOf(['', 'true', 'false'], (value) => ({ readOnly: value !== 'false' })),
+  highlight: ranges('highlight'),
+  'read-only': flag('readOnly'),
+  compact: flag('compact'),
   run: oneOf(['click', 'visible'], (run) => ({ run })),
   tape: oneOf(['open', 'closed'], (tape) => ({ tape })),
   'font-size': fontSize,
-  load: oneOf(['near', 'click']),
+  scratch: oneOf(scratches, (scratch) => ({ scratch })),
+  user: oneOf(users, (user) => ({ user })),
+  'address-space': addressSpace,
+  refuse,
 };
-
-export const settingNames: readonly string[] = Object.keys(settings);
 
 /** Reads what the author wrote. What cannot be understood is reported, and the default used. */
 export function parseSettings(raw: RawSettings): {
@@ -109,7 +159,14 @@ export function parseSettings(raw: RawSettings): {
   complaints: Complaint[];
 } {
   const complaints: Complaint[] = [];
+  const labels: Record<string, string> = {};
   const understood = Object.entries(raw).map(([name, value]) => {
+    const [, action] = labelOf.exec(name) ?? [];
+    if (action) {
+      labels[action] = value.slice(0, 100);
+      return { labels };
+    }
+    if (ofTheTag.some((own) => own === name)) return {};
     const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
     if (!setting) {
       complaints.push({ kind: 'unknown', name, known: settingNames.join(', ') });

@@ -18,13 +18,19 @@ export function contentPolicy({
   return async (c, next) => {
     await next();
     if (c.res.headers.has('content-security-policy')) return;
-    // The site's own dialogue shows a preview of an embedded page.
-    const ancestors = embedLanguage(c.req.path) ? `'self' ${frameAncestors}` : "'none'";
+    const ancestors = embedLanguage(c.req.path) ? whoMayFrame(frameAncestors) : "'none'";
     c.header('content-security-policy', render(hashes(), ancestors));
   };
 }
 
-const render = (hashes: readonly string[], ancestors: string): string =>
+/**
+ * The site's own dialogue shows a preview of an embedded page. Null for everybody: a tutorial that is
+ * read from a disk has no origin that `*` would include.
+ */
+const whoMayFrame = (sources: string): string | null =>
+  sources === '*' ? null : `'self' ${sources}`;
+
+const render = (hashes: readonly string[], ancestors: string | null): string =>
   [
     "default-src 'self'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' '),
@@ -35,5 +41,5 @@ const render = (hashes: readonly string[], ancestors: string): string =>
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    `frame-ancestors ${ancestors}`,
+    ...(ancestors === null ? [] : [`frame-ancestors ${ancestors}`]),
   ].join('; ');

@@ -6,7 +6,9 @@ import {
   embedLanguage,
   embedScript,
   embedScriptLifetime,
+  embedVersion,
   forAnyOrigin,
+  forIsolatedPages,
 } from '../embed/embed-pages.ts';
 import { uiLanguages } from '../../protocol/index.ts';
 import { pathKind } from './path-kind.ts';
@@ -24,10 +26,8 @@ export function addSiteRoutes(app: App, distDir: string): void {
     return;
   }
   const files: Middleware = serveStatic({ root: distDir, precompressed: true });
-  app.use(embedScript, forAnyOrigin);
-  // Pictures of examples, and the list of them.
-  app.use('/embed/*', forAnyOrigin);
-  app.use('/:lang/embed/*', compress());
+  app.use(forAnyOrigin);
+  app.use('/:lang/embed/*', forIsolatedPages, compress());
   app.get('*', cacheHeaders, mediaTypes, shortAddresses(distDir), closingSlash(distDir), files);
 }
 
@@ -59,7 +59,8 @@ function closingSlash(distDir: string): Middleware {
 }
 
 const lifetimeOf = (path: string): string => {
-  if (path.startsWith('/_astro/')) return 'public, max-age=31536000, immutable';
+  if (path.startsWith('/_astro/') || embedVersion.test(path))
+    return 'public, max-age=31536000, immutable';
   return path === embedScript ? embedScriptLifetime : 'no-cache';
 };
 

@@ -40,9 +40,8 @@ export async function openEmbedDialog(
 function prepare(dialog: HTMLDialogElement, { origin, lang }: EmbedRequest): void {
   if (dialog.dataset['prepared'] !== undefined) return;
   dialog.dataset['prepared'] = '';
-  const title = dialog.querySelector('h3')!.textContent.trim();
   if (!customElements.get('live-man')) {
-    LiveManElement.site = { origin, words: { [lang]: { open: '', frame: title } } };
+    LiveManElement.site = { origin, words: { [lang]: { open: '' } } };
     customElements.define('live-man', LiveManElement);
   }
   dialog.addEventListener('input', () => show(dialog));

@@ -1,19 +1,22 @@
 import type { Words } from '../../words/words.ts';
 import type { PlaygroundElement } from '../../playground/view/playground-element.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
-import type { RawSettings, ShowMessage } from '../embed-message.ts';
+import type { PageMessage, RawSettings, ShowMessage } from '../embed-message.ts';
 import { parseSettings } from '../settings.ts';
 import type { EmbedSettings } from '../settings.ts';
+import { conditionsOf } from './conditions-of.ts';
 import { foldLines } from './fold-lines.ts';
+import { highlightLines } from './highlight-lines.ts';
 import { openInPlayground } from './open-in-playground.ts';
 import { parentPage } from './parent-page.ts';
 import type { ParentPage } from './parent-page.ts';
 import { placeSnippet } from './place-snippet.ts';
+import { press } from './press.ts';
 import { runWhenVisible } from './run-when-visible.ts';
-import { showComplaints } from './show-complaints.ts';
 import { showSettings } from './show-settings.ts';
 import type { AddressedSnippet } from './snippet-of-address.ts';
 import { tapeSwitch } from './tape-switch.ts';
+import { tellEvents } from './tell-events.ts';
 import { useKernel } from './use-kernel.ts';
 import { watchHeight } from './watch-height.ts';
 import { whenNew } from './when-new.ts';
@@ -47,6 +50,7 @@ export class EmbedFrame {
       (wanted) => void useKernel(playground, wanted, part('kernel'), this.#words),
     );
     openInPlayground(part('open'), playground);
+    tellEvents(playground, this.#page.tell);
     const { run } = this.#apply();
     watchHeight(document.body, this.#page.sayHeight);
     if (run === 'visible') runWhenVisible(playground);
@@ -68,11 +72,17 @@ export class EmbedFrame {
     }
   }
 
-  #obey({ settings, source }: ShowMessage): void {
-    this.#settings = settings;
+  #obey(message: PageMessage): void {
+    if (message.kind === 'show') this.#heed(message);
+    else if (this.#playground) void press(this.#playground, message.kind);
+  }
+
+  /** What the page says comes on top of what its address says. */
+  #heed({ settings, source }: ShowMessage): void {
+    this.#settings = { ...this.#settings, ...settings };
     if (this.#playground || this.#missing) this.#apply();
     else if (source === undefined) this.#lack(this.#words.say('embed.noSnippet'));
-    else this.#place({ source, language: parseSettings(settings).settings.language });
+    else this.#place({ source, ...demandsOf(parseSettings(this.#settings).settings) });
   }
 
   #place(snippet: SharedSnippet): void {
@@ -82,6 +92,8 @@ export class EmbedFrame {
 
   #lack(sentence: string): void {
     this.#missing = sentence;
+    part('missing').hidden = false;
+    this.#page.tell({ kind: 'missing' });
     this.#apply();
     watchHeight(document.body, this.#page.sayHeight);
   }
@@ -95,9 +107,10 @@ export class EmbedFrame {
     this.#showTape?.(settings.tape);
     this.#useKernel?.(settings.kernel);
     this.#fold({ lines: settings.lines, hide: settings.hide });
+    if (this.#playground) highlightLines(this.#playground, settings.highlight);
     if (this.#noLines) sentences.push(this.#noLines);
     if (this.#missing) sentences.push(this.#missing);
-    showComplaints(part('complaints'), sentences, this.#page);
+    this.#complain(sentences);
     return settings;
   }
 
@@ -106,5 +119,18 @@ export class EmbedFrame {
     this.#noLines = empty && this.#words.say('embed.noLines', { count: empty.emptyOf });
   });
 
+  /** Those who read the page can do nothing about it: its author looks into the console. */
+  readonly #complain = whenNew((sentences: readonly string[]) => {
+    if (sentences.length === 0) return;
+    for (const sentence of sentences) console.warn(`<live-man> ${document.title}: ${sentence}`);
+    this.#page.tell({ kind: 'complaints', sentences });
+  });
+
   readonly #sayGap = (count: number): string => this.#words.say('embed.hiddenLines', { count });
 }
+
+/** What own code asks for. */
+const demandsOf = (settings: EmbedSettings): Omit<SharedSnippet, 'source'> => ({
+  language: settings.language,
+  conditions: conditionsOf(settings),
+});

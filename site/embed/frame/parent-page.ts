@@ -1,17 +1,22 @@
-import { messageVersion, parseShowMessage } from '../embed-message.ts';
-import type { ShowMessage } from '../embed-message.ts';
+import { messageVersion, parsePageMessage } from '../embed-message.ts';
+import type { PageMessage } from '../embed-message.ts';
+import { sayHeightInDialects } from './height-dialects.ts';
 
 /** The page that embeds this one in a frame, if any. */
 export interface ParentPage {
   sayHeight: (heightPx: number) => void;
-  complain(sentences: readonly string[]): void;
+  /** Tells a message of embed-message.ts or frame-events.ts, whose version is added. */
+  tell: (message: object) => void;
 }
+
+/** A page that never speaks hears nothing: what it was not told is forgotten beyond these. */
+const mostUnsent = 20;
 
 /**
  * Talks to the embedding page. Any site may embed, so its origin is learned from its first message;
  * from then on we listen and talk to that origin only.
  */
-export function parentPage(obey: (message: ShowMessage) => void): ParentPage {
+export function parentPage(obey: (message: PageMessage) => void): ParentPage {
   let origin: string | null = null;
   let unsent: object[] = [];
 
@@ -20,13 +25,13 @@ export function parentPage(obey: (message: ShowMessage) => void): ParentPage {
     parent.postMessage({ liveMan: messageVersion, ...message }, to === 'null' ? '*' : to);
 
   const tell = (message: object) => {
-    if (origin === null) unsent.push(message);
+    if (origin === null) unsent = [...unsent, message].slice(-mostUnsent);
     else send(message, origin);
   };
 
   if (parent !== window) {
     addEventListener('message', ({ source, origin: from, data }) => {
-      const message = parseShowMessage(data);
+      const message = parsePageMessage(data);
       if (source !== parent || !message || (origin !== null && from !== origin)) return;
       origin = from;
       for (const each of unsent) send(each, from);
@@ -36,7 +41,10 @@ export function parentPage(obey: (message: ShowMessage) => void): ParentPage {
     send({ kind: 'ready' }, '*');
   }
   return {
-    sayHeight: (heightPx) => tell({ kind: 'height', heightPx }),
-    complain: (sentences) => tell({ kind: 'complaints', sentences }),
+    tell,
+    sayHeight(heightPx) {
+      if (origin === null && parent !== window) sayHeightInDialects(heightPx);
+      tell({ kind: 'height', heightPx });
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { mayRunUnasked } from './unasked-run.ts';
+import { unveiled } from './unveiled.ts';
 
 /**
  * Runs the snippet once, when the reader can see it, unless another frame of the page did. Only
@@ -19,17 +20,4 @@ export function runWhenVisible(playground: HTMLElement): void {
     void run();
   });
   observer.observe(button);
-}
-
-/** Resolves when the playground has woken up, and so shows its controls. */
-function unveiled(controls: HTMLElement): Promise<void> {
-  if (!controls.hidden) return Promise.resolve();
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (controls.hidden) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(controls, { attributeFilter: ['hidden'] });
-  });
 }

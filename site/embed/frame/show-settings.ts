@@ -5,6 +5,11 @@ export function showSettings(playground: HTMLElement | null, settings: EmbedSett
   document.documentElement.dataset['wantedTheme'] = settings.theme;
   if (!playground) return;
   playground.toggleAttribute('data-read-only', settings.readOnly);
+  document.documentElement.toggleAttribute('data-compact', settings.compact);
+  for (const [action, label] of Object.entries(settings.labels)) {
+    const text = playground.querySelector(`[data-action="${action}"]`)?.firstChild;
+    if (text) text.nodeValue = `${label} `;
+  }
   const { style } = playground;
   if (settings.fontSizePx === null) {
     style.removeProperty('--pg-font-size');

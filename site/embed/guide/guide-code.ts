@@ -20,6 +20,25 @@ const escaped = (text: string): string =>
 /** The code of the page for authors: `origin` is this site's, `lang` the language of its frames. */
 export const guideCode = (origin: string, lang: string) =>
   ({
+    script: `<script src="${origin}/embed.js" async></script>`,
+
+    markdown: `<div class="live-man" data-lines="${demo.lines}"></div>
+
+\`\`\`c
+${demo.source}
+\`\`\``,
+
+    score: `<live-man id="task" example="io_setup-first"></live-man>
+<p>Errnos provoked: <output id="score">0</output></p>
+<script>
+  const seen = new Set();
+  const score = document.getElementById('score');
+  document.getElementById('task').addEventListener('finished', ({ detail }) => {
+    for (const { errno } of detail.calls) if (errno) seen.add(errno);
+    score.textContent = seen.size;
+  });
+</script>`,
+
     tag: `<script src="${origin}/embed.js" async></script>
 
 <live-man example="io_setup-first"></live-man>`,
@@ -34,16 +53,18 @@ export const guideCode = (origin: string, lang: string) =>
     oembed: `curl '${origin}/oembed?format=json&maxwidth=700&url=${origin}/${lang}/embed/io_setup-first/'`,
 
     messages: `const site = '${origin}';
-const frame = document.querySelector('iframe');
 
 addEventListener('message', ({ source, origin, data }) => {
-  if (source !== frame.contentWindow || origin !== site || data.liveMan !== 1) return;
-  if (data.kind === 'ready') show({ theme: 'dark' });
-  if (data.kind === 'height') frame.style.height = \`\${data.heightPx}px\`;
-  if (data.kind === 'complaints') console.warn(...data.sentences);
+  if (origin !== site || data.liveMan !== 1) return;
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (source !== frame.contentWindow) continue;
+    if (data.kind === 'ready') show(frame, { theme: 'dark' });
+    if (data.kind === 'height') frame.style.height = \`\${data.heightPx}px\`;
+    if (data.kind === 'finished') console.log(data.outcome, data.calls);
+  }
 });
 
-function show(settings) {
+function show(frame, settings) {
   frame.contentWindow.postMessage({ liveMan: 1, kind: 'show', settings }, site);
 }`,
 

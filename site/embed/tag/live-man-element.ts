@@ -1,22 +1,21 @@
 import { parseFrameMessage, messageVersion } from '../embed-message.ts';
-import type { FrameMessage, RawSettings, ShowMessage } from '../embed-message.ts';
+import type { FrameMessage, PressMessage, RawSettings, ShowMessage } from '../embed-message.ts';
+import type { FinishedRun } from '../frame-events.ts';
+import { madeAnew, takenOver } from '../setting-names.ts';
+import { authorsCode } from './code/authors-code.ts';
+import type { AuthorsCode } from './code/authors-code.ts';
+import { blockAfter } from './code/find-block.ts';
 import { frameAddress, frameLanguage } from './frame-address.ts';
-import { plainSource } from './plain-source.ts';
-import type { PlainSource } from './plain-source.ts';
-import { styles } from './styles.ts';
+import { pageTheme, watchPageTheme } from './page-theme.ts';
+import { fallbackIn, isUnclosed, setAside } from './set-aside.ts';
+import { tagStyles } from './styles.ts';
+import { settingsOf } from './tag-attributes.ts';
 import { whenApproached } from './when-approached.ts';
-
-/** Attributes that any element may have; they concern only the page. */
-const ofEveryElement =
-  /^(?:id|class|style|slot|part|hidden|title|lang|dir|role|tabindex|data-.*|aria-.*)$/;
-/** What an existing frame accepts; for any other change it is made anew. */
-const atRunTime = ['theme', 'lines', 'hide', 'read-only', 'tape', 'font-size', 'run', 'kernel'];
-const madeAnew = ['example', 'code', 'language', 'ui-lang', 'label'];
+import { whenParsed } from './when-parsed.ts';
 
 /** The element's own sentences, by language. */
 export interface TagWords {
   open: string;
-  frame: string;
 }
 
 /** Where the playground is, and the element's sentences. */
@@ -25,53 +24,133 @@ export interface TagSite {
   words: Readonly<Record<string, TagWords>>;
 }
 
-let sheet: CSSStyleSheet | undefined;
+/** A frame that has not said its height by then may not come: the room for it is given back. */
+const patienceMs = 10_000;
+/** Of a frame whose content is unknown, and of what stands around a snippet's lines, in pixels. */
+const usualRoomPx = 480;
+const aroundLinesPx = 330;
+const linePx = 20;
 
 /**
  * `<live-man>`: shows what its author put into it, until a frame with the playground replaces it.
+ * Fires `run`, `finished` and `edited`, whose details are in frame-events.ts.
  */
 export class LiveManElement extends HTMLElement {
   /** Set before the element is defined: where its script came from. */
   static site: TagSite;
-  static observedAttributes = [...atRunTime, ...madeAnew];
+  static observedAttributes = [...takenOver, ...madeAnew];
   readonly #box = document.createElement('div');
   #frame: HTMLIFrameElement | null = null;
-  #code: PlainSource | null = null;
+  #code: AuthorsCode | null = null;
+  #source: string | null = null;
+  #result: FinishedRun | null = null;
+  #isEdited = false;
   #isWatched = false;
+  #aside: Element[] = [];
+  #theme: string | null = null;
+  #unwatch = () => undefined as unknown;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [(sheet ??= styleSheet())];
+    root.adoptedStyleSheets = [tagStyles];
     this.#box.append(document.createElement('slot'));
     root.append(this.#box);
   }
 
+  /** The snippet as it stands in the frame; null where an example is named that nobody has changed. */
+  get source(): string | null {
+    return this.#source;
+  }
+
+  /** The language of own code; null where an example is named. */
+  get language(): string | null {
+    return this.#code?.language ?? null;
+  }
+
+  /** Replaces the code, also what a reader has made of it. */
+  set source(source: string) {
+    const known = this.#code ?? { language: 'c', isOurs: true, block: null };
+    this.#code = { ...known, source };
+    this.#isEdited = false;
+    this.#open();
+  }
+
+  /** What came of the newest run; null before the first. */
+  get result(): FinishedRun | null {
+    return this.#result;
+  }
+
+  /** What a press of Run would do. The event `finished` says what came of it. */
+  run(): void {
+    this.#send({ liveMan: messageVersion, kind: 'run' });
+  }
+
+  /** Goes back to the author's code. */
+  reset(): void {
+    this.#send({ liveMan: messageVersion, kind: 'reset' });
+  }
+
   connectedCallback(): void {
     addEventListener('message', this.#receive);
+    this.#unwatch = watchPageTheme(() => {
+      if (this.#frame && pageTheme(this) !== this.#theme) this.#show();
+    });
     if (this.#isWatched) return;
     this.#isWatched = true;
-    whenParsed(() => {
-      if (this.getAttribute('load') === 'click') this.#offer();
-      else whenApproached(this, () => this.#open());
-    });
+    whenParsed(() => this.#begin());
   }
 
   disconnectedCallback(): void {
     removeEventListener('message', this.#receive);
+    this.#unwatch();
   }
 
   attributeChangedCallback(name: string): void {
     if (!this.#frame) return;
-    if (atRunTime.includes(name)) this.#show();
+    if ((takenOver as readonly string[]).includes(name)) this.#show();
     else this.#open();
+  }
+
+  #begin(): void {
+    this.#read();
+    if (isUnclosed(this)) this.#warn('not closed: leave a line empty before its end tag');
+    const watched = new MutationObserver(() => this.#reread());
+    watched.observe(this.#content, { childList: true, characterData: true, subtree: true });
+    if (this.getAttribute('load') === 'click') this.#offer();
+    else whenApproached(this, () => this.#open());
+  }
+
+  /** The element with the author's code: this one, its carrier, or the block after it. */
+  get #content(): Element {
+    const { host } = this.getRootNode() as Partial<ShadowRoot>;
+    const own = host?.matches('.live-man') ? host : this;
+    return this.#isNamed || own.textContent.trim() ? own : (blockAfter(own) ?? own);
+  }
+
+  get #isNamed(): boolean {
+    return this.hasAttribute('example') || this.hasAttribute('code');
+  }
+
+  #read(): void {
+    this.#code = this.#isNamed ? null : authorsCode(this.#content, this.getAttribute('language'));
+    this.#source = this.#code?.source ?? null;
+  }
+
+  /** Code that comes or changes later counts, until a reader has changed it. */
+  #reread(): void {
+    const before = this.#source;
+    if (this.#isNamed || this.#isEdited || !this.#isWatched) return;
+    this.#read();
+    if (this.#source !== null && this.#source !== before && (this.#frame || before === null))
+      this.#open();
   }
 
   /** Requests nothing from the playground until the reader wants it. */
   #offer(): void {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = this.#words.open;
+    button.textContent = this.getAttribute('label-open') ?? this.#words.open;
     button.addEventListener('click', () => {
       button.remove();
       this.#open();
@@ -80,36 +159,64 @@ export class LiveManElement extends HTMLElement {
   }
 
   #open(): void {
-    const isNamed = this.hasAttribute('example') || this.hasAttribute('code');
-    this.#code = isNamed ? null : plainSource(this);
-    this.#box.className = `loading${plainSource(this) ? ' with-code' : ''}`;
+    if (!this.#isNamed && !this.#code)
+      return this.#warn('nothing to run: name an example, or put a <pre> inside');
+    if (this.#code && !this.#code.isOurs)
+      return this.#warn(`${this.#code.language} does not run here`);
+    this.#box.className = `loading${this.#code ? ' with-code' : ''}`;
+    this.#box.style.setProperty('--room', `${this.#roomPx}px`);
     this.#frame?.remove();
     const frame = (this.#frame = document.createElement('iframe'));
     const settings = this.#settings();
-    frame.title = [this.#words.frame, settings['label'] ?? settings['example']]
-      .filter(Boolean)
-      .join(': ');
+    frame.title = `live-man: ${settings['label'] ?? settings['example'] ?? ''}`;
     frame.allow = 'clipboard-write';
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
     frame.src = frameAddress(LiveManElement.site.origin, this.#lang, settings);
-    this.#box.append(frame);
+    this.#box.prepend(frame);
+    setTimeout(() => this.#box.classList.remove('loading'), patienceMs);
+  }
+
+  get #roomPx(): number {
+    const given = Number(this.getAttribute('height'));
+    if (given > 0) return given;
+    if (!this.#code) return usualRoomPx;
+    return aroundLinesPx + linePx * this.#code.source.split('\n').length;
   }
 
   readonly #receive = ({ source, origin: from, data }: MessageEvent): void => {
-    if (!this.#frame || source !== this.#frame.contentWindow || from !== LiveManElement.site.origin)
-      return;
+    if (!this.#frame || source !== this.#frame.contentWindow || !isOurs(from)) return;
     const message = parseFrameMessage(data);
     if (message) this.#obey(this.#frame, message);
   };
 
   #obey(frame: HTMLIFrameElement, message: FrameMessage): void {
     if (message.kind === 'ready') return this.#show();
-    if (message.kind === 'complaints') {
-      for (const sentence of message.sentences) console.warn(`<live-man>: ${sentence}`, this);
-      return;
-    }
-    this.#box.classList.replace('loading', 'shown');
-    frame.style.blockSize = `${message.heightPx}px`;
+    if (message.kind === 'height') return this.#grow(frame, message.heightPx);
+    if (message.kind === 'missing') return this.#giveUp(frame);
+    const { liveMan: _, kind, ...detail } = message;
+    if (kind === 'finished') this.#result = detail as FinishedRun;
+    else this.#source = (detail as { source: string }).source;
+    if (kind === 'edited') this.#isEdited = this.#source !== this.#code?.source;
+    this.dispatchEvent(new CustomEvent(kind, { detail, bubbles: true, composed: true }));
+  }
+
+  /** As high as its content, as far as the author allows; with it, the frame is there. */
+  #grow(frame: HTMLIFrameElement, heightPx: number): void {
+    const most = Number(this.getAttribute('max-height')) || Infinity;
+    frame.style.blockSize = `${Math.min(heightPx, most)}px`;
+    const isWhole = !this.#code && !isUnclosed(this);
+    this.#box.className = `shown${this.#code ? ' with-code' : ''}${isWhole ? ' whole' : ''}`;
+    setAside(this.#aside, false);
+    this.#aside = this.#code?.block ? [this.#code.block] : fallbackIn(this.#content);
+    setAside(this.#aside, true);
+  }
+
+  /** What the author wrote stays; without it, the frame says that there is nothing. */
+  #giveUp(frame: HTMLIFrameElement): void {
+    if (!this.#content.textContent.trim()) return;
+    frame.remove();
+    this.#frame = null;
+    this.#box.className = '';
   }
 
   #show(): void {
@@ -120,40 +227,38 @@ export class LiveManElement extends HTMLElement {
       settings,
       ...(this.#code && { source: this.#code.source }),
     };
-    this.#frame?.contentWindow?.postMessage(message, LiveManElement.site.origin);
+    this.#send(message);
+  }
+
+  /** A frame inside a sandbox has no origin, and so cannot be addressed by it. */
+  #send(message: ShowMessage | PressMessage): void {
+    const { origin } = LiveManElement.site;
+    this.#frame?.contentWindow?.postMessage(message, self.origin === 'null' ? '*' : origin);
   }
 
   #settings(): RawSettings {
-    const own = Array.from(this.attributes, ({ name, value }): [string, string] => [name, value]);
+    const own = settingsOf(this);
     const language = this.#code?.language;
-    return {
-      ...(language && { language }),
-      ...Object.fromEntries(own.filter(([name]) => !ofEveryElement.test(name))),
-    };
+    this.#theme = pageTheme(this);
+    const theme = /^(?:light|dark)$/.test(own['theme'] ?? '') ? own['theme'] : this.#theme;
+    return { ...own, ...(language && { language }), ...(theme && { theme }) };
   }
 
   get #lang(): string {
     const own = this.getAttribute('ui-lang');
-    const written = own ?? this.closest<HTMLElement>('[lang]')?.lang ?? '';
+    const written = own ?? this.#content.closest<HTMLElement>('[lang]')?.lang ?? '';
     return frameLanguage(written, Object.keys(LiveManElement.site.words));
   }
 
   get #words(): TagWords {
     return LiveManElement.site.words[this.#lang]!;
   }
-}
 
-function styleSheet(): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(styles);
-  return made;
-}
-
-/** An element that is added while the page is still being parsed has no content yet. */
-function whenParsed(go: () => void): void {
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', go, { once: true });
-  } else {
-    go();
+  #warn(sentence: string): void {
+    console.warn(`<live-man>: ${sentence}`, this);
   }
 }
+
+/** A page without an origin of its own takes it from all that it frames. */
+const isOurs = (from: string): boolean =>
+  from === LiveManElement.site.origin || (from === 'null' && self.origin === 'null');

@@ -1,18 +1,20 @@
+import { styleSheet } from './style-sheet.ts';
+
 /**
- * Inside the shadow root, where the page's styles do not apply and which leaves the page alone.
- * Room for a short example is reserved from the start, so that nothing jumps when the frame
- * arrives.
+ * Inside the shadow root, where the page's styles do not apply and which leaves the page alone. Room
+ * for the frame is kept while it loads, so that nothing jumps when it arrives. It stands in the flow
+ * from the start: a browser that anchors the reader's place would not for one that enters it.
  */
-export const styles = `
-:host { display: block; position: relative; margin-block: 1em; min-block-size: 30rem; }
+export const tagStyles = styleSheet(`
+:host { display: block; margin-block: 1em; }
 :host([hidden]) { display: none; }
+.loading { min-block-size: var(--room); }
 iframe { display: block; box-sizing: border-box; inline-size: 100%; border: 0; }
-.loading iframe { position: absolute; inset: 0 0 auto; block-size: 0; visibility: hidden; }
-.shown slot { display: none; }
+:not(.shown) > iframe { block-size: 0; visibility: hidden; }
 button {
-  display: block; margin-block: 0.5em; padding: 0.4em 1em; border: 1px solid currentcolor;
-  border-radius: 2px; background: none; color: inherit; font: inherit; cursor: pointer;
+  display: block; margin-block: 0.5em; padding: 0.4em 1em; border: 1px solid;
+  background: none; color: inherit; font: inherit; cursor: pointer;
 }
-button:focus-visible { outline: 2px solid; outline-offset: 2px; }
-@media print { .with-code slot { display: contents; } .with-code iframe, button { display: none; } }
-`;
+@media screen { .shown.whole slot { display: none; } }
+@media print { .with-code iframe, button { display: none; } }
+`);

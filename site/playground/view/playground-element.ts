@@ -3,6 +3,7 @@ import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import { applyEvent } from '../client/apply-event.ts';
 import { hasEnded, idleRun, isUnderWay } from '../client/run-state.ts';
 import type { RunState } from '../client/run-state.ts';
+import { fromServer } from '../client/from-server.ts';
 import { createRunStore } from '../client/run-store.ts';
 import { sharableRun } from '../client/sharable-run.ts';
 import type { RunStore } from '../client/run-store.ts';
@@ -19,6 +20,8 @@ import type { RunTools } from './output/run-tools.ts';
 import { finish, inSlices } from './in-slices.ts';
 import { findParts } from './parts.ts';
 import type { Parts } from './parts.ts';
+import { tellPage } from './playground-events.ts';
+import { prefersPlain } from './prefers-plain.ts';
 import { readSharedFacts } from './playground-facts.ts';
 import type { PlaygroundFacts } from './playground-facts.ts';
 import { RunView } from './run-view.ts';
@@ -37,9 +40,6 @@ import type { TapeContext } from './tape-context.ts';
 import { browserEdits, browserRuns } from './browser-kept.ts';
 import { whenNear } from './when-near.ts';
 import { createWords } from '../../words/words.ts';
-
-/** Looks the function up at each call, because a page may have replaced it. */
-const fromServer: typeof fetch = (...request) => fetch(...request);
 
 /** `<live-man-playground>`: brings the static example of Playground.astro to life. */
 export class PlaygroundElement extends HTMLElement {
@@ -186,6 +186,7 @@ export class PlaygroundElement extends HTMLElement {
   }
 
   #changed(): void {
+    tellPage(this, 'edited', { source: this.#source.source });
     this.#session.changed();
     this.#view.requestIs(this.#present());
   }
@@ -223,6 +224,7 @@ export class PlaygroundElement extends HTMLElement {
     this.#session.ran();
     const request = this.#present();
     this.#begin(request);
+    tellPage(this, 'run', request);
     void this.#store.run(request);
     this.#runTools.refresh();
     void this.#comparison.begin(request, this.#kernel.compared);
@@ -296,6 +298,7 @@ export class PlaygroundElement extends HTMLElement {
   #ended(): void {
     this.#runTools.refresh();
     const { state, received: lines } = this.#store;
+    tellPage(this, 'ended', state);
     // A run that never began has nothing that a reader would come back for.
     if (state.began && this.#asked) browserRuns.keep(this.#key, { request: this.#asked, lines });
   }

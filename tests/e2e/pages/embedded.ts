@@ -8,7 +8,6 @@ export class Embedded {
   readonly frame: FrameLocator;
   readonly playground: Locator;
   readonly runButton: Locator;
-  readonly complaints: Locator;
 
   constructor(page: Page, id: string) {
     this.tag = page.locator(`live-man#${id}`);
@@ -16,7 +15,6 @@ export class Embedded {
     this.frame = this.iframe.contentFrame();
     this.playground = this.frame.locator('live-man-playground');
     this.runButton = this.playground.locator('[data-action="run"]');
-    this.complaints = this.frame.getByRole('note').getByRole('listitem');
   }
 
   line(number: number): Locator {

@@ -7,16 +7,25 @@ export interface TutorialSite {
   close(): void;
 }
 
-/** Serves a tutorial that embeds from `playground`, under a policy of its own. */
-export async function serveTutorial(playground: string, body: string): Promise<TutorialSite> {
+/**
+ * Serves a tutorial that embeds from `playground`, under a policy of its own.
+ *
+ * @param body of its only page, or of each by its path
+ */
+export async function serveTutorial(
+  playground: string,
+  body: string | ((path: string) => string),
+): Promise<TutorialSite> {
   const script = `<script src="${playground}/embed.js" async></script>`;
-  const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>A tutorial</title>
+  const page = (
+    path: string,
+  ) => `<!doctype html><html lang="fr"><meta charset="utf-8"><title>A tutorial</title>
     <style>iframe { border: 9px solid red } p { margin: 1rem 0 }</style>
-    <body>${script}${body}${script}</body></html>`;
+    <body>${script}${typeof body === 'string' ? body : body(path)}${script}</body></html>`;
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${playground}; frame-src ${playground}`;
-  const server = createServer((_, response) => {
+  const server = createServer(({ url = '/' }, response) => {
     response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy });
-    response.end(page);
+    response.end(page(url));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

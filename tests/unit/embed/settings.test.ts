@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseSettings, settingNames, standardSettings } from '../../../site/embed/settings.ts';
-import { languages } from '../../../site/facts/localized.ts';
+import { conditionsOf } from '../../../site/embed/frame/conditions-of.ts';
+import { settingNames } from '../../../site/embed/setting-names.ts';
+import { parseSettings, standardSettings } from '../../../site/embed/settings.ts';
 
 describe('the settings of an embedded snippet', () => {
   it('are the defaults where the author says nothing', () => {
@@ -19,6 +20,11 @@ describe('the settings of an embedded snippet', () => {
       'font-size': ' 15.5 ',
       kernel: '6.1',
       label: 'Mine',
+      highlight: '7',
+      compact: '',
+      'label-run': 'Ausführen',
+      'ui-lang': 'de-AT',
+      load: 'click',
     };
     expect(parseSettings(raw)).toEqual({
       settings: {
@@ -35,6 +41,13 @@ describe('the settings of an embedded snippet', () => {
         run: 'visible',
         tape: 'closed',
         fontSizePx: 15.5,
+        highlight: [{ first: 7, last: 7 }],
+        compact: true,
+        labels: { run: 'Ausführen' },
+        scratch: null,
+        user: null,
+        addressSpaceMiB: null,
+        refuse: null,
       },
       complaints: [],
     });
@@ -50,7 +63,10 @@ describe('the settings of an embedded snippet', () => {
     ['run', '', 'click | visible'],
     ['kernel', 'Linux 6.1', 'host | 6.1 …'],
     ['kernel', '', 'host | 6.1 …'],
-    ['ui-lang', 'tlh', languages.join(' | ')],
+    ['scratch', 'floppy', 'tmpfs | disk | disk-4k'],
+    ['address-space', '7', '8…1024'],
+    ['refuse', 'open=ENOSYS', 'io_setup=ENOSYS,io_submit=EPERM'],
+    ['refuse', 'io_setup=EINVAL', 'io_setup=ENOSYS,io_submit=EPERM'],
   ])('name a wrong %s="%s" and what is allowed, and keep the standard', (name, value, allowed) => {
     expect(parseSettings({ [name]: value })).toEqual({
       settings: standardSettings,
@@ -66,6 +82,29 @@ describe('the settings of an embedded snippet', () => {
       expect(complaints).toEqual([{ kind: 'unknown', name, known: settingNames.join(', ') }]);
     },
   );
+
+  it('have a row for each name that the tag sends', () => {
+    const { complaints } = parseSettings(
+      Object.fromEntries(settingNames.map((name) => [name, '\0'])),
+    );
+    expect(complaints.filter(({ kind }) => kind === 'unknown')).toEqual([]);
+  });
+
+  it('include the conditions of own code', () => {
+    const raw = {
+      scratch: 'disk',
+      user: 'nobody',
+      'address-space': '64',
+      refuse: 'io_setup=ENOSYS, io_submit=EPERM',
+    };
+    expect(conditionsOf(parseSettings(raw).settings)).toEqual({
+      scratch: 'disk',
+      user: 'nobody',
+      addressSpaceMiB: 64,
+      refuse: { io_setup: 'ENOSYS', io_submit: 'EPERM' },
+    });
+    expect(conditionsOf(standardSettings)).toBeUndefined();
+  });
 
   it('heed the rest when one of them is wrong', () => {
     const { settings } = parseSettings({ theme: 'blue', tape: 'closed' });

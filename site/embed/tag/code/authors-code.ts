@@ -1,0 +1,31 @@
+import { guessedLanguage, namedLanguage, ours } from './code-language.ts';
+import { findPre, wholeBlock } from './find-block.ts';
+import { readLines } from './read-lines.ts';
+import { tidySource } from './tidy-source.ts';
+
+/** Code of the page's author. */
+export interface AuthorsCode {
+  source: string;
+  /** A language of the playground, or a foreign one, which is not compiled as another. */
+  language: string;
+  isOurs: boolean;
+  /** What stands on the page until the frame is there; null for code that came from a script. */
+  block: Element | null;
+}
+
+/**
+ * Reads the first code block of an element; null if there is none.
+ *
+ * @param asked the language that the author names
+ */
+export function authorsCode(within: Element, asked: string | null): AuthorsCode | null {
+  const pre = findPre(within);
+  if (!pre) return null;
+  const codes = pre.querySelectorAll('code');
+  const source = tidySource(readLines(codes.length === 1 ? codes[0]! : pre));
+  if (source === '\n') return null;
+  const name = asked ?? namedLanguage(pre, within) ?? guessedLanguage(source);
+  const known = ours(name);
+  const block = wholeBlock(pre, within);
+  return { source, language: known ?? name, isOurs: known !== undefined, block };
+}

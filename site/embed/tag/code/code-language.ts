@@ -1,0 +1,44 @@
+import { languageNames } from '../../../../playground-server/protocol/language-names.ts';
+
+/** `language-c` (HTML suggests it), `lang-c`, `highlight-c` (Sphinx), `source-c`. */
+const prefixed = /^(?:language|lang|highlight|source)-(.+)$/;
+/** Highlighters that write the language as a class of its own, right after one of these. */
+const beside = /(?:^| )(?:sourceCode|highlight|hljs)(?: number\w+)* (?!live|line|no)([\w+#-]+)/;
+/** What highlighters call text of no language, or of one that they guess. */
+const none = /^(?:te?xt|plain(?:text)?|none|default|auto|undefined)?$/;
+
+/**
+ * The language of a code block: the name that the block or what is around it has, as the playground
+ * spells it where it is one of ours; null where nobody names one.
+ *
+ * @param within the last element to look at
+ */
+export function namedLanguage(block: Element, within: Element): string | null {
+  for (let at = block.querySelector('code') ?? block; ; at = at.parentElement!) {
+    const name = languageOn(at as HTMLElement);
+    if (name || at === within) return name ?? null;
+  }
+}
+
+function languageOn({ className, dataset }: HTMLElement): string | undefined {
+  const bare = beside.exec(className)?.[1];
+  const names = className.split(' ').map((name) => prefixed.exec(name)?.[1]);
+  const found = [dataset['language'], dataset['lang'], ...names, bare, ours(className)];
+  const name = found.find((each) => each && !none.test(each));
+  return name && (ours(name) ?? name);
+}
+
+/** The playground's name for a language, however an author spells it; undefined for a foreign one. */
+export function ours(spelt: string): string | undefined {
+  const name = spelt.toLowerCase();
+  return Object.entries(languageNames).find(
+    ([language, others]) => language === name || (others as readonly string[]).includes(name),
+  )?.[0];
+}
+
+/** The language that a source without a name is most likely in. */
+export const guessedLanguage = (source: string): string =>
+  !/^\s*#\s*include|\bint\s+main\b/m.test(source) &&
+  /^\s*(?:import|export)\b.*['"{]|^\s*(?:const|let) .*=|=>/m.test(source)
+    ? 'typescript'
+    : 'c';

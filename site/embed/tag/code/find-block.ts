@@ -1,0 +1,45 @@
+/** Where numbers of lines stand beside the code, in a block of their own. */
+const gutter = '.gutter,.linenos,.linenodiv,.lineno,.gl,.rouge-gutter';
+/** What an author writes around code, and no highlighter does. */
+const prose =
+  'h1,h2,h3,h4,h5,h6,p,ul,dl,section,article,img,iframe,live-man,.live-man:not(pre,code)';
+
+/** The `<pre>` with code in an element, or that it is itself; null if there is none. */
+export function findPre(element: Element): Element | null {
+  const all = element.matches('pre') ? [element] : Array.from(element.querySelectorAll('pre'));
+  return all.find((pre) => !pre.closest(gutter) && !isNumbers(pre)) ?? null;
+}
+
+/** Hugo's table has nothing but numbers in the first of two blocks. */
+const isNumbers = (pre: Element): boolean =>
+  /^[\s\d]*$/.test(pre.textContent) && !!pre.closest('td');
+
+/**
+ * All that a highlighter made of one code block: its frame, its title, its buttons. What else the
+ * author wrote around it is not part of it.
+ *
+ * @param within what the block is in, and is never part of it
+ */
+export function wholeBlock(pre: Element, within: Element): Element {
+  let block = pre;
+  if (pre === within) return pre;
+  for (let at = pre.parentElement; at && at !== within; at = at.parentElement) {
+    if (at.querySelector(prose) || /^(?:BODY|MAIN|ARTICLE|SECTION)$/.test(at.tagName)) break;
+    block = at;
+  }
+  return block;
+}
+
+/**
+ * The code block right after an element, where the tag was closed too early: some Markdown ends it
+ * with its own paragraph.
+ */
+export function blockAfter(element: Element): Element | null {
+  let at = element;
+  while (!at.nextElementSibling && at.parentElement?.tagName === 'P') at = at.parentElement;
+  const next = at.nextElementSibling;
+  if (!next || next.matches(prose)) return null;
+  return next.matches('pre') || (next.querySelector('pre') && !next.querySelector(prose))
+    ? next
+    : null;
+}

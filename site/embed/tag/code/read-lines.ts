@@ -1,0 +1,57 @@
+/** What highlighters put into a code block that is no part of the code, and no reader can copy. */
+const unread = [
+  'button,style,script,template,svg,clipboard-copy,[aria-hidden=true]',
+  '.lineno,.linenos,.linenumber,.line-number,.line-numbers,.line-numbers-rows,.gutter,.ln,.lnt',
+  '.hljs-ln-numbers,.conum,.conum+b',
+].join();
+/** Lines that a diff shows as removed. */
+const removed = '.diff.remove,.line.remove,.del';
+/** How elements are displayed that stand on a line of their own. */
+const ownLine = /^(?:block|flex|grid|list-item|table-row)/;
+
+/**
+ * The text of a highlighted code block, as a reader would copy it: some highlighters make elements
+ * of its lines, some write `<br>`, and most can add numbers, marks and buttons.
+ */
+export function readLines(block: Element): string {
+  let text = '';
+  /** A line has just ended with its element: a line feed right after adds none. */
+  let hasEnded = false;
+
+  const write = (piece: string) => {
+    const rest = hasEnded ? piece.replace(/^\n/, '') : piece;
+    if (piece) hasEnded = false;
+    text += rest;
+  };
+
+  const readLine = (element: Element) => {
+    if (text && !text.endsWith('\n')) text += '\n';
+    hasEnded = false;
+    const start = text.length;
+    readAll(element);
+    if (text.length === start || !text.endsWith('\n')) text += '\n';
+    hasEnded = true;
+  };
+
+  const read = (node: Node) => {
+    if (node.nodeType === Node.TEXT_NODE) return write(node.nodeValue!.replace(/\r\n?/g, '\n'));
+    if (!(node instanceof Element)) return;
+    // A callout stands in a comment of its own.
+    if (node.matches('.conum')) text = text.replace(/ *\/\/ *$/, '');
+    if (node.matches(unread)) return;
+    if (node.matches(removed)) {
+      hasEnded = !text || text.endsWith('\n');
+      return;
+    }
+    if (node.tagName === 'BR') return write('\n');
+    const { display, userSelect } = getComputedStyle(node);
+    if (userSelect === 'none') return;
+    if (ownLine.test(display)) readLine(node);
+    else readAll(node);
+  };
+
+  const readAll = (element: Element) => element.childNodes.forEach(read);
+
+  readAll(block);
+  return text;
+}

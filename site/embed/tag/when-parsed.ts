@@ -1,0 +1,8 @@
+/** Calls `go` once the page is parsed: an element that is added before has no content yet. */
+export function whenParsed(go: () => void): void {
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', go, { once: true });
+  } else {
+    go();
+  }
+}

@@ -1,0 +1,2 @@
+/** Monaco does not support touch. */
+export const prefersPlain = (): boolean => matchMedia('(pointer: coarse)').matches;

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { LiveManElement } from '../../site/embed/tag/live-man-element.ts';
+import { serveTutorial } from './pages/tutorial-site.ts';
+import type { TutorialSite } from './pages/tutorial-site.ts';
+
+const folder = new URL('../embed/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+const names = readdirSync(new URL('pages/', folder));
+const sources = [
+  { language: 'c', source: read('c.txt') },
+  { language: 'typescript', source: read('typescript.txt') },
+  // With a callout, or a line that a diff removes.
+  { language: 'c', source: 'int main(void)\n{\n    return 0;\n}\n' },
+];
+
+let site: TutorialSite;
+
+test.beforeAll(async ({}, { project }) => {
+  site = await serveTutorial(project.use.baseURL ?? '', (path) => read(`pages${path}`));
+});
+test.afterAll(() => site.close());
+
+/** The tags of a page, by their ids or their carriers', as soon as the author's code has been read. */
+const tagsOn = (page: Page) =>
+  page.evaluate(() => {
+    const inside = (root: Document | ShadowRoot): LiveManElement[] =>
+      [...root.querySelectorAll<LiveManElement>('live-man, .live-man')].flatMap((element) => {
+        if (element.matches('live-man')) return [element];
+        return element.shadowRoot ? inside(element.shadowRoot) : [];
+      });
+    return inside(document).map(({ source, language }) => ({ source, language }));
+  });
+
+test('the code is read as its author wrote it, from what each generator makes of it', async ({
+  page,
+}) => {
+  // What they show is another matter.
+  await page.route('**/embed/', (route) => route.abort());
+  for (const name of names) {
+    await page.goto(site.url + name);
+    const tags = await tagsOn(page);
+    expect.soft(tags.length, name).toBeGreaterThan(1);
+    for (const tag of tags) expect.soft(sources, name).toContainEqual(tag);
+    await expect.soft(page.getByText('The end.'), name).toBeVisible();
+  }
+});
