@@ -1,6 +1,7 @@
 import { closeSync, fchownSync, openSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
+import { pipeWriters } from '../linux/pipe-writers.ts';
 import type { Pipe } from '../linux/pipe.ts';
 import { ProcessHandle } from '../linux/process.ts';
 import { LibcError } from '../linux/libc.ts';
@@ -75,6 +76,8 @@ export function launch(plan: SandboxPlan): Sandbox {
   });
   // Without its limits nothing may run in it.
   held.catch(kill);
+  // Whoever kills bubblewrap before it has reported its pid 1 leaves that waiting for it for good.
+  const orphaned = status.childPid.catch(() => endOrphan(pipes.stdout));
   const exited = status.closed.then(() => launcherExit(launcher));
   const streams = writeEnds(pipes);
   let provided = 0;
@@ -84,7 +87,7 @@ export function launch(plan: SandboxPlan): Sandbox {
     stderrFd: pipes.stderr.readFd,
     exited,
     // bubblewrap may be gone before its report of pid 1 was read, and pid 1 may still be alive.
-    gone: Promise.allSettled([exited, held]).then(() => namespaceEnded(handle)),
+    gone: Promise.allSettled([exited, held, orphaned]).then(() => namespaceEnded(handle)),
     stdin: streams.stdin,
     provide: (content) => void streams.files[provided++]?.end(content),
     release: () => void streams.hold.end('1'),
@@ -189,6 +192,11 @@ function openHandle(pid: number): ProcessHandle {
     endUnlessGone(pid);
     throw error;
   }
+}
+
+/** Nothing but its output tells whose it is. */
+async function endOrphan({ readFd }: Pipe): Promise<void> {
+  for (const pid of await pipeWriters(readFd)) endUnlessGone(pid);
 }
 
 function endUnlessGone(pid: number): void {
