@@ -21,7 +21,6 @@ import { finish, inSlices } from './in-slices.ts';
 import { findParts } from './parts.ts';
 import type { Parts } from './parts.ts';
 import { tellPage } from './playground-events.ts';
-import { prefersPlain } from './prefers-plain.ts';
 import { readSharedFacts } from './playground-facts.ts';
 import type { PlaygroundFacts } from './playground-facts.ts';
 import { RunView } from './run-view.ts';
