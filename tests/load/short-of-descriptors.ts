@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readlinkSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { setLimit } from '../../playground-server/linux/resource-limit.ts';
+import { startProcess } from '../../playground-server/sandbox/spawner.ts';
 import { collectRun, prelude, startEngine } from '../sandbox/collect-run.ts';
 
 /**
@@ -25,8 +26,10 @@ function linkOf(path: string): string {
   }
 }
 
-// The first child process creates pipes that remain: Node uses them to learn when children end.
+// The first child process creates pipes that remain: Node uses them to learn when children end. So
+// does the thread that starts sandboxes.
 execFileSync('true');
+await startProcess({ argv: ['true'], environment: {}, descriptors: [], identity: null });
 const before = openEnds();
 const engine = await startEngine(process.argv[2] ?? '', troubles);
 

@@ -44,7 +44,7 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
       try {
         return await start(job, 'ignore').outcome({ signal, isHeavy });
       } catch (error) {
-        return { kind: 'faulted', message: faultMessage(error), cause: error };
+        return notStarted(error);
       }
     },
     keepTool: (job) =>
@@ -64,6 +64,13 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
     },
   };
 }
+
+/** What the machine lacks is said to readers. */
+const notStarted = (error: unknown): ToolOutcome => ({
+  kind: 'faulted',
+  message: faultMessage(error),
+  cause: error,
+});
 
 type KeptScript = Pick<KeptToolJob<never>, 'script' | 'maxAnswerBytes'>;
 
@@ -164,7 +171,7 @@ class RunningTool {
     const [stdout, stderr] = await Promise.all([this.#stdout.bytes, this.#stderr.bytes]);
     if (this.#overflowed) return { kind: 'limit-exceeded', limit: 'output' };
     const said = stderr.toString().trim();
-    if (failure !== null) return compilerBroke(said || failure);
+    if (failure !== null) return said ? compilerBroke(said) : notStarted(failure);
     if (exit.status === null || isKilledStatus(exit.status)) return compilerKilled;
     if (exit.status === cpuTimeStatus) return { kind: 'limit-exceeded', limit: 'cpu-time' };
     return { kind: 'exited', status: exit.status, stdout, stderr };
