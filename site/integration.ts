@@ -22,6 +22,7 @@ const routes = {
   '/embed/[card].svg': 'card/routes/example-card.ts',
   '/[lang]/shared/result': 'no-script/result-template.astro',
   '/llms.txt': 'export/routes/llms-txt.ts',
+  '/[...lang]/llms-full.txt': 'export/routes/llms-full-txt.ts',
   '/[lang]/feed.xml': 'export/routes/feed.ts',
   '/[lang]/shared/[kind].html': 'share/routes/shared-page.ts',
   '/[lang]/[folder]/[file]': 'export/routes/alternate.ts',

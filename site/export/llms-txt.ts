@@ -17,16 +17,23 @@ export function renderLlmsTxt({ pages, families, origin }: LlmsTxtFacts): string
       '',
     ].join('\n');
   });
-  return `${head(families)}\n${parts.join('\n')}`;
+  return `${head(families, origin)}\n${parts.join('\n')}`;
 }
 
-const head = (families: readonly Family[]): string => `# live-man
+const head = (families: readonly Family[], origin: string): string => `# live-man
 
 > The manual of ${families.map(named).join('; ')}. Every error condition has an example that was run on a real kernel.
 
 Each page is also there as plain text (.txt), as data with the facts and every example's source
-(.json), and as a man page (.2 and the like). Conditions have the same id in every language.
+(.json), and as a man page (.2 and the like); its own address answers \`Accept: text/markdown\`.
+Conditions have the same id in every language. All pages in one file: ${whole(origin)}.
+To search the manual and to run snippets, connect to the MCP server at ${origin}/mcp.
 `;
+
+const whole = (origin: string): string =>
+  languages
+    .map((lang) => `[${uiLanguageTable[lang].endonym}](${origin}/${lang}/llms-full.txt)`)
+    .join(', ');
 
 /** `Linux native AIO (io_setup, io_submit)` */
 function named({ subject, pages }: Family): string {

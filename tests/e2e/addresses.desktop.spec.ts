@@ -100,3 +100,18 @@ test('llms.txt leads to every page of the manual', async ({ request }) => {
   expect(addresses).toContain('/fr/man2/io_submit.md');
   for (const path of addresses) expect((await request.get(path ?? '')).status()).toBe(200);
 });
+
+test('a program that prefers Markdown gets it at the address of the page', async ({ request }) => {
+  const ask = async (path: string, accept: string) => {
+    const response = await request.get(path, { headers: { accept } });
+    return { text: await response.text(), headers: response.headers() };
+  };
+  const markdown = await ask('/io_setup', 'text/markdown, */*;q=0.5');
+  expect(markdown.text).toBe((await ask('/en/man2/io_setup.md', '*/*')).text);
+  expect(markdown.headers['vary']).toContain('Accept');
+  expect((await ask('/en/man2/io_setup/', 'text/html,*/*;q=0.8')).text).toMatch(
+    /^<!DOCTYPE html>/i,
+  );
+  const whole = await ask('/ru/llms-full.txt', '*/*');
+  expect(whole.text).toContain((await ask('/ru/man2/io_setup.md', '*/*')).text);
+});

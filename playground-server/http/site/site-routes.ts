@@ -11,6 +11,7 @@ import {
   forIsolatedPages,
 } from '../embed/embed-pages.ts';
 import { uiLanguages } from '../../protocol/index.ts';
+import { markdownPages } from './markdown-pages.ts';
 import { pathKind } from './path-kind.ts';
 import { readersLanguage } from './readers-language.ts';
 import { shortAddresses } from './short-addresses.ts';
@@ -28,7 +29,15 @@ export function addSiteRoutes(app: App, distDir: string): void {
   const files: Middleware = serveStatic({ root: distDir, precompressed: true });
   app.use(forAnyOrigin);
   app.use('/:lang/embed/*', forIsolatedPages, compress());
-  app.get('*', cacheHeaders, mediaTypes, shortAddresses(distDir), closingSlash(distDir), files);
+  app.get(
+    '*',
+    cacheHeaders,
+    mediaTypes,
+    shortAddresses(distDir),
+    closingSlash(distDir),
+    markdownPages(distDir),
+    files,
+  );
 }
 
 /** The site's own page for missing addresses, in the language of the address, with status 404. */

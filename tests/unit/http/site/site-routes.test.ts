@@ -15,6 +15,8 @@ beforeAll(() => {
     'fr/404/index.html': 'rien ici',
     'ru/404/index.html': 'ничего нет',
     'en/io_setup/index.html': 'page',
+    'en/man2/io_setup/index.html': 'a manual page',
+    'en/man2/io_setup.md': '# A manual page',
     '_astro/a.b1c2.js': 'script',
     '_astro/a.b1c2.js.br': 'squeezed',
     '_astro/a.b1c2.js.gz': 'zipped',
@@ -53,6 +55,30 @@ describe('the site', () => {
       expect(headers.get('location')).toBeNull();
     },
   );
+
+  it.each([
+    ['text/markdown', 'md'],
+    ['text/markdown, text/html;q=0.9, */*;q=0.1', 'md'],
+    ['text/html, text/markdown;q=0.5', 'html'],
+    ['*/*', 'html'],
+  ])('serves the Markdown of a page where that is preferred: %s', async (accept, kind) => {
+    const { status, headers, text } = await answer('/en/man2/io_setup/', { accept });
+    expect([status, text]).toEqual([200, kind === 'md' ? '# A manual page' : 'a manual page']);
+    expect(headers.get('content-type')).toMatch(
+      kind === 'md' ? /^text\/markdown; / : /^text\/html; /,
+    );
+    expect(headers.get('content-location')).toBe(kind === 'md' ? '/en/man2/io_setup.md' : null);
+    expect(headers.get('vary')).toBe('Accept');
+    expect(headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('serves the Markdown of a page as its index.md, and a page that has none as it is', async () => {
+    const named = await answer('/en/man2/io_setup/index.md');
+    expect([named.text, named.headers.get('vary')]).toEqual(['# A manual page', null]);
+    const other = await answer('/en/io_setup/', { accept: 'text/markdown' });
+    expect([other.text, other.headers.get('vary')]).toEqual(['page', null]);
+    expect((await answer('/en/io_setup/index.md')).status).toBe(404);
+  });
 
   it('lets hashed files be kept for ever, and sends them compressed', async () => {
     const { headers, text } = await answer('/_astro/a.b1c2.js', { 'accept-encoding': 'gzip, br' });
