@@ -8,6 +8,7 @@ import {
   uiLanguages,
   uiLanguageTable,
 } from './playground-server/protocol/ui-language-table.ts';
+import { manualReader } from './site/assistant/manual-reader.ts';
 import { embedTag } from './site/embed/bundle-tag.ts';
 import site from './site/integration.ts';
 import { serverRenderers } from './site/no-script/server-renderers.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     site(),
     embedTag(),
     serverRenderers(),
+    manualReader(),
     starlight({
       title: 'live-man',
       // There is one in each language: site/pages/not-found.astro.

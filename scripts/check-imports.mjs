@@ -12,6 +12,11 @@ import { sourceFiles } from './source-files.mjs';
 const homes = [
   { packages: /^koffi$/, home: /^playground-server\/(linux|guest)\//, named: 'linux/' },
   { packages: /^@?hono(\/|$)/, home: /^playground-server\/http\//, named: 'http/' },
+  {
+    packages: /^@modelcontextprotocol\//,
+    home: /^playground-server\/http\/mcp\//,
+    named: 'http/mcp/',
+  },
 ];
 
 /** @param {readonly import('./source-files.mjs').SourceFile[]} files */

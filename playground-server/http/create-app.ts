@@ -8,6 +8,7 @@ import { crossOrigin } from './runs/cross-origin.ts';
 import { addFactsRoutes } from './operation/facts-routes.ts';
 import { addFormRoute } from './runs/form-route.ts';
 import { knownOrigins } from './runs/known-origins.ts';
+import { addMcpRoute } from './mcp/mcp-route.ts';
 import { addLinksRoutes } from './links/links-routes.ts';
 import { addOembedRoute } from './embed/oembed-route.ts';
 import { addOperationRoutes } from './operation/operation-routes.ts';
@@ -42,6 +43,7 @@ export function createApp(parts: ServerParts): App {
   addOperationRoutes(app, parts);
   addOembedRoute(app, parts);
   app.all('/api/*', (c) => apiNotFound(c));
+  addMcpRoute(app, parts);
   addSharedRoutes(app, parts);
   addResultPages(app, parts);
   addFormRoute(app, parts);

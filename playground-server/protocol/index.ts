@@ -17,6 +17,7 @@ export * from './kernel.ts';
 export * from './language-table.ts';
 export * from './limits.ts';
 export * from './link.ts';
+export * from './manual-reader.ts';
 export * from './outcome.ts';
 export * from './print-brief.ts';
 export * from './print-value.ts';

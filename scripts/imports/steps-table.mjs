@@ -45,7 +45,7 @@ export const parts = {
         'search',
         'strace',
       ],
-      ['symbols'],
+      ['symbols', 'assistant'],
       ['components'],
       ['pages', '.'],
     ],

@@ -18,8 +18,14 @@ export function renderMarkdown({ title, description, url, sections }: ManualDocu
       ...blocks.flatMap(flow),
     ]),
   ];
-  return toMarkdown({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' });
+  return markdownOf(children);
 }
+
+/** A part of a page as CommonMark. */
+export const renderBlocks = (blocks: readonly Block[]): string => markdownOf(blocks.flatMap(flow));
+
+const markdownOf = (children: FlowNode[]): string =>
+  toMarkdown({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' });
 
 const address = (url: string): Inline => ({ kind: 'link', href: url, children: [text(url)] });
 
