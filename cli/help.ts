@@ -13,6 +13,7 @@ export const help = `Run a program on a live-man server, and see its system call
   -l, --language NAME    ${languages.join(' or ')}; else the name of the file tells it
   -k, --kernel ID        the kernel to run on, as the server's /api/v1/kernels lists them
       --scratch KIND     file system to work in: ${scratches.join(', ')}
+      --inject RULE      answer as asked, e.g. io_submit:error=EAGAIN:when=2 (strace's notation)
       --user NAME        on a kernel of its own: ${users.join(' or ')}
   -t, --times            calls as strace -f -ttt -T writes them
       --json             the events as they come, one a line, on standard output

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { languageOfFile } from './language-of-file.ts';
+import { readInjection } from '../playground-server/protocol/injection.ts';
 import type { Conditions, RunRequest } from '../playground-server/protocol/run-request.ts';
 import {
   languages,
@@ -33,6 +34,7 @@ const options = {
   kernel: { type: 'string', short: 'k' },
   scratch: { type: 'string' },
   user: { type: 'string' },
+  inject: { type: 'string', multiple: true },
   times: { type: 'boolean', short: 't' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -65,8 +67,12 @@ export function parseCommand(
     return wrong('The server is to be an address such as http://127.0.0.1:4321.');
 
   // Which of these there are, the server knows, and says in its answer.
-  const { kernel, scratch, user } = values;
-  const conditions = { ...(scratch && { scratch }), ...(user && { user }) } as Conditions;
+  const { kernel, scratch, user, inject } = values;
+  const conditions = {
+    ...(scratch && { scratch }),
+    ...(user && { user }),
+    ...(inject && { answer: inject.map(readInjection) }),
+  } as Conditions;
   return {
     kind: 'run',
     file,

@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-enum { protocol_version = 5, most_job = 16 * 1024 * 1024, most_answer = 4096 };
+enum { protocol_version = 6, most_job = 16 * 1024 * 1024, most_answer = 32 * 1024 };
 
 /** A number that no call has, and all those that are higher. */
 enum { no_call = 511 };

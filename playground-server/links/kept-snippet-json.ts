@@ -12,9 +12,12 @@ export function toJson({ language, source, conditions = {}, kernel }: KeptSnippe
 }
 
 function sorted<T extends object>(fields: T): T {
+  if (Array.isArray(fields)) return fields.map(sortedValue) as unknown as T;
   const entries = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  const values = entries.map(([name, value]) => [name, isObject(value) ? sorted(value) : value]);
+  const values = entries.map(([name, value]) => [name, sortedValue(value)]);
   return Object.fromEntries(values) as T;
 }
+
+const sortedValue = (value: unknown): unknown => (isObject(value) ? sorted(value) : value);
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

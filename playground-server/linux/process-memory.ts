@@ -64,6 +64,21 @@ export function writeProcessMemory(pid: number, address: bigint, bytes: Uint8Arr
   return Number(processVmWritev(pid, from, 1, to, 1, 0)) === bytes.length;
 }
 
+/**
+ * Writes a piece of `bytes` to each address, all as long; IOV_MAX addresses at most. Returns whether
+ * all of it was written.
+ */
+export function scatterIntoProcess(
+  pid: number,
+  addresses: readonly bigint[],
+  bytes: Uint8Array,
+): boolean {
+  const pieceBytes = BigInt(bytes.length / addresses.length);
+  const from = BigUint64Array.of(koffi.address(bytes), BigInt(bytes.length));
+  const to = BigUint64Array.from(addresses.flatMap((address) => [address, pieceBytes]));
+  return Number(processVmWritev(pid, from, 1, to, addresses.length, 0)) === bytes.length;
+}
+
 /** Reads up to `length` bytes of a process's memory; null if none can be read. Never throws. */
 export type ReadMemory = (address: bigint, length: number) => Uint8Array | null;
 

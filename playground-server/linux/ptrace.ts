@@ -10,6 +10,7 @@ import {
 import { lastErrno, libc, LibcError } from './libc.ts';
 import {
   frameIn,
+  putArguments,
   putGoingOn,
   registerFileBytes,
   registerPlaces,
@@ -189,6 +190,13 @@ export function skipCall(pid: number, result: bigint): void {
 export function setFirstArgument(pid: number, value: bigint): void {
   withBuffer('getRegs', pid, 0, regs);
   regs.writeBigUInt64LE(value, offset.rdi);
+  withBuffer('setRegs', pid, 0, regs);
+}
+
+/** Changes all arguments of the call at whose entry or exit a tracee is, or gives them back. */
+export function setArguments(pid: number, args: readonly bigint[]): void {
+  withBuffer('getRegs', pid, 0, regs);
+  putArguments(regs, args);
   withBuffer('setRegs', pid, 0, regs);
 }
 

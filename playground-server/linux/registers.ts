@@ -30,11 +30,14 @@ export interface GoingOn {
   instructionPointer: bigint;
 }
 
+export const putArguments = (regs: RegisterFile, args: readonly bigint[]): void =>
+  argumentPlaces.forEach((place, index) =>
+    regs.writeBigUInt64LE(BigInt.asUintN(64, args[index] ?? 0n), place),
+  );
+
 /** Changes what a thread at the exit of a call goes on with. */
 export function putGoingOn(regs: RegisterFile, to: GoingOn): void {
-  argumentPlaces.forEach((place, index) =>
-    regs.writeBigUInt64LE(BigInt.asUintN(64, to.args[index] ?? 0n), place),
-  );
+  putArguments(regs, to.args);
   regs.writeBigInt64LE(to.result, registerPlaces.rax);
   regs.writeBigUInt64LE(to.instructionPointer, registerPlaces.rip);
 }

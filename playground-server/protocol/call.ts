@@ -47,6 +47,10 @@ export const syscallExitFields = {
   errno: errnoSchema.nullable(),
   elapsedNs: decimal,
   verdict: z.enum(verdicts),
+  rules: z
+    .array(z.int().min(1))
+    .optional()
+    .describe('the rules of "conditions.answer" that had a part in it, by their places, from 1'),
 };
 
 export type Verdict = (typeof verdicts)[number];

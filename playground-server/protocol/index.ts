@@ -1,4 +1,5 @@
 /** The contract between the playground server and its callers: version 1. */
+export * from './answer-rule.ts';
 export * from './call.ts';
 export * from './check.ts';
 export * from './decimal.ts';
@@ -13,6 +14,7 @@ export * from './event.ts';
 export * from './fault.ts';
 export * from './form-run.ts';
 export * from './fetch-step.ts';
+export * from './injection.ts';
 export * from './kernel.ts';
 export * from './language-table.ts';
 export * from './limits.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerRuleSchema, mostAnswerRules } from './answer-rule.ts';
 import { kernelIdPattern } from './kernel-id-pattern.ts';
 import { languages } from './language-table.ts';
 import { refusableCalls } from './refusable-call.ts';
@@ -24,6 +25,11 @@ export const conditionsSchema = z.strictObject({
     .partialRecord(z.enum(refusableCalls), refusal)
     .optional()
     .describe('AIO calls that are answered with this errno instead of reaching the kernel'),
+  answer: z
+    .array(answerRuleSchema)
+    .max(mostAnswerRules)
+    .optional()
+    .describe('answers by rule; of those that are for one call or one event, the first counts'),
   scratch: z
     .enum(scratches)
     .optional()

@@ -1,11 +1,18 @@
 import type { z } from 'zod';
-import { refusableCalls, conditionsSchema, runRequestSchema } from '../protocol/index.ts';
+import {
+  answerRuleSchema,
+  refusableCalls,
+  conditionsSchema,
+  runRequestSchema,
+} from '../protocol/index.ts';
 import { quote } from './rejection.ts';
 
 const knownFields: Record<string, readonly string[]> = {
   '': Object.keys(runRequestSchema.shape),
   conditions: Object.keys(conditionsSchema.shape),
   'conditions.refuse': refusableCalls,
+  'conditions.answer.N': Object.keys(answerRuleSchema.shape),
+  'conditions.answer.N.event': ['res', 'errno'],
 };
 
 /** One sentence: which field is wrong, and what is expected there. */
@@ -20,9 +27,10 @@ export function describeIssue(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `${subject} must be at least ${issue.minimum}.`;
     case 'too_big':
+      if (issue.origin === 'array') return `${subject} may have ${issue.maximum} entries at most.`;
       return `${subject} must be at most ${issue.maximum}.`;
     case 'unrecognized_keys':
-      return `${subject} has no field ${quote(issue.keys[0] ?? '')}; it may have ${(knownFields[field] ?? []).join(', ')}.`;
+      return `${subject} has no field ${quote(issue.keys[0] ?? '')}; it may have ${(knownFields[field.replace(/\.\d+/, '.N')] ?? []).join(', ')}.`;
     default:
       return `${subject} is wrong: ${issue.message}.`;
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { languages, maxSourceBytes, runRequestSchema, type RunRequest } from '../protocol/index.ts';
+import { errnos } from '../uapi/errno-table.ts';
 import { decodeBody } from './decode-body.ts';
 import { describeIssue } from './describe-issue.ts';
 import { quote, reject, type Rejection } from './rejection.ts';
@@ -20,7 +21,8 @@ export function parseRunRequest(bytes: Uint8Array): ParsedRequest {
 export function parseRunValue(value: unknown): ParsedRequest {
   const parsed = runRequestSchema.safeParse(value);
   if (!parsed.success) return rejectIssue(parsed.error.issues[0], value);
-  return rejectSource(parsed.data.source) ?? { kind: 'request', request: parsed.data };
+  const { data: request } = parsed;
+  return rejectSource(request.source) ?? rejectErrno(request) ?? { kind: 'request', request };
 }
 
 function rejectIssue(issue: z.core.$ZodIssue | undefined, body: unknown): Rejection {
@@ -34,6 +36,20 @@ function rejectIssue(issue: z.core.$ZodIssue | undefined, body: unknown): Reject
   }
   const inConditions = issue.path[0] === 'conditions' && issue.code !== 'invalid_type';
   return reject(inConditions ? 'unknown-condition' : 'malformed-request', describeIssue(issue));
+}
+
+/** The contract says that an errno is a name; which names there are is the kernel's business. */
+function rejectErrno({ conditions }: RunRequest): Rejection | null {
+  const named = (conditions?.answer ?? []).flatMap(({ errno, event }, index) => [
+    { field: `conditions.answer.${index}.errno`, errno },
+    { field: `conditions.answer.${index}.event.errno`, errno: event?.errno },
+  ]);
+  const unknown = named.find(({ errno }) => errno !== undefined && !Object.hasOwn(errnos, errno));
+  if (unknown?.errno === undefined) return null;
+  return reject(
+    'unknown-condition',
+    `"${unknown.field}" names no errno: ${quote(unknown.errno)}. Write it as errno(3) does, such as EIO.`,
+  );
 }
 
 /**

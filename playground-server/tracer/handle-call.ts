@@ -1,6 +1,9 @@
-import { skipCall, type SyscallInfo } from '../linux/ptrace.ts';
+import { setArguments, skipCall, type SyscallInfo } from '../linux/ptrace.ts';
 import { errnos } from '../uapi/errno-table.ts';
 import type { PolicyAction } from '../sandbox/policy/policy.ts';
+import { noRuling } from './answers/answer-rules.ts';
+import { endAsRuled } from './answers/end-as-ruled.ts';
+import { shortened } from './answers/shorten-call.ts';
 import { judge } from './judge.ts';
 import { repeatedCall } from './open-call.ts';
 import { endRepeat, repeatsCall } from './repeat-call.ts';
@@ -83,11 +86,26 @@ function decide(tracee: Tracee, call: PendingCall, state: TraceState): Reply {
   }
   // The time of judging does not belong to the call.
   call.enteredNs = now();
-  if (answer === null) return goOn;
+  if (answer === null) {
+    askForLess(tracee.pid, call);
+    return goOn;
+  }
   if (call.number === null) tellEntry(tracee, call, false, state);
   call.verdict = answer.verdict;
+  if (answer.verdict === 'condition') call.rules = call.ruling.rules;
   skipCall(tracee.pid, BigInt(-answer.errno));
   return goOn;
+}
+
+/** Has the kernel be asked for as little as a rule says. */
+function askForLess(pid: number, call: PendingCall): void {
+  const { most } = call.ruling;
+  if (most === null) return;
+  call.asked = shortened(call.name, call.args, most);
+  if (call.asked === call.args) return;
+  call.verdict = 'condition';
+  call.rules = call.ruling.rules;
+  setArguments(pid, call.asked);
 }
 
 function begin(
@@ -97,11 +115,15 @@ function begin(
   state: TraceState,
 ): PendingCall {
   const { nr, args, instructionPointer, stackPointer } = info;
+  const name = state.rules.nameOf(nr);
   const call: PendingCall = {
     number: null,
-    name: state.rules.nameOf(nr),
+    name,
     nr,
     args,
+    asked: args,
+    ruling: action === 'watch' ? noRuling : state.answers.ofCall(name),
+    rules: [],
     instructionPointer,
     stackPointer,
     enteredNs: now(),
@@ -128,6 +150,10 @@ function handleExit(tracee: Tracee, result: bigint, state: TraceState): void {
   }
   done.result = endRepeat(tracee.pid, call, result);
   state.hooks.of(call.name)?.after?.({ call, tracee, state }, done.result);
-  if (isRestart(done.result)) tracee.open = { ...done, result: interrupted, by: 'kernel' };
-  else tellExit(tracee, done, state);
+  if (isRestart(done.result)) {
+    tracee.open = { ...done, result: interrupted, by: 'kernel' };
+    return;
+  }
+  endAsRuled(tracee, done, state);
+  tellExit(tracee, done, state);
 }

@@ -14,7 +14,7 @@ export function judge(made: MadeCall, action: PolicyAction): Answer | 'later' | 
   if (action === 'refuse') return refused;
   if (action === 'unbounded') return unbounded;
   const { call, state } = made;
-  const errno = action === 'watch' ? undefined : state.rules.refusals.get(call.name);
-  if (errno !== undefined) return { verdict: 'condition', errno };
+  const { errno } = call.ruling;
+  if (errno !== null) return { verdict: 'condition', errno };
   return state.hooks.of(call.name)?.before?.(made) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { SyscallInfo } from '../linux/ptrace.ts';
+import { endAsRuled } from './answers/end-as-ruled.ts';
 import { cancelRepeat } from './repeat-call.ts';
 import { tellExit } from './tell-call.ts';
 import type { TraceState } from './trace-state.ts';
@@ -10,6 +11,7 @@ export function closeOpenCall(tracee: Tracee, state: TraceState): void {
   if (!open) return;
   tracee.open = null;
   if (open.by === 'tracer') cancelRepeat(tracee.pid, open);
+  endAsRuled(tracee, open, state);
   tellExit(tracee, open, state);
 }
 

@@ -35,7 +35,7 @@ export function tellExit(
   state: TraceState,
 ): void {
   if (call.number === null) return;
-  const { name, args, verdict } = call;
+  const { name, args, verdict, rules } = call;
   state.listener.record({
     kind: 'exit',
     call: call.number,
@@ -46,6 +46,7 @@ export function tellExit(
     result,
     elapsedNs,
     verdict,
+    rules,
   });
 }
 

@@ -37,6 +37,8 @@ export type RawExit = RawSide & {
   result: bigint;
   elapsedNs: bigint;
   verdict: Verdict;
+  /** rules of the reader's that had a part in it, by their places, from 1 */
+  rules: readonly number[];
 };
 
 export type RawSignal = RawPlace & {

@@ -1,4 +1,5 @@
 import type { CapturePlan, Take } from '../decode/capture/capture-plan.ts';
+import type { AnswerRule } from '../protocol/index.ts';
 import type { PolicyAction } from '../sandbox/policy/policy.ts';
 
 /** What the tracer must know about a run before it starts. */
@@ -19,6 +20,8 @@ export interface TraceRules {
   stopsSupervisor: boolean;
   /** errnos that the reader asked for in place of the kernel's answer, by the call's name */
   refusals: ReadonlyMap<string, number>;
+  /** answers that the reader asked for by rule */
+  answers: readonly AnswerRule[];
   /** whether the runtime installs a filter of ours before the snippet begins; see hooks/filter-hooks.ts */
   addsFilter: boolean;
   aioShare: number;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { interrupt, resume, type Resumption } from '../linux/ptrace.ts';
 import { newAddressSpace, type AddressSpace } from './address-space.ts';
+import { AnswerRules } from './answers/answer-rules.ts';
 import type { Attachment } from './attachment.ts';
 import type { RunHooks } from './hooks/call-hook.ts';
 import { createHooks } from './hooks/create-hooks.ts';
@@ -15,6 +16,7 @@ export class TraceState {
   readonly rules: TraceRules;
   readonly listener: TraceListener;
   readonly hooks: RunHooks;
+  readonly answers: AnswerRules;
   readonly tracees = new Map<number, Tracee>();
   /** Tracees that stopped before their parent's stop reported their birth. */
   readonly unclaimed = new Set<number>();
@@ -46,6 +48,7 @@ export class TraceState {
     this.rules = rules;
     this.listener = listener;
     this.hooks = createHooks(rules);
+    this.answers = new AnswerRules(rules.refusals, rules.answers);
   }
 
   /** Adds a new thread to the run; `parent` is null for the program itself. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '../protocol/index.ts';
+import type { Ruling } from './answers/answer-rules.ts';
 import type { AddressSpace } from './address-space.ts';
 
 /** A system call between entry and exit. */
@@ -8,6 +9,11 @@ export interface PendingCall {
   name: string;
   nr: number;
   args: readonly bigint[];
+  /** what the kernel is asked for: `args` themselves, unless a rule asks for less */
+  asked: readonly bigint[];
+  ruling: Ruling;
+  /** rules that had a part in its answer, by their places, from 1 */
+  rules: readonly number[];
   instructionPointer: bigint;
   stackPointer: bigint;
   enteredNs: bigint;

@@ -19,6 +19,8 @@ export interface Repeatable {
   name: string;
   nr: number;
   args: readonly bigint[];
+  /** what the kernel is asked for, where a rule asks for less */
+  asked: readonly bigint[];
   instructionPointer: bigint;
   stackPointer: bigint;
   /** what it collected before it was made again; null if it was not */
@@ -36,10 +38,10 @@ const nsPerSecond = 1_000_000_000n;
 export const isWait = (call: string): boolean => call in waits;
 
 /** Whether a wait returned before it had what it was to wait for, other than for its own faults. */
-export function endedEarly({ name, args, collected }: Repeatable, result: bigint): boolean {
+export function endedEarly({ name, asked, collected }: Repeatable, result: bigint): boolean {
   const wait = waits[name];
   if (!wait) return false;
-  const least = BigInt.asIntN(64, args[wait.least] ?? 0n);
+  const least = BigInt.asIntN(64, asked[wait.least] ?? 0n);
   return (
     result === interrupted ||
     isRestart(result) ||
@@ -72,11 +74,11 @@ export function timeLeft(
 
 /** What makes the call again, for the rest of the events. */
 export function madeAgain(
-  { name, nr, args: given, instructionPointer }: Repeatable,
+  { name, nr, asked, instructionPointer }: Repeatable,
   collected: bigint,
   timeout: bigint,
 ): GoingOn {
-  const args = [...given];
+  const args = [...asked];
   const { least = 0, most = 0, events = 0, timeout: place = 0 } = waits[name] ?? {};
   args[least] = (args[least] ?? 0n) - collected;
   args[most] = (args[most] ?? 0n) - collected;
@@ -90,7 +92,7 @@ export function broughtToEnd(call: Repeatable, result: bigint): GoingOn {
   const { args, instructionPointer, collected } = call;
   return {
     args,
-    result: collected === 0n ? result : collectedBy(call, result),
+    result: (collected ?? 0n) === 0n ? result : collectedBy(call, result),
     instructionPointer,
   };
 }

@@ -156,6 +156,7 @@ function statusOf(end: CallEnd, atNs: number, { errnos }: CallFacts): CallStatus
     errno,
     elapsedNs: String(Math.round(elapsedNs ?? 0)),
     verdict: 'kernel',
+    rules: [],
     atNs,
   };
 }

@@ -1,4 +1,10 @@
 import { expect, it } from 'vitest';
+import {
+  ruledAnswers,
+  ruledConditions,
+  ruledProgram,
+  ruledVerdicts,
+} from '../sandbox/ruled-program.ts';
 import { useMachines } from './use-machines.ts';
 
 const { engine, runC } = useMachines();
@@ -32,6 +38,15 @@ it('lets a program lower fs.aio-max-nr and use it up: the kernel answers EAGAIN'
     { errno: { name: 'EAGAIN' }, verdict: 'kernel' },
     { errno: null, verdict: 'kernel' },
   ]);
+});
+
+it('answers by rule as the host does', async () => {
+  const run = await runC(ruledProgram, { conditions: ruledConditions });
+  expect(run.answers).toEqual(ruledAnswers);
+  const answered = run.calls.map(({ name, verdict, rules }) => [name, verdict, rules]);
+  expect(answered).toEqual(ruledVerdicts);
+  const given = run.calls.find(({ name }) => name === 'io_getevents');
+  expect(JSON.stringify(given?.arguments)).toContain('EIO');
 });
 
 /** What only root may do, and what it says of itself. */

@@ -7,6 +7,8 @@ import {
   type GoingOn,
   type RegisterFile,
 } from '../../linux/registers.ts';
+import type { AnswerRules, Ruling } from '../../tracer/answers/answer-rules.ts';
+import { shortened } from '../../tracer/answers/shorten-call.ts';
 import type { RawExit } from '../../tracer/trace-event.ts';
 import { timeLeft, timeoutOf, timespecBytes, type Repeatable } from '../../tracer/wait-again.ts';
 import { ptraceRequests } from '../../uapi/x86-64/ptrace-table.ts';
@@ -23,6 +25,7 @@ export interface GuestCall extends Repeatable {
   captured: Captured;
   /** what was captured when it returned, before it was made again */
   collectedParts: readonly CapturedRange[];
+  ruling: Ruling;
 }
 
 /** A call that is to be made again, by the kernel or by us, unless a handler runs first. */
@@ -33,12 +36,19 @@ export interface OpenCall {
   exit: RawExit;
 }
 
-export function guestCall(number: number, { registers, captured }: Stopped): GuestCall {
+/** @param answers counts the call, and says who answers it */
+export function guestCall(
+  number: number,
+  { registers, captured }: Stopped,
+  answers: AnswerRules,
+): GuestCall {
   const nr = Number(registers.readBigInt64LE(registerPlaces.orig_rax));
+  const name = syscallName(nr);
+  const args = argumentsIn(registers);
+  const ruling = answers.ofCall(name);
+  const asked = ruling.most === null ? args : shortened(name, args, ruling.most);
   return {
-    ...{ number, nr, captured },
-    name: syscallName(nr),
-    args: argumentsIn(registers),
+    ...{ number, nr, captured, name, args, asked, ruling },
     instructionPointer: registers.readBigUInt64LE(registerPlaces.rip),
     stackPointer: registers.readBigUInt64LE(registerPlaces.rsp),
     collected: null,
@@ -51,12 +61,17 @@ export const resultIn = (registers: RegisterFile): bigint =>
   registers.readBigInt64LE(registerPlaces.rax);
 
 /** Whether it is that very call, made again, maybe by the kernel; restart_syscall(2). */
-export const isSameCall = (a: GuestCall, b: GuestCall): boolean =>
-  (a.nr === b.nr || isContinuation(b)) && a.instructionPointer === b.instructionPointer;
+export const isSameCall = (a: GuestCall, { registers }: Stopped): boolean =>
+  (a.nr === numberIn(registers) || isContinuation(registers)) &&
+  a.instructionPointer === registers.readBigUInt64LE(registerPlaces.rip);
 
-export const isContinuation = ({ name }: GuestCall): boolean => name === 'restart_syscall';
+export const isContinuation = (registers: RegisterFile): boolean =>
+  syscallName(numberIn(registers)) === 'restart_syscall';
 
-const setRegisters = (pid: number, registers: RegisterFile): Step =>
+const numberIn = (registers: RegisterFile): number =>
+  Number(registers.readBigInt64LE(registerPlaces.orig_rax));
+
+export const setRegisters = (pid: number, registers: RegisterFile): Step =>
   step('ptrace', ptraceRequests.PTRACE_SETREGS, pid, 0, registers);
 
 /** Has a thread at the exit of a call go on otherwise. */

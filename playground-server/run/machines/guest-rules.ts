@@ -1,4 +1,5 @@
 import type { MappedCode } from '../../decode/unwind/mapped-code.ts';
+import type { AnswerRule } from '../../protocol/index.ts';
 import { parseLimit } from '../../linux/proc.ts';
 import { isPastLimit } from '../../tracer/cpu-limit.ts';
 import type { Ending } from '../../tracer/stop.ts';
@@ -13,6 +14,8 @@ export interface GuestRules {
   ownLineOnly: ReadonlySet<string>;
   /** errnos that the reader asked for in place of the kernel's answer, by the call's name */
   refusals: ReadonlyMap<string, number>;
+  /** answers that the reader asked for by rule */
+  answers: readonly AnswerRule[];
   /** threads alive at once */
   mostThreads: number;
   /** the run's RLIMIT_CPU and RLIMIT_FSIZE, to distinguish them from those that the program sets */

@@ -1,12 +1,14 @@
 import type { Captured } from '../../decode/capture/captured.ts';
 import { isCaught, parseSignalSets } from '../../linux/proc.ts';
-import { frameIn } from '../../linux/registers.ts';
+import { argumentsIn, frameIn } from '../../linux/registers.ts';
 import { interrupted, isRestart } from '../../tracer/restart-result.ts';
 import type { RawExit, TraceEvent } from '../../tracer/trace-event.ts';
+import { AnswerRules } from '../../tracer/answers/answer-rules.ts';
 import { broughtToEnd, collectedBy, endedEarly, madeAgain } from '../../tracer/wait-again.ts';
 import { ignoredByDefault, wokenInVain } from '../../tracer/woken-in-vain.ts';
 import type { OutputStream } from '../execution/program-output.ts';
 import { troubleText, type AgentRecord, type Stopped } from './agent-record.ts';
+import { askFor, withEvents } from './guest-answers.ts';
 import {
   goOnWith,
   guestCall,
@@ -51,6 +53,7 @@ interface Thread {
 export class GuestTracing {
   readonly #rules: GuestRules;
   readonly #limits: GuestLimits;
+  readonly #answers: AnswerRules;
   readonly #threads = new Map<number, Thread>();
   /** Texts of files of /proc, about the stop that comes next. */
   readonly #texts = { maps: '', status: '', limits: '', counters: '' };
@@ -63,6 +66,7 @@ export class GuestTracing {
   constructor(rules: GuestRules) {
     this.#rules = rules;
     this.#limits = new GuestLimits(rules);
+    this.#answers = new AnswerRules(rules.refusals, rules.answers);
   }
 
   read(record: AgentRecord): AgentEvent[] {
@@ -117,14 +121,17 @@ export class GuestTracing {
   #entry(record: RecordOf<'entry'>): AgentEvent[] {
     const thread = this.#threadOf(record.pid);
     const { open } = thread;
-    const call = guestCall(this.#calls + 1, record);
     thread.open = null;
     // The program knows of one call only, and so does the tape.
-    const isRepeated = open !== null && isSameCall(open.call, call);
-    thread.call = isRepeated ? open.call : isContinuation(call) ? null : call;
-    const errno = this.#rules.refusals.get(call.name);
-    const answer = answerTo(record, errno === undefined ? [] : skipped(record, errno));
-    if (isRepeated || thread.call === null) return answer;
+    if (open !== null && isSameCall(open.call, record)) {
+      thread.call = open.call;
+      return answerTo(record, ruledSteps(open.call, argumentsIn(record.registers), record));
+    }
+    thread.call = null;
+    if (isContinuation(record.registers)) return answerTo(record, []);
+    const call = guestCall(this.#calls + 1, record, this.#answers);
+    thread.call = call;
+    const answer = answerTo(record, ruledSteps(call, call.asked, record));
     this.#calls += 1;
     const { name, args } = call;
     const ownLineOnly = this.#rules.ownLineOnly.has(name);
@@ -138,24 +145,32 @@ export class GuestTracing {
     const { call } = thread;
     thread.call = null;
     if (call === null) return answerTo(record, []);
-    const errno = this.#rules.refusals.get(call.name);
+    const { errno } = call.ruling;
     call.enteredNs ??= record.enteredNs;
     const told = { call, thread, elapsedNs: record.leftNs - call.enteredNs };
-    if (errno !== undefined) {
-      const exit = rawExit(told, BigInt(-errno), record.captured, 'condition');
+    if (errno !== null) {
+      const exit = rawExit(told, BigInt(-errno), record.captured);
       return [exit, ...answerTo(record, skipped(record, errno))];
     }
     const result = resultIn(record.registers);
     const again = record.asks ? this.#again(record, told, result) : null;
     if (again !== null) return answerTo(record, again);
     const captured = joined(call.collectedParts, record.captured);
-    const end = call.collected === null ? null : broughtToEnd(call, result);
-    const answer = answerTo(record, end ? goOnWith(record, end) : []);
+    const hasOthers = call.asked !== call.args && !isRestart(result);
+    const end = call.collected !== null || hasOthers ? broughtToEnd(call, result) : null;
+    const steps = end ? goOnWith(record, end) : [];
     const given = end?.result ?? result;
     call.collected = null;
-    if (!isRestart(given)) return [rawExit(told, given, captured), ...answer];
+    if (!isRestart(given)) {
+      const ruled = this.#asRuled(record.pid, rawExit(told, given, captured));
+      return [ruled.exit, ...answerTo(record, [...ruled.steps, ...steps])];
+    }
     thread.open = { call, by: 'kernel', exit: rawExit(told, interrupted, captured) };
-    return answer;
+    return answerTo(record, steps);
+  }
+
+  #asRuled(pid: number, exit: RawExit) {
+    return withEvents(pid, exit, this.#answers.ofEvents(exit.name, exit.result));
   }
 
   /** What makes a wait again that a signal ended which the program ignores; null if none did. */
@@ -190,8 +205,9 @@ export class GuestTracing {
     // A handler is about to run, so the program sees the result of its call.
     thread.open = null;
     const end = broughtToEnd(open.call, interrupted);
-    const steps = open.by === 'server' ? goOnWith(record, end) : [];
-    return [...events, open.exit, ...answerTo(record, steps)];
+    const { exit, steps } = this.#asRuled(record.pid, open.exit);
+    const back = open.by === 'server' ? goOnWith(record, end) : [];
+    return [...events, exit, ...answerTo(record, [...steps, ...back])];
   }
 
   #ended(record: RecordOf<'ended'>): AgentEvent[] {
@@ -225,13 +241,22 @@ interface Told {
 }
 
 function rawExit(
-  { call: { number, name, args }, thread, elapsedNs }: Told,
+  { call: { number, name, args, asked, ruling }, thread, elapsedNs }: Told,
   result: bigint,
   captured: Captured,
-  verdict: RawExit['verdict'] = 'kernel',
 ): RawExit {
   const side = { call: number, thread: thread.number, name, args };
-  return { kind: 'exit', ...side, captured, result, elapsedNs, verdict };
+  const isRuled = ruling.errno !== null || asked !== args;
+  const answered = isRuled
+    ? ({ verdict: 'condition', rules: ruling.rules } as const)
+    : ({ verdict: 'kernel', rules: [] } as const);
+  return { kind: 'exit', ...side, captured, result, elapsedNs, ...answered };
+}
+
+/** What a thread at the entry of a call goes on with, where the agent asks. */
+function ruledSteps({ ruling }: GuestCall, args: readonly bigint[], record: Stopped): Step[] {
+  if (!record.asks) return [];
+  return ruling.errno === null ? askFor(record, args) : skipped(record, ruling.errno);
 }
 
 /** execve(2) returns 0 to the program that the process has become, which has other memory. */

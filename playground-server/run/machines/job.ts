@@ -9,13 +9,13 @@ import { renderSteps, type Step } from './steps.ts';
 import { Words } from './words.ts';
 
 /** Version of what the server and the agent tell each other; agent/agent.h. */
-export const protocolVersion = 5;
+export const protocolVersion = 6;
 
 /** Where the agent has a job, and what it is answered; agent/agent.h. */
 const jobAddress = 0x1_0000_0000;
 export const mostJobBytes = 16 * 1024 * 1024;
 const answerAddress = jobAddress + mostJobBytes;
-const mostAnswerBytes = 4096;
+const mostAnswerBytes = 32 * 1024;
 
 /** `no_call` of agent.h. */
 const noCall = 511;

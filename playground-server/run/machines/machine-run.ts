@@ -13,8 +13,9 @@ import {
   type Tape,
   type User,
 } from '../../protocol/index.ts';
+import { AnswerRules } from '../../tracer/answers/answer-rules.ts';
 import { isWait } from '../../tracer/wait-again.ts';
-import { errnos } from '../../uapi/errno-table.ts';
+import { askedAnswers, type AskedAnswers } from '../asked-answers.ts';
 import type { PreparedRun } from '../compile-and-execute.ts';
 import type { Execution } from '../execution/execution.ts';
 import { tapeLength } from '../limits.ts';
@@ -79,15 +80,13 @@ function createExecution(
 ): Execution {
   assert(program.kind === 'elf', 'only an executable can be executed');
   const { image, regions } = program;
-  const refusals = new Map(
-    Object.entries(request.conditions?.refuse ?? {}).map(([call, errno]) => [call, errnos[errno]]),
-  );
+  const asked = askedAnswers(request);
   const { host, emptyDisk } = kernel.parts;
   const { scratch, tape } = demandsOf(request);
   const work = workDirectory(scratch, kernel);
   assert(typeof work !== 'string', 'what cannot be had is refused at the door');
   const steps = programSteps({ ...guestOf(image, limits, request), filter: filters[tape], work });
-  const { bytes, books } = renderJob({ steps, calls: plannedCalls(tape, refusals) });
+  const { bytes, books } = renderJob({ steps, calls: plannedCalls(tape, asked) });
   const text = programText(image, regions);
   return new MachineExecution({
     machine,
@@ -98,7 +97,7 @@ function createExecution(
     encoder: new TraceEncoder(programCallSites(text, libraries.below(host.programRoot))),
     tracing: new GuestTracing({
       ownLineOnly: ownLineOnly[tape],
-      refusals,
+      ...asked,
       mostThreads: limits.processes,
       cpuSeconds: cpuSecondsOf(limits),
       fileBytes: limits.fileBytes,
@@ -111,7 +110,8 @@ function createExecution(
 }
 
 /** The calls at which the agent stops a program, and what it does about each. */
-function plannedCalls(tape: Tape, refusals: ReadonlyMap<string, number>): PlannedCall[] {
+function plannedCalls(tape: Tape, { refusals, answers }: AskedAnswers): PlannedCall[] {
+  const rules = new AnswerRules(refusals, answers);
   const shown = new Set(shownOn(tape).flatMap(({ calls }) => calls));
   const look = new Map(
     watched.flatMap(({ calls, addsFilter }) => calls.map((name) => [name, addsFilter] as const)),
@@ -124,7 +124,7 @@ function plannedCalls(tape: Tape, refusals: ReadonlyMap<string, number>): Planne
   }));
   return named.flatMap((call) => {
     const nr = syscallNumber(call.name);
-    const asks = refusals.has(call.name);
+    const asks = rules.concern(call.name);
     return nr === null ? [] : [{ ...call, nr, asks, isWait: isWait(call.name) }];
   });
 }

@@ -1,5 +1,5 @@
 import { usualTape } from '../../protocol/index.ts';
-import type { RefusableCall, Language, RunDemands, RunRequest } from '../../protocol/index.ts';
+import type { Language, RunDemands, RunRequest } from '../../protocol/index.ts';
 import { lowerLimit } from '../../sandbox/restrain.ts';
 import type { PreparedRun } from '../compile-and-execute.ts';
 import type { AioMaxNr } from '../host/aio-max-nr.ts';
@@ -12,12 +12,12 @@ import {
   type HeldSandbox,
   type SandboxParts,
 } from './held-sandbox.ts';
+import { askedAnswers } from '../asked-answers.ts';
 import { tapeLength } from '../limits.ts';
 import type { ReadySandboxes } from './ready-sandboxes.ts';
 import type { Runtime } from './runtime.ts';
 import type { ThreadPool } from '../tracing/thread-pool.ts';
 import type { RunRules } from '../tracing/trace-messages.ts';
-import { errnos } from '../../uapi/errno-table.ts';
 
 /** What runs are prepared from. */
 export interface PreparationParts extends SandboxParts {
@@ -98,16 +98,12 @@ function rulesOf(
   runtime: Runtime,
   aioMaxNr: number,
 ): RunRules {
-  const refuse = Object.entries(request.conditions?.refuse ?? {});
   return {
     actions: runtime.actions[tape],
     addsFilter: runtime.addsFilter(tape),
     tape,
     limits: runtime.limits,
-    refusals: refuse.map(([call, errno]): [RefusableCall, number] => [
-      call as RefusableCall,
-      errnos[errno],
-    ]),
+    ...askedAnswers(request),
     aioMaxNr,
     maxTapeLength: tapeLength,
   };

@@ -62,6 +62,7 @@ export class TraceEncoder {
       ...visibleResult(raw.result),
       elapsedNs: raw.elapsedNs.toString(),
       verdict: raw.verdict,
+      ...(raw.rules.length > 0 && { rules: [...raw.rules] }),
     };
   }
 

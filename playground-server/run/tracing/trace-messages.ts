@@ -1,5 +1,5 @@
 import type { LineRegion } from '../../snippet/line-region.ts';
-import type { RefusableCall, LimitName, Limits, Tape } from '../../protocol/index.ts';
+import type { AnswerRule, LimitName, Limits, Tape } from '../../protocol/index.ts';
 import type { Ending } from '../../tracer/stop.ts';
 import type { CallRules } from '../../sandbox/policy/action-of.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
@@ -28,7 +28,8 @@ export interface RunRules {
   /** the calls that are told */
   tape: Tape;
   limits: Limits;
-  refusals: [RefusableCall, number][];
+  refusals: ReadonlyMap<string, number>;
+  answers: readonly AnswerRule[];
   /** fs.aio-max-nr, beyond which the kernel itself refuses */
   aioMaxNr: number;
   /** characters of JSON of all events together */

@@ -84,6 +84,7 @@ function leave(rows: TapeRow[], exit: RunEventOf<'syscall-exit'>): void {
   const at = rows.findLastIndex((row) => row.call === exit.call);
   const entered = rows[at];
   const { call, name, line, arguments: args, returned, raw, errno, elapsedNs, verdict } = exit;
+  const { rules = [] } = exit;
   const atNs = Number(exit.atNs);
   const left: TapeRow = {
     call,
@@ -93,7 +94,7 @@ function leave(rows: TapeRow[], exit: RunEventOf<'syscall-exit'>): void {
     arguments: args,
     convention: exit.convention ?? entered?.convention ?? null,
     atNs: entered?.atNs ?? atNs - Number(elapsedNs),
-    status: { kind: 'returned', returned, raw, errno, elapsedNs, verdict, atNs },
+    status: { kind: 'returned', returned, raw, errno, elapsedNs, verdict, rules, atNs },
   };
   if (entered) rows[at] = left;
   else rows.push(left);

@@ -22,6 +22,8 @@ export type CallStatus =
       errno: Errno | null;
       elapsedNs: string;
       verdict: Verdict;
+      /** Rules of the conditions that had a part in it, by their places, from 1. */
+      rules: readonly number[];
       /** When it returned, in nanoseconds since the run was requested. */
       atNs: number;
     }

@@ -69,6 +69,7 @@ function areAlike(a: TapeRow, b: TapeRow): boolean {
     one.returned === other.returned &&
     one.errno?.name === other.errno?.name &&
     one.verdict === other.verdict &&
+    one.rules.join() === other.rules.join() &&
     said(a) === said(b)
   );
 }

@@ -26,7 +26,7 @@ const condition = shape.conditions.element.shape;
 export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'alternates.*': Object.keys(renderers),
   'compare.*': lenses,
-  'conditions.*Hint': ['refuse', 'memory', 'scratch'],
+  'conditions.*Hint': ['refuse', 'answer', 'memory', 'scratch'],
   'conditions.scratch.*': scratches,
   'convention.*': ['minus-one-and-errno', 'negated-errno'],
   'corrections.*': correctionSchema.shape.verdict.options,

@@ -25,6 +25,11 @@ describe('a command line', () => {
       },
       format: 'json',
     });
+    expect(run('x.c', '--inject', 'io_submit:error=EAGAIN:when=2')).toMatchObject({
+      request: {
+        conditions: { answer: [{ call: 'io_submit', errno: 'EAGAIN', from: 2, to: 2 }] },
+      },
+    });
     expect(run('-', '--language', 'c')).toMatchObject({ file: '-', request: { language: 'c' } });
   });
 

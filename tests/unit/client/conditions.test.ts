@@ -20,7 +20,9 @@ function chosenIn(conditions: Conditions): (name: string) => string {
     const input = new RegExp(`<input[^>]*name="${name}"[^>]*value="(\\d*)"`).exec(markup);
     const [, options = ''] =
       new RegExp(`<select name="${name}"[^>]*>(.*?)</select>`, 's').exec(markup) ?? [];
-    return input?.[1] ?? /value="([\w-]*)" selected/.exec(options)?.[1] ?? '';
+    const [, area] =
+      new RegExp(`<textarea[^>]*name="${name}"[^>]*>\n(.*?)</textarea`, 's').exec(markup) ?? [];
+    return area ?? input?.[1] ?? /value="([\w-]*)" selected/.exec(options)?.[1] ?? '';
   };
 }
 
@@ -29,6 +31,14 @@ describe('the conditions', () => {
     [{ addressSpaceMiB: 16 }],
     [{ refuse: { io_setup: 'ENOSYS', io_cancel: 'EPERM' } }],
     [{ scratch: 'disk' }],
+    [
+      {
+        answer: [
+          { call: 'io_submit', errno: 'EAGAIN', from: 2 },
+          { call: 'io_setup', errno: 'EIO' },
+        ],
+      },
+    ],
     [{ scratch: 'disk-4k' }],
     [{ addressSpaceMiB: 64, refuse: { io_submit: 'EPERM' }, scratch: 'disk' }],
   ])('come out of their controls as they went in: %j', (conditions) => {

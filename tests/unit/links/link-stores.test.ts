@@ -66,7 +66,11 @@ describe.each(Object.entries(stores))('in %s', (_, openStore) => {
       const shared: KeptSnippet = {
         language: 'c',
         source: '// ядро 🐧\0\n',
-        conditions: { refuse: { io_setup: 'EPERM' }, scratch: 'disk' },
+        conditions: {
+          refuse: { io_setup: 'EPERM' },
+          answer: [{ call: 'io_submit', errno: 'EAGAIN' }],
+          scratch: 'disk',
+        },
         kernel: '6.1',
       };
       const kept = await links.keep(shared);

@@ -120,13 +120,31 @@ describe('a request for what does not exist', () => {
   });
 
   it.each([
-    [{ memory: 1 }, /no field "memory"; it may have addressSpaceMiB, refuse, scratch, user/],
+    [
+      { memory: 1 },
+      /no field "memory"; it may have addressSpaceMiB, refuse, answer, scratch, user/,
+    ],
     [{ scratch: 'nvme' }, /"conditions.scratch" must be "tmpfs" or "disk" or "disk-4k"/],
     [{ user: 'admin' }, /"conditions.user" must be "root" or "nobody"/],
     [{ addressSpaceMiB: 4 }, /"conditions.addressSpaceMiB" must be at least 8/],
     [{ addressSpaceMiB: 4096 }, /"conditions.addressSpaceMiB" must be at most 1024/],
     [{ refuse: { io_setup: 'EIO' } }, /"conditions.refuse.io_setup" must be "ENOSYS" or "EPERM"/],
     [{ refuse: { open: 'EPERM' } }, /no field "open"; it may have io_setup, .*io_destroy/],
+    [{ answer: Array(17).fill({ call: 'io_setup', errno: 'EIO' }) }, /answer" may have 16 entries/],
+    [{ answer: [{ call: 'open', errno: 'EIO' }] }, /answer.0.call" must be "io_setup" or /],
+    [{ answer: [{ call: 'io_setup', errno: 'ENONE' }] }, /answer.0.errno" names no errno: "ENONE"/],
+    [
+      { answer: [{ call: 'io_setup', retval: 1 }] },
+      /no field "retval"; it may have call, from, .*/,
+    ],
+    [{ answer: [{ call: 'io_setup' }] }, /answer.0" is wrong: it needs one of "errno", "returned"/],
+    [{ answer: [{ call: 'io_setup', returned: 1 }] }, /io_setup counts nothing; "returned" is for/],
+    [{ answer: [{ call: 'io_submit', event: { res: 1 } }] }, /io_submit gives no events/],
+    [{ answer: [{ call: 'io_getevents', event: {} }] }, /"event" needs one of "res", "errno"/],
+    [
+      { answer: [{ call: 'io_setup', errno: 'EIO', from: 2, to: 1 }] },
+      /ends at 1, before it begins/,
+    ],
   ])('lists the conditions: %j', (conditions, detail) => {
     expect(parse({ language: 'c', source: '', conditions })).toEqual(
       rejection('unknown-condition', expect.stringMatching(detail)),

@@ -1,3 +1,4 @@
+import { printInjection } from '../../../../playground-server/protocol/injection.ts';
 import { refusableCalls } from '../../../../playground-server/protocol/refusable-call.ts';
 import { scratches } from '../../../../playground-server/protocol/scratch.ts';
 import type { Conditions } from '../../../../playground-server/protocol/index.ts';
@@ -11,7 +12,7 @@ import { controlNames } from './read-conditions.ts';
  * Without JavaScript, they work inside a form as they are.
  */
 export function conditionsForm(
-  { addressSpaceMiB, refuse = {}, scratch }: Conditions,
+  { addressSpaceMiB, refuse = {}, answer = [], scratch }: Conditions,
   id: string,
   words: Words,
 ): Html {
@@ -28,6 +29,21 @@ export function conditionsForm(
       </div>
       ${hint(id, 'refuse', words)}
     </fieldset>
+    <div class="condition">
+      <label>
+        <span>${words.say('conditions.answer')}</span>
+        <textarea
+          name="${controlNames.answer}"
+          rows="2"
+          spellcheck="false"
+          autocapitalize="off"
+          placeholder="io_submit:error=EAGAIN:when=1"
+          aria-describedby="${id}-answer-hint"
+        >
+${answer.map(printInjection).join('\n')}</textarea>
+      </label>
+      ${hint(id, 'answer', words)}
+    </div>
     <div class="condition">
       <label>
         <span>${words.say('conditions.memory')}</span>

@@ -76,7 +76,8 @@ export class ConditionsPanel {
   #read(): void {
     const form = this.#parts['conditions-form'];
     const asked = readConditions(
-      (name) => form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '',
+      (name) =>
+        form.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`)?.value ?? '',
     );
     this.#value = withUser(asked, this.#value?.user ?? usualUser);
     this.#show();

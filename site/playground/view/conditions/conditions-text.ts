@@ -1,3 +1,4 @@
+import { printInjection } from '../../../../playground-server/protocol/injection.ts';
 import { refusableCalls } from '../../../../playground-server/protocol/refusable-call.ts';
 import type { Conditions } from '../../../../playground-server/protocol/index.ts';
 import { bytes } from '../../../words/quantity.ts';
@@ -6,13 +7,14 @@ import { isOnDisk } from './read-conditions.ts';
 
 /** The conditions of a run in a line: `io_setup: ENOSYS · 16 MiB`; if there are none, the usual. */
 export function conditionsText(conditions: Conditions | undefined, words: Words): string {
-  const { addressSpaceMiB, refuse = {}, scratch, user } = conditions ?? {};
+  const { addressSpaceMiB, refuse = {}, answer = [], scratch, user } = conditions ?? {};
   const named = (name: string, value: string) => name + words.say('text.colon') + value;
   const parts = [
     ...refusableCalls.flatMap((call) => {
       const errno = refuse[call];
       return errno ? [named(call, errno)] : [];
     }),
+    ...answer.map(printInjection),
     ...(addressSpaceMiB === undefined
       ? []
       : [named(words.say('conditions.memory'), bytes(addressSpaceMiB * 2 ** 20, words.lang))]),

@@ -1,10 +1,16 @@
+import { printInjection, readInjection } from '../../../../playground-server/protocol/injection.ts';
 import { refusableCalls } from '../../../../playground-server/protocol/refusable-call.ts';
 import type { Conditions, User } from '../../../../playground-server/protocol/index.ts';
 import { scratches, type Scratch } from '../../../../playground-server/protocol/scratch.ts';
 import { usualUser } from '../../../../playground-server/protocol/user.ts';
 
 /** Names of the controls: one for each condition, and one for each call that can be refused. */
-export const controlNames = { memory: 'addressSpaceMiB', scratch: 'scratch', refuse: 'refuse-' };
+export const controlNames = {
+  memory: 'addressSpaceMiB',
+  scratch: 'scratch',
+  refuse: 'refuse-',
+  answer: 'answer',
+};
 
 /** A run works in memory unless it asks for something else. */
 export const isOnDisk = (scratch: Scratch | undefined): scratch is Exclude<Scratch, 'tmpfs'> =>
@@ -21,9 +27,13 @@ export function readConditions(value: (name: string) => string): Conditions | un
     const errno = value(controlNames.refuse + call);
     return errno ? [[call, errno]] : [];
   });
+  const rules = value(controlNames.answer)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const conditions = {
     ...(memory && { addressSpaceMiB: Number(memory) }),
     ...(refusals.length > 0 && { refuse: Object.fromEntries(refusals) }),
+    ...(rules.length > 0 && { answer: rules.map(readInjection) }),
     ...(isOnDisk(scratch) && { scratch }),
   };
   return Object.keys(conditions).length > 0 ? conditions : undefined;
@@ -38,10 +48,17 @@ export function withUser(conditions: Conditions | undefined, user: User): Condit
 
 /** Whether two sets of conditions are equivalent; a run has tmpfs anyway. */
 export function areSameConditions(a: Conditions | undefined, b: Conditions | undefined): boolean {
-  const key = ({ addressSpaceMiB, refuse = {}, scratch, user = usualUser }: Conditions = {}) =>
+  const key = ({
+    addressSpaceMiB,
+    refuse = {},
+    answer = [],
+    scratch,
+    user = usualUser,
+  }: Conditions = {}) =>
     JSON.stringify([
       addressSpaceMiB,
       refusableCalls.map((call) => refuse[call]),
+      answer.map(printInjection),
       isOnDisk(scratch) ? scratch : undefined,
       user,
     ]);

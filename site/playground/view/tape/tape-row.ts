@@ -2,7 +2,7 @@ import type { Difference } from '../../client/compare-tapes.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import { hasThreads } from '../../client/has-threads.ts';
 import { hasFailed } from '../../client/run-state.ts';
-import type { TapeRow } from '../../client/run-state.ts';
+import type { CallStatus, TapeRow } from '../../client/run-state.ts';
 import type { TapeEntry } from '../../client/tape-entries.ts';
 import { shortNames } from '../../client/short-names.ts';
 import { html } from '../../../markup/html.ts';
@@ -94,11 +94,20 @@ function notes(row: TapeRow, { rows }: Tape, words: Words, difference?: Differen
         ]
       : []),
     ...(status.kind === 'returned' && status.verdict !== 'kernel'
-      ? [note('verdict', words.say(`verdict.${status.verdict}`))]
+      ? [note('verdict', verdictText(status, words))]
       : []),
     ...(difference ? [note('differs', differenceText(difference, words))] : []),
   ];
 }
+
+/** @param status of a call that the kernel did not answer alone */
+const verdictText = (
+  { verdict, rules }: Extract<CallStatus, { kind: 'returned' }>,
+  words: Words,
+): string =>
+  rules.length > 0
+    ? words.say('verdict.rules', { rules: rules.join(', ') })
+    : words.say(`verdict.${verdict}`);
 
 const note = (kind: string, text: string): Html =>
   html`<span class="row-note" data-note="${kind}">${text}</span>`;

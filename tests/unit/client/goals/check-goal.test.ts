@@ -21,6 +21,7 @@ const row = (name: string, answer: Answer, more: object = {}): Omit<TapeRow, 'ca
       errno: errno && { name: errno, number: numbers[errno] },
       elapsedNs: '60000000',
       verdict: 'kernel',
+      rules: [],
       atNs: 0,
       ...more,
     },

@@ -5,6 +5,7 @@ import { signalCodes, signals } from '../../../../playground-server/uapi/signal-
 const rules = {
   ownLineOnly: new Set<string>(),
   refusals: new Map<string, number>(),
+  answers: [],
   mostThreads: 24,
   cpuSeconds: 5,
   fileBytes: 1024,

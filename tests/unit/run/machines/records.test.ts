@@ -86,6 +86,7 @@ describe('a record', () => {
     const tracing = new GuestTracing({
       ownLineOnly: new Set(['read']),
       refusals: new Map([['write', 5]]),
+      answers: [{ call: 'io_getevents', event: { res: -5 } }],
       mostThreads: 24,
       cpuSeconds: 5,
       fileBytes: 2 ** 20,

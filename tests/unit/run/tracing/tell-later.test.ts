@@ -14,6 +14,7 @@ const exit: RawExit = {
   result: 0n,
   elapsedNs: 1n,
   verdict: 'kernel',
+  rules: [],
 };
 const ended: TraceEvent = { kind: 'ended', ending: { kind: 'exited', status: 0 }, cause: null };
 
