@@ -29,15 +29,32 @@ export async function removeOrphanedFolders(workDir: string): Promise<void> {
   }
 }
 
-/** Removes the control groups of dead servers; their processes died with them. */
+/**
+ * Removes the control groups of dead servers. A process may be left in them, since its bubblewrap can
+ * die before it has asked to die with that: it is ended. What still counts then is left to the next
+ * server: this one is to have groups of its own all the same.
+ */
 export function removeOrphanedGroups(parent: string): void {
   for (const entry of orphansIn(parent)) {
     const folder = join(parent, entry);
-    for (const child of readdirSync(folder, { withFileTypes: true })) {
-      if (child.isDirectory()) rmdirSync(join(folder, child.name));
+    try {
+      const below = readdirSync(folder, { withFileTypes: true }).filter((each) =>
+        each.isDirectory(),
+      );
+      for (const group of [...below.map(({ name }) => join(folder, name)), folder]) {
+        endAll(group);
+        rmdirSync(group);
+      }
+    } catch {
+      // EBUSY: the dying count as well.
     }
-    rmdirSync(folder);
   }
+}
+
+/** Those of other pid namespaces are listed as 0, and are none of ours; cgroups(7). */
+function endAll(group: string): void {
+  const pids = readFileSync(join(group, 'cgroup.procs'), 'utf8').split('\n').map(Number);
+  for (const pid of pids) if (pid > 0) process.kill(pid, 'SIGKILL');
 }
 
 /** Mount points are the second field of /proc/self/mounts; proc_pid_mounts(5). */

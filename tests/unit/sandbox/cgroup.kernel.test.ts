@@ -20,6 +20,31 @@ it('control groups are removed as soon as the kernel lets go of the dead', async
   await expect(removed).resolves.toBeUndefined();
 });
 
+it('ends what a dead server left in its control groups, which does not keep a new one from having some', async ({
+  skip,
+}) => {
+  // Higher than any pid can be; proc_sys_kernel(5).
+  const dead = 4_194_305;
+  const parent = findCgroupParent(`live-man-${dead}-left`);
+  if (typeof parent === 'string') return skip(parent);
+  const left = spawn('sleep', ['60']);
+  await once(left, 'spawn');
+  const run = parent.create({ memoryBytes: 64 * 1024 * 1024, processes: 8 });
+  await run.add(left.pid!);
+  const ended = once(left, 'exit');
+  const next = findCgroupParent(`${ownName()}-next`);
+  if (typeof next === 'string') throw new Error(next);
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  await next.remove();
+  await expect
+    .poll(async () => {
+      const another = findCgroupParent(`${ownName()}-next`);
+      if (typeof another !== 'string') await another.remove();
+      return controlGroups(dead);
+    })
+    .toEqual([]);
+});
+
 /** What a group weighs against others at the processor, of what is usual. */
 function weight(parent: string, group: string): number | null {
   const folders = controlGroups().filter((folder) => folder.endsWith(parent));
