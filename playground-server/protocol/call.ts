@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decimal } from './decimal.ts';
 import { decodedValueSchema } from './decoded-value.ts';
 import { errnoSchema } from './errno.ts';
+import { ringSchema } from './ring.ts';
 
 /**
  * Who answered a call. Only "kernel" is the kernel's own answer. "unbounded" is refused by this
@@ -51,6 +52,7 @@ export const syscallExitFields = {
     .array(z.int().min(1))
     .optional()
     .describe('the rules of "conditions.answer" that had a part in it, by their places, from 1'),
+  ring: ringSchema.optional().describe('of the context that the call is about, if it can be read'),
 };
 
 export type Verdict = (typeof verdicts)[number];

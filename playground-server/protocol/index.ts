@@ -29,6 +29,7 @@ export * from './read-lines.ts';
 export * from './refusable-call.ts';
 export * from './result.ts';
 export * from './result-page.ts';
+export * from './ring.ts';
 export * from './run-demands.ts';
 export * from './run-request.ts';
 export * from './scratch.ts';

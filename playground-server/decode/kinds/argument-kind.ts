@@ -1,4 +1,4 @@
-import type { DecodedValue } from '../../protocol/index.ts';
+import type { DecodedValue, Ring } from '../../protocol/index.ts';
 import type { Abi } from '../abi/abi.ts';
 import type { BoundedMemory } from '../bounded-memory.ts';
 import type { Take } from '../capture/capture-plan.ts';
@@ -38,6 +38,8 @@ export interface ArgumentKind {
   /** whether the call has this argument at all, which others may decide */
   isThere?(registers: readonly bigint[]): boolean;
   decode(name: string, register: bigint, sight: Sight): DecodedValue;
+  /** The ring of the context that it names; null if it names none, or none that can be read. */
+  ring?: (register: bigint, view: View) => Ring | null;
 }
 
 /** An argument that a call has only if others are so. */

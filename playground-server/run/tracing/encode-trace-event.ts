@@ -2,7 +2,7 @@ import { x86_64 } from '../../decode/abi/x86-64.ts';
 import { boundMemory } from '../../decode/bounded-memory.ts';
 import { stackBytes } from '../../decode/capture/takes.ts';
 import type { CallSite, CallSites, Standpoint } from '../../decode/lines/call-sites.ts';
-import { decodeArguments } from '../../decode/decode-arguments.ts';
+import { decodeArguments, decodeRing } from '../../decode/decode-arguments.ts';
 import { rsp } from '../../decode/unwind/frame.ts';
 import { signalName } from '../../decode/signal-name.ts';
 import { visibleResult } from '../../decode/visible-result.ts';
@@ -53,6 +53,7 @@ export class TraceEncoder {
     const row = this.#rows.get(raw.call);
     if (!row) return null;
     this.#rows.delete(raw.call);
+    const ring = decodeRing(raw, x86_64);
     return {
       kind: 'syscall-exit',
       call: row.call,
@@ -63,6 +64,7 @@ export class TraceEncoder {
       elapsedNs: raw.elapsedNs.toString(),
       verdict: raw.verdict,
       ...(raw.rules.length > 0 && { rules: [...raw.rules] }),
+      ...(ring && { ring }),
     };
   }
 

@@ -83,8 +83,8 @@ function enter(entry: RunEventOf<'syscall-entry'>): TapeRow {
 function leave(rows: TapeRow[], exit: RunEventOf<'syscall-exit'>): void {
   const at = rows.findLastIndex((row) => row.call === exit.call);
   const entered = rows[at];
-  const { call, name, line, arguments: args, returned, raw, errno, elapsedNs, verdict } = exit;
-  const { rules = [] } = exit;
+  const { call, name, line, arguments: args, ring } = exit;
+  const { returned, raw, errno, elapsedNs, verdict, rules = [] } = exit;
   const atNs = Number(exit.atNs);
   const left: TapeRow = {
     call,
@@ -94,7 +94,17 @@ function leave(rows: TapeRow[], exit: RunEventOf<'syscall-exit'>): void {
     arguments: args,
     convention: exit.convention ?? entered?.convention ?? null,
     atNs: entered?.atNs ?? atNs - Number(elapsedNs),
-    status: { kind: 'returned', returned, raw, errno, elapsedNs, verdict, rules, atNs },
+    status: {
+      kind: 'returned',
+      returned,
+      raw,
+      errno,
+      elapsedNs,
+      verdict,
+      rules,
+      atNs,
+      ...(ring && { ring }),
+    },
   };
   if (entered) rows[at] = left;
   else rows.push(left);

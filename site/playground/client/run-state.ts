@@ -7,6 +7,7 @@ import type {
   Limits,
   Outcome,
   Problem,
+  Ring,
   RunEventOf,
   Verdict,
 } from '../../../playground-server/protocol/index.ts';
@@ -26,6 +27,8 @@ export type CallStatus =
       rules: readonly number[];
       /** When it returned, in nanoseconds since the run was requested. */
       atNs: number;
+      /** The ring of its context at that moment, where that could be read. */
+      ring?: Ring;
     }
   /** The run ended before the call returned. */
   | { kind: 'unreturned' };

@@ -1,4 +1,4 @@
-import type { RunEvent, RunRequest } from '../../../playground-server/protocol/index.ts';
+import type { RunRequest } from '../../../playground-server/protocol/index.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import { applyEvent } from '../client/apply-event.ts';
 import { hasEnded, idleRun, isUnderWay } from '../client/run-state.ts';
@@ -14,7 +14,7 @@ import { areSameConditions } from './conditions/read-conditions.ts';
 import { Controls } from './controls.ts';
 import { KernelChoice } from './kernel/kernel-choice.ts';
 import { KernelComparison } from './kernel/kernel-comparison.ts';
-import type { Taken } from './output/offer-takeaway.ts';
+import { takenRun } from './output/taken-run.ts';
 import { offerTools } from './output/run-tools.ts';
 import type { RunTools } from './output/run-tools.ts';
 import { finish, inSlices } from './in-slices.ts';
@@ -135,7 +135,7 @@ export class PlaygroundElement extends HTMLElement {
     this.#runTools = offerTools(parts, words, {
       request: () => this.#present(),
       received: () => this.#store.received,
-      taken: () => this.#taken(),
+      taken: () => takenRun(this.#asked, this.#store.received, this.#facts),
       sharable: () => sharableRun(this.#store.state, this.#store.received),
     });
     this.#session = this.#editSession();
@@ -281,17 +281,6 @@ export class PlaygroundElement extends HTMLElement {
     this.#comparison.show(state);
     this.#view.requestIs(this.#present());
     this.#conditions.show(state);
-  }
-
-  /** The newest run, or the recorded one. */
-  #taken(): Taken | null {
-    const { received } = this.#store;
-    const { source, language } = this.#asked ?? this.#facts;
-    const isNew = this.#asked !== null && received.length > 0;
-    const events = isNew
-      ? received.map((line) => JSON.parse(line) as RunEvent)
-      : this.#facts.recorded;
-    return events.length > 0 ? { source, language, events } : null;
   }
 
   #ended(): void {

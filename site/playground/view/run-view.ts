@@ -15,6 +15,7 @@ import type { Parts } from './parts.ts';
 import { reportText } from './output/report-text.ts';
 import type { SourceSlot } from './source-slot.ts';
 import type { TapeContext } from './tape-context.ts';
+import { RingStepper } from './ring/ring-stepper.ts';
 import { lineResults } from './source/line-result.ts';
 import { CallAnnouncer } from './tape/announce-calls.ts';
 import { nothingOf } from './tape/nothing-of.ts';
@@ -29,6 +30,7 @@ export class RunView {
   readonly #recorded: readonly TapeRow[];
   readonly #announcer: CallAnnouncer;
   readonly #came: CameOfIt;
+  readonly #ring: RingStepper;
   #last: RunState | undefined;
   /** The request whose run is shown, and the one that was made last. */
   #shownOf: RunRequest | null;
@@ -52,6 +54,11 @@ export class RunView {
     this.tape = new TapeView(parts.tape, context, recorded);
     this.#announcer = new CallAnnouncer(parts.announcement, context.words);
     this.#came = new CameOfIt(parts, context.words, source);
+    this.#ring = new RingStepper(parts.lane, context.words, ({ line, call }) => {
+      source.markLineOfRun(line);
+      this.tape.mark(line, call);
+    });
+    this.#ring.show(recorded.rows);
   }
 
   /** A run has been requested, and may yet never begin. */
@@ -84,7 +91,7 @@ export class RunView {
       if (said) part.dataset['outdated'] = said;
       else delete part.dataset['outdated'];
     };
-    for (const part of [tape, output, lane]) mark(part, shown);
+    for (const part of [tape, output, lane, this.#ring.element]) if (part) mark(part, shown);
     for (const part of [report, came]) mark(part, asked);
     provenance.textContent = shown ?? this.#provenance;
     this.#source.haveOtherConditions(shown !== null);
@@ -128,6 +135,7 @@ export class RunView {
     }
     if (!hasEnded(state)) return;
     this.tape.end(this.#context.words.say(nothingOf(state)), comparison.missing);
+    this.#ring.show(state.rows);
   }
 
   /** Beyond what is drawn, only the number of calls that are left out grows. */
