@@ -25,9 +25,8 @@ export function statusOf(outcome: Outcome): number {
       return exitStatus.limit;
     case 'not-compiled':
       return exitStatus.notCompiled;
-    case 'refused':
-    case 'cancelled':
-    case 'crowded-out':
+    default:
+      // Not what the program did; or something that only a newer server knows.
       return exitStatus.noRun;
   }
 }

@@ -1,5 +1,6 @@
 import { languages } from '../playground-server/protocol/language-table.ts';
 import { scratches } from '../playground-server/protocol/scratch.ts';
+import { tapes, usualTape } from '../playground-server/protocol/tape.ts';
 import { users } from '../playground-server/protocol/user.ts';
 import { exitStatus } from './exit-status.ts';
 import { standardServer } from './parse-command.ts';
@@ -12,6 +13,7 @@ export const help = `Run a program on a live-man server, and see its system call
   -s, --server URL       the server; else $LIVE_MAN_SERVER, else ${standardServer}
   -l, --language NAME    ${languages.join(' or ')}; else the name of the file tells it
   -k, --kernel ID        the kernel to run on, as the server's /api/v1/kernels lists them
+      --tape CALLS       the calls to tell: ${tapes.join(', ')}; ${usualTape} unless told
       --scratch KIND     file system to work in: ${scratches.join(', ')}
       --inject RULE      answer as asked, e.g. io_submit:error=EAGAIN:when=2 (strace's notation)
       --user NAME        on a kernel of its own: ${users.join(' or ')}

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { languageOfFile } from './language-of-file.ts';
 import { readInjection } from '../playground-server/protocol/injection.ts';
 import type { Conditions, RunRequest } from '../playground-server/protocol/run-request.ts';
+import type { Tape } from '../playground-server/protocol/tape.ts';
 import {
   languages,
   languageTable,
@@ -32,6 +33,7 @@ const options = {
   server: { type: 'string', short: 's' },
   language: { type: 'string', short: 'l' },
   kernel: { type: 'string', short: 'k' },
+  tape: { type: 'string' },
   scratch: { type: 'string' },
   user: { type: 'string' },
   inject: { type: 'string', multiple: true },
@@ -67,7 +69,7 @@ export function parseCommand(
     return wrong('The server is to be an address such as http://127.0.0.1:4321.');
 
   // Which of these there are, the server knows, and says in its answer.
-  const { kernel, scratch, user, inject } = values;
+  const { kernel, tape, scratch, user, inject } = values;
   const conditions = {
     ...(scratch && { scratch }),
     ...(user && { user }),
@@ -79,6 +81,7 @@ export function parseCommand(
     request: {
       language,
       ...(kernel !== undefined && { kernel }),
+      ...(tape !== undefined && { tape: tape as Tape }),
       ...(Object.keys(conditions).length > 0 && { conditions }),
     },
     server,

@@ -5,6 +5,6 @@ import { conditionsSchema, runRequestSchema } from './run-request.ts';
 /** What a request whose body is the snippet itself says of it: the fields that are plain words. */
 export const sourceQuerySchema = z.strictObject({
   language: z.enum(languages).optional().describe('else the content-type tells it'),
-  ...runRequestSchema.pick({ kernel: true }).shape,
+  ...runRequestSchema.pick({ kernel: true, tape: true }).shape,
   ...conditionsSchema.pick({ scratch: true, user: true }).shape,
 });

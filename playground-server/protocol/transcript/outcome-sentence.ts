@@ -14,9 +14,6 @@ const limitSentences: Record<LimitName, string> = {
 /** Why a run ended otherwise than a program does by itself; null for one that did. */
 export function outcomeSentence(outcome: Outcome): string | null {
   switch (outcome.kind) {
-    case 'exited':
-    case 'signalled':
-      return null;
     case 'not-compiled':
       return 'The snippet does not compile, so nothing of it ran.';
     case 'limit-exceeded':
@@ -27,5 +24,8 @@ export function outcomeSentence(outcome: Outcome): string | null {
       return 'The run was cancelled.';
     case 'crowded-out':
       return 'The run made room for others in a full queue. Run it again in a moment.';
+    default:
+      // An end of the program's own; or one that only a newer server knows.
+      return null;
   }
 }

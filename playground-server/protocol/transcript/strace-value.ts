@@ -1,3 +1,4 @@
+import { shownText } from '../display-text.ts';
 import { bytesOfHex } from '../hex-bytes.ts';
 import { flagsText, numberText } from '../print-value.ts';
 import type { DecodedValue, DecodedValueOf } from '../decoded-value.ts';
@@ -31,6 +32,9 @@ export function straceValue(value: DecodedValue): string {
       return quoted(new TextEncoder().encode(value.content), value.cut ?? false);
     case 'signals':
       return `${value.inverted ? '~' : ''}[${value.set.map(withoutSig).join(' ')}]`;
+    default:
+      // A kind that only a newer server knows has a text all the same.
+      return shownText((value as DecodedValue).text);
   }
 }
 

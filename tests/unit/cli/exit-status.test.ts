@@ -8,4 +8,5 @@ it('is the status of the program, or tells as shells do what ended it', () => {
   expect(statusOf({ kind: 'limit-exceeded', limit: 'wall-time' })).toBe(124);
   expect(statusOf({ kind: 'refused', syscall: 'io_uring_setup' })).toBe(125);
   expect(statusOf({ kind: 'not-compiled' })).toBe(126);
+  expect(statusOf({ kind: 'of a newer server' } as never)).toBe(125);
 });

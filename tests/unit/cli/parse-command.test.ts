@@ -16,11 +16,12 @@ describe('a command line', () => {
       format: 'lines',
     });
     expect(
-      run('x.ts', '-k', '6.1', '--scratch', 'disk', '--user', 'nobody', '--json'),
+      run('x.ts', '-k', '6.1', '--scratch', 'disk', '--user', 'nobody', '--tape', 'all', '--json'),
     ).toMatchObject({
       request: {
         language: 'typescript',
         kernel: '6.1',
+        tape: 'all',
         conditions: { scratch: 'disk', user: 'nobody' },
       },
       format: 'json',

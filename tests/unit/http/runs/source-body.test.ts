@@ -27,9 +27,15 @@ describe('a snippet that is sent as it is', () => {
     ['', asC, { language: 'c', source }],
     ['', { 'content-type': 'text/x-typescript' }, { language: 'typescript', source }],
     [
-      '?language=c&kernel=host&scratch=disk&user=nobody',
+      '?language=c&kernel=host&tape=files&scratch=disk&user=nobody',
       asForm,
-      { language: 'c', source, kernel: 'host', conditions: { scratch: 'disk', user: 'nobody' } },
+      {
+        language: 'c',
+        source,
+        kernel: 'host',
+        tape: 'files',
+        conditions: { scratch: 'disk', user: 'nobody' },
+      },
     ],
   ])('%s is answered by text', async (query, headers, request) => {
     const { response, text, requests } = await send(source, query, { ...headers });
