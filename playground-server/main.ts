@@ -63,7 +63,7 @@ const parts = {
   metrics,
   lastHour,
   links: kept && new LinkStore(kept),
-  results: kept && openResults(kept, config),
+  results: kept && openResults(kept, config, config.links?.kind === 'redis' ? redis : null),
   log,
   traces,
   allowances: createAllowances(config.runsPerMinute, redis),

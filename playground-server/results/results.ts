@@ -1,5 +1,7 @@
+import type { Redis } from 'ioredis';
 import type { FindAnswer, KeepAnswer, TextStore } from '../links/text-store.ts';
 import type { PublicKey } from '../protocol/index.ts';
+import { createKeyRing, type KeyRing } from './key-ring.ts';
 import { makeResult, type MadeText } from './make-result.ts';
 import { RecentRuns, type RecentRun } from './recent-runs.ts';
 import type { ResultKey } from './result-key.ts';
@@ -28,18 +30,21 @@ const tooLarge = { kind: 'too-large', maxBytes: maxResultBytes } as const;
 export class Results {
   readonly #texts: TextStore;
   readonly #key: ResultKey;
+  readonly #ring: KeyRing;
   readonly #server: string;
   readonly #recent = new RecentRuns(recentBounds);
 
   /** @param server public address that its results name */
-  constructor(texts: TextStore, key: ResultKey, server: string) {
+  constructor(texts: TextStore, key: ResultKey, server: string, redis: Redis | null = null) {
     this.#texts = texts;
     this.#key = key;
     this.#server = server;
+    this.#ring = createKeyRing(key.publicKey, redis);
   }
 
-  get publicKey(): PublicKey {
-    return this.#key.publicKey;
+  /** The public keys of all results that are kept where this server keeps its own. */
+  keys(): Promise<PublicKey[]> {
+    return this.#ring.all();
   }
 
   /** What gathers the events of a run that begins. */
@@ -62,7 +67,8 @@ export class Results {
     return Buffer.byteLength(made.text) > maxResultBytes ? tooLarge : { kind: 'made', ...made };
   }
 
-  keep({ id, text }: MadeText): Promise<KeepAnswer> {
+  async keep({ id, text }: MadeText): Promise<KeepAnswer> {
+    await this.#ring.publish();
     return this.#texts.keep(nameOf(id), text);
   }
 

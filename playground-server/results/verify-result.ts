@@ -12,14 +12,18 @@ export type Verdict =
 
 const refused = (why: string): Verdict => ({ kind: 'refused', why });
 
-/** Whether a file is a result as some server signed it, byte for byte of what it says. */
+/** Whether a file is a result as some server signed it, byte for byte of what it says. Never throws. */
 export function verifyResult(text: string): Verdict {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return judge(text);
   } catch {
     return refused('It is not JSON: part of it was lost, or it is another file.');
   }
+}
+
+/** Throws for what is not JSON, and for JSON that is nested without end. */
+function judge(text: string): Verdict {
+  const value = JSON.parse(text) as unknown;
   const parsed = signedResultSchema.safeParse(value);
   if (!parsed.success) return refused('It is not a signed result in a format that is known here.');
   if (hasTwins(text, value)) return refused('A field is there twice, so that it says two things.');
@@ -27,12 +31,16 @@ export function verifyResult(text: string): Verdict {
   if (thumbprint(key) !== key.kid) return refused('The key does not have the name that it claims.');
   // As it was sent: the schema would leave out what it does not know.
   const signed = canonicalJson((value as { result: object }).result);
+  const bytes = Buffer.from(signature, 'base64url');
+  // The last digit has room for bits that mean nothing.
+  const isSpeltOneWay = bytes.toString('base64url') === signature;
   const isGenuine = verify(
     null,
     Buffer.from(signed),
     createPublicKey({ key: { ...key }, format: 'jwk' }),
-    Buffer.from(signature, 'base64url'),
+    bytes,
   );
-  if (!isGenuine) return refused('It was changed after it was signed, or another key signed it.');
+  if (!isGenuine || !isSpeltOneWay)
+    return refused('It was changed after it was signed, or another key signed it.');
   return { kind: 'genuine', result: parsed.data.result, key };
 }

@@ -1,4 +1,4 @@
-import type { ShownResult } from '../../playground-server/protocol/index.ts';
+import type { RunRequest, ShownResult } from '../../playground-server/protocol/index.ts';
 import { html, type Html } from '../markup/html.ts';
 import { applyEvents } from '../playground/client/apply-event.ts';
 import { idleRun } from '../playground/client/run-state.ts';
@@ -33,14 +33,15 @@ export async function resultPageSections(
       <a href="/r/${id}.json">${words.say('shared.signedJson')}</a>
       <a href="/r/${id}.svg">${words.say('shared.picture')}</a>
     </p>
-    ${conditions(result.request.conditions, words)}
-    ${resultSections(request.source, run, omitted, context)}`;
+    ${asked(request, words)} ${resultSections(request.source, run, omitted, context)}`;
 }
 
-const conditions = (asked: object | undefined, words: Words): Html | false =>
-  asked !== undefined &&
-  Object.keys(asked).length > 0 &&
-  html`<p>${words.say('shared.conditions')} <code>${JSON.stringify(asked)}</code></p>`;
+/** What the run was asked for beyond the snippet and its kernel, if anything. */
+function asked({ conditions, tape }: RunRequest, words: Words): Html | false {
+  const wanted = { ...conditions, tape };
+  const json = JSON.stringify(wanted);
+  return json !== '{}' && html`<p>${words.say('shared.conditions')} <code>${json}</code></p>`;
+}
 
 const whenText = (ranAt: string, { lang }: Words): string =>
   new Intl.DateTimeFormat(lang, {

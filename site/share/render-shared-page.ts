@@ -47,6 +47,7 @@ function kept(words: Words, origin: string): Part {
   const playground = `/${words.lang}/playground/#s.%%id%%`;
   const title = `%%title|${words.say('shared.title')}%%`;
   const description = `${words.say('shared.description')}%%calls%%`;
+  const oembed = `${origin}/oembed?format=json&url=${encodeURIComponent(`${origin}/s/`)}%%id%%`;
   return {
     head: html`<title>${title} · live-man</title>
       <meta name="description" content="${description}" />
@@ -57,6 +58,7 @@ function kept(words: Words, origin: string): Part {
       <meta property="og:locale" content="${words.lang}" />
       <meta property="og:url" content="${origin}/s/%%id%%" />
       <meta name="twitter:card" content="summary" />
+      <link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />
       <meta name="live-man-playground" content="${playground}" />
       <script>
         location.replace(document.querySelector('[name=live-man-playground]').content);

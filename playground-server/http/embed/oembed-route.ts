@@ -4,7 +4,8 @@ import { reject } from '../../snippet/rejection.ts';
 import { crossOrigin } from '../runs/cross-origin.ts';
 import { embedExamplesOf } from './embed-examples.ts';
 import { findEmbeddable } from './embeddable.ts';
-import { oembedResponse } from './oembed.ts';
+import { keptOembed } from './kept-oembed.ts';
+import { oembedResponse, type OembedResponse, type Wanted } from './oembed.ts';
 import { problemResponse } from '../problem-response.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
 
@@ -23,11 +24,14 @@ const querySchema = z.object({
   maxheight: pixels,
 });
 
+type Parts = Pick<ServerParts, 'config' | 'links' | 'results'>;
+
 /** `GET /oembed?url=…`: how to embed what stands at an address of this site (https://oembed.com). */
-export function addOembedRoute(app: App, { config }: Pick<ServerParts, 'config'>): void {
+export function addOembedRoute(app: App, parts: Parts): void {
+  const { config } = parts;
   const builtExamples = embedExamplesOf(config.distDir);
   app.use('/oembed', crossOrigin(['*']));
-  app.get('/oembed', (c) => {
+  app.get('/oembed', async (c) => {
     const query = querySchema.safeParse(c.req.query());
     const issue = query.error?.issues[0];
     if (issue || !query.data) {
@@ -37,16 +41,21 @@ export function addOembedRoute(app: App, { config }: Pick<ServerParts, 'config'>
     // The status that the specification asks for.
     if (format !== 'json') return c.text('This site speaks JSON only: format=json.\n', 501);
     const address = new URL(url);
-    const examples = builtExamples();
-    const found = isOwn(address, c, config.siteHost) ? findEmbeddable(address, examples) : null;
-    if (!found) {
+    const wanted = { maxWidth: maxwidth, maxHeight: maxheight };
+    const answer = isOwn(address, c, config.siteHost) ? await answerFor(address, wanted) : null;
+    if (!answer) {
       const detail = `Nothing at ${url.slice(0, 200)} can be embedded. Give the address of an example.`;
       return problemResponse(reject('not-found', detail));
     }
-    const wanted = { maxWidth: maxwidth, maxHeight: maxheight };
-    const answer = oembedResponse(address.origin, found, examples, wanted);
     return c.json(answer, 200, { 'cache-control': `public, max-age=${answer.cache_age}` });
   });
+
+  async function answerFor(address: URL, wanted: Wanted): Promise<OembedResponse | null> {
+    const examples = builtExamples();
+    const found = findEmbeddable(address, examples);
+    if (found) return oembedResponse(address.origin, found, examples, wanted);
+    return keptOembed(address, parts, wanted);
+  }
 }
 
 /** Ignores the scheme: a proxy that ends TLS changes it, and at best keeps the host. */

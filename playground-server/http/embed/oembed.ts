@@ -2,17 +2,32 @@ import { escapeHtml, sourceLanguage } from '../../protocol/index.ts';
 import type { EmbedExamples } from './embed-examples.ts';
 import type { Embeddable } from './embeddable.ts';
 
-/** An oEmbed response of the type "rich" (https://oembed.com, 2.3.4.4). */
-export interface OembedResponse {
+/** What every oEmbed response has (https://oembed.com, 2.3.4). */
+interface Common {
   version: '1.0';
-  type: 'rich';
   title: string;
   provider_name: 'live-man';
   provider_url: string;
   cache_age: number;
-  html: string;
   width: number;
   height: number;
+}
+
+/** A frame, or a picture. */
+export type OembedResponse = Common &
+  ({ type: 'rich'; html: string } | { type: 'photo'; url: string });
+
+/** What the consumer has room for, in pixels. */
+export interface Wanted {
+  maxWidth: number;
+  maxHeight: number;
+}
+
+/** Whose it is, and what it is called. */
+interface Shown {
+  origin: string;
+  lang: string;
+  title: string;
 }
 
 /** As wide as the manual. */
@@ -26,24 +41,42 @@ export function oembedResponse(
   origin: string,
   { lang, example, rest }: Embeddable,
   examples: EmbedExamples,
-  wanted: { maxWidth: number; maxHeight: number },
+  wanted: Wanted,
 ): OembedResponse {
   const known = example === null ? undefined : examples[example];
   const title = known?.title[lang] ?? known?.title[sourceLanguage] ?? 'live-man';
-  const width = Math.min(standardWidth, wanted.maxWidth);
-  const height = Math.min(known?.height ?? standardHeight, wanted.maxHeight);
   const src = `${origin}/${lang}/embed/${example === null ? '' : `${example}/`}${rest}`;
-  return {
-    version: '1.0',
-    type: 'rich',
-    title,
-    provider_name: 'live-man',
-    provider_url: `${origin}/${lang}/`,
-    cache_age: cacheAgeSeconds,
-    html:
-      `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" width="${width}" height="${height}" ` +
-      'style="border:0;max-width:100%" loading="lazy" allow="clipboard-write"></iframe>',
-    width,
-    height,
-  };
+  return framed({ origin, lang, title, src, height: known?.height ?? standardHeight }, wanted);
 }
+
+/** A frame at the address `src`. */
+export function framed(
+  { origin, lang, title, src, height: ownHeight }: Shown & { src: string; height: number },
+  { maxWidth, maxHeight }: Wanted,
+): OembedResponse {
+  const width = Math.min(standardWidth, maxWidth);
+  const height = Math.min(ownHeight, maxHeight);
+  const html =
+    `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" width="${width}" height="${height}" ` +
+    'style="border:0;max-width:100%" loading="lazy" allow="clipboard-write"></iframe>';
+  return { ...common({ origin, lang, title }), type: 'rich', html, width, height };
+}
+
+/** A picture at the address `url`, which may be drawn at any size of the same shape. */
+export function pictured(
+  { origin, lang, title, url, ...own }: Shown & { url: string; width: number; height: number },
+  { maxWidth, maxHeight }: Wanted,
+): OembedResponse {
+  const scale = Math.min(1, maxWidth / own.width, maxHeight / own.height);
+  const width = Math.max(1, Math.floor(own.width * scale));
+  const height = Math.max(1, Math.floor(own.height * scale));
+  return { ...common({ origin, lang, title }), type: 'photo', url, width, height };
+}
+
+const common = ({ origin, lang, title }: Shown): Omit<Common, 'width' | 'height'> => ({
+  version: '1.0',
+  title,
+  provider_name: 'live-man',
+  provider_url: `${origin}/${lang}/`,
+  cache_age: cacheAgeSeconds,
+});

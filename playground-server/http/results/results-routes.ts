@@ -32,8 +32,8 @@ export function addResultsRoutes(app: App, { allowances, config, metrics, result
       await share(c, results, (kind, amount) => allowances[kind].count(client, amount)),
     );
   });
-  app.get(getResultKeys.path, (c) =>
-    answer(results ? c.json({ keys: [results.publicKey] }) : resultsOff),
+  app.get(getResultKeys.path, async (c) =>
+    answer(results ? c.json({ keys: await results.keys() }) : resultsOff),
   );
   app.get('/api/v1/results/:id', async (c) =>
     answer(results ? await show(c, results) : resultsOff),

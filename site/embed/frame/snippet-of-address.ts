@@ -1,5 +1,6 @@
 import { decodeFragment } from '../../share/decode-fragment.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
+import { readLink } from '../../share/short-links.ts';
 import { codeByMessage } from '../tag/frame-address.ts';
 
 /** Where a frame that was not built for an example gets its snippet. */
@@ -13,7 +14,7 @@ export type AddressedSnippet =
   /** A fragment that cannot be read. */
   | { kind: 'damaged' };
 
-/** Reads the address of a frame: an example in its path, or code in its fragment. */
+/** Reads the address of a frame: an example in its path, or code or a short link in its fragment. */
 export async function snippetOfAddress({
   pathname,
   hash,
@@ -21,7 +22,14 @@ export async function snippetOfAddress({
   const [, example] = /\/embed\/([^/]+)/.exec(pathname) ?? [];
   if (example) return { kind: 'no-example', example: decodeURIComponent(example) };
   if (hash === codeByMessage) return { kind: 'by-message' };
+  const [, link] = /^#s\.([0-9a-z]+)$/.exec(hash) ?? [];
+  if (link !== undefined) return keptSnippet(link);
   const decoded = await decodeFragment(hash);
   if (decoded.kind === 'snippet') return { kind: 'snippet', snippet: decoded.snippet };
   return { kind: decoded.kind === 'other' ? 'nothing' : 'damaged' };
+}
+
+async function keptSnippet(link: string): Promise<AddressedSnippet> {
+  const answer = await readLink(link);
+  return answer.kind === 'value' ? { kind: 'snippet', snippet: answer.value } : { kind: 'damaged' };
 }

@@ -52,6 +52,8 @@ ${demo.source}
 
     oembed: `curl '${origin}/oembed?format=json&maxwidth=700&url=${origin}/${lang}/embed/io_setup-first/'`,
 
+    picture: `[![A first context](${origin}/embed/io_setup-first.svg)](${origin}/${lang}/embed/io_setup-first/)`,
+
     messages: `const site = '${origin}';
 
 addEventListener('message', ({ source, origin, data }) => {

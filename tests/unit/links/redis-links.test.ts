@@ -6,6 +6,9 @@ import { linkKeys } from '../../../playground-server/links/link-scripts.ts';
 import { openLinks } from '../../../playground-server/links/open-links.ts';
 import { RedisTexts } from '../../../playground-server/links/redis-texts.ts';
 import { connectRedis } from '../../../playground-server/redis/connect-redis.ts';
+import { openResultKey } from '../../../playground-server/results/result-key.ts';
+import { Results } from '../../../playground-server/results/results.ts';
+import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 import { startRedis, type StartedRedis } from '../../start-redis.ts';
 
 const policy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 10, maxBytes: 1024 * 1024 };
@@ -54,6 +57,26 @@ describe('web instances', () => {
     expect(answers.filter(({ kind }) => kind === 'kept')).toHaveLength(10);
     expect(answers.filter(({ kind }) => kind === 'full')).toHaveLength(30);
   });
+});
+
+it('web instances serve each other’s results, and tell the keys of all', async () => {
+  const texts = new RedisTexts(await connect(), { ...policy });
+  const open = async (name: string) =>
+    new Results(
+      texts,
+      openResultKey(temporaryFolder(name)),
+      'https://man.example',
+      await connect(),
+    );
+  const [one, other] = [await open('one'), await open('other')];
+  const lines = ['{"kind":"finished"}'];
+  one.remember({ runId: 'r', client: 'c', ranAtMs: 0, request: snippet('x'), lines });
+  const made = one.make('r');
+  if (made.kind !== 'made') throw new Error(made.kind);
+  await one.keep(made);
+  expect(await other.find(made.id)).toEqual({ kind: 'found', kept: made.text });
+  expect(await other.keys()).toEqual([...(await other.keys()).slice(0, 1), ...(await one.keys())]);
+  expect(await other.keys()).toHaveLength(2);
 });
 
 describe('the books', () => {

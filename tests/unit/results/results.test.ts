@@ -119,6 +119,11 @@ describe('a forgery is told', () => {
     ],
     ['it is cut off', (text) => text.slice(0, -10)],
     ['it is nothing', () => '[]'],
+    [
+      'it is nested without end',
+      (text) =>
+        text.replace('"runId"', `"deep":${'['.repeat(200_000)}${']'.repeat(200_000)},"runId"`),
+    ],
   ])('%s', (_, forge) => {
     const text = made();
     expect(forge(text)).not.toBe(text);

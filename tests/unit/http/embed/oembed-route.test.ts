@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LinkStore } from '../../../../playground-server/links/link-store.ts';
+import { SqliteTexts } from '../../../../playground-server/links/sqlite-texts.ts';
 import { testApp } from '../test-app.ts';
 import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 
@@ -84,6 +87,19 @@ describe('oEmbed', () => {
   ])('finds nothing to embed at %s', async (url) => {
     const { status, body } = await oembed({ url });
     expect([status, body['code']]).toEqual([404, 'not-found']);
+  });
+
+  it('shows the snippet of a short link in a frame, if it is kept', async () => {
+    const policy = { keptDays: 30, keptUnopenedDays: 1, maxLinks: 10, maxBytes: 100_000 };
+    const links = new LinkStore(new SqliteTexts(new DatabaseSync(':memory:'), policy));
+    const { id } = await links.keep({ language: 'c', source: '/* A <b>ring */' });
+    const { app: keeping } = testApp(undefined, dist, 0, links);
+    const ask = async (name: string) =>
+      keeping.request(`/oembed?url=${encodeURIComponent(`${host}/s/${name}`)}`);
+    const { title, html } = (await (await ask(id)).json()) as Record<string, string>;
+    expect(title).toBe('A <b>ring');
+    expect(html).toContain(`src="${host}/en/embed/#s.${id}" title="A &#60;b&#62;ring"`);
+    expect((await ask('0000000000000000000')).status).toBe(404);
   });
 
   it('has no XML', async () => {

@@ -166,7 +166,8 @@ describe('the address of a result', () => {
     const files = {
       [resultRendererFile]: `
         export const renderResultPage = async (template, shown) => template + JSON.stringify(shown);
-        export const renderResultCard = (result, title) => '<svg>' + title + '</svg>';`,
+        export const renderResultCard = (result, title) =>
+          '<svg width="400" height="200">' + title + '</svg>';`,
       'en/shared/result/index.html': 'en %%title|untitled%% /fr/shared/result/ ',
       'fr/shared/result/index.html': 'fr %%title|sans titre%% ',
     };
@@ -191,7 +192,7 @@ describe('the address of a result', () => {
   it('has a picture that can do nothing, for the pages of others', async () => {
     const app = appWith({ dist: builtSite() });
     const response = await app.request(`${await shared(app)}.svg`);
-    expect(await response.text()).toBe('<svg>snippet.c</svg>');
+    expect(await response.text()).toMatch(/^<svg.*>snippet\.c<\/svg>$/);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'image/svg+xml',
       'content-security-policy':
@@ -199,6 +200,21 @@ describe('the address of a result', () => {
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'cross-origin',
     });
+  });
+
+  it('is embedded as its picture, no larger than requested', async () => {
+    const app = appWith({ dist: builtSite() });
+    const path = await shared(app);
+    const oembed = async (address: string, query = '') =>
+      app.request(`/oembed?url=${encodeURIComponent(`http://localhost${address}`)}${query}`);
+    expect(await (await oembed(path, '&maxwidth=100')).json()).toMatchObject({
+      type: 'photo',
+      url: `http://localhost${path}.svg`,
+      title: 'snippet.c',
+      width: 100,
+      height: 50,
+    });
+    expect((await oembed('/r/0000000000000000000')).status).toBe(404);
   });
 
   it('of a short link is none of a result, nor the other way round', async () => {
