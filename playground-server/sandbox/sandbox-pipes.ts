@@ -64,12 +64,6 @@ export function closeTheirEnds({ stdin, stdout, stderr, status, hold, files }: S
   for (const pipe of [stdin, hold, ...files]) if (pipe) closeSync(pipe.readFd);
 }
 
-/** For a sandbox that could not be started. */
-export function closeOurEnds({ stdin, stdout, stderr, status, hold, files }: SandboxPipes): void {
-  for (const { readFd } of [stdout, stderr, status]) closeSync(readFd);
-  for (const pipe of [stdin, hold, ...files]) if (pipe) closeSync(pipe.writeFd);
-}
-
 /** Streams into the pipes from which the sandbox reads. */
 export function writeEnds({ stdin, hold, files }: SandboxPipes) {
   return {
