@@ -13,6 +13,8 @@ interface Handover {
   source: string;
   /** BPF in base64, for calls that are to be seen from now on */
   filter: string | null;
+  /** of the snippet, after its name */
+  arguments: readonly string[];
 }
 
 /** What a snippet may import by name besides Node's own modules. */
@@ -48,7 +50,9 @@ libaio.io_destroy(0n);
 resetErrno();
 
 writeSync(1, 'ready\n');
-const { mark, source, filter } = JSON.parse(readFileSync(0, 'utf8')) as Handover;
+const handover = JSON.parse(readFileSync(0, 'utf8')) as Handover;
+const { mark, source, filter } = handover;
+process.argv.push(...handover.arguments);
 setMark(BigInt(mark));
 if (filter !== null) {
   const { installFilter } = await import('./install-filter.ts');

@@ -1,13 +1,17 @@
 import type { KeptSnippet } from './link-store.ts';
 
 /** The one way to serialise a snippet: the same content gives the same text. */
-export function toJson({ language, source, conditions = {}, kernel }: KeptSnippet): string {
+export function toJson({ language, source, conditions = {}, ...others }: KeptSnippet): string {
+  const { kernel, tape, arguments: words, stdin } = others;
   return JSON.stringify({
     language,
     source,
     ...(Object.keys(conditions).length > 0 && { conditions: sorted(conditions) }),
-    // Left out, if it is undefined: links from before there was a choice keep their names.
+    // Left out, if they are undefined: links from before there was a choice keep their names.
     kernel,
+    tape,
+    arguments: words,
+    stdin,
   });
 }
 

@@ -4,9 +4,17 @@ import type { KeptSnippet } from './link-store.ts';
  * A snippet as it is stored: one line of JSON about it, then the source as it is. Within JSON, each
  * of its control characters would take six bytes.
  */
-export function toText({ language, source, conditions = {}, kernel }: KeptSnippet): string {
+export function toText({ source, conditions = {}, ...others }: KeptSnippet): string {
+  const { language, kernel, tape, arguments: words, stdin } = others;
   const isPlain = Object.keys(conditions).length === 0;
-  const about = { language, conditions: isPlain ? undefined : conditions, kernel };
+  const about = {
+    language,
+    conditions: isPlain ? undefined : conditions,
+    kernel,
+    tape,
+    arguments: words,
+    stdin,
+  };
   return `${JSON.stringify(about)}\n${source}`;
 }
 

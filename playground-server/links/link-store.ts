@@ -5,7 +5,7 @@ import { fromText, toText } from './kept-snippet-text.ts';
 import type { FindAnswer, KeepAnswer, TextStore } from './text-store.ts';
 
 /** What a link holds: everything that a run depends on. */
-export type KeptSnippet = Pick<RunRequest, 'language' | 'source' | 'conditions' | 'kernel'>;
+export type KeptSnippet = RunRequest;
 
 /** Snippets by the hash of their content. */
 export class LinkStore {

@@ -12,6 +12,12 @@ export interface RunForm {
   conditions: string;
   /** Id of the kernel, or empty. */
   kernel: string;
+  /** The calls to tell, or empty. */
+  tape: string;
+  /** The program's arguments as a shell would split them, or empty. */
+  arguments: string;
+  /** What it reads, or empty. */
+  stdin: string;
   /** Where on the site the example is, or empty. */
   from: string;
 }

@@ -1,5 +1,6 @@
 /** The contract between the playground server and its callers: version 1. */
 export * from './answer-rule.ts';
+export * from './argument-words.ts';
 export * from './call.ts';
 export * from './check.ts';
 export * from './decimal.ts';

@@ -9,17 +9,20 @@ interface LanguageFacts {
   extension: string;
   /** Media type of a body that is such a snippet. */
   mediaType: string;
+  /** Whether its programs have a standard input of their own. */
+  readsStdin: boolean;
   /** Conditions that no machine can grant it, and why. */
   without: Readonly<Partial<Record<keyof Conditions, string>>>;
 }
 
 /** Languages a snippet may be written in: C17 for gcc, TypeScript for Node. */
 export const languageTable = {
-  c: { name: 'C', extension: 'c', mediaType: 'text/x-c', without: {} },
+  c: { name: 'C', extension: 'c', mediaType: 'text/x-c', readsStdin: true, without: {} },
   typescript: {
     name: 'TypeScript',
     extension: 'ts',
     mediaType: 'text/x-typescript',
+    readsStdin: false,
     without: {
       addressSpaceMiB:
         'Node itself needs more address space than addressSpaceMiB can grant. Ask for it with a C snippet.',

@@ -14,7 +14,15 @@ export const madeLinkSchema = z
 
 /** What a short link holds. */
 export const linkSchema = runRequestSchema
-  .pick({ language: true, source: true, conditions: true, kernel: true })
+  .pick({
+    language: true,
+    source: true,
+    conditions: true,
+    kernel: true,
+    tape: true,
+    arguments: true,
+    stdin: true,
+  })
   .extend({
     id: linkIdSchema,
     title: z.string().nullable().describe('first line of the comment at the top of the snippet'),

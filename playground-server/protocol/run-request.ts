@@ -44,6 +44,11 @@ export const conditionsSchema = z.strictObject({
     ),
 });
 
+/** What a program is given at its start. */
+export const mostArguments = 32;
+export const maxArgumentBytes = 4 * 1024;
+export const maxStdinBytes = 64 * 1024;
+
 export const runRequestSchema = z.strictObject({
   language: z.enum(languages),
   source: z.string().describe('the snippet, at most 64 KiB of UTF-8'),
@@ -55,6 +60,15 @@ export const runRequestSchema = z.strictObject({
     .describe(
       'the calls to tell: "aio", the usual; "files", also those on descriptors and files; "all" that a line of the snippet made; "none"',
     ),
+  arguments: z
+    .array(z.string())
+    .max(mostArguments)
+    .optional()
+    .describe('of the program, after its name: 4 KiB of UTF-8 at most, each ended by a zero byte'),
+  stdin: z
+    .string()
+    .optional()
+    .describe('what the program can read: 64 KiB of UTF-8 at most; without it, nothing'),
 });
 
 export type Conditions = z.infer<typeof conditionsSchema>;

@@ -11,9 +11,12 @@ export function impossibleRequest({
   language,
   conditions,
   kernel = standardKernel,
+  stdin,
 }: RunRequest): string | null {
   if (kernel === standardKernel && conditions?.user === 'root')
     return 'Nobody is root on the kernel that all readers share. Ask for one of your own, as "kernel".';
+  if (stdin !== undefined && !languageTable[language].readsStdin)
+    return 'The standard input of Node brings the snippet itself. Ask for "stdin" with a C snippet.';
   const without: Partial<Record<keyof Conditions, string>> = languageTable[language].without;
   const asked = Object.keys(conditions ?? {}) as (keyof Conditions)[];
   return asked.map((condition) => without[condition]).find((why) => why !== undefined) ?? null;

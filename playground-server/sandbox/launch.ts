@@ -2,7 +2,6 @@ import { closeSync, fchownSync, openSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { pipeWriters } from '../linux/pipe-writers.ts';
-import type { Pipe } from '../linux/pipe.ts';
 import { ProcessHandle } from '../linux/process.ts';
 import { LibcError } from '../linux/libc.ts';
 import { reap, type WaitStatus } from '../linux/wait.ts';
@@ -104,7 +103,7 @@ export function launch(plan: SandboxPlan): Sandbox {
 /** Returns bubblewrap's pid. */
 async function start(plan: SandboxPlan, pipes: SandboxPipes): Promise<number> {
   try {
-    if (plan.identity) ownOutput(plan.identity, pipes.stdout, pipes.stderr);
+    if (plan.identity) ownPipes(plan.identity, pipes);
     return await withFile('/dev/null', (nothing) =>
       withFile(plan.filterFile, (filter) =>
         startProcess({
@@ -136,9 +135,13 @@ async function withFile<T>(path: string, action: (fd: number) => Promise<T>): Pr
   }
 }
 
-/** The program must own the pipes, because it may open its output again by name, as /dev/stdout. */
-function ownOutput({ uid, gid }: NonNullable<HostIdentity>, ...pipes: Pipe[]): void {
-  for (const { writeFd } of pipes) fchownSync(writeFd, uid, gid);
+/** The program must own the pipes, because it may open them again by name, as /dev/stdout. */
+function ownPipes(
+  { uid, gid }: NonNullable<HostIdentity>,
+  { stdin, stdout, stderr }: SandboxPipes,
+): void {
+  for (const { writeFd } of [stdout, stderr]) fchownSync(writeFd, uid, gid);
+  if (stdin) fchownSync(stdin.readFd, uid, gid);
 }
 
 /** Called when bubblewrap has closed its status pipe, its last act; the kernel does the rest. */

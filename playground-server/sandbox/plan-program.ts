@@ -21,6 +21,14 @@ export interface ProgramPlanInput {
   filterFile: string;
   scratch: Scratch;
   limits: Limits;
+  given: Given;
+}
+
+/** What a program is given at its start. */
+export interface Given {
+  arguments: readonly string[];
+  /** null: nothing, as with /dev/null */
+  stdin: string | null;
 }
 
 /** Plans the sandbox in which a compiled snippet runs. */
@@ -29,9 +37,9 @@ export function planProgram(input: ProgramPlanInput): SandboxPlan {
   return {
     ...planCommon(input),
     steps: [...programSteps(input), { kind: 'provided-file', target: programPath, mode: '0555' }],
-    stdin: 'ignore',
+    stdin: input.given.stdin === null ? 'ignore' : 'pipe',
     limits: [...programLimits(input.limits), fixed('addressSpaceBytes', addressSpaceBytes)],
-    argv: [programPath],
+    argv: [programPath, ...input.given.arguments],
   };
 }
 

@@ -21,6 +21,8 @@ export interface RootPlan {
   files: readonly RootFile[];
   /** paths of files that are provided at launch */
   placeholders: readonly string[];
+  /** small files, by their paths */
+  texts?: Readonly<Record<string, string>>;
   /** mount points beyond those of every sandbox */
   mounts?: readonly string[];
 }
@@ -30,16 +32,19 @@ export interface RootPlan {
  * Everybody may read it, since each slot has a uid of its own.
  */
 export async function makeRootDirectory(plan: RootPlan): Promise<number> {
-  const { path, files, placeholders, mounts = [] } = plan;
+  const { path, files, placeholders, texts = {}, mounts = [] } = plan;
   const inside = (name: string) => join(path, name);
-  const folders = new Set(files.map(({ target }) => dirname(inside(target))));
+  const targets = [...files.map(({ target }) => target), ...Object.keys(texts)];
+  const folders = new Set(targets.map((target) => dirname(inside(target))));
   const missing = [path, ...[...mountPoints, ...mounts].map(inside), ...folders].filter(isMissing);
   for (const folder of missing) await mkdir(folder, { recursive: true, mode: 0o755 });
   const empty = placeholders.map(inside).filter(isMissing);
   for (const file of empty) await writeFile(file, '', { mode: 0o555 });
+  const unwritten = Object.entries(texts).filter(([target]) => isMissing(inside(target)));
+  for (const [target, text] of unwritten) await writeFile(inside(target), text, { mode: 0o444 });
   const absent = files.filter(({ target }) => isMissing(inside(target)));
   await Promise.all(absent.map((file) => place(file, inside(file.target))));
-  return missing.length + empty.length + absent.length;
+  return missing.length + empty.length + unwritten.length + absent.length;
 }
 
 const isMissing = (path: string): boolean => !existsSync(path);

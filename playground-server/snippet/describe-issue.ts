@@ -24,11 +24,12 @@ export function describeIssue(issue: z.core.$ZodIssue): string {
       return `${subject} must be ${withArticle(issue.expected)}.`;
     case 'invalid_value':
       return `${subject} must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}.`;
+    case 'too_big':
+      return issue.origin === 'array'
+        ? `${subject} may have ${issue.maximum} entries at most.`
+        : `${subject} must be at most ${issue.maximum}.`;
     case 'too_small':
       return `${subject} must be at least ${issue.minimum}.`;
-    case 'too_big':
-      if (issue.origin === 'array') return `${subject} may have ${issue.maximum} entries at most.`;
-      return `${subject} must be at most ${issue.maximum}.`;
     case 'unrecognized_keys':
       return `${subject} has no field ${quote(issue.keys[0] ?? '')}; it may have ${(knownFields[field.replace(/\.\d+/, '.N')] ?? []).join(', ')}.`;
     default:

@@ -1,4 +1,4 @@
-import type { RunForm } from '../protocol/index.ts';
+import { wordsOf, type RunForm } from '../protocol/index.ts';
 import { parseRunValue, type ParsedRequest } from './parse-run-request.ts';
 import { reject } from './rejection.ts';
 
@@ -12,13 +12,24 @@ export function readRunForm(bytes: Uint8Array): RunForm {
     language: field('language'),
     conditions: field('conditions'),
     kernel: field('kernel'),
+    tape: field('tape'),
+    arguments: field('arguments'),
+    stdin: field('stdin').replaceAll('\r\n', '\n'),
     from: field('from'),
   };
 }
 
 /** The request that a form asks for, by the rules of the API. */
-export function parseRunForm({ source, language, conditions, kernel }: RunForm): ParsedRequest {
-  const request = { language, source, ...(kernel !== '' && { kernel }) };
+export function parseRunForm(form: RunForm): ParsedRequest {
+  const { source, language, conditions, kernel, tape, stdin } = form;
+  const words = wordsOf(form.arguments);
+  const request = {
+    ...{ language, source },
+    ...(kernel !== '' && { kernel }),
+    ...(tape !== '' && { tape }),
+    ...(words.length > 0 && { arguments: words }),
+    ...(stdin !== '' && { stdin }),
+  };
   if (conditions === '') return parseRunValue(request);
   try {
     return parseRunValue({ ...request, conditions: JSON.parse(conditions) });

@@ -1,14 +1,22 @@
 import type { z } from 'zod';
-import { languages, maxSourceBytes, runRequestSchema, type RunRequest } from '../protocol/index.ts';
+import {
+  languages,
+  maxArgumentBytes,
+  maxSourceBytes,
+  maxStdinBytes,
+  runRequestSchema,
+  type RunRequest,
+} from '../protocol/index.ts';
 import { errnos } from '../uapi/errno-table.ts';
 import { decodeBody } from './decode-body.ts';
 import { describeIssue } from './describe-issue.ts';
+import { rejectInput } from './reject-input.ts';
 import { quote, reject, type Rejection } from './rejection.ts';
 
 export type ParsedRequest = { kind: 'request'; request: RunRequest } | Rejection;
 
-/** JSON may take six bytes, \u00XX, for one of the source; the rest is for the other fields. */
-export const maxBodyBytes = 6 * maxSourceBytes + 4 * 1024;
+/** JSON may take six bytes, \u00XX, for one of a text; the rest is for the other fields. */
+export const maxBodyBytes = 6 * (maxSourceBytes + maxStdinBytes + maxArgumentBytes) + 4 * 1024;
 
 /** The door: whatever was sent becomes a RunRequest, or the first reason why it cannot be one. */
 export function parseRunRequest(bytes: Uint8Array): ParsedRequest {
@@ -22,7 +30,11 @@ export function parseRunValue(value: unknown): ParsedRequest {
   const parsed = runRequestSchema.safeParse(value);
   if (!parsed.success) return rejectIssue(parsed.error.issues[0], value);
   const { data: request } = parsed;
-  return rejectSource(request.source) ?? rejectErrno(request) ?? { kind: 'request', request };
+  return (
+    rejectSource(request.source) ??
+    rejectInput(request) ??
+    rejectErrno(request) ?? { kind: 'request', request }
+  );
 }
 
 function rejectIssue(issue: z.core.$ZodIssue | undefined, body: unknown): Rejection {

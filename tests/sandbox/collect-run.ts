@@ -1,4 +1,5 @@
 import type {
+  RunRequest,
   Conditions,
   Language,
   Limits,
@@ -35,7 +36,7 @@ export interface Seen {
   errors: string[];
 }
 
-export interface RunOptions {
+export interface RunOptions extends Pick<RunRequest, 'tape' | 'arguments' | 'stdin'> {
   language?: Language;
   conditions?: Conditions;
   client?: string;
@@ -122,12 +123,12 @@ export async function startEngine(
 export async function collectRun(
   engine: Engine,
   source: string,
-  { language = 'c', conditions, client = 'test', signal, onEvent }: RunOptions = {},
+  { language = 'c', conditions, client = 'test', signal, onEvent, ...given }: RunOptions = {},
 ): Promise<Seen> {
   const admission = engine.admit(client);
   if ('rejected' in admission) throw new Error(`not admitted: ${admission.rejected}`);
   const events: UnstampedEvent[] = [];
-  const request = { language, source, ...(conditions && { conditions }) };
+  const request = { language, source, ...(conditions && { conditions }), ...given };
   const never = new AbortController().signal;
   for await (const { event } of engine.run(request, admission, signal ?? never)) {
     events.push(event);

@@ -5,7 +5,7 @@ const { engine, runC } = useSandboxes();
 
 const projectRoot = new URL('../..', import.meta.url).pathname;
 
-it('lists nothing in its root but libraries, mount points, the program and an empty file', async () => {
+it('lists nothing in its root but libraries, mount points, the program, three files of ours and an empty one', async () => {
   const run = await runC(`
     #include <dirent.h>
     static int plain(const struct dirent *entry) { return entry->d_name[0] != '.'; }
@@ -16,9 +16,10 @@ it('lists nothing in its root but libraries, mount points, the program and an em
       for (int i = 0; i < count; i++) printf(" %s", names[i]->d_name);
       printf("\\n");
     }
-    int main(void) { list("/"); list("/lib64"); list("/lib/x86_64-linux-gnu"); list("/work"); list("/tmp"); }`);
+    int main(void) { list("/"); list("/etc"); list("/lib64"); list("/lib/x86_64-linux-gnu"); list("/work"); list("/tmp"); }`);
   expect(run.stdout.split('\n')).toEqual([
-    '/: dev empty lib lib64 proc program tmp work',
+    '/: dev empty etc lib lib64 proc program tmp work',
+    '/etc: hostname hosts passwd',
     '/lib64: ld-linux-x86-64.so.2',
     '/lib/x86_64-linux-gnu: libaio.so.1 libc.so.6 libgcc_s.so.1 libm.so.6',
     '/work:',
@@ -44,7 +45,7 @@ it('opens no file of a disk, which fsync(2) would make the host write out', asyn
 });
 
 it('finds no file of the host under its name', async () => {
-  const paths = ['/etc/passwd', '/etc/shadow', '/home', '/root', '/var', '/usr/bin', '/bin/sh'];
+  const paths = ['/etc/group', '/etc/shadow', '/home', '/root', '/var', '/usr/bin', '/bin/sh'];
   const all = [...paths, '/sys/kernel', '/run', '/boot', `${projectRoot}package.json`];
   const tries = all.map((path) => `TRY("${path}", open("${path}", O_RDONLY));`).join('\n');
   const run = await runC(`int main(void) { ${tries} }`);
@@ -54,11 +55,11 @@ it('finds no file of the host under its name', async () => {
 it('comes out at the same root however far it climbs', async () => {
   const run = await runC(`
     int main(void) {
-      TRY("dots", open("/../../../../../../etc/passwd", O_RDONLY));
-      symlink("/../../../etc/passwd", "/work/link");
+      TRY("dots", open("/../../../../../../etc/group", O_RDONLY));
+      symlink("/../../../etc/group", "/work/link");
       TRY("link", open("/work/link", O_RDONLY));
-      TRY("root of itself", open("/proc/self/root/etc/passwd", O_RDONLY));
-      TRY("cwd of itself", open("/proc/self/cwd/../../etc/passwd", O_RDONLY));
+      TRY("root of itself", open("/proc/self/root/etc/group", O_RDONLY));
+      TRY("cwd of itself", open("/proc/self/cwd/../../etc/group", O_RDONLY));
     }`);
   expect(run.answers).toEqual({
     dots: 'ENOENT',
@@ -77,7 +78,7 @@ it('sees no process but its own and the supervisor, and nothing inside the super
       int processes = 0;
       for (DIR *proc = opendir("/proc"); (entry = readdir(proc));) processes += isdigit(entry->d_name[0]) != 0;
       printf("processes: %d\\n", processes);
-      TRY("root", open("/proc/1/root/etc/passwd", O_RDONLY));
+      TRY("root", open("/proc/1/root/etc/group", O_RDONLY));
       TRY("environ", open("/proc/1/environ", O_RDONLY));
       TRY("mem", open("/proc/1/mem", O_RDWR));
       TRY("around", open("/proc/self/root/proc/1/mem", O_RDWR));

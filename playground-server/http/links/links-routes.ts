@@ -57,7 +57,8 @@ async function keepSnippet(
   if (seconds !== null) return tooManyLinks(seconds);
   const parsed = await readRunRequest(c.req.raw);
   if (parsed.kind === 'rejection') return parsed;
-  const bytes = Math.max(smallestLinkBytes, Buffer.byteLength(parsed.request.source));
+  const { source, stdin = '' } = parsed.request;
+  const bytes = Math.max(smallestLinkBytes, Buffer.byteLength(source) + Buffer.byteLength(stdin));
   const longer = await count('linkBytes', bytes);
   if (longer !== null) return tooManyLinks(longer);
   const kept = await links.keep(parsed.request);

@@ -14,7 +14,16 @@ import { loadTemplate } from '../site/load-renderer.ts';
 import { siteNotBuilt } from '../site/site-not-built.ts';
 import { watchRun } from './watch-run.ts';
 
-const emptyForm: RunForm = { source: '', language: '', conditions: '', kernel: '', from: '' };
+const emptyForm: RunForm = {
+  source: '',
+  language: '',
+  conditions: '',
+  kernel: '',
+  tape: '',
+  arguments: '',
+  stdin: '',
+  from: '',
+};
 /** Small enough that a reader who takes them at all takes one within the time for it. */
 const pieceBytes = 64 * 1024;
 const formType = 'application/x-www-form-urlencoded';

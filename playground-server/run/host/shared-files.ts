@@ -10,6 +10,7 @@ import { forEachTape } from '../../decode/families/shown-calls.ts';
 import { tapes, usualTape, type Tape } from '../../protocol/index.ts';
 import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
 import { makeRootDirectory, type RootPlan } from '../../sandbox/root-directory.ts';
+import { etcFiles } from './etc-files.ts';
 import type { Policies } from './policies.ts';
 
 /** What all sandboxes use and none may change. */
@@ -70,12 +71,18 @@ export async function sharedFiles(folder: string, policies: Policies): Promise<S
 async function rootPlans(paths: SharedPaths): Promise<RootPlan[]> {
   const runtime = await runtimeFiles();
   return [
-    { path: paths.programRoot, files: runtime, placeholders: [programPath, emptyFile] },
+    {
+      path: paths.programRoot,
+      files: runtime,
+      placeholders: [programPath, emptyFile],
+      texts: etcFiles,
+    },
     { path: paths.toolRoot, files: await toolchainFiles(), placeholders: [] },
     {
       path: paths.nodeRoot,
       files: await nodeRootFiles(runtime),
       placeholders: [emptyFile],
+      texts: etcFiles,
       mounts: [checkerPath],
     },
     { path: paths.checkerRoot, files: await checkerFiles(), placeholders: [] },

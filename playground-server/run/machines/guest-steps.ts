@@ -111,12 +111,16 @@ export interface GuestProgram {
   work: WorkDirectory;
   /** id of the user, and of the group, that the program runs as */
   user: number;
+  arguments: readonly string[];
+  /** null: it reads /dev/null */
+  stdin: string | null;
   limits: readonly { resource: number; soft: number; hard: number }[];
   /** picks the calls to stop at; BPF of seccomp(2) */
   filter: Uint8Array;
 }
 
 const programPath = '/program';
+const stdinPath = '/stdin';
 const workPath = '/work';
 /** struct sock_filter of linux/filter.h */
 const instructionBytes = 8;
@@ -151,6 +155,12 @@ function workSteps(work: WorkDirectory): Step[] {
   ];
 }
 
+/** A machine has nobody at the other end of a pipe, so that it is a file there. */
+const stdinSteps = (stdin: string | null): Step[] =>
+  stdin === null
+    ? []
+    : [...writeFile(stdinPath, Buffer.from(stdin)), ...asInput(stdinPath, O_RDONLY)];
+
 /** How the process that waits for a job becomes the program. */
 export const programSteps = (guest: GuestProgram): Step[] => [
   step('setsid'),
@@ -159,6 +169,7 @@ export const programSteps = (guest: GuestProgram): Step[] => [
   ...['/job', '/disk', '/loop', '/setup', '/dev/ttyS0'].map((path) => step('unlink', path)),
   { ...step('unlink', '/dev/console'), mayFail: true },
   ...writeFile(programPath, guest.program),
+  ...stdinSteps(guest.stdin),
   // The root is memory, of which the program may have no more than its working directory.
   remount('/', MS_RDONLY),
   step('chdir', workPath),
@@ -171,5 +182,5 @@ export const programSteps = (guest: GuestProgram): Step[] => [
     guest.filter.length / instructionBytes,
     guest.filter,
   ]),
-  step('execve', programPath, [programPath, 0], [`PWD=${workPath}`, 0]),
+  step('execve', programPath, [programPath, ...guest.arguments, 0], [`PWD=${workPath}`, 0]),
 ];

@@ -7,6 +7,7 @@ import { emptyFile } from '../../sandbox/plan.ts';
 import { machinePolicy } from '../../sandbox/policy/machine-policy.ts';
 import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
 import { makeRootDirectory, type RootFile } from '../../sandbox/root-directory.ts';
+import { etcFiles } from '../host/etc-files.ts';
 import type { Host } from '../host/host.ts';
 import { identitiesOf } from '../host/host.ts';
 import { Leases } from '../sandboxes/leases.ts';
@@ -75,6 +76,13 @@ async function rootEntries(): Promise<InitrdEntry[]> {
   const setUp = renderJob({ steps: setUpSteps, calls: [] }).bytes;
   return [
     ...initrdTable,
+    { kind: 'directory', path: '/etc' },
+    ...Object.entries(etcFiles).map(([path, text]): InitrdEntry => ({
+      kind: 'file',
+      path,
+      mode: 0o444,
+      content: Buffer.from(text),
+    })),
     { kind: 'file', path: '/init', mode: 0o555, content: await buildAgent() },
     { kind: 'file', path: '/setup', mode: 0o400, content: setUp },
     ...(await Promise.all(files)),

@@ -134,12 +134,14 @@ const cpuSecondsOf = ({ cpuTimeMs }: Limits): number => Math.ceil(cpuTimeMs / 10
 function guestOf(
   program: Uint8Array,
   limits: Limits,
-  { conditions }: RunRequest,
+  { conditions, stdin, arguments: words = [] }: RunRequest,
 ): Omit<GuestProgram, 'work' | 'filter'> {
   const addressSpaceMiB = conditions?.addressSpaceMiB;
   const cpuSeconds = cpuSecondsOf(limits);
   return {
     program,
+    arguments: words,
+    stdin: stdin ?? null,
     user: userIds[conditions?.user ?? usualUser],
     limits: [
       // A second after SIGXCPU comes SIGKILL: setrlimit(2).

@@ -4,7 +4,7 @@ import type { RunCgroup } from '../../sandbox/cgroup.ts';
 import type { ScratchDisk } from '../../sandbox/disk.ts';
 import { launch, type Sandbox } from '../../sandbox/launch.ts';
 import { SandboxFailed } from '../../sandbox/sandbox-failed.ts';
-import type { Scratch } from '../../sandbox/plan-program.ts';
+import type { Given, Scratch } from '../../sandbox/plan-program.ts';
 import type { Host } from '../host/host.ts';
 import type { Lease, Leases } from './leases.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
@@ -39,6 +39,8 @@ export interface HeldSandbox {
   disk: ScratchDisk | null;
 }
 
+const nothingGiven: Given = { arguments: [], stdin: null };
+
 /**
  * Makes a sandbox and waits until it is ready for its program. Throws SandboxFailed with the
  * message of whatever failed.
@@ -46,6 +48,7 @@ export interface HeldSandbox {
 export async function holdSandbox(
   parts: SandboxParts,
   { language, scratch, tape }: RunDemands,
+  given: Given = nothingGiven,
 ): Promise<HeldSandbox> {
   const runtime = parts.runtimes[language];
   const lease = await parts.leases.acquire();
@@ -53,7 +56,7 @@ export async function holdSandbox(
   try {
     had.disk = scratch === 'tmpfs' ? null : await makeDisk(parts.host, sectorBytes[scratch]);
     had.cgroup = parts.host.cgroups?.create(cgroupLimits(runtime.limits)) ?? null;
-    had.sandbox = launch(runtime.plan(lease.identity, scratchOf(had.disk), tape));
+    had.sandbox = launch(runtime.plan(lease.identity, scratchOf(had.disk), tape, given));
     const pid = await heldPid(had.sandbox);
     await had.cgroup?.add(pid);
     const { sandbox, cgroup, disk } = had;

@@ -13,24 +13,28 @@ export function nativeRuntime(host: Host, limits: Limits): Runtime {
     limits,
     actions: forEachTape((tape) => tracedRules(host.policies.program[tape], syscallNumber)),
     addsFilter: () => false,
-    servesAnyTape: false,
-    plan: (identity, scratch, tape) =>
+    servesAll: false,
+    plan: (identity, scratch, tape, given) =>
       planProgram({
         identity,
         rootDirectory: host.programRoot,
         filterFile: host.programFilters[tape],
         scratch,
         limits,
+        given,
       }),
     makeReady: async (_, pid) => ({ supervisorPid: pid, runningPid: null }),
-    handOver(program) {
+    handOver(program, _lines, _tape, { stdin }) {
       assert(program.kind === 'elf', 'only an executable can be executed');
       const { image, regions } = program;
       return {
         places: { kind: 'line-table', image, regions, libraryRoot: host.programRoot },
         // The rest of the sandbox's set-up waits for it, and overlaps with taking a tracer.
         prepare: (sandbox) => sandbox.provide(image),
-        begin: (sandbox) => sandbox.release(),
+        begin(sandbox) {
+          sandbox.release();
+          if (stdin !== null) sandbox.stdin?.end(stdin);
+        },
       };
     },
   };

@@ -30,8 +30,8 @@ export function nodeRuntime(host: Host, limits: Limits): Runtime {
     limits,
     actions: forEachTape((tape) => tracedRules(host.policies.node[tape], syscallNumber)),
     addsFilter: (tape) => filters[tape] !== null,
-    servesAnyTape: true,
-    plan: (identity, scratch) =>
+    servesAll: true,
+    plan: (identity, scratch, _, given) =>
       planNode(
         {
           identity,
@@ -39,6 +39,7 @@ export function nodeRuntime(host: Host, limits: Limits): Runtime {
           filterFile: host.nodeFilter,
           scratch,
           limits,
+          given,
         },
         nodeArguments('loader.ts'),
       ),
@@ -47,7 +48,7 @@ export function nodeRuntime(host: Host, limits: Limits): Runtime {
       await waitUntilReady(sandbox);
       return { supervisorPid: pid, runningPid: onlyChild(pid) };
     },
-    handOver(program, lineCount, tape) {
+    handOver(program, lineCount, tape, given) {
       assert(program.kind === 'source', 'Node runs source text only');
       const mark = randomBytes(8).readBigUInt64LE();
       const source = program.text;
@@ -55,7 +56,14 @@ export function nodeRuntime(host: Host, limits: Limits): Runtime {
         places: { kind: 'marks', mark, lineCount },
         prepare: () => undefined,
         begin: (sandbox) =>
-          sandbox.stdin?.end(JSON.stringify({ mark: String(mark), source, filter: filters[tape] })),
+          sandbox.stdin?.end(
+            JSON.stringify({
+              mark: String(mark),
+              source,
+              filter: filters[tape],
+              arguments: given.arguments,
+            }),
+          ),
       };
     },
   };

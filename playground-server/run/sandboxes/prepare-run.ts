@@ -1,5 +1,6 @@
 import { usualTape } from '../../protocol/index.ts';
 import type { Language, RunDemands, RunRequest } from '../../protocol/index.ts';
+import type { Given } from '../../sandbox/plan-program.ts';
 import { lowerLimit } from '../../sandbox/restrain.ts';
 import type { PreparedRun } from '../compile-and-execute.ts';
 import type { AioMaxNr } from '../host/aio-max-nr.ts';
@@ -37,10 +38,12 @@ export async function prepareRun(
   request: RunRequest,
   troubled: (error: unknown) => void,
 ): Promise<PreparedRun> {
-  const waiting = parts.ready[demands.language];
+  const { language, tape } = demands;
+  const waiting = parts.ready[language];
   const addressSpaceMiB = request.conditions?.addressSpaceMiB;
-  const isUsual = standsReady(demands, parts.runtimes[demands.language]);
-  const held = isUsual ? await waiting.take() : await holdSandbox(parts, demands);
+  const given = { arguments: request.arguments ?? [], stdin: request.stdin ?? null };
+  const isUsual = standsReady(demands, given, parts.runtimes[language]);
+  const held = isUsual ? await waiting.take() : await holdSandbox(parts, demands, given);
   if (addressSpaceMiB !== undefined) await limitAddressSpace(parts, held, addressSpaceMiB);
   const isAsItWas = isUsual && addressSpaceMiB === undefined;
   let execution: Execution | null = null;
@@ -50,7 +53,7 @@ export async function prepareRun(
       execution = new TracedExecution({
         held,
         threads: parts.threads,
-        handover: held.runtime.handOver(program, request.source.split('\n').length, demands.tape),
+        handover: held.runtime.handOver(program, request.source.split('\n').length, tape, given),
         rules: rulesOf(request, demands, held.runtime, parts.aioMaxNr.read()),
         troubled,
       });
@@ -66,8 +69,14 @@ export async function prepareRun(
 }
 
 /** Whether the sandboxes that are made ahead of need are what a run asks for. */
-const standsReady = ({ scratch, tape }: RunDemands, { servesAnyTape }: Runtime): boolean =>
-  scratch === 'tmpfs' && (servesAnyTape || tape === usualTape || tape === 'none');
+const standsReady = (
+  { scratch, tape }: RunDemands,
+  { arguments: words, stdin }: Given,
+  { servesAll }: Runtime,
+): boolean => {
+  const isUsual = (tape === usualTape || tape === 'none') && words.length === 0 && stdin === null;
+  return scratch === 'tmpfs' && (servesAll || isUsual);
+};
 
 async function limitAddressSpace(
   parts: SandboxParts,

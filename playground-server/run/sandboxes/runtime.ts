@@ -2,7 +2,7 @@ import type { Program } from '../../compile/program.ts';
 import type { Limits, Tape } from '../../protocol/index.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
 import type { HostIdentity, SandboxPlan } from '../../sandbox/plan.ts';
-import type { Scratch } from '../../sandbox/plan-program.ts';
+import type { Given, Scratch } from '../../sandbox/plan-program.ts';
 import type { CallRules } from '../../sandbox/policy/action-of.ts';
 import type { CallPlaces } from '../tracing/trace-messages.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
@@ -14,16 +14,16 @@ export interface Runtime {
   actions: Readonly<Record<Tape, CallRules>>;
   /** whether the runtime installs a filter of ours before the snippet begins */
   addsFilter(tape: Tape): boolean;
-  /** whether a sandbox made for one tape serves any other */
-  servesAnyTape: boolean;
-  plan(identity: HostIdentity, scratch: Scratch, tape: Tape): SandboxPlan;
+  /** whether a sandbox that was made ahead serves any tape, and programs that are given something */
+  servesAll: boolean;
+  plan(identity: HostIdentity, scratch: Scratch, tape: Tape, given: Given): SandboxPlan;
   /**
    * Takes a sandbox, held at its pid 1, to where it waits for its program, and says what a tracer
    * has to seize. Throws SandboxFailed.
    */
   makeReady(sandbox: Sandbox, pid: number): Promise<Attachment>;
   /** Plans how one program is handed over. */
-  handOver(program: Program, lineCount: number, tape: Tape): Handover;
+  handOver(program: Program, lineCount: number, tape: Tape, given: Given): Handover;
 }
 
 /** One program on its way into its sandbox. */

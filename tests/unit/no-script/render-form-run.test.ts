@@ -17,6 +17,9 @@ const form: RunForm = {
   language: 'c',
   conditions: '{"scratch":"tmpfs"}',
   kernel: '6.1',
+  tape: '',
+  arguments: '',
+  stdin: '',
   from: '/en/man2/io_setup/#io_setup-first',
 };
 const render = (answer: FormAnswer, changes: Partial<RunForm> = {}) =>

@@ -53,6 +53,7 @@ it('shares the disk limit of a program among the places it can write to', () => 
     rootDirectory: '/r',
     filterFile: '/f',
     scratch: { kind: 'tmpfs' },
+    given: { arguments: [], stdin: null },
     limits,
   });
   const bytes = steps.flatMap((step) => (isScratch(step) ? [step.bytes] : []));

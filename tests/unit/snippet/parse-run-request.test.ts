@@ -86,8 +86,8 @@ describe('a malformed request', () => {
     ],
     [{ language: 'c', source: '', kernel: 5 }, '"kernel" must be a string.'],
     [
-      { language: 'c', source: '', stdin: '' },
-      'The body has no field "stdin"; it may have language, source, conditions, kernel.',
+      { language: 'c', source: '', input: '' },
+      'The body has no field "input"; it may have language, source, conditions, kernel, tape, arguments, stdin.',
     ],
   ])('names the field and what is expected there: %j', (value, detail) => {
     expect(parse(value)).toEqual(rejection('malformed-request', detail));

@@ -15,12 +15,12 @@ int main(void)
 	mkdir("a", 0700);
 	mkdir("a/b", 0700);
 	int inner = open("a/b", O_PATH | O_DIRECTORY);
-	TRY("climb", openat(inner, "../../../../../../etc/passwd", O_RDONLY));
+	TRY("climb", openat(inner, "../../../../../../etc/group", O_RDONLY));
 	rename("a/b", "/work/c");
-	TRY("moved", openat(inner, "../../../../etc/passwd", O_RDONLY));
+	TRY("moved", openat(inner, "../../../../etc/group", O_RDONLY));
 	struct open_how how = { .flags = O_RDONLY, .resolve = 0 };
-	TRY("openat2", syscall(SYS_openat2, inner, "../../../etc/passwd", &how, sizeof how));
+	TRY("openat2", syscall(SYS_openat2, inner, "../../../etc/group", &how, sizeof how));
 	TRY("handle", syscall(SYS_open_by_handle_at, inner, NULL, O_RDONLY));
 	TRY("fchdir", fchdir(inner));
-	TRY("from there", open("../../../etc/passwd", O_RDONLY));
+	TRY("from there", open("../../../etc/group", O_RDONLY));
 }

@@ -12,18 +12,18 @@
 int main(void)
 {
 	char path[64];
-	TRY("own", open("/proc/self/root/etc/passwd", O_RDONLY));
-	TRY("thread", open("/proc/thread-self/root/etc/passwd", O_RDONLY));
-	snprintf(path, sizeof path, "/proc/self/task/%d/root/etc/passwd", getpid());
+	TRY("own", open("/proc/self/root/etc/group", O_RDONLY));
+	TRY("thread", open("/proc/thread-self/root/etc/group", O_RDONLY));
+	snprintf(path, sizeof path, "/proc/self/task/%d/root/etc/group", getpid());
 	TRY("task", open(path, O_RDONLY));
-	snprintf(path, sizeof path, "/proc/%d/root/etc/passwd", getppid());
+	snprintf(path, sizeof path, "/proc/%d/root/etc/group", getppid());
 	TRY("parent", open(path, O_RDONLY));
 	pid_t child = fork();
 	if (child == 0)
 		for (;;) pause();
-	snprintf(path, sizeof path, "/proc/%d/cwd/../etc/passwd", child);
+	snprintf(path, sizeof path, "/proc/%d/cwd/../etc/group", child);
 	TRY("child", open(path, O_RDONLY));
 	kill(child, SIGKILL);
 	TRY("up", chdir("/proc/self/root/../../../../../.."));
-	TRY("still the same", open("etc/passwd", O_RDONLY));
+	TRY("still the same", open("etc/group", O_RDONLY));
 }

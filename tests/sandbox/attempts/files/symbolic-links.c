@@ -12,10 +12,10 @@
 int main(void)
 {
 	char from[32], to[32];
-	symlink("/etc/passwd", "outside");
-	symlink("../../../../etc/passwd", "relative");
+	symlink("/etc/group", "outside");
+	symlink("../../../../etc/group", "relative");
 	symlink("circle", "circle");
-	symlink("/proc/1/root/etc/passwd", "magic");
+	symlink("/proc/1/root/etc/group", "magic");
 	symlink("/etc/live-man", "create");
 	for (int i = 0; i < 50; i++) {
 		snprintf(from, sizeof from, "link%d", i);
