@@ -2,6 +2,7 @@ import { closeSync, fchownSync, openSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { pipeWriters } from '../linux/pipe-writers.ts';
+import type { Pipe } from '../linux/pipe.ts';
 import { ProcessHandle } from '../linux/process.ts';
 import { LibcError } from '../linux/libc.ts';
 import { reap, type WaitStatus } from '../linux/wait.ts';
