@@ -8,13 +8,16 @@ import { standardServer } from './parse-command.ts';
 /** What `live-man --help` prints. */
 export const help = `Run a program on a live-man server, and see its system calls as strace(1) prints them.
 
-  live-man run FILE [options]        "-" for standard input
+  live-man run FILE [options] [ARGUMENTS of the program]
+
+FILE is "-" for standard input. Arguments that begin with "-" come after "--".
 
   -s, --server URL       the server; else $LIVE_MAN_SERVER, else ${standardServer}
   -l, --language NAME    ${languages.join(' or ')}; else the name of the file tells it
   -k, --kernel ID        the kernel to run on, as the server's /api/v1/kernels lists them
       --tape CALLS       the calls to tell: ${tapes.join(', ')}; ${usualTape} unless told
       --scratch KIND     file system to work in: ${scratches.join(', ')}
+      --stdin FILE       what the program reads; "-" for standard input
       --inject RULE      answer as asked, e.g. io_submit:error=EAGAIN:when=2 (strace's notation)
       --user NAME        on a kernel of its own: ${users.join(' or ')}
   -t, --times            calls as strace -f -ttt -T writes them

@@ -14,7 +14,9 @@ export interface RunCommand {
   kind: 'run';
   /** `-` for standard input. */
   file: string;
-  request: Omit<RunRequest, 'source'>;
+  request: Omit<RunRequest, 'source' | 'stdin'>;
+  /** The file that the program reads, `-` for standard input; null for none. */
+  stdin: string | null;
   server: URL;
   /** How the tape is told: line numbers, as strace -f -ttt -T, or the events as they come. */
   format: 'lines' | 'times' | 'json';
@@ -36,6 +38,7 @@ const options = {
   tape: { type: 'string' },
   scratch: { type: 'string' },
   user: { type: 'string' },
+  stdin: { type: 'string' },
   inject: { type: 'string', multiple: true },
   times: { type: 'boolean', short: 't' },
   json: { type: 'boolean' },
@@ -51,15 +54,17 @@ export function parseCommand(
   try {
     parsed = parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    // Its own first sentence; the second tells of `--`, which no option here needs.
+    // Its own first sentence; the second tells of `--`, and so does the help.
     return wrong((error as Error).message.replace(/\. .*$/s, '') + '.');
   }
   const { values, positionals } = parsed;
-  const [verb, file, ...more] = positionals;
+  const [verb, file, ...words] = positionals;
   if (values.help || verb === undefined || verb === 'help') return { kind: 'help' };
   if (verb !== 'run') return wrong(`There is no command ${JSON.stringify(verb)}.`);
   if (file === undefined) return wrong('Which file is to be run? For standard input, say "-".');
-  if (more.length > 0) return wrong(`One file at a time: what is ${JSON.stringify(more[0])}?`);
+  const stdin = values.stdin ?? null;
+  if (file === '-' && stdin === '-')
+    return wrong('Standard input is either the snippet or what it reads.');
   if (values.json && values.times) return wrong('--json and --times exclude each other.');
 
   const language = values.language === undefined ? languageOfFile(file) : named(values.language);
@@ -78,10 +83,12 @@ export function parseCommand(
   return {
     kind: 'run',
     file,
+    stdin,
     request: {
       language,
       ...(kernel !== undefined && { kernel }),
       ...(tape !== undefined && { tape: tape as Tape }),
+      ...(words.length > 0 && { arguments: words }),
       ...(Object.keys(conditions).length > 0 && { conditions }),
     },
     server,

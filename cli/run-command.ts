@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { run } from '../playground-server/protocol/client/run.ts';
 import { RunBroken, RunRejected } from '../playground-server/protocol/client/run-error.ts';
 import type { RunEvent } from '../playground-server/protocol/event.ts';
+import type { RunRequest } from '../playground-server/protocol/run-request.ts';
 import { snippetFile } from '../playground-server/protocol/language-table.ts';
 import { timedStyle } from '../playground-server/protocol/transcript/timed-style.ts';
 import { Transcript } from '../playground-server/protocol/transcript/transcript.ts';
@@ -14,9 +15,9 @@ export type Terminal = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'onc
 
 /** Runs a file, tells the run as it happens, and gives the status to exit with. */
 export async function runCommand(command: RunCommand, terminal: Terminal): Promise<number> {
-  let source: string;
+  let request: RunRequest;
   try {
-    source = await read(command.file, terminal);
+    request = await readRequest(command, terminal);
   } catch (error) {
     return refuse(terminal, `Cannot read the file: ${(error as Error).message}`);
   }
@@ -25,7 +26,7 @@ export async function runCommand(command: RunCommand, terminal: Terminal): Promi
   const interrupt = () => cancel.abort();
   terminal.once('SIGINT', interrupt);
   try {
-    return await follow(command, source, cancel.signal, terminal);
+    return await follow(command, request, cancel.signal, terminal);
   } catch (error) {
     if (cancel.signal.aborted) {
       // The terminal may have stood in the middle of a call.
@@ -39,17 +40,16 @@ export async function runCommand(command: RunCommand, terminal: Terminal): Promi
 }
 
 async function follow(
-  command: RunCommand,
-  source: string,
+  { file, server, format }: RunCommand,
+  request: RunRequest,
   signal: AbortSignal,
   terminal: Terminal,
 ) {
-  const { request, server, format } = command;
   const json = format === 'json';
-  const tell = json ? () => undefined : teller(command, source, terminal);
+  const tell = json ? () => undefined : teller(file, request, format, terminal);
   const received = (line: string) => void terminal.stdout.write(`${line}\n`);
   let status: number = exitStatus.noRun;
-  const events = run({ ...request, source }, { server, signal, ...(json && { received }) });
+  const events = run(request, { server, signal, ...(json && { received }) });
   for await (const event of events) {
     tell(event);
     if (event.kind === 'finished') status = statusOf(event.outcome);
@@ -58,10 +58,14 @@ async function follow(
 }
 
 /** Writes events where they belong: a program's output is not to be mixed with its tape. */
-function teller({ file, request, format }: RunCommand, source: string, terminal: Terminal) {
-  const { stdout, stderr } = terminal;
+function teller(
+  file: string,
+  { language, source }: RunRequest,
+  format: RunCommand['format'],
+  { stdout, stderr }: Terminal,
+) {
   const transcript = new Transcript({
-    file: file === '-' ? snippetFile(request.language) : file,
+    file: file === '-' ? snippetFile(language) : file,
     source,
     merged: stdout.isTTY && stderr.isTTY,
     ...(format === 'times' && { style: timedStyle }),
@@ -73,8 +77,12 @@ function teller({ file, request, format }: RunCommand, source: string, terminal:
   };
 }
 
-const read = (file: string, { stdin }: Terminal): Promise<string> =>
-  file === '-' ? text(stdin) : readFile(file, 'utf8');
+async function readRequest(command: RunCommand, { stdin }: Terminal): Promise<RunRequest> {
+  const read = (file: string) => (file === '-' ? text(stdin) : readFile(file, 'utf8'));
+  const source = await read(command.file);
+  const input = command.stdin === null ? {} : { stdin: await read(command.stdin) };
+  return { ...command.request, source, ...input };
+}
 
 function refuse({ stderr }: Terminal, sentence: string): number {
   stderr.write(`live-man: ${sentence}\n`);

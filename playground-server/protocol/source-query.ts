@@ -6,5 +6,7 @@ import { conditionsSchema, runRequestSchema } from './run-request.ts';
 export const sourceQuerySchema = z.strictObject({
   language: z.enum(languages).optional().describe('else the content-type tells it'),
   ...runRequestSchema.pick({ kernel: true, tape: true }).shape,
+  arguments: z.string().optional().describe('of the program, as a shell would split them'),
+  ...runRequestSchema.pick({ stdin: true }).shape,
   ...conditionsSchema.pick({ scratch: true, user: true }).shape,
 });

@@ -1,4 +1,4 @@
-import { sourceQuerySchema } from '../protocol/index.ts';
+import { sourceQuerySchema, wordsOf } from '../protocol/index.ts';
 import { decodeText } from './decode-body.ts';
 import { parseRunValue, type ParsedRequest } from './parse-run-request.ts';
 import { quote, reject } from './rejection.ts';
@@ -16,8 +16,13 @@ export function parseSource(
   }
   const source = decodeText(bytes);
   if (typeof source !== 'string') return source;
-  const { scratch, user, ...words } = query;
+  const { scratch, user, arguments: words, ...rest } = query;
   const conditions = { ...(scratch && { scratch }), ...(user && { user }) };
   const isAsked = Object.keys(conditions).length > 0;
-  return parseRunValue({ ...words, source, ...(isAsked && { conditions }) });
+  return parseRunValue({
+    ...rest,
+    source,
+    ...(words !== undefined && { arguments: wordsOf(words) }),
+    ...(isAsked && { conditions }),
+  });
 }

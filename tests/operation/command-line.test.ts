@@ -73,6 +73,22 @@ describe('the command, installed from its package into an empty folder', () => {
     expect(status).toBe(139);
   });
 
+  it('gives a program its arguments and its input', async () => {
+    const echo = `#include <stdio.h>
+int main(int argc, char **argv)
+{
+    char line[9] = "";
+    fgets(line, sizeof line, stdin);
+    printf("%d %s %s", argc, argv[1], line);
+}
+`;
+    const input = join(folder, 'in.txt');
+    writeFileSync(input, 'input');
+    expect(await run(echo, '--stdin', input, 'one two')).toMatchObject({
+      stdout: '2 one two input',
+    });
+  });
+
   it('says what the compiler says', async () => {
     const { status, stdout, stderr } = await run(program(8, 'return nothing;'));
     expect(stdout).toBe('');

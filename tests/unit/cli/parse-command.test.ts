@@ -34,6 +34,15 @@ describe('a command line', () => {
     expect(run('-', '--language', 'c')).toMatchObject({ file: '-', request: { language: 'c' } });
   });
 
+  it('hands the rest to the program', () => {
+    expect(run('x.c', '-t', 'one', '--stdin', 'in.txt', '--', '-v')).toMatchObject({
+      request: { language: 'c', arguments: ['one', '-v'] },
+      stdin: 'in.txt',
+      format: 'times',
+    });
+    expect(run('x.c')).toMatchObject({ request: { language: 'c' }, stdin: null });
+  });
+
   it('names the server, or the environment does', () => {
     const env = { LIVE_MAN_SERVER: 'https://man.example' };
     expect(parseCommand(['run', 'x.c'], env)).toMatchObject({
@@ -53,7 +62,9 @@ describe('a command line', () => {
 it('says what is wrong with a command line, and what it could be', () => {
   expect(wrong('walk', 'x.c')).toBe('There is no command "walk".');
   expect(wrong('run')).toBe('Which file is to be run? For standard input, say "-".');
-  expect(wrong('run', 'x.c', 'y.c')).toBe('One file at a time: what is "y.c"?');
+  expect(wrong('run', '-', '--stdin', '-')).toBe(
+    'Standard input is either the snippet or what it reads.',
+  );
   expect(wrong('run', 'x.rs')).toBe(
     'The name of "x.rs" does not tell its language (.c, .ts); --language does: c, typescript.',
   );

@@ -1,5 +1,6 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { describe, expect, it } from 'vitest';
+import { maxBodyBytes } from '../../../../playground-server/snippet/parse-run-request.ts';
 import { FakeEngine, accepted, endless, exited, output } from '../fake-engine.ts';
 import { testApp } from '../test-app.ts';
 
@@ -132,7 +133,7 @@ describe('the endpoint', () => {
     const { app } = testApp();
     const status = async (init: RequestInit) => (await app.request(address, init)).status;
     expect(await status(post([list, list]))).toBe(400);
-    expect(await status(post({ ...list, more: 'x'.repeat(400_000) }))).toBe(413);
+    expect(await status(post({ ...list, more: 'x'.repeat(maxBodyBytes) }))).toBe(413);
     expect(await status(post(list, { 'content-type': 'text/plain' }))).toBe(415);
     expect(await status({ ...post(list), body: '{' })).toBe(400);
     expect(await status({ method: 'GET' })).toBe(405);

@@ -25,6 +25,11 @@ describe('a snippet that is sent as it is', () => {
   it.each([
     ['?language=c', asForm, { language: 'c', source }],
     ['', asC, { language: 'c', source }],
+    [
+      '?arguments=one+%27two+three%27&stdin=in',
+      asC,
+      { language: 'c', source, arguments: ['one', 'two three'], stdin: 'in' },
+    ],
     ['', { 'content-type': 'text/x-typescript' }, { language: 'typescript', source }],
     [
       '?language=c&kernel=host&tape=files&scratch=disk&user=nobody',
