@@ -27,12 +27,16 @@ export function formSections(form: RunForm, answer: FormAnswer, context: TapeCon
 /** A page of the manual with an anchor; anything else that a form names is not linked. */
 const placeOnSite = new RegExp(`^/(${uiLanguages.join('|')})/([\\w-]+/)*(#[\\w-]+)?$`);
 
+const inTheBrowser = {
+  calls: 'playground.form.moreCalls',
+  output: 'playground.form.moreOutput',
+};
 const nothingOmitted: OmittedEvents = { calls: 0, outputLength: 0 };
 
 function aboveForm(form: RunForm, answer: FormAnswer, context: TapeContext): Html {
   if (answer.kind !== 'held') {
     const omitted = answer.kind === 'ran' ? answer.omitted : nothingOmitted;
-    return resultSections(form.source, stateOf(answer), omitted, context);
+    return resultSections(form.source, stateOf(answer), omitted, context, inTheBrowser);
   }
   const sentence = context.words.say('playground.form.held');
   return html`<p class="report" data-tone="waiting">${sentence}</p>`;

@@ -7,6 +7,8 @@ import { playgroundHref } from '../share/playground-href.ts';
 import type { Words } from '../words/words.ts';
 import { resultSections } from './result-sections.ts';
 
+const inJson = { calls: 'shared.moreCalls', output: 'shared.moreOutput' };
+
 /** What the page of a result shows: where and when it ran, the run, and the ways on. */
 export async function resultPageSections(
   { id, result, omitted }: ShownResult,
@@ -33,7 +35,7 @@ export async function resultPageSections(
       <a href="/r/${id}.json">${words.say('shared.signedJson')}</a>
       <a href="/r/${id}.svg">${words.say('shared.picture')}</a>
     </p>
-    ${asked(request, words)} ${resultSections(request.source, run, omitted, context)}`;
+    ${asked(request, words)} ${resultSections(request.source, run, omitted, context, inJson)}`;
 }
 
 /** What the run was asked for beyond the snippet and its kernel, if anything. */

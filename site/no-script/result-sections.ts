@@ -15,12 +15,16 @@ import type { TapeContext } from '../playground/view/tape-context.ts';
 /** 64 KiB of line feeds would be as many elements; what a person reads has fewer lines. */
 const markedLines = 1000;
 
-/** A finished run: how it ended, the source with its results, the tape, the output. */
+/**
+ * A finished run: how it ended, the source with its results, the tape, the output.
+ * @param more the sentences that say where the rest is, for which a page has no room
+ */
 export function resultSections(
   source: string,
   run: RunState,
   omitted: OmittedEvents,
   context: TapeContext,
+  more: { calls: string; output: string },
 ): Html {
   const { words, id } = context;
   const report = runReport(run, words);
@@ -37,15 +41,12 @@ export function resultSections(
       <div class="tape-side">
         <p class="side-head"><b>${words.say('playground.tape')}</b></p>
         ${tape(run, context)}
-        ${
-          omitted.calls > 0 &&
-          html`<p>${words.say('playground.form.moreCalls', { count: omitted.calls })}</p>`
-        }
+        ${omitted.calls > 0 && html`<p>${words.say(more.calls, { count: omitted.calls })}</p>`}
       </div>
     </div>
     <div class="output" role="group" aria-label="${words.say('playground.output')}">
       ${outputText(run, words)}
-      ${omitted.outputLength > 0 && html`<p>${words.say('playground.form.moreOutput')}</p>`}
+      ${omitted.outputLength > 0 && html`<p>${words.say(more.output)}</p>`}
     </div>
     ${environment(run, context)}`;
 }
