@@ -15,6 +15,7 @@ import {
 import { openResultKey } from '../../../../playground-server/results/result-key.ts';
 import { Results } from '../../../../playground-server/results/results.ts';
 import { verifyResult } from '../../../../playground-server/results/verify-result.ts';
+import { maxBodyBytes } from '../../../../playground-server/snippet/parse-run-request.ts';
 import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 import { accepted, endless, exited, FakeEngine, output } from '../fake-engine.ts';
 import { postRun, snippet, testApp } from '../test-app.ts';
@@ -115,7 +116,7 @@ describe('what is no run of this server is refused', () => {
     [{ runId: 'x'.repeat(65) }, 400, 'malformed-request'],
     [{ runId: 'r1', events: [] }, 400, 'malformed-request'],
     [{}, 400, 'malformed-request'],
-    [{ runId: 'x'.repeat(400_000) }, 413, 'source-too-large'],
+    [{ runId: 'x'.repeat(maxBodyBytes) }, 413, 'source-too-large'],
   ])('%j', async (body, status, code) => {
     const app = appWith();
     await run(app);

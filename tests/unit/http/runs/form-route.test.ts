@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formRendererFile } from '../../../../playground-server/protocol/index.ts';
 import { FakeEngine, accepted, endless, exited, output } from '../fake-engine.ts';
 import { siteNotBuilt } from '../../../../playground-server/http/site/site-not-built.ts';
+import { maxBodyBytes } from '../../../../playground-server/snippet/parse-run-request.ts';
 import { testApp } from '../test-app.ts';
 import { temporaryFolder } from '../../../tmp/temporary-folder.ts';
 
@@ -113,7 +114,7 @@ describe('a form', () => {
     const { app } = testApp(undefined, builtSite());
     const json = await app.request('/en/run/', posted(form, { 'content-type': 'text/plain' }));
     expect(json.status).toBe(415);
-    const endless = await app.request('/en/run/', posted({ source: 'x'.repeat(400_000) }));
+    const endless = await app.request('/en/run/', posted({ source: 'x'.repeat(maxBodyBytes) }));
     expect(endless.status).toBe(413);
   });
 
