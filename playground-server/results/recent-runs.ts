@@ -23,7 +23,7 @@ export interface RecentRunBounds {
 }
 
 const weigh = ({ lines, request }: RecentRun): number =>
-  (lines ?? []).reduce((sum, line) => sum + line.length + 16, request.source.length + 500);
+  (lines ?? []).reduce((sum, line) => sum + line.length + 16, JSON.stringify(request).length + 500);
 
 /** The last runs by their ids, in memory alone; no client can push out all those of others. */
 export class RecentRuns {

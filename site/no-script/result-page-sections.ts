@@ -38,10 +38,14 @@ export async function resultPageSections(
     ${asked(request, words)} ${resultSections(request.source, run, omitted, context, inJson)}`;
 }
 
+/** A program may have been given 64 KiB to read. */
+const mostAsked = 1000;
+
 /** What the run was asked for beyond the snippet and its kernel, if anything. */
-function asked({ conditions, tape }: RunRequest, words: Words): Html | false {
-  const wanted = { ...conditions, tape };
-  const json = JSON.stringify(wanted);
+function asked(request: RunRequest, words: Words): Html | false {
+  const { language: _, source: __, kernel: ___, conditions, ...others } = request;
+  const whole = JSON.stringify({ ...conditions, ...others });
+  const json = whole.length > mostAsked ? `${whole.slice(0, mostAsked)}…` : whole;
   return json !== '{}' && html`<p>${words.say('shared.conditions')} <code>${json}</code></p>`;
 }
 
