@@ -30,6 +30,26 @@ it('takes the same kernel, another snippet, another client and a later time for 
   expect(continues('6.1')).toBe(false);
 });
 
+it('knows the same snippet with another answer by rule, forty of them at most', () => {
+  const comparisons = new Comparisons(() => 0);
+  const run = (to: number, scratch?: 'disk') =>
+    comparisons.continues('reader', {
+      language: 'c',
+      source: '',
+      conditions: {
+        ...(scratch && { scratch }),
+        ...(to > 0 && { answer: [{ call: 'io_setup', errno: 'ENOMEM', to }] }),
+      },
+    });
+  expect([run(0), run(1), run(1), run(2), run(3, 'disk')]).toEqual([
+    ...[false, true],
+    ...[false, true],
+    false,
+  ]);
+  const free = Array.from({ length: 50 }, (_, at) => run(at + 10)).filter(Boolean);
+  expect(free.length).toBe(48);
+});
+
 it('counts a comparison as one run for its client', async () => {
   const { runs } = createAllowances(2, null);
   const engine = Object.assign(new FakeEngine(), { kernels: ['host', '6.1', '7.2'] });
