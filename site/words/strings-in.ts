@@ -30,4 +30,4 @@ export const missingWords = (lang: UiLanguage): number =>
 
 /** The sentences of a playground in the browser. */
 export const playgroundStrings =
-  /^(playground|lane|ring|conditions|tools|outcome|fault|problem|verdict|limit|share|text)\./;
+  /^(playground|provoke|lane|ring|conditions|tools|outcome|fault|problem|verdict|limit|share|text)\./;

@@ -23,6 +23,22 @@ test('a run shows each call on the tape and at its line, to which it leads, and 
   expect(overflow).toBe(0);
 });
 
+test('failures are tried one after another, and each opens with its tape', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.root.getByRole('button', { name: 'Break this program' }).click();
+  const provocation = playground.root.locator('.provocation');
+  await expect(provocation.getByRole('status')).toHaveText(/^Handled \d+ of \d+ failures/, {
+    timeout: 30_000,
+  });
+  await provocation.getByRole('button', { name: /^EAGAIN handled/ }).click();
+  await expect(playground.row(1)).toContainText('EAGAIN');
+  await expect(playground.row(1)).toContainText('answered by your rules (no. 1)');
+  await expect(playground.root.locator('[data-part="conditions-now"]')).toHaveText(
+    'io_setup:error=EAGAIN:when=1',
+  );
+});
+
 test('the shortcut runs the snippet from anywhere in the playground', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();

@@ -4,6 +4,7 @@ import { applyEvent } from '../client/apply-event.ts';
 import { hasEnded, idleRun, isUnderWay } from '../client/run-state.ts';
 import type { RunState } from '../client/run-state.ts';
 import { fromServer } from '../client/from-server.ts';
+import { withRule } from '../client/provoke/provoke.ts';
 import { createRunStore } from '../client/run-store.ts';
 import { sharableRun } from '../client/sharable-run.ts';
 import type { RunStore } from '../client/run-store.ts';
@@ -15,14 +16,12 @@ import { Controls } from './controls.ts';
 import { KernelChoice } from './kernel/kernel-choice.ts';
 import { KernelComparison } from './kernel/kernel-comparison.ts';
 import { takenRun } from './output/taken-run.ts';
-import { offerTools } from './output/run-tools.ts';
-import type { RunTools } from './output/run-tools.ts';
+import { offerTools, type RunTools } from './output/run-tools.ts';
 import { finish, inSlices } from './in-slices.ts';
-import { findParts } from './parts.ts';
-import type { Parts } from './parts.ts';
+import { findParts, type Parts } from './parts.ts';
 import { tellPage } from './playground-events.ts';
-import { readSharedFacts } from './playground-facts.ts';
-import type { PlaygroundFacts } from './playground-facts.ts';
+import { readSharedFacts, type PlaygroundFacts } from './playground-facts.ts';
+import { offerProvocation } from './provoke/offer-provocation.ts';
 import { RunView } from './run-view.ts';
 import { editOnDemand } from './edit-on-demand.ts';
 import { EditSession } from './edit-session.ts';
@@ -137,6 +136,13 @@ export class PlaygroundElement extends HTMLElement {
       received: () => this.#store.received,
       taken: () => takenRun(this.#asked, this.#store.received, this.#facts),
       sharable: () => sharableRun(this.#store.state, this.#store.received),
+    });
+    offerProvocation(parts, errnos, words, {
+      request: () => this.#present(),
+      open: (rule) => {
+        this.#conditions.value = withRule(this.#present(), rule).conditions;
+        this.#run();
+      },
     });
     this.#session = this.#editSession();
     this.#tools = new EditorTools(parts, words, this.#session);

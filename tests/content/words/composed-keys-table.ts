@@ -13,6 +13,7 @@ import { goalGroups } from '../../../site/facts/goals/goal-schema.ts';
 import { correctionSchema } from '../../../site/facts/correction-schema.ts';
 import { lenses } from '../../../site/facts/lens-table.ts';
 import type { Hint } from '../../../site/playground/client/beginner-advice-table.ts';
+import type { Fate } from '../../../site/playground/client/provoke/fate-of.ts';
 import type { PartCheck } from '../../../site/playground/client/goals/check-goal.ts';
 import { sectionIds } from '../../../site/facts/sections.ts';
 
@@ -53,6 +54,14 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
     ...['requested', 'queued', 'compiling', 'booting', 'running'],
     ...['waiting', 'unreturned'],
   ],
+  'provoke.*': [
+    'handled',
+    'crashed',
+    'hung',
+    'lost-context',
+    'lost-operation',
+    'unknown',
+  ] satisfies Fate[],
   'playground.*Hint': ['edit', 'reset', 'undoReset', 'plainEditor', 'cancel'],
   'playground.tape.*': ['errorsOnly', 'since', 'nextError', 'previousError'],
   'playground.editor.*': ['format', 'smaller', 'larger'],
