@@ -2,10 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { languages } from '../facts/localized.ts';
 import { bundleFile } from '../vite/bundle-file.ts';
-import { readWords } from '../words/read-words.ts';
-import type { TagWords } from './tag/live-man-element.ts';
+import { tagWords } from './tag-words.ts';
 
 const entry = fileURLToPath(new URL('tag/embed.ts', import.meta.url));
 
@@ -19,14 +17,6 @@ async function bundleTag(): Promise<string> {
     },
   });
 }
-
-const tagWords = (): Record<string, TagWords> =>
-  Object.fromEntries(
-    languages.map((lang) => {
-      const words = readWords(lang);
-      return [lang, { open: words.say('embed.open') }];
-    }),
-  );
 
 /** Puts embed.js at the root of the site, at the address that tutorials will use for years. */
 export const embedTag = (): AstroIntegration => ({

@@ -27,7 +27,7 @@ const tagsOn = (page: Page) =>
   page.evaluate(() => {
     const inside = (root: Document | ShadowRoot): LiveManElement[] =>
       [...root.querySelectorAll<LiveManElement>('live-man, .live-man')].flatMap((element) => {
-        if (element.matches('live-man')) return [element];
+        if (element.tagName === 'LIVE-MAN') return [element];
         return element.shadowRoot ? inside(element.shadowRoot) : [];
       });
     return inside(document).map(({ source, language }) => ({ source, language }));

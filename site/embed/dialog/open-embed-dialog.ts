@@ -2,12 +2,11 @@ import { standardKernel } from '../../../playground-server/protocol/standard-ker
 import { encodeSnippet } from '../../share/encode-snippet.ts';
 import type { PlaygroundElement } from '../../playground/view/playground-element.ts';
 import { LiveManElement } from '../tag/live-man-element.ts';
-import { iframeCode, tagCode } from './embed-code.ts';
+import { addressCode, iframeCode, imageCode, markdownCode, tagCode } from './embed-code.ts';
 import type { Embedded, EmbedRequest } from './embed-code.ts';
 import type { RawSettings } from '../embed-message.ts';
 import { offerKernels } from './offer-kernels.ts';
 
-const forms = ['tag', 'iframe'] as const;
 let current: EmbedRequest | undefined;
 
 /** Shows how to embed what the playground now contains: its example, or the reader's version. */
@@ -29,7 +28,8 @@ export async function openEmbedDialog(
       : { kind: 'code', fragment: await encodeSnippet(rest) };
   const href = `${location.pathname}#${id}`;
   const { origin } = location;
-  current = { origin, lang, title, href, source, embedded, settings: {} };
+  const { language } = facts;
+  current = { origin, lang, title, href, language, source, embedded, settings: {}, heightPx: 0 };
   prepare(dialog, current);
   await offerKernels(dialog, facts.language, kernel);
   show(dialog);
@@ -62,9 +62,20 @@ function show(dialog: HTMLDialogElement): void {
   const form = dialog.querySelector('form')!;
   current.settings = chosen(form);
   const preview = showPreview(dialog, current);
-  const heightPx = Math.round(preview.getBoundingClientRect().height);
-  const codes = { tag: tagCode(current), iframe: iframeCode(current, Math.max(heightPx, 480)) };
-  for (const name of forms) field(dialog, name).value = codes[name];
+  current.heightPx = Math.max(Math.round(preview.getBoundingClientRect().height), 480);
+  const codes = {
+    tag: tagCode(current),
+    iframe: iframeCode(current),
+    markdown: markdownCode(current),
+    address: addressCode(current),
+    image: imageCode(current),
+  };
+  for (const [name, code] of Object.entries(codes)) {
+    const text = field(dialog, name);
+    text.value = code;
+    // What changed code cannot be: it has no address of its own, and no picture.
+    text.closest('section')!.hidden = code === '';
+  }
 }
 
 /** Only what differs from the defaults: an author need not read the rest. */

@@ -30,8 +30,7 @@ function adopt(carrier: Element): void {
   const copy = (from: Element) => {
     for (const name of settingNames) {
       const value = from.getAttribute(`data-${name}`);
-      if (value !== tag.getAttribute(name)) tag.setAttribute(name, value ?? '');
-      if (value === null) tag.removeAttribute(name);
+      if (value !== null && value !== tag.getAttribute(name)) tag.setAttribute(name, value);
     }
   };
   if (mayHaveShadow.test(carrier.tagName)) {

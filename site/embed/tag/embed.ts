@@ -10,9 +10,7 @@ declare const tagWords: Record<string, TagWords>;
 
 const origin = scriptOrigin(document);
 
-if (origin === null) {
-  console.warn('<live-man>: no <script src="…/embed.js">');
-} else if (!customElements.get('live-man')) {
+if (origin !== null && !customElements.get('live-man')) {
   LiveManElement.site = { origin, words: tagWords };
   customElements.define('live-man', LiveManElement);
   whenParsed(adoptCarriers);

@@ -70,8 +70,7 @@ export class LiveManElement extends HTMLElement {
 
   /** Replaces the code, also what a reader has made of it. */
   set source(source: string) {
-    const known = this.#code ?? { language: 'c', isOurs: true, block: null };
-    this.#code = { ...known, source };
+    this.#code = { language: 'c', isOurs: true, block: null, ...this.#code, source };
     this.#isEdited = false;
     this.#open();
   }
@@ -114,7 +113,6 @@ export class LiveManElement extends HTMLElement {
 
   #begin(): void {
     this.#read();
-    if (isUnclosed(this)) this.#warn('not closed: leave a line empty before its end tag');
     const watched = new MutationObserver(() => this.#reread());
     watched.observe(this.#content, { childList: true, characterData: true, subtree: true });
     if (this.getAttribute('load') === 'click') this.#offer();
@@ -149,7 +147,6 @@ export class LiveManElement extends HTMLElement {
   /** Requests nothing from the playground until the reader wants it. */
   #offer(): void {
     const button = document.createElement('button');
-    button.type = 'button';
     button.textContent = this.getAttribute('label-open') ?? this.#words.open;
     button.addEventListener('click', () => {
       button.remove();
@@ -159,11 +156,10 @@ export class LiveManElement extends HTMLElement {
   }
 
   #open(): void {
-    if (!this.#isNamed && !this.#code)
-      return this.#warn('nothing to run: name an example, or put a <pre> inside');
+    if (!this.#isNamed && !this.#code) return this.#warn('nothing to run');
     if (this.#code && !this.#code.isOurs)
       return this.#warn(`${this.#code.language} does not run here`);
-    this.#box.className = `loading${this.#code ? ' with-code' : ''}`;
+    this.#box.className = `loading ${this.#code ? 'with-code' : ''}`;
     this.#box.style.setProperty('--room', `${this.#roomPx}px`);
     this.#frame?.remove();
     const frame = (this.#frame = document.createElement('iframe'));
@@ -204,8 +200,8 @@ export class LiveManElement extends HTMLElement {
   #grow(frame: HTMLIFrameElement, heightPx: number): void {
     const most = Number(this.getAttribute('max-height')) || Infinity;
     frame.style.blockSize = `${Math.min(heightPx, most)}px`;
-    const isWhole = !this.#code && !isUnclosed(this);
-    this.#box.className = `shown${this.#code ? ' with-code' : ''}${isWhole ? ' whole' : ''}`;
+    const isWhole = !isUnclosed(this);
+    this.#box.className = `shown ${this.#code ? 'with-code' : isWhole ? 'whole' : ''}`;
     setAside(this.#aside, false);
     this.#aside = this.#code?.block ? [this.#code.block] : fallbackIn(this.#content);
     setAside(this.#aside, true);

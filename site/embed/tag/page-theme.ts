@@ -1,14 +1,15 @@
 /** What the page around an element looks like; null if it does not say, so that the system decides. */
 export function pageTheme(element: Element): 'light' | 'dark' | null {
-  const scheme = getComputedStyle(element).colorScheme.replace('only ', '');
-  if (scheme === 'light' || scheme === 'dark') return scheme;
-  if (scheme.includes('light')) return null;
+  const { colorScheme } = getComputedStyle(element);
+  const isDark = colorScheme.includes('dark');
+  if (isDark !== colorScheme.includes('light')) return isDark ? 'dark' : 'light';
+  if (isDark) return null;
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const [red = 0, green = 0, blue = 0, alpha = 1] =
       getComputedStyle(at)
         .backgroundColor.match(/[\d.]+/g)
         ?.map(Number) ?? [];
-    if (alpha > 0.5) return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128 ? 'dark' : 'light';
+    if (alpha > 0.5) return 2 * red + 5 * green + blue < 1024 ? 'dark' : 'light';
   }
   return null;
 }

@@ -5,8 +5,7 @@ const path = /^\/embed(?:@\d+)?\.js$/;
  * Where the script came from that is running; null if it cannot be told. A module has no
  * `currentScript`, so its element is found by its address.
  */
-export function scriptOrigin({ currentScript, scripts }: Document): string | null {
-  const candidates = [currentScript, ...scripts] as (HTMLScriptElement | null)[];
-  const addresses = candidates.flatMap((script) => (script?.src ? [new URL(script.src)] : []));
-  return addresses.find(({ pathname }) => path.test(pathname))?.origin ?? null;
-}
+export const scriptOrigin = ({ currentScript, scripts }: Document): string | null =>
+  [currentScript as HTMLScriptElement | null, ...scripts]
+    .map((script) => new URL(script?.src || 'about:blank'))
+    .find(({ pathname }) => path.test(pathname))?.origin ?? null;

@@ -4,7 +4,7 @@ import { styleSheet } from './style-sheet.ts';
 const sheet = styleSheet('@media screen { [data-live-man-aside] { display: none !important } }');
 
 /** What has prose in it beside the fallback, because its author's Markdown never closed the tag. */
-const unclosed = 'h1,h2,h3,h4,h5,h6,nav,footer,live-man';
+const unclosed = 'h1,h2,h3,h4,h5,h6,p+p,live-man';
 
 /** Hides what a frame replaces. It keeps its place on the page, and is there again in print. */
 export function setAside(elements: readonly Element[], isAside: boolean): void {

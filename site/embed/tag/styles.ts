@@ -5,16 +5,10 @@ import { styleSheet } from './style-sheet.ts';
  * for the frame is kept while it loads, so that nothing jumps when it arrives. It stands in the flow
  * from the start: a browser that anchors the reader's place would not for one that enters it.
  */
-export const tagStyles = styleSheet(`
-:host { display: block; margin-block: 1em; }
-:host([hidden]) { display: none; }
-.loading { min-block-size: var(--room); }
-iframe { display: block; box-sizing: border-box; inline-size: 100%; border: 0; }
-:not(.shown) > iframe { block-size: 0; visibility: hidden; }
-button {
-  display: block; margin-block: 0.5em; padding: 0.4em 1em; border: 1px solid;
-  background: none; color: inherit; font: inherit; cursor: pointer;
-}
-@media screen { .shown.whole slot { display: none; } }
-@media print { .with-code iframe, button { display: none; } }
-`);
+export const tagStyles = styleSheet(`:host{display:block;margin-block:1em}
+.loading{min-block-size:var(--room)}
+iframe{display:block;inline-size:100%;border:0}
+:not(.shown)>iframe{block-size:0;visibility:hidden}
+button{display:block;padding:.4em 1em;font:inherit}
+@media screen{.shown.whole slot{display:none}}
+@media print{.with-code iframe,button{display:none}}`);

@@ -2,7 +2,7 @@
 export function whenApproached(element: Element, go: () => void): void {
   const observer = new IntersectionObserver(
     (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      if (!entries.at(-1)!.isIntersecting) return;
       observer.disconnect();
       go();
     },

@@ -32,7 +32,7 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'convention.*': ['minus-one-and-errno', 'negated-errno'],
   'corrections.*': correctionSchema.shape.verdict.options,
   'embed.*': ['unknown', 'wrong'],
-  'embed.dialog.*': ['tag', 'iframe'],
+  'embed.dialog.*': ['tag', 'iframe', 'markdown', 'address', 'image'],
   'embed.kernel.*': ['missing', 'fetching', 'language'],
   'evidence.*': ['example', 'measured', 'source'],
   'fault.*': faultCodes,

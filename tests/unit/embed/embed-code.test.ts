@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { iframeCode, tagCode } from '../../../site/embed/dialog/embed-code.ts';
+import {
+  iframeCode,
+  imageCode,
+  markdownCode,
+  tagCode,
+} from '../../../site/embed/dialog/embed-code.ts';
 import type { EmbedRequest } from '../../../site/embed/dialog/embed-code.ts';
 import { frameAddress, frameLanguage } from '../../../site/embed/tag/frame-address.ts';
 import { languages } from '../../../site/facts/localized.ts';
@@ -9,9 +14,11 @@ const request: EmbedRequest = {
   lang: 'fr',
   title: 'Un « premier » contexte & plus',
   href: '/fr/man2/io_setup/#io_setup-first',
+  language: 'c',
   source: 'if (a < b && c)\n  return "x";\n',
   embedded: { kind: 'example', example: 'io_setup-first' },
   settings: { theme: 'dark', 'read-only': '' },
+  heightPx: 480,
 };
 
 describe('the address of a frame', () => {
@@ -50,7 +57,7 @@ describe('the code that an author copies', () => {
   it('names the example, and leads readers without JavaScript to it', () => {
     expect(tagCode(request)).toBe(
       '<script src="https://live-man.example/embed.js" async></script>\n' +
-        '<live-man example="io_setup-first" theme="dark" read-only ui-lang="fr">' +
+        '<live-man example="io_setup-first" theme="dark" read-only ui-lang="fr" height="480">' +
         '<a href="https://live-man.example/fr/man2/io_setup/#io_setup-first">' +
         'Un « premier » contexte &amp; plus</a></live-man>',
     );
@@ -62,8 +69,24 @@ describe('the code that an author copies', () => {
     expect(tagCode(edited)).toContain(
       '<pre><code>if (a &lt; b &amp;&amp; c)\n  return &quot;x&quot;;</code></pre>',
     );
-    expect(iframeCode(edited, 480)).toContain(
+    expect(iframeCode(edited)).toContain(
       'src="https://live-man.example/fr/embed/?theme=dark&amp;read-only=#v1.abc"',
+    );
+  });
+
+  it('is a line and a block in Markdown', () => {
+    const edited: EmbedRequest = { ...request, embedded: { kind: 'code', fragment: 'v1.abc' } };
+    expect(markdownCode(edited)).toContain(
+      '<div class="live-man" data-theme="dark" data-read-only data-ui-lang="fr" data-height="480"></div>\n\n' +
+        '```c\nif (a < b && c)\n  return "x";\n```',
+    );
+    expect(markdownCode(request)).toContain('<div class="live-man" data-example="io_setup-first"');
+  });
+
+  it('is a picture with a link, where nothing runs', () => {
+    expect(imageCode(request)).toBe(
+      '[![Un « premier » contexte & plus](https://live-man.example/embed/io_setup-first.svg)]' +
+        '(https://live-man.example/fr/man2/io_setup/#io_setup-first)',
     );
   });
 });

@@ -38,7 +38,6 @@ export function ours(spelt: string): string | undefined {
 
 /** The language that a source without a name is most likely in. */
 export const guessedLanguage = (source: string): string =>
-  !/^\s*#\s*include|\bint\s+main\b/m.test(source) &&
-  /^\s*(?:import|export)\b.*['"{]|^\s*(?:const|let) .*=|=>/m.test(source)
+  !/# *include/.test(source) && /^ *(?:import|export|let|const) .*['"{=]|=>/m.test(source)
     ? 'typescript'
     : 'c';

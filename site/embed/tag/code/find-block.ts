@@ -1,12 +1,13 @@
 /** Where numbers of lines stand beside the code, in a block of their own. */
 const gutter = '.gutter,.linenos,.linenodiv,.lineno,.gl,.rouge-gutter';
 /** What an author writes around code, and no highlighter does. */
-const prose =
-  'h1,h2,h3,h4,h5,h6,p,ul,dl,section,article,img,iframe,live-man,.live-man:not(pre,code)';
+const prose = 'h1,h2,h3,h4,h5,h6,p,ul,section,article,img,live-man,.live-man:not(pre,code)';
+
+const large = 'body,main,article,section';
 
 /** The `<pre>` with code in an element, or that it is itself; null if there is none. */
 export function findPre(element: Element): Element | null {
-  const all = element.matches('pre') ? [element] : Array.from(element.querySelectorAll('pre'));
+  const all = element.matches('pre') ? [element] : [...element.querySelectorAll('pre')];
   return all.find((pre) => !pre.closest(gutter) && !isNumbers(pre)) ?? null;
 }
 
@@ -21,13 +22,11 @@ const isNumbers = (pre: Element): boolean =>
  * @param within what the block is in, and is never part of it
  */
 export function wholeBlock(pre: Element, within: Element): Element {
-  let block = pre;
-  if (pre === within) return pre;
-  for (let at = pre.parentElement; at && at !== within; at = at.parentElement) {
-    if (at.querySelector(prose) || /^(?:BODY|MAIN|ARTICLE|SECTION)$/.test(at.tagName)) break;
-    block = at;
-  }
-  return block;
+  const parent = pre.parentElement!;
+  const isWhole = pre === within || parent === within;
+  return isWhole || parent.matches(large) || parent.querySelector(prose)
+    ? pre
+    : wholeBlock(parent, within);
 }
 
 /**
@@ -38,8 +37,5 @@ export function blockAfter(element: Element): Element | null {
   let at = element;
   while (!at.nextElementSibling && at.parentElement?.tagName === 'P') at = at.parentElement;
   const next = at.nextElementSibling;
-  if (!next || next.matches(prose)) return null;
-  return next.matches('pre') || (next.querySelector('pre') && !next.querySelector(prose))
-    ? next
-    : null;
+  return next && findPre(next) && !next.matches(prose) && !next.querySelector(prose) ? next : null;
 }

@@ -17,6 +17,8 @@ beforeAll(() => {
     'en/io_setup/index.html': 'page',
     'en/man2/io_setup/index.html': 'a manual page',
     'en/man2/io_setup.md': '# A manual page',
+    'en/embed/index.html': 'frame',
+    'embed@1.js': 'tag',
     '_astro/a.b1c2.js': 'script',
     '_astro/a.b1c2.js.br': 'squeezed',
     '_astro/a.b1c2.js.gz': 'zipped',
@@ -78,6 +80,21 @@ describe('the site', () => {
     const other = await answer('/en/io_setup/', { accept: 'text/markdown' });
     expect([other.text, other.headers.get('vary')]).toEqual(['page', null]);
     expect((await answer('/en/io_setup/index.md')).status).toBe(404);
+  });
+
+  it('lets pages of any origin, isolated ones too, load what an embed needs', async () => {
+    for (const path of ['/embed@1.js', '/_astro/a.b1c2.js']) {
+      const { headers } = await answer(path);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+      expect(headers.get('cache-control')).toContain('immutable');
+    }
+    const { headers } = await answer('/en/embed/');
+    expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const page = await answer('/en/io_setup/');
+    expect(page.headers.get('access-control-allow-origin')).toBeNull();
+    expect(page.headers.get('cross-origin-embedder-policy')).toBeNull();
   });
 
   it('lets hashed files be kept for ever, and sends them compressed', async () => {
