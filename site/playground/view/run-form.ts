@@ -10,7 +10,8 @@ export function runForm(form: RunForm, id: string, words: Words): Html {
     form[name] && html`<input type="hidden" name="${name}" value="${form[name]}" />`;
   // A line feed right behind the tag is not part of the text.
   return html`<form class="run-form" method="post" action="/${words.lang}/run/">
-    ${hidden('language')}${hidden('conditions')}${hidden('kernel')}${hidden('from')}
+    ${hidden('language')}${hidden('conditions')}${hidden('kernel')}${hidden('tape')}
+    ${hidden('arguments')}${hidden('stdin')}${hidden('from')}
     <label for="${id}">${words.say('playground.form.source')}</label>
     <textarea
       id="${id}"
