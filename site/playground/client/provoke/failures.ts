@@ -11,6 +11,8 @@ export interface Failure {
   /** As a reader names it: `EAGAIN`, `= 1`, `res = -EIO`. */
   name: string;
   rule: AnswerRule;
+  /** Which of its call it is, from 0: those of all calls are tried in turn. */
+  turn: number;
 }
 
 /** More would take longer than anybody waits for a table. */
@@ -62,8 +64,8 @@ function failuresAt({ row, nth, eventsBefore }: Place, errnos: ErrnoTable): Fail
   const call = row.name as AnswerRule['call'];
   const once = { call, from: nth, to: nth };
   const event = { call, from: eventsBefore + 1, to: eventsBefore + 1 };
-  const fails = (errno: string): Failure => ({ row, name: errno, rule: { ...once, errno } });
-  const delivers = (errno: string): Failure => ({
+  const fails = (errno: string) => ({ row, name: errno, rule: { ...once, errno } });
+  const delivers = (errno: string) => ({
     row,
     name: `res = -${errno}`,
     rule: { ...event, event: { errno } },
@@ -75,7 +77,7 @@ function failuresAt({ row, nth, eventsBefore }: Place, errnos: ErrnoTable): Fail
   const bytes = Number(firstResult(row) ?? 0);
   const half = bytes > 1 ? [Math.floor(bytes / 2)] : [];
   const hasEvents = eventsOf(row).length > 0;
-  return [
+  const failures = [
     ...short.map((returned) => ({ row, name: `= ${returned}`, rule: { ...once, returned } })),
     ...(hasEvents
       ? Object.keys(errnos['io_event'] ?? {})
@@ -85,6 +87,7 @@ function failuresAt({ row, nth, eventsBefore }: Place, errnos: ErrnoTable): Fail
     ...half.map((res) => ({ row, name: `res = ${res}`, rule: { ...event, event: { res } } })),
     ...Object.keys(errnos[call] ?? {}).map(fails),
   ];
+  return failures.map((failure, turn) => ({ ...failure, turn }));
 }
 
 function firstResult(row: TapeRow): string | null {

@@ -34,20 +34,18 @@ export async function* provoke(
   signal: AbortSignal,
 ): AsyncGenerator<Provocation> {
   const onHost = ofHost(request);
-  const begunMs = performance.now();
   const before = await lastOf(fetchFrom, onHost, mostMs, signal);
-  const tookMs = performance.now() - begunMs;
   const failures = failuresOf(before.state.rows, errnos);
   let trials: readonly Trial[] = failures.map((failure) => ({ failure, fate: null }));
   yield { trials, isOver: trials.length === 0 };
   const untilMs = performance.now() + mostMs;
-  for (const [at, failure] of failures.entries()) {
+  for (const failure of failures.toSorted((a, b) => a.turn - b.turn)) {
     const leftMs = untilMs - performance.now();
     if (signal.aborted || leftMs < 0) break;
-    const patience = Math.min(leftMs, Math.max(patienceMs.least, patienceMs.times * tookMs));
+    const patience = Math.min(leftMs, Math.max(patienceMs.least, patienceMs.times * before.tookMs));
     const run = await lastOf(fetchFrom, withRule(onHost, failure.rule), patience, signal);
     const fate = fateOf(run.state, before.state, run.wasStopped);
-    trials = trials.with(at, { failure, fate });
+    trials = trials.with(failures.indexOf(failure), { failure, fate });
     yield { trials, isOver: false };
   }
   yield { trials, isOver: true };
@@ -66,19 +64,21 @@ function ofHost({ kernel: _, conditions, ...request }: RunRequest): RunRequest {
   return Object.keys(others).length > 0 ? { ...request, conditions: others } : request;
 }
 
-/** The last state of a run, which is stopped when the program has had so many ms. */
+/** The last state of a run, how long its program had, and whether it was stopped after so many ms. */
 async function lastOf(
   fetchFrom: typeof fetch,
   request: RunRequest,
   patience: number,
   signal: AbortSignal,
-): Promise<{ state: RunState; wasStopped: boolean }> {
+): Promise<{ state: RunState; tookMs: number; wasStopped: boolean }> {
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
   let state = requestedRun;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let begunMs = performance.now();
   for await (state of statesOf(() => requestRun(fetchFrom, request, either), requestedRun))
-    if (state.began) timer ??= setTimeout(() => stop.abort(), patience);
+    if (!state.began) begunMs = performance.now();
+    else timer ??= setTimeout(() => stop.abort(), patience);
   clearTimeout(timer);
-  return { state, wasStopped: stop.signal.aborted };
+  return { state, tookMs: performance.now() - begunMs, wasStopped: stop.signal.aborted };
 }

@@ -18,7 +18,7 @@ export function provocationTable({ trials, isOver }: Provocation, words: Words):
                   html` <small>${words.say('playground.kernels.line', { line })}</small>`
                 }
               </th>
-              <td>${cells.map(([at, trial]) => cell(at, trial, isOver, words))}</td>
+              <td>${cells.map(([at, trial]) => cell(at, trial, words))}</td>
             </tr>`,
         )}
       </tbody>
@@ -31,12 +31,12 @@ function statusOf(trials: readonly Trial[], isOver: boolean, words: Words): stri
   const tried = trials.filter(({ fate }) => fate !== null);
   if (!isOver) return words.say('provoke.running', { done: tried.length, all: trials.length });
   const handled = tried.filter(({ fate }) => fate === 'handled').length;
-  return words.say('provoke.over', { handled, all: tried.length });
+  const over = words.say('provoke.over', { handled, all: tried.length });
+  const left = trials.length - tried.length;
+  return left === 0 ? over : `${over} ${words.say('provoke.untried', { left })}`;
 }
 
-const cell = (at: number, { failure, fate }: Trial, isOver: boolean, words: Words): Html =>
+const cell = (at: number, { failure, fate }: Trial, words: Words): Html =>
   html`<button type="button" data-trial="${at}" data-fate="${fate ?? 'untried'}">
-    <code>${failure.name}</code> ${
-      fate !== null ? words.say(`provoke.${fate}`) : isOver && words.say('provoke.untried')
-    }
+    <code>${failure.name}</code> ${fate !== null && words.say(`provoke.${fate}`)}
   </button>`;
