@@ -34,6 +34,8 @@ export const componentRules: Record<string, ComponentRule> = {
   Flag: flag,
   LibrarySynopsis: librarySynopsis,
   Param: param,
+  // A question that only a page with a playground can answer; the example behind it tells.
+  Prediction: () => [],
   ReferencedBy: referencedBy,
   SeeAlso: seeAlso,
   Since: ({ context }) => [

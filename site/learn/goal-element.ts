@@ -1,13 +1,13 @@
 import { inlineCode } from '../markup/inline-code.ts';
 import { checkGoal } from '../playground/client/goals/check-goal.ts';
+import { goalStatus } from '../playground/client/goals/goal-status.ts';
 import { hasEnded, type RunState } from '../playground/client/run-state.ts';
 import { browserProgress } from '../playground/view/browser-kept.ts';
 import { readSharedFacts } from '../playground/view/playground-facts.ts';
 import type { PlaygroundElement } from '../playground/view/playground-element.ts';
-import type { RunRequest } from '../../playground-server/protocol/index.ts';
+import { onPlayground } from '../playground/view/playground-events.ts';
 import { createWords, type Words } from '../words/words.ts';
 import type { GoalOnPage } from './goal-facts.ts';
-import { goalStatus } from './goal-status.ts';
 import { guardSolution } from './guard-solution.ts';
 import { showParts } from './show-parts.ts';
 
@@ -16,8 +16,8 @@ export class GoalElement extends HTMLElement {
   #facts!: GoalOnPage;
   #words!: Words;
   #frame = 0;
-  /** A run has been under way, and has not been noted yet; one of before a reload never is. */
-  #isUnnoted = false;
+  /** The source of a run that has not been noted yet; one of before a reload never is. */
+  #ran: string | null = null;
 
   connectedCallback(): void {
     this.#facts = JSON.parse(this.querySelector('[data-goal]')!.textContent) as GoalOnPage;
@@ -26,21 +26,18 @@ export class GoalElement extends HTMLElement {
     if (browserProgress.of(id).metAtMs !== null) this.#say(this.#words.say('goal.metBefore'));
     this.#noteHints();
     guardSolution(this.#part('solution'), id, this.#words);
-    // The playground may come to life later than the page around it.
-    void customElements.whenDefined('live-man-playground').then(() => {
-      const playground = this.querySelector<PlaygroundElement>('live-man-playground')!;
-      playground.watch((state, request) => this.#schedule(state, request));
-    });
+    const playground = this.querySelector<PlaygroundElement>('live-man-playground')!;
+    onPlayground(playground, 'run', ({ source }) => (this.#ran = source));
+    onPlayground(playground, 'state', (state) => this.#schedule(state));
   }
 
   /** A tape may grow by hundreds of calls a frame. */
-  #schedule(state: RunState, request: RunRequest): void {
-    if (!hasEnded(state)) this.#isUnnoted = true;
+  #schedule(state: RunState): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#show(state, request));
+    this.#frame = requestAnimationFrame(() => this.#show(state));
   }
 
-  #show(state: RunState, request: RunRequest): void {
+  #show(state: RunState): void {
     // A run that never began leaves what is said of another alone.
     if (!state.began) return;
     const isOver = hasEnded(state);
@@ -48,12 +45,12 @@ export class GoalElement extends HTMLElement {
     showParts([...this.querySelectorAll<HTMLElement>('[data-state]')], check, isOver, this.#words);
     if (!isOver) return;
     this.#say(goalStatus(check, this.#facts.texts, this.#words));
-    if (this.#isUnnoted) this.#note(request, check.isSolved);
-    this.#isUnnoted = false;
+    if (this.#ran !== null) this.#note(this.#ran, check.isSolved);
+    this.#ran = null;
     if (check.isSolved) this.#part('why').toggleAttribute('open', true);
   }
 
-  #note({ source }: RunRequest, isSolved: boolean): void {
+  #note(source: string, isSolved: boolean): void {
     const { id } = this.#facts;
     const { tries, metAtMs } = browserProgress.of(id);
     const playground = this.querySelector<PlaygroundElement>('live-man-playground')!;

@@ -27,7 +27,6 @@ import { editOnDemand } from './edit-on-demand.ts';
 import { EditSession } from './edit-session.ts';
 import { explainErrnos } from './errno/errno-panel.ts';
 import { EditorTools } from './editor/editor-tools.ts';
-import { prefersPlain } from './editor/prefers-plain.ts';
 import { joinLines } from './join-lines.ts';
 import { SourceSlot } from './source-slot.ts';
 import { lineResults } from './source/line-result.ts';
@@ -86,11 +85,6 @@ export class PlaygroundElement extends HTMLElement {
   /** The playground's present content, as a link carries it. */
   get snippet(): SharedSnippet {
     return { ...this.#present(), kernel: this.#kernel.shared, example: this.#facts.example };
-  }
-
-  /** Calls `listener` with every state of the runs to come, and with what was asked for. */
-  watch(listener: (state: RunState, request: RunRequest) => void): void {
-    this.#store.subscribe((state) => this.#asked && listener(state, this.#asked));
   }
 
   disconnectedCallback(): void {
@@ -262,6 +256,7 @@ export class PlaygroundElement extends HTMLElement {
    * so that the browser answers to the reader before it draws what is new.
    */
   #schedule(state: RunState): void {
+    tellPage(this, 'state', state);
     this.#controls.running(isUnderWay(state));
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => setTimeout(() => void this.#update()));

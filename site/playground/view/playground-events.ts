@@ -6,6 +6,8 @@ export interface PlaygroundEvents {
   run: { source: string };
   /** A run has ended, in whatever way; told anew when one of earlier is shown again. */
   ended: RunState;
+  /** More of a run has come, or one of earlier is shown again. */
+  state: RunState;
   /** The source is not what it was. */
   edited: { source: string };
 }

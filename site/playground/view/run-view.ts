@@ -13,6 +13,7 @@ import { outputText } from './output/output-text.ts';
 import { runReport } from './output/run-report.ts';
 import type { Parts } from './parts.ts';
 import { reportText } from './output/report-text.ts';
+import { rememberConditions } from './remember-conditions.ts';
 import type { SourceSlot } from './source-slot.ts';
 import type { TapeContext } from './tape-context.ts';
 import { RingStepper } from './ring/ring-stepper.ts';
@@ -134,6 +135,7 @@ export class RunView {
       yield;
     }
     if (!hasEnded(state)) return;
+    rememberConditions(state);
     this.tape.end(this.#context.words.say(nothingOf(state)), comparison.missing);
     this.#ring.show(state.rows);
   }

@@ -4,6 +4,7 @@ import { exampleIds, readTape, readVariants } from '../../../scripts/record/read
 import { applyEvent } from '../../../site/playground/client/apply-event.ts';
 import type { GoalPart } from '../../../site/facts/goals/goal-pattern-schema.ts';
 import { checkGoal, type GoalRun } from '../../../site/playground/client/goals/check-goal.ts';
+import { conditionsMet } from '../../../site/playground/client/goals/conditions-met.ts';
 import { eventsOf, resultOf } from '../../../site/playground/client/row-values.ts';
 import { requestedRun, type TapeRow } from '../../../site/playground/client/run-state.ts';
 import { errnos } from './errnos.ts';
@@ -75,4 +76,11 @@ test('of 200 random tapes, those that meet a goal have all the answers that it n
   );
   expect(met).not.toEqual([]);
   expect(met.filter(({ run, parts }) => !parts.every((part) => names(part, run)))).toEqual([]);
+});
+
+test('what a tape met is told by page and error condition', () => {
+  const known = readVariants('io_setup-einval-zero').map((variant) =>
+    conditionsMet(readTape(variant).reduce(applyEvent, requestedRun), errnos),
+  );
+  expect(known).toEqual(known.map(() => ['io_setup#einval-nr-zero']));
 });

@@ -9,6 +9,7 @@ import {
 } from '../../../playground-server/protocol/index.ts';
 import { renderers } from '../../../site/export/formats.ts';
 import { callSchema } from '../../../site/facts/call-schema.ts';
+import { spellingProblems } from '../../../site/facts/goals/parse-goal.ts';
 import { goalGroups } from '../../../site/facts/goals/goal-schema.ts';
 import { correctionSchema } from '../../../site/facts/correction-schema.ts';
 import { lenses } from '../../../site/facts/lens-table.ts';
@@ -37,6 +38,7 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'evidence.*': ['example', 'measured', 'source'],
   'fault.*': faultCodes,
   'goal.group.*': goalGroups,
+  'goal.spelling.*': spellingProblems,
   'goal.state.*': ['met', 'open', 'broken'] satisfies PartCheck['state'][],
   'lane.*': ['open', 'somewhere', 'fetched'],
   'lane.said.*': ['waiting', 'unreturned', 'fetched', 'destroyed', 'unfetched'],

@@ -11,9 +11,14 @@ export interface GoalProgress {
   metAtMs: number | null;
 }
 
-/** All that is known, by the ids of the goals. */
+/** All that is known. */
 export interface Progress {
+  /** By the ids of the goals. */
   goals: Record<string, GoalProgress>;
+  /** The error conditions that the reader's programs have met: `io_setup#einval-nr-zero`. */
+  conditions: string[];
+  /** The reader wants to know them, even without having met a goal. */
+  isAsked: boolean;
 }
 
 /** The reader's progress, in one entry of a storage. Never throws: it may be full or switched off. */
@@ -21,49 +26,65 @@ export interface KeptProgress {
   of(goal: string): GoalProgress;
   /** Notes a change, and returns what is known then. */
   note(goal: string, change: Partial<GoalProgress>): GoalProgress;
+  /** Whether error conditions are noted: once a goal has been met, or the reader has asked. */
+  readonly notesConditions: boolean;
+  askForConditions(): void;
+  /** Notes error conditions that a run has met, if they are noted at all. */
+  meet(conditions: readonly string[]): void;
   all(): Progress;
   clear(): void;
 }
 
 const key = 'live-man:goals';
 const untouched: GoalProgress = { tries: 0, hints: 0, sawSolution: false, metAtMs: null };
+const nothing: Progress = { goals: {}, conditions: [], isAsked: false };
 
 /** @param storage lives as long as the browser's profile */
 export function createProgress(
   storage: Pick<EditStorage, 'getItem' | 'setItem' | 'removeItem'>,
 ): KeptProgress {
-  const all = (): Progress => {
-    try {
-      return parse(storage.getItem(key));
-    } catch {
-      return { goals: {} };
-    }
-  };
+  const all = () => quietly(() => parse(storage.getItem(key))) ?? nothing;
+  const change = (changed: Partial<Progress>) =>
+    quietly(() => storage.setItem(key, JSON.stringify({ ...all(), ...changed })));
   const of = (goal: string): GoalProgress => ({ ...untouched, ...all().goals[goal] });
+  const notesConditions = () => {
+    const { isAsked, goals } = all();
+    return isAsked || Object.values(goals).some(({ metAtMs }) => metAtMs !== null);
+  };
   return {
     all,
     of,
-    note(goal, change) {
-      const noted = { ...of(goal), ...change };
-      const { goals } = all();
-      try {
-        storage.setItem(key, JSON.stringify({ goals: { ...goals, [goal]: noted } }));
-      } catch {
-        // It is there as long as the page is.
-      }
+    note(goal, changed) {
+      const noted = { ...of(goal), ...changed };
+      change({ goals: { ...all().goals, [goal]: noted } });
       return noted;
     },
-    clear() {
-      try {
-        storage.removeItem(key);
-      } catch {
-        // There was nothing.
-      }
+    get notesConditions() {
+      return notesConditions();
     },
+    askForConditions: () => void change({ isAsked: true }),
+    meet(conditions) {
+      if (conditions.length === 0 || !notesConditions()) return;
+      change({ conditions: [...new Set([...all().conditions, ...conditions])] });
+    },
+    clear: () => void quietly(() => storage.removeItem(key)),
   };
 }
 
+/** A storage may be full or switched off; what is known then lasts as long as the page. */
+function quietly<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
 function parse(text: string | null): Progress {
-  const kept = JSON.parse(text ?? 'null') as Partial<Progress> | null;
-  return { goals: typeof kept?.goals === 'object' ? kept.goals : {} };
+  const { goals, conditions, isAsked } = (JSON.parse(text ?? '{}') ?? {}) as Partial<Progress>;
+  return {
+    goals: typeof goals === 'object' ? goals : {},
+    conditions: Array.isArray(conditions) ? conditions : [],
+    isAsked: isAsked === true,
+  };
 }

@@ -17,17 +17,33 @@ it('remembers each goal, and forgets all of them when it is cleared', () => {
   expect(later.note('ring-full', { metAtMs: 9 })).toMatchObject({ tries: 2, metAtMs: 9 });
   expect(Object.keys(later.all().goals)).toEqual(['ring-full', 'a-write']);
   later.clear();
-  expect(later.all()).toEqual({ goals: {} });
+  expect(later.all()).toEqual({ goals: {}, conditions: [], isAsked: false });
 });
 
 it('begins anew where the storage holds something else, or throws', () => {
   const broken = storage();
   broken.setItem('live-man:goals', '[');
-  expect(createProgress(broken).all()).toEqual({ goals: {} });
+  expect(createProgress(broken).all().goals).toEqual({});
   const refuse = () => {
     throw new Error('switched off');
   };
   const off = createProgress({ getItem: refuse, setItem: refuse, removeItem: refuse });
   expect(off.note('a-write', { tries: 1 })).toMatchObject({ tries: 1 });
   off.clear();
+});
+
+it('notes error conditions once a goal is met or the reader asks, and not before', () => {
+  const [byGoal, byWish] = [createProgress(storage()), createProgress(storage())];
+  for (const progress of [byGoal, byWish]) progress.meet(['io_setup#einval-nr-zero']);
+  expect(byGoal.all().conditions).toEqual([]);
+  byGoal.note('a-write', { metAtMs: 1 });
+  byWish.askForConditions();
+  for (const progress of [byGoal, byWish]) {
+    progress.meet(['io_setup#einval-nr-zero']);
+    progress.meet(['io_submit#ebadf-not-open', 'io_setup#einval-nr-zero']);
+    expect(progress.all().conditions).toEqual([
+      'io_setup#einval-nr-zero',
+      'io_submit#ebadf-not-open',
+    ]);
+  }
 });

@@ -1,5 +1,5 @@
-import type { GoalCheck } from '../playground/client/goals/check-goal.ts';
-import type { Words } from '../words/words.ts';
+import type { GoalCheck } from './check-goal.ts';
+import type { Words } from '../../../words/words.ts';
 
 /** What came of a run, in one sentence: the goal is met, or what is missing. */
 export function goalStatus(check: GoalCheck, texts: readonly string[], words: Words): string {
