@@ -28,6 +28,8 @@ export interface FrameEvents {
   run: { source: string };
   finished: FinishedRun;
   edited: { source: string };
+  /** A run has met the goal that the tag names. */
+  solved: { goal: string };
 }
 
 export type FrameEventName = keyof FrameEvents;
@@ -38,7 +40,12 @@ export type FrameEventMessage = {
 }[FrameEventName];
 
 /** A row for each. */
-const eventTable: Record<FrameEventName, true> = { run: true, finished: true, edited: true };
+const eventTable: Record<FrameEventName, true> = {
+  run: true,
+  finished: true,
+  edited: true,
+  solved: true,
+};
 
 /** Whether a message tells of an event. What it says is as true as the frame that its origin names. */
 export const isEvent = (data: Record<string, unknown>): boolean =>

@@ -10,6 +10,7 @@ export const takenOver = [
   'font-size',
   'run',
   'kernel',
+  'goal',
   'label-run',
   'label-cancel',
   'label-edit',

@@ -39,6 +39,8 @@ export interface EmbedSettings {
   user: User | null;
   addressSpaceMiB: number | null;
   refuse: Conditions['refuse'] | null;
+  /** What a reader is asked to bring about: a goal of the site, or one in the short spelling. */
+  goal: string | null;
 }
 
 /** What the author should fix; until then, the default applies. */
@@ -64,6 +66,7 @@ export const standardSettings: EmbedSettings = {
   user: null,
   addressSpaceMiB: null,
   refuse: null,
+  goal: null,
 };
 
 const fontSizePx = { smallest: 10, largest: 24 };
@@ -151,6 +154,7 @@ const settings: Record<string, Setting> = {
   user: oneOf(users, (user) => ({ user })),
   'address-space': addressSpace,
   refuse,
+  goal: { allowed: 'io_submit = EAGAIN', read: (goal) => ({ goal: goal || null }) },
 };
 
 /** Reads what the author wrote. What cannot be understood is reported, and the default used. */

@@ -7,6 +7,7 @@ import type { EmbedSettings } from '../settings.ts';
 import { conditionsOf } from './conditions-of.ts';
 import { foldLines } from './fold-lines.ts';
 import { highlightLines } from './highlight-lines.ts';
+import { holdGoal } from './hold-goal.ts';
 import { openInPlayground } from './open-in-playground.ts';
 import { parentPage } from './parent-page.ts';
 import type { ParentPage } from './parent-page.ts';
@@ -32,6 +33,7 @@ export class EmbedFrame {
   #playground: PlaygroundElement | null = null;
   #showTape: ReturnType<typeof tapeSwitch> | null = null;
   #useKernel: ((wanted: string | null) => void) | null = null;
+  #holdGoal: ((wanted: string | null) => void) | null = null;
   /** The complaint about a choice of lines that leaves none to show. */
   #noLines: string | null = null;
   /** Why there is no snippet. */
@@ -49,6 +51,8 @@ export class EmbedFrame {
     this.#useKernel = whenNew(
       (wanted) => void useKernel(playground, wanted, part('kernel'), this.#words),
     );
+    const held = holdGoal(playground, part('goal'), this.#words, this.#page.tell);
+    this.#holdGoal = whenNew((wanted) => void held(wanted));
     openInPlayground(part('open'), playground);
     tellEvents(playground, this.#page.tell);
     const { run } = this.#apply();
@@ -106,6 +110,7 @@ export class EmbedFrame {
     showSettings(this.#playground, settings);
     this.#showTape?.(settings.tape);
     this.#useKernel?.(settings.kernel);
+    this.#holdGoal?.(settings.goal);
     this.#fold({ lines: settings.lines, hide: settings.hide });
     if (this.#playground) highlightLines(this.#playground, settings.highlight);
     if (this.#noLines) sentences.push(this.#noLines);

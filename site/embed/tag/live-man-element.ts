@@ -33,7 +33,7 @@ const linePx = 20;
 
 /**
  * `<live-man>`: shows what its author put into it, until a frame with the playground replaces it.
- * Fires `run`, `finished` and `edited`, whose details are in frame-events.ts.
+ * Fires `run`, `finished`, `edited` and `solved`, whose details are in frame-events.ts.
  */
 export class LiveManElement extends HTMLElement {
   /** Set before the element is defined: where its script came from. */
@@ -191,7 +191,7 @@ export class LiveManElement extends HTMLElement {
     if (message.kind === 'missing') return this.#giveUp(frame);
     const { liveMan: _, kind, ...detail } = message;
     if (kind === 'finished') this.#result = detail as FinishedRun;
-    else this.#source = (detail as { source: string }).source;
+    else if ('source' in detail) this.#source = detail.source;
     if (kind === 'edited') this.#isEdited = this.#source !== this.#code?.source;
     this.dispatchEvent(new CustomEvent(kind, { detail, bubbles: true, composed: true }));
   }

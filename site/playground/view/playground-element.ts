@@ -27,6 +27,7 @@ import { editOnDemand } from './edit-on-demand.ts';
 import { EditSession } from './edit-session.ts';
 import { explainErrnos } from './errno/errno-panel.ts';
 import { EditorTools } from './editor/editor-tools.ts';
+import { prefersPlain } from './editor/prefers-plain.ts';
 import { joinLines } from './join-lines.ts';
 import { SourceSlot } from './source-slot.ts';
 import { lineResults } from './source/line-result.ts';

@@ -25,6 +25,7 @@ describe('the settings of an embedded snippet', () => {
       'label-run': 'Ausführen',
       'ui-lang': 'de-AT',
       load: 'click',
+      goal: 'io_submit = EAGAIN',
     };
     expect(parseSettings(raw)).toEqual({
       settings: {
@@ -37,6 +38,7 @@ describe('the settings of an embedded snippet', () => {
           { first: 14, last: 14 },
         ],
         hide: [{ first: 5, last: 5 }],
+        goal: 'io_submit = EAGAIN',
         readOnly: true,
         run: 'visible',
         tape: 'closed',

@@ -1,0 +1,68 @@
+import { GoalSpellingError, parseGoal } from '../../facts/goals/parse-goal.ts';
+import { inlineCode } from '../../markup/inline-code.ts';
+import { askedGoal, type AskedGoal } from '../../playground/client/goals/asked-goal.ts';
+import { checkGoal } from '../../playground/client/goals/check-goal.ts';
+import { goalStatus } from '../../playground/client/goals/goal-status.ts';
+import { readSharedFacts } from '../../playground/view/playground-facts.ts';
+import { onPlayground } from '../../playground/view/playground-events.ts';
+import type { Words } from '../../words/words.ts';
+
+/**
+ * Holds the runs of a playground against a goal that its author names: says below it what is asked,
+ * and what came of a run, and tells the page around when the goal is met.
+ *
+ * @returns takes the goal, by its id or in the short spelling; null for none
+ */
+export function holdGoal(
+  playground: HTMLElement,
+  place: HTMLElement,
+  words: Words,
+  tell: (message: object) => void,
+): (wanted: string | null) => Promise<void> {
+  let goal: (AskedGoal & { name: string }) | null = null;
+  let isUnderWay = false;
+  const say = (sentence: string | null) => {
+    place.hidden = sentence === null;
+    place.innerHTML = inlineCode(sentence ?? '').markup;
+  };
+  onPlayground(playground, 'run', () => (isUnderWay = true));
+  onPlayground(playground, 'ended', (state) => {
+    if (!goal || !state.began) return;
+    const check = checkGoal(goal.pattern, state, readSharedFacts().errnos);
+    say(goalStatus(check, goal.texts, words));
+    // A run of earlier that is shown again was told when it ended.
+    if (check.isSolved && isUnderWay) tell({ kind: 'solved', goal: goal.name });
+    isUnderWay = false;
+  });
+  return async (name) => {
+    goal = null;
+    if (name === null) return say(null);
+    try {
+      const asked = await goalNamed(name, words);
+      goal = { ...asked, name };
+      const parts = new Intl.ListFormat(words.lang, { type: 'conjunction' }).format(asked.texts);
+      say(words.say('goal.asked', { parts }));
+    } catch (error) {
+      if (!(error instanceof GoalSpellingError)) throw error;
+      say(null);
+      const sentence = words.say(`goal.spelling.${error.problem}`, { words: error.words });
+      console.warn(`<live-man> ${document.title}: ${sentence}`);
+      tell({ kind: 'complaints', sentences: [sentence] });
+    }
+  };
+}
+
+/** A goal of the site, or the one that is spelt out. */
+async function goalNamed(name: string, words: Words): Promise<AskedGoal> {
+  if (/^[a-z0-9-]+$/.test(name)) {
+    const response = await fetch(`/embed/goals/${words.lang}.json`);
+    const goals = (await response.json()) as Record<string, AskedGoal>;
+    const known = Object.hasOwn(goals, name) ? goals[name] : undefined;
+    if (!known) throw new GoalSpellingError('part', name);
+    return known;
+  }
+  const { errnos: table } = readSharedFacts();
+  const calls = Object.keys(table).filter((call) => call !== 'io_event');
+  const errnos = Object.values(table).flatMap((row) => Object.keys(row ?? {}));
+  return askedGoal(parseGoal(name, { calls, errnos }), words);
+}
