@@ -1,7 +1,10 @@
 import {
   kernelIdSchema,
   languages,
+  maxArgumentBytes,
   maxSourceBytes,
+  maxStdinBytes,
+  runRequestSchema,
 } from '../../playground-server/protocol/index.ts';
 import { fromBase64url } from './base64url.ts';
 import { inflate } from './inflate.ts';
@@ -22,7 +25,7 @@ export type DecodedFragment =
   | { kind: 'damaged' };
 
 /** JSON may take six bytes, \u00XX, for one of the source; the rest is for the other fields. */
-const maxJsonBytes = 6 * maxSourceBytes + 4 * 1024;
+const maxJsonBytes = 6 * (maxSourceBytes + maxStdinBytes + maxArgumentBytes) + 4 * 1024;
 /**
  * Deflate adds a few bytes to what it cannot compress; base64 writes four characters for three
  * bytes.
@@ -72,6 +75,7 @@ function readFields(json: unknown): DecodedFragment {
       source,
       ...(Object.keys(sorted.known).length > 0 && { conditions: sorted.known }),
       ...(isKernelId(kernel) && { kernel }),
+      ...givenIn(json),
       ...(isExampleId(example) && { example }),
     },
   };
@@ -79,6 +83,24 @@ function readFields(json: unknown): DecodedFragment {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a program is given; what is not as it should be is left out. */
+function givenIn(
+  json: Record<string, unknown>,
+): Pick<SharedSnippet, 'tape' | 'arguments' | 'stdin'> {
+  const { tape, arguments: words, stdin } = runRequestSchema.shape;
+  const known = [
+    ['tape', tape],
+    ['arguments', words],
+    ['stdin', stdin],
+  ] as const;
+  return Object.fromEntries(
+    known.flatMap(([name, schema]) => {
+      const parsed = schema.safeParse(json[name]);
+      return parsed.data === undefined ? [] : [[name, parsed.data]];
+    }),
+  );
+}
 
 const isKernelId = (value: unknown): value is string => kernelIdSchema.safeParse(value).success;
 

@@ -7,7 +7,7 @@ import type { SharedSnippet } from './shared-snippet.ts';
  * JSON. The format is described in site/share/README.md and will always remain readable.
  */
 export async function encodeSnippet(snippet: SharedSnippet): Promise<string> {
-  const { language, source, conditions, kernel, example } = snippet;
+  const { language, source, conditions, kernel, tape, arguments: words, stdin, example } = snippet;
   const isPlain = !conditions || Object.keys(conditions).length === 0;
   // JSON.stringify omits undefined values.
   const json = JSON.stringify({
@@ -15,6 +15,9 @@ export async function encodeSnippet(snippet: SharedSnippet): Promise<string> {
     source,
     conditions: isPlain ? undefined : conditions,
     kernel,
+    tape,
+    arguments: words,
+    stdin,
     example,
   });
   return `v1.${toBase64url(await deflate(new TextEncoder().encode(json)))}`;

@@ -18,12 +18,9 @@ export const linkPolicy = (): Promise<LinkAnswer<LinkPolicy>> => ask('links');
 
 /** Keeps a snippet under a short link, without running it. */
 export const makeLink = ({
-  language,
-  source,
-  conditions,
-  kernel,
-}: SharedSnippet): Promise<LinkAnswer<MadeLink>> =>
-  ask('links', post({ language, source, conditions, kernel }));
+  example: _,
+  ...snippet
+}: SharedSnippet): Promise<LinkAnswer<MadeLink>> => ask('links', post(snippet));
 
 /** What a short link holds. */
 export const readLink = (id: string): Promise<LinkAnswer<Link>> =>

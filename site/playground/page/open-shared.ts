@@ -1,4 +1,5 @@
 import { snippetTitle } from '../../../playground-server/protocol/snippet-title.ts';
+import { givenOf } from '../view/conditions/given.ts';
 import { fillPlayground } from '../view/fill-playground.ts';
 import { browserEdits } from '../view/browser-kept.ts';
 import { readSharedFacts } from '../view/playground-facts.ts';
@@ -90,7 +91,7 @@ function showSnippet(snippet: SharedSnippet, said: string): void {
   const playground = blank.cloneNode(true) as HTMLElement;
   fillPlayground(playground, {
     id: `shared-${shortHash(JSON.stringify(snippet))}`,
-    facts: { ...snippet, title, isForeign: true },
+    facts: { ...snippet, given: givenOf(snippet), title, isForeign: true },
     lesson: began ? words.say('share.beganAs', { title: began }) : words.say('share.lesson'),
     report: words.say('share.notRunYet'),
   });

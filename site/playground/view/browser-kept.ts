@@ -1,6 +1,7 @@
 import { createProgress } from '../client/goals/progress.ts';
 import { createKeptEdits } from '../client/kept-edits.ts';
 import { createLastRuns } from '../client/last-runs.ts';
+import { createKeptTape } from '../client/kept-tape.ts';
 import type { EditStorage } from '../client/edit-shelf.ts';
 
 /** The reader's edits of the examples, in this browser and in this tab. */
@@ -8,6 +9,9 @@ export const browserEdits = createKeptEdits(
   open(() => localStorage),
   open(() => sessionStorage),
 );
+
+/** Which calls the reader wants to see, in this browser. */
+export const browserTape = createKeptTape(open(() => localStorage));
 
 /** The results of the last runs in this tab. */
 export const browserRuns = createLastRuns(open(() => sessionStorage));

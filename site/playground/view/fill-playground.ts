@@ -37,7 +37,7 @@ export function fillPlayground(root: HTMLElement, snippet: UnbuiltSnippet): void
   for (const part of [parts.provenance, parts.output]) part.textContent = '';
   parts.report.textContent = report;
   parts.report.dataset['tone'] = 'quiet';
-  parts['conditions-now'].textContent = conditionsText(facts.conditions, words);
+  parts['conditions-now'].textContent = conditionsText(facts.conditions, words, facts.given);
   for (const part of [parts.lane, parts.environment]) part.hidden = true;
   parts.module.hidden = facts.language !== 'typescript';
   delete root.dataset['lens'];

@@ -118,7 +118,7 @@ export class PlaygroundElement extends HTMLElement {
       reset: () => this.#session.reset(),
       undoReset: () => this.#session.undoReset(),
     });
-    this.#conditions = new ConditionsPanel(parts, context, this.#facts.conditions, () => {
+    this.#conditions = new ConditionsPanel(parts, context, this.#facts, () => {
       this.#kernel.refresh();
       this.#view.requestIs(this.#present());
     });
@@ -212,7 +212,8 @@ export class PlaygroundElement extends HTMLElement {
     const { language } = this.#facts;
     const conditions = this.#conditions.value;
     const kernel = this.#kernel.value;
-    return { language, source, ...(conditions && { conditions }), ...(kernel && { kernel }) };
+    const asked = { ...(conditions && { conditions }), ...(kernel && { kernel }) };
+    return { language, source, ...asked, ...this.#conditions.given };
   }
 
   /** The request that a press of Run would make now. */

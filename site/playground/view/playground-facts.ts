@@ -1,4 +1,9 @@
-import type { Conditions, Language, RunEvent } from '../../../playground-server/protocol/index.ts';
+import type {
+  Conditions,
+  Language,
+  RunEvent,
+  RunRequest,
+} from '../../../playground-server/protocol/index.ts';
 import type { ErrnoTable } from '../../facts/errno-table.ts';
 import type { Strings } from '../../words/words.ts';
 
@@ -10,6 +15,8 @@ export interface PlaygroundFacts {
   conditions?: Conditions | undefined;
   /** Id of the kernel that a link names, or that an example needs. */
   kernel?: string | undefined;
+  /** What a link asks for beside it. */
+  given?: Pick<RunRequest, 'tape' | 'arguments' | 'stdin'> | undefined;
   recorded: RunEvent[];
   /** The conditions that it proves: `io_setup#einval-nr-zero`. */
   proves: readonly string[];

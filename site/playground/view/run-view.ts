@@ -5,6 +5,7 @@ import { hasEnded } from '../client/run-state.ts';
 import { callsDrawn } from '../client/time-lane.ts';
 import type { Diagnostic, RunState, TapeRow } from '../client/run-state.ts';
 import { CameOfIt } from './came-of-it.ts';
+import { isGivenSame } from './conditions/given.ts';
 import { areSameConditions } from './conditions/read-conditions.ts';
 import { laneFigure } from './lane/lane-figure.ts';
 import { diagnosticList } from './output/diagnostic-list.ts';
@@ -102,7 +103,7 @@ export class RunView {
   #outdated(of: RunRequest | null, now: RunRequest): string | null {
     const { words } = this.#context;
     if (of && of.source !== now.source) return words.say('playground.beforeChange');
-    if (of && !areSameConditions(of.conditions, now.conditions))
+    if (of && !(areSameConditions(of.conditions, now.conditions) && isGivenSame(of, now)))
       return words.say('playground.otherConditions');
     if (of && of.kernel !== now.kernel) return words.say('playground.otherKernel');
     return null;

@@ -2,6 +2,12 @@ import type { Conditions } from '../../../../playground-server/protocol/index.ts
 import type { RunState } from '../../client/run-state.ts';
 import type { Parts } from '../parts.ts';
 import type { TapeContext } from '../tape-context.ts';
+import { usualTape } from '../../../../playground-server/protocol/tape.ts';
+import { html } from '../../../markup/html.ts';
+import { browserTape } from '../browser-kept.ts';
+import type { PlaygroundFacts } from '../playground-facts.ts';
+import { givenForm } from './given-form.ts';
+import { isGivenSame, readGiven, type Given } from './given.ts';
 import { conditionsForm } from './conditions-form.ts';
 import { conditionsText } from './conditions-text.ts';
 import { usualUser } from '../../../../playground-server/protocol/user.ts';
@@ -17,18 +23,23 @@ export class ConditionsPanel {
   readonly #parts: ConditionParts;
   readonly #context: TapeContext;
   readonly #own: Conditions | undefined;
+  readonly #ownGiven: Given;
   readonly #changed: () => void;
   #value: Conditions | undefined;
+  #given: Given;
 
   constructor(
     parts: ConditionParts,
     context: TapeContext,
-    own: Conditions | undefined,
+    { conditions: own, given = {} }: Pick<PlaygroundFacts, 'conditions' | 'given'>,
     changed: () => void,
   ) {
     this.#parts = parts;
     this.#context = context;
     this.#own = this.#value = own;
+    this.#ownGiven = this.#given = given;
+    const tape = given.tape ?? browserTape.load();
+    if (tape !== usualTape) this.#given = { ...given, tape };
     this.#changed = changed;
     parts.conditions.hidden = false;
     // A page has dozens of playgrounds, and few of these panels are ever unfolded.
@@ -48,8 +59,13 @@ export class ConditionsPanel {
     this.#show();
   }
 
+  /** What else to request. */
+  get given(): Given {
+    return this.#given;
+  }
+
   get isOwn(): boolean {
-    return areSameConditions(this.#value, this.#own);
+    return areSameConditions(this.#value, this.#own) && isGivenSame(this.#given, this.#ownGiven);
   }
 
   /** Explains, beside the controls, a condition that the server has refused. */
@@ -69,28 +85,31 @@ export class ConditionsPanel {
 
   #fill(): void {
     const { id, words } = this.#context;
-    const form = conditionsForm(this.#value ?? {}, id, words);
-    this.#parts['conditions-form'].innerHTML = form.markup;
+    const forms = html`${conditionsForm(this.#value ?? {}, id, words)}
+    ${givenForm(this.#given, id, words)}`;
+    this.#parts['conditions-form'].innerHTML = forms.markup;
   }
 
   #read(): void {
     const form = this.#parts['conditions-form'];
-    const asked = readConditions(
-      (name) =>
-        form.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`)?.value ?? '',
-    );
+    const valueOf = (name: string) =>
+      form.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`)?.value ?? '';
+    const asked = readConditions(valueOf);
+    this.#given = readGiven(valueOf);
+    browserTape.save(this.#given.tape ?? usualTape);
     this.#value = withUser(asked, this.#value?.user ?? usualUser);
     this.#show();
   }
 
   #reset(): void {
+    this.#given = this.#ownGiven;
     this.value = this.#own;
     this.#parts.conditions.querySelector('summary')!.focus();
   }
 
   #show(): void {
     const { words } = this.#context;
-    this.#parts['conditions-now'].textContent = conditionsText(this.#value, words);
+    this.#parts['conditions-now'].textContent = conditionsText(this.#value, words, this.#given);
     this.#resetButton.hidden = this.isOwn;
     this.#changed();
   }
