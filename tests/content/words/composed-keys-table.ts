@@ -4,6 +4,7 @@ import {
   limitNames,
   problemCodes,
   scratches,
+  tapes,
   users,
   verdicts,
 } from '../../../playground-server/protocol/index.ts';
@@ -30,6 +31,7 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'compare.*': lenses,
   'conditions.*Hint': ['refuse', 'answer', 'memory', 'scratch'],
   'conditions.scratch.*': scratches,
+  'conditions.tape.*': tapes,
   'convention.*': ['minus-one-and-errno', 'negated-errno'],
   'corrections.*': correctionSchema.shape.verdict.options,
   'embed.*': ['unknown', 'wrong'],

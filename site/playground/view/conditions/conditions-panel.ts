@@ -42,6 +42,8 @@ export class ConditionsPanel {
     if (tape !== usualTape) this.#given = { ...given, tape };
     this.#changed = changed;
     parts.conditions.hidden = false;
+    if (this.#given.tape)
+      parts['conditions-now'].textContent = conditionsText(own, context.words, this.#given);
     // A page has dozens of playgrounds, and few of these panels are ever unfolded.
     parts.conditions.addEventListener('toggle', () => this.#fill(), { once: true });
     parts['conditions-form'].addEventListener('input', () => this.#read());
