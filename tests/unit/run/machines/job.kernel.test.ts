@@ -27,7 +27,14 @@ const lines = (() => {
       isWait: name === 'io_getevents',
     })),
   );
-  const filter = { name: 'seccomp', nr: 317, isTold: false, asks: false, isWait: false, movesCode: false };
+  const filter = {
+    name: 'seccomp',
+    nr: 317,
+    isTold: false,
+    asks: false,
+    isWait: false,
+    movesCode: false,
+  };
   const steps = [
     step('setrlimit', 7, [256, 2 ** 40]),
     { ...step('mkdir', 1, [-1]), mayFail: true as const },
