@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { workerData, type MessagePort } from 'node:worker_threads';
 import { LibcError } from '../linux/libc.ts';
 import { spawnProcess, type SpawnRequest } from '../linux/spawn.ts';
 
@@ -15,4 +15,5 @@ function answer(request: SpawnRequest): SpawnAnswer {
   }
 }
 
-parentPort?.on('message', (request: SpawnRequest) => parentPort?.postMessage(answer(request)));
+const port = workerData as MessagePort;
+port.on('message', (request: SpawnRequest) => port.postMessage(answer(request)));

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { spawnerName } from '../linux/fault-plan.ts';
 import { LibcError } from '../linux/libc.ts';
 import type { SpawnRequest } from '../linux/spawn.ts';
@@ -18,34 +18,41 @@ export const startProcess = (request: SpawnRequest): Promise<number> =>
   (spawner ??= new Spawner()).start(request);
 
 class Spawner {
-  readonly #worker = new Worker(new URL('./spawn-worker.ts', import.meta.url), {
-    name: spawnerName,
-    resourceLimits,
-    // It closes duplicates that the C library made, which Node would warn of.
-    trackUnmanagedFds: false,
-  });
+  /** A channel of its own: on the worker's, `node --watch` tells what that has imported. */
+  readonly #port;
   /** In the order of the requests, in which the thread also answers. */
   readonly #asked: PromiseWithResolvers<number>[] = [];
 
   constructor() {
+    const { port1, port2 } = new MessageChannel();
+    const worker = new Worker(new URL('./spawn-worker.ts', import.meta.url), {
+      name: spawnerName,
+      workerData: port2,
+      transferList: [port2],
+      resourceLimits,
+      // It closes duplicates that the C library made, which Node would warn of.
+      trackUnmanagedFds: false,
+    });
+    this.#port = port1;
+    this.#port.on('message', (answer: SpawnAnswer) => this.#answer(answer));
+    worker.on('error', (error) => this.#end(error));
+    worker.on('exit', () => this.#end(new Error('the thread that starts processes ended')));
     // A waiting thread must not keep the server alive.
-    this.#worker.unref();
-    this.#worker.on('message', (answer: SpawnAnswer) => this.#answer(answer));
-    this.#worker.on('error', (error) => this.#end(error));
-    this.#worker.on('exit', () => this.#end(new Error('the thread that starts processes ended')));
+    worker.unref();
+    this.#port.unref();
   }
 
   start(request: SpawnRequest): Promise<number> {
     const asked = Promise.withResolvers<number>();
     this.#asked.push(asked);
-    this.#worker.ref();
-    this.#worker.postMessage(request);
+    this.#port.ref();
+    this.#port.postMessage(request);
     return asked.promise;
   }
 
   #answer(answer: SpawnAnswer): void {
     const asked = this.#asked.shift();
-    if (this.#asked.length === 0) this.#worker.unref();
+    if (this.#asked.length === 0) this.#port.unref();
     if (answer.kind === 'started') asked?.resolve(answer.pid);
     else asked?.reject(new LibcError(answer.call, answer.errno));
   }

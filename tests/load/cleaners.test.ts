@@ -44,7 +44,7 @@ it('recreates what another cleaner removed, and says so', async () => {
   expect(await check()).toMatchObject({ ok: true, remedy: '' });
   rmSync(join(folder(), 'tool-root/usr/include'), { recursive: true });
   rmSync(join(folder(), 'memory/program-root'), { recursive: true });
-  rmSync(join(folder(), 'program.bpf'));
+  rmSync(join(folder(), 'program-aio.bpf'));
   expect(await check()).toMatchObject({
     ok: false,
     detail: expect.stringMatching(/^\d+ files of the work directory were gone and have been made/),

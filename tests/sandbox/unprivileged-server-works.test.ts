@@ -67,7 +67,7 @@ it('runs snippets behind the same walls when the server is nobody', (context) =>
   expect(run.answers).toEqual({
     io_setup: '0',
     io_uring_setup: 'EPERM',
-    passwd: 'ENOENT',
+    shadow: 'ENOENT',
     supervisor: 'ENOENT',
     setuid: 'EINVAL',
     'more memory': 'ENOMEM',

@@ -3,7 +3,7 @@ import { threadsOf, type Tape } from './run-on-engine.ts';
 import { callText, type ThreadCalls } from './thread-calls.ts';
 
 /** What can be compared of a run, wherever it took place. */
-interface Comparable {
+export interface Comparable {
   threads: string[][];
   stdout: string;
   outcome: unknown;

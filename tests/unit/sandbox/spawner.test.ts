@@ -26,12 +26,3 @@ it('starts processes in turn, and says which one could not be started and why', 
     expect(ended).toMatchObject({ kind: 'exited', status: 0 });
   }
 });
-
-it('leaves this thread to others while a process is being started', async () => {
-  const started = startProcess({ ...request, argv: ['/bin/true'] });
-  const order: string[] = [];
-  void started.then(() => order.push('started'));
-  setImmediate(() => order.push('another'));
-  reap(await started);
-  expect(order).toEqual(['another', 'started']);
-});
