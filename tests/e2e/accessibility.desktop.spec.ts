@@ -6,10 +6,10 @@ import { PlaygroundPage } from './pages/playground-page.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 
 /**
- * All comparisons are alike, and so are all frames: one comparison is tested here, some frames in
- * embed.desktop.spec.ts.
+ * All comparisons are alike, so are all goals and all frames: one of each is tested here, some frames
+ * in embed.desktop.spec.ts.
  */
-const alike = /\/compare\/(?!io_submit-several\/)|\/embed\/./;
+const alike = /\/compare\/(?!io_submit-several\/)|\/learn\/(?!submit-that-waits\/).|\/embed\/./;
 
 /** The pages of the site, as setup built it, without their language. */
 const pages = globSync('dist/en/**/index.html')
