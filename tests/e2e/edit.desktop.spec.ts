@@ -51,6 +51,8 @@ test('reset brings the example back', async () => {
 test('an endless run can be cancelled, and keeps what was seen', async () => {
   await playground.replaceSource(endless);
   await run();
+  // The recorded row says the same until the run has begun.
+  await expect(playground.root.locator('[data-part="provenance"]')).toContainText('live');
   await expect(playground.row(1).locator('.result')).toHaveText('= 0');
   await playground.cancelButton.click();
   await expect(playground.report).toContainText('Cancelled.');

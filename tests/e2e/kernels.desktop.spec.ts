@@ -175,7 +175,7 @@ test.describe('where a server has kernels of their own', () => {
     const dialog = page.getByRole('dialog', { name: 'Embed this example' });
     const tag = dialog.getByLabel(/^As a tag/);
     await expect(tag).toHaveValue(
-      new RegExp(`<live-man example="[\\w-]+" kernel="${kernel}" ui-lang="en">`),
+      new RegExp(`<live-man example="[\\w-]+" kernel="${kernel}" ui-lang="en" height="\\d+">`),
     );
     await dialog.getByLabel('Kernel').selectOption('host');
     await expect(tag).not.toHaveValue(/kernel=/);

@@ -10,7 +10,7 @@ const solution = (page: Page) => page.locator('[data-goal-part="solution"]');
 
 async function runWith(page: Page, source: string): Promise<void> {
   const playground = page.locator('live-man-playground');
-  const textarea = playground.locator('textarea[spellcheck]');
+  const textarea = playground.locator('[data-part="editor"] textarea[spellcheck]');
   if (!(await textarea.isVisible())) await playground.locator('[data-action="edit"]').click();
   await textarea.fill(source);
   await playground.locator('[data-action="run"]').click();

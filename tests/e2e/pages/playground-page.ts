@@ -42,7 +42,7 @@ export class PlaygroundPage {
     this.undoResetButton = this.root.getByRole('button', { name: 'Undo reset' });
     this.plainEditorButton = this.root.getByRole('button', { name: 'Plain editor' });
     this.monaco = this.root.locator('.monaco-editor');
-    this.textarea = this.root.locator('textarea[spellcheck]');
+    this.textarea = this.root.locator('[data-part="editor"] textarea[spellcheck]');
     this.parameterHints = page.locator('.parameter-hints-widget.visible');
     this.errnoPanel = this.root.locator('.errno-panel');
     this.explanation = page.locator('.monaco-hover:not(.hidden)').first();
