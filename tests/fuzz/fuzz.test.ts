@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => engine.close(0));
 
 /** For this many programs, strace reports lines as well; `npm run fuzz` asks for those of all. */
-const withStacks = 20;
+const withStacks = 10;
 
 /** `npm run fuzz` goes on where these seeds end. */
 const ten = (_: unknown, index: number) => ({ first: index * 10 + 1, last: index * 10 + 10 });

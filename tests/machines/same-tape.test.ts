@@ -43,8 +43,8 @@ const aspectsOf = (tape: Tape): Record<Aspect, unknown> => ({
 });
 
 const tracees = ownTracees();
-/** Each is a machine that boots: all where somebody asks for kernels, otherwise a third by turns. */
-const part = partOfRuns(process.env['TEST_KERNELS'] && 'all', Date.now(), 3);
+/** Each is a machine that boots: all where somebody asks for kernels, otherwise a seventh by turns. */
+const part = partOfRuns(process.env['TEST_KERNELS'] && 'all', Date.now(), 7);
 const tried = tracees.filter((_, place) => part.has(place));
 
 // tests/tracees/own-tracees.test.ts: the tape of the host is what strace says.
