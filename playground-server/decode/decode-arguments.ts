@@ -17,19 +17,38 @@ export interface RecordedSide {
   captured: Captured;
 }
 
+/** What the end of a call shows. */
+export interface DecodedExit {
+  arguments: DecodedValue[];
+  /** of the context that the call is about; null if it is about none, or none that can be read */
+  ring: Ring | null;
+}
+
 /**
  * Names the arguments of a call and decodes what they point to; those of a call without a row are
  * numbered. Whatever the record holds, never throws and expands at most 64 iocbs or events.
- * @param atEntry what they were at the entry: what a program gave may be gone at the exit
  */
-export function decodeArguments(
+export function decodeArguments(side: RecordedSide, abi: Abi): DecodedValue[] {
+  const row = rowOf(side.name);
+  return row ? argumentsOf(row, sightOf(side, row, abi), []) : side.args.map(rawArgument);
+}
+
+/**
+ * Likewise at the end of a call, together with the ring.
+ * @param atEntry what the arguments were then: what a program gave may be gone by now
+ */
+export function decodeExit(
   side: RecordedSide,
   abi: Abi,
-  atEntry: readonly DecodedValue[] = [],
-): DecodedValue[] {
+  atEntry: readonly DecodedValue[],
+): DecodedExit {
   const row = rowOf(side.name);
-  if (!row) return side.args.map(rawArgument);
+  if (!row) return { arguments: side.args.map(rawArgument), ring: null };
   const sight = sightOf(side, row, abi);
+  return { arguments: argumentsOf(row, sight, atEntry), ring: ringOf(row, sight) };
+}
+
+function argumentsOf(row: CallRow, sight: Sight, atEntry: readonly DecodedValue[]): DecodedValue[] {
   const { registers } = sight;
   return row.args.flatMap(([argument, kind], index) => {
     if (kind.isThere?.(registers) === false) return [];
@@ -38,13 +57,9 @@ export function decodeArguments(
   });
 }
 
-/** The ring of the context that a call is about; null if it is about none. Never throws. */
-export function decodeRing(side: RecordedSide, abi: Abi): Ring | null {
-  const row = rowOf(side.name);
-  const at = row?.args.findIndex(([, { ring }]) => ring !== undefined) ?? -1;
-  if (!row || at < 0) return null;
-  const sight = sightOf(side, row, abi);
-  return row.args[at]?.[1].ring?.(sight.registers[at] ?? 0n, sight) ?? null;
+function ringOf({ args }: CallRow, sight: Sight): Ring | null {
+  const at = args.findIndex(([, { ring }]) => ring !== undefined);
+  return args[at]?.[1].ring?.(sight.registers[at] ?? 0n, sight) ?? null;
 }
 
 function sightOf({ args, result, captured }: RecordedSide, row: CallRow, abi: Abi): Sight {

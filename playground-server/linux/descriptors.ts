@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { errnos } from '../uapi/errno-table.ts';
-import { fcntlCommands, openFlags } from '../uapi/file-table.ts';
+import { descriptorBits, fcntlNames } from '../uapi/x86-64/arguments/file-table.ts';
 import { lastErrno, libc, LibcError } from './libc.ts';
 
 const fcntl = libc.func('fcntl', 'int', ['int', 'int', 'int']);
@@ -12,7 +12,7 @@ const fcntl = libc.func('fcntl', 'int', ['int', 'int', 'int']);
 export function keepDescriptors(): void {
   const inherited = readdirSync('/proc/self/fd').map(Number);
   for (const fd of inherited.filter((each) => each > 2)) {
-    const failed = (fcntl(fd, fcntlCommands.F_SETFD, openFlags.FD_CLOEXEC) as number) === -1;
+    const failed = (fcntl(fd, fcntlNames.F_SETFD, descriptorBits.FD_CLOEXEC) as number) === -1;
     // The descriptor by which the list was read is in it, and closed by now.
     if (failed && lastErrno() !== errnos.EBADF) throw new LibcError('fcntl');
   }

@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync } from 'node:fs';
-import { lockOperations } from '../uapi/file-table.ts';
+import { lockBits } from '../uapi/x86-64/arguments/file-table.ts';
 import { libc, LibcError } from './libc.ts';
 
 const flock = libc.func('int flock(int fd, int operation)');
@@ -11,7 +11,7 @@ const flock = libc.func('int flock(int fd, int operation)');
  */
 export function lockDirectory(path: string): () => void {
   const fd = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY);
-  if ((flock(fd, lockOperations.LOCK_SH) as number) === -1) {
+  if ((flock(fd, lockBits.LOCK_SH) as number) === -1) {
     const failure = new LibcError('flock');
     closeSync(fd);
     throw failure;

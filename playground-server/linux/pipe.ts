@@ -1,15 +1,15 @@
 import { closeSync } from 'node:fs';
 import koffi from 'koffi';
 import { errnos } from '../uapi/errno-table.ts';
-import { fcntlCommands, openFlags } from '../uapi/file-table.ts';
+import { fcntlNames, openBits } from '../uapi/x86-64/arguments/file-table.ts';
 import { lastErrno, libc, LibcError } from './libc.ts';
 
 const pipe2 = libc.func('int pipe2(_Out_ int *fds, int flags)');
 const fcntl = libc.func('fcntl', 'int', ['int', 'int', 'int']);
 const read = libc.func('long read(int fd, void *buffer, size_t count)');
 
-const { O_CLOEXEC, O_NONBLOCK } = openFlags;
-const { F_SETFL, F_DUPFD_CLOEXEC } = fcntlCommands;
+const { O_CLOEXEC, O_NONBLOCK } = openBits;
+const { F_SETFL, F_DUPFD_CLOEXEC } = fcntlNames;
 
 /** A new pipe. Node's own "pipe" is a socket pair, and a program can tell the difference. */
 export interface Pipe {

@@ -15,7 +15,7 @@ import {
   readWriteFlags,
 } from './aio-groups-table.ts';
 import { constants, systemCalls } from './constants.ts';
-import { errnos, fileGroups, processGroups, signalGroups } from './process-groups-table.ts';
+import { errnos, processGroups, signalGroups } from './process-groups-table.ts';
 import { aioStructs } from './structs-table.ts';
 import type { Group, TableFile } from './table-file.ts';
 import { filterInstallation, ptraceGroups, seccompGroups } from './tracing-groups-table.ts';
@@ -24,7 +24,6 @@ const ofTheServer: Readonly<Record<string, readonly Group[]>> = {
   'errno-table.ts': [errnos],
   'signal-table.ts': signalGroups,
   'process-table.ts': processGroups,
-  'file-table.ts': fileGroups,
   'seccomp-table.ts': seccompGroups,
   'aio-table.ts': [
     iocbCommands,

@@ -64,37 +64,3 @@ export const processGroups = [
     names: /^RLIMIT_[A-Z]+$/,
   }),
 ];
-
-export const fileGroups = [
-  constants({
-    object: 'openFlags',
-    about: 'Flags of a descriptor, and of open(2); asm-generic/fcntl.h.',
-    from: 'asm/fcntl.h',
-    names: ['O_CLOEXEC', 'O_NONBLOCK', 'FD_CLOEXEC'],
-    hexadecimal: true,
-  }),
-  constants({
-    object: 'fcntlCommands',
-    about: 'Commands of fcntl(2); linux/fcntl.h.',
-    from: 'linux/fcntl.h',
-    names: [
-      'F_SETFD',
-      'F_SETFL',
-      'F_DUPFD_CLOEXEC',
-      'F_SETPIPE_SZ',
-      'F_GETPIPE_SZ',
-      'F_ADD_SEALS',
-      'F_GET_SEALS',
-      'F_GET_RW_HINT',
-      'F_SET_RW_HINT',
-      'F_GET_FILE_RW_HINT',
-      'F_SET_FILE_RW_HINT',
-    ],
-  }),
-  constants({
-    object: 'lockOperations',
-    about: 'Operations of flock(2); asm-generic/fcntl.h.',
-    from: 'asm/fcntl.h',
-    names: ['LOCK_SH'],
-  }),
-];

@@ -1,4 +1,4 @@
-import { fcntlCommands, openFlags } from '../../uapi/file-table.ts';
+import { accessModes, fcntlNames, openBits } from '../../uapi/x86-64/arguments/file-table.ts';
 import { prctlOptions } from '../../uapi/process-table.ts';
 import { becomeUser } from './guest-user.ts';
 import { step, type Step } from './steps.ts';
@@ -17,8 +17,8 @@ const mountFlags = {
 } as const;
 const { MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT, MS_NOATIME, MS_BIND } = mountFlags;
 
-/** Flags of open(2); asm-generic/fcntl.h. */
-const [O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_NOCTTY] = [0, 1, 2, 0o100, 0o400];
+const { O_RDONLY, O_WRONLY, O_RDWR } = accessModes;
+const { O_CREAT, O_NOCTTY } = openBits;
 
 /** asm-generic/ioctls.h and asm-generic/termbits.h: 8 bits, and the receiver on. */
 const [TCSETS, CS8, CREAD, VMIN] = [0x5402, 0o60, 0o200, 6];
@@ -41,7 +41,7 @@ function rawLine(): Uint8Array {
   return Buffer.concat([flags.bytes(), characters]);
 }
 
-const pipe = (): Step => step('pipe2', Buffer.alloc(8), openFlags.O_CLOEXEC);
+const pipe = (): Step => step('pipe2', Buffer.alloc(8), openBits.O_CLOEXEC);
 
 /** A descriptor that is opened is the lowest that is free: 0. */
 const asInput = (path: string, flags: number, mode = 0): Step[] => [
@@ -73,13 +73,13 @@ export const setUpSteps: readonly Step[] = [
   ...asInput('/dev/null', O_RDWR),
   step('dup2', 0, 1),
   step('dup2', 0, 2),
-  step('open', '/dev/ttyS0', O_RDWR | O_NOCTTY | openFlags.O_CLOEXEC),
+  step('open', '/dev/ttyS0', O_RDWR | O_NOCTTY | openBits.O_CLOEXEC),
   step('ioctl', line, TCSETS, rawLine()),
   pipe(),
   pipe(),
   pipe(),
   ...[stdoutReader, stderrReader].map((reader) =>
-    step('fcntl', reader, fcntlCommands.F_SETFL, openFlags.O_NONBLOCK),
+    step('fcntl', reader, fcntlNames.F_SETFL, openBits.O_NONBLOCK),
   ),
   mount('proc', '/proc', 'proc', MS_NOSUID | MS_NODEV | MS_NOEXEC),
   // Of its own the program could otherwise have namespaces in which it has every capability.

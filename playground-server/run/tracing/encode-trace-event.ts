@@ -2,7 +2,7 @@ import { x86_64 } from '../../decode/abi/x86-64.ts';
 import { boundMemory } from '../../decode/bounded-memory.ts';
 import { stackBytes } from '../../decode/capture/takes.ts';
 import type { CallSite, CallSites, Standpoint } from '../../decode/lines/call-sites.ts';
-import { decodeArguments, decodeRing } from '../../decode/decode-arguments.ts';
+import { decodeArguments, decodeExit } from '../../decode/decode-arguments.ts';
 import { rsp } from '../../decode/unwind/frame.ts';
 import { signalName } from '../../decode/signal-name.ts';
 import { visibleResult } from '../../decode/visible-result.ts';
@@ -53,13 +53,13 @@ export class TraceEncoder {
     const row = this.#rows.get(raw.call);
     if (!row) return null;
     this.#rows.delete(raw.call);
-    const ring = decodeRing(raw, x86_64);
+    const { arguments: args, ring } = decodeExit(raw, x86_64, row.given);
     return {
       kind: 'syscall-exit',
       call: row.call,
       name: raw.name,
       ...row.site,
-      arguments: decodeArguments(raw, x86_64, row.given),
+      arguments: args,
       ...visibleResult(raw.result),
       elapsedNs: raw.elapsedNs.toString(),
       verdict: raw.verdict,

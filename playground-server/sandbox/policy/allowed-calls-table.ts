@@ -1,4 +1,4 @@
-import { fcntlCommands } from '../../uapi/file-table.ts';
+import { fcntlNames } from '../../uapi/x86-64/arguments/file-table.ts';
 import { controlRequests, diskRequests } from '../../uapi/x86-64/arguments/file-table.ts';
 import { allow, clear, equals, masked, type PolicyRow } from './policy.ts';
 
@@ -44,15 +44,15 @@ const unknownCommands: readonly PolicyRow['when'][] = [
 const namedCommands: readonly (readonly [number, string])[] = [
   [1027, 'F_DUPFD_QUERY, since Linux 6.10'],
   [1028, 'F_CREATED_QUERY, since Linux 6.12'],
-  [fcntlCommands.F_GET_RW_HINT, 'F_GET_RW_HINT'],
-  [fcntlCommands.F_SET_RW_HINT, 'F_SET_RW_HINT: only its owner may'],
-  [fcntlCommands.F_GET_FILE_RW_HINT, 'F_GET_FILE_RW_HINT'],
-  [fcntlCommands.F_SET_FILE_RW_HINT, 'F_SET_FILE_RW_HINT'],
-  [fcntlCommands.F_DUPFD_CLOEXEC, 'F_DUPFD_CLOEXEC'],
-  [fcntlCommands.F_SETPIPE_SZ, 'F_SETPIPE_SZ: within pipe-max-size'],
-  [fcntlCommands.F_GETPIPE_SZ, 'F_GETPIPE_SZ'],
-  [fcntlCommands.F_ADD_SEALS, 'F_ADD_SEALS: a sealed memfd is EPERM'],
-  [fcntlCommands.F_GET_SEALS, 'F_GET_SEALS'],
+  [fcntlNames.F_GET_RW_HINT, 'F_GET_RW_HINT'],
+  [fcntlNames.F_SET_RW_HINT, 'F_SET_RW_HINT: only its owner may'],
+  [fcntlNames.F_GET_FILE_RW_HINT, 'F_GET_FILE_RW_HINT'],
+  [fcntlNames.F_SET_FILE_RW_HINT, 'F_SET_FILE_RW_HINT'],
+  [fcntlNames.F_DUPFD_CLOEXEC, 'F_DUPFD_CLOEXEC'],
+  [fcntlNames.F_SETPIPE_SZ, 'F_SETPIPE_SZ: within pipe-max-size'],
+  [fcntlNames.F_GETPIPE_SZ, 'F_GETPIPE_SZ'],
+  [fcntlNames.F_ADD_SEALS, 'F_ADD_SEALS: a sealed memfd is EPERM'],
+  [fcntlNames.F_GET_SEALS, 'F_GET_SEALS'],
 ];
 
 /** The bits `first` to `last`, each as a number. */

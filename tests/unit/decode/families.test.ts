@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { x86_64 } from '../../../playground-server/decode/abi/x86-64.ts';
-import { decodeArguments as decodeRecorded } from '../../../playground-server/decode/decode-arguments.ts';
+import {
+  decodeArguments as decodeRecorded,
+  decodeExit,
+} from '../../../playground-server/decode/decode-arguments.ts';
 import { families } from '../../../playground-server/decode/families/families-table.ts';
 import { shownOn } from '../../../playground-server/decode/families/shown-calls.ts';
 import { shownText } from '../../../playground-server/protocol/index.ts';
@@ -72,11 +75,8 @@ describe('files', () => {
     const args = [1n, 16n, 5n];
     const given = decodeArguments('write', args, memory({ 16: 'hello' }), entry);
     const nothing = { ranges: [], notes: [] };
-    const told = decodeRecorded(
-      { name: 'write', args, result: 5n, captured: nothing },
-      x86_64,
-      given,
-    );
+    const side = { name: 'write', args, result: 5n, captured: nothing };
+    const told = decodeExit(side, x86_64, given).arguments;
     expect(told.map(({ text }) => shownText(text))).toEqual(['1', '0x10 "hello"', '5']);
   });
 
