@@ -15,7 +15,15 @@ export function joinLines(parts: Parts, source: SourceSlot, tape: TapeView): voi
   };
   parts.tape.addEventListener('click', (event) => {
     const target = event.target as Element;
-    if (target.closest('a:not(.line), summary')) return;
+    const origin = target.closest<HTMLElement>('[data-to-call]')?.dataset['toCall'];
+    const made = origin && tape.rowOf(Number(origin));
+    if (made) {
+      event.preventDefault();
+      made.focus({ preventScroll: true });
+      choose(made);
+      return made.scrollIntoView({ block: 'nearest' });
+    }
+    if (target.closest('a:not(.line), summary, [data-tell]')) return;
     if (target.closest('a.line')) event.preventDefault();
     const row = target.closest<HTMLElement>('li[data-call]');
     if (row) choose(row);

@@ -17,7 +17,6 @@ import { KernelChoice } from './kernel/kernel-choice.ts';
 import { KernelComparison } from './kernel/kernel-comparison.ts';
 import { takenRun } from './output/taken-run.ts';
 import { offerTools, type RunTools } from './output/run-tools.ts';
-import { finish, inSlices } from './in-slices.ts';
 import { findParts, type Parts } from './parts.ts';
 import { tellPage } from './playground-events.ts';
 import { readSharedFacts, type PlaygroundFacts } from './playground-facts.ts';
@@ -29,8 +28,10 @@ import { explainErrnos } from './errno/errno-panel.ts';
 import { EditorTools } from './editor/editor-tools.ts';
 import { prefersPlain } from './editor/prefers-plain.ts';
 import { joinLines } from './join-lines.ts';
+import { offerTape } from './tape/offer-tape.ts';
 import { SourceSlot } from './source-slot.ts';
 import { lineResults } from './source/line-result.ts';
+import { ShownStates } from './show-states.ts';
 import { showLineCalls } from './source/show-line-calls.ts';
 import type { EditorKind } from './source-slot.ts';
 import type { TextPosition } from './source/text-position.ts';
@@ -52,9 +53,7 @@ export class PlaygroundElement extends HTMLElement {
   #comparison!: KernelComparison;
   #runTools!: RunTools;
   readonly #store: RunStore = createRunStore(fromServer);
-  #frame = 0;
-  /** The state being shown, as far as it has not been shown yet. */
-  #showing: Iterator<void> = [].values();
+  readonly #shown = new ShownStates(this.#store, (state) => this.#show(state));
   /** The request that was made last. */
   #asked: RunRequest | null = null;
   /** The own kernel that the example was recorded on; else it was that of a machine that serves. */
@@ -106,7 +105,9 @@ export class PlaygroundElement extends HTMLElement {
     this.#facts = { ...given, kernel: this.dataset['kernel'] ?? given.kernel };
     const words = createWords(lang, strings);
     const claims = () => (this.#ranAsGiven ? this.#facts.proves : []);
-    const context = { id: this.id, words, explain: createExplainer(errnos, lang, claims) };
+    const explain = createExplainer(errnos, lang, claims);
+    const mayTellFiles = () => this.#asked !== null && this.#asked.tape === undefined;
+    const context = { id: this.id, words, explain, mayTellFiles };
     const recorded = this.#facts.recorded.reduce(applyEvent, idleRun);
     this.#source = this.#sourceSlot(parts, context, recorded);
     this.#view = new RunView(parts, context, this.#source, recorded, this.#facts);
@@ -143,6 +144,10 @@ export class PlaygroundElement extends HTMLElement {
     this.#tools = new EditorTools(parts, words, this.#session);
     explainErrnos(this, words);
     joinLines(parts, this.#source, this.#view.tape);
+    offerTape(parts.tape, (tape) => {
+      this.#conditions.tape = tape;
+      this.#run();
+    });
     for (const pane of [parts.static, parts.editor])
       showLineCalls(pane, (line) => this.#source.callsAt(line));
     editOnDemand(parts.static, {
@@ -242,7 +247,7 @@ export class PlaygroundElement extends HTMLElement {
       areSameConditions(request.conditions, conditions) && request.kernel === this.#recordedOn;
     this.#ranAsGiven = request.source === source && isSame;
     this.#asked = request;
-    finish(this.#showing);
+    this.#shown.finish();
     this.#view.ask(request);
   }
 
@@ -253,27 +258,10 @@ export class PlaygroundElement extends HTMLElement {
     this.#tools.show();
   }
 
-  /**
-   * Events may arrive by the hundred, so the page is updated once per frame; and right after one,
-   * so that the browser answers to the reader before it draws what is new.
-   */
   #schedule(state: RunState): void {
     tellPage(this, 'state', state);
     this.#controls.running(isUnderWay(state));
-    if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => setTimeout(() => void this.#update()));
-  }
-
-  /** What has come meanwhile is shown next. */
-  async #update(): Promise<void> {
-    const { state } = this.#store;
-    this.#showing = this.#show(state);
-    try {
-      await inSlices(this.#showing);
-    } finally {
-      this.#frame = 0;
-    }
-    if (state !== this.#store.state) this.#schedule(this.#store.state);
+    this.#shown.schedule();
   }
 
   *#show(state: RunState): Generator<void> {

@@ -7,4 +7,6 @@ export interface TapeContext {
   id: string;
   words: Words;
   explain: ErrnoExplainer;
+  /** Whether the run that is shown told only calls of AIO, and another could tell those on files. */
+  mayTellFiles?: () => boolean;
 }

@@ -1,11 +1,12 @@
 const includes = [
   '#include <linux/aio_abi.h>',
+  '#include <fcntl.h>',
   '#include <stdio.h>',
   '#include <sys/syscall.h>',
   '#include <unistd.h>',
 ];
 
-/** A program of one statement a line, so that the first one is on line 7. */
+/** A program of one statement a line, of which the first is on the line `firstStatement`. */
 const program = (...statements: string[]): string =>
   [...includes, 'aio_context_t ctx;', 'int main(void) {', ...statements, 'return 0; }'].join('\n');
 
@@ -39,4 +40,11 @@ export const unlikeCalls = program(
 export const threeInALoop = program(
   'for (int i = 0; i < 3; i++)',
   'syscall(SYS_io_setup, 0, &ctx);',
+);
+/** Reads from a file that there is not, and looks at nothing that it is told. */
+export const lostFile = program(
+  'syscall(SYS_io_setup, 1, &ctx);',
+  'int fd = open("nowhere", 0);',
+  'struct iocb request = { .aio_fildes = fd }, *list[] = { &request };',
+  'syscall(SYS_io_submit, ctx, 1L, list);',
 );

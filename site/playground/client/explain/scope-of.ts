@@ -10,6 +10,12 @@ import type { Scope } from './judge-sign.ts';
 /** The part of a run from which errnos are explained. */
 export type Tape = Pick<RunState, 'rows' | 'environment'>;
 
+/** What a call was given, and the fields of the only iocb that can make it fail. */
+export function valuesOf(row: TapeRow): readonly DecodedValue[] {
+  const iocb = firstIocb(row);
+  return [...row.arguments, ...(iocb ? fieldsOf(iocb) : [])];
+}
+
 /**
  * What can be looked up about a failed call. `iocb` is the one that an event refers to; by default
  * the first of a list, which is the only one that can make io_submit fail.

@@ -2,7 +2,7 @@ import type { Conditions } from '../../../../playground-server/protocol/index.ts
 import type { RunState } from '../../client/run-state.ts';
 import type { Parts } from '../parts.ts';
 import type { TapeContext } from '../tape-context.ts';
-import { usualTape } from '../../../../playground-server/protocol/tape.ts';
+import { usualTape, type Tape } from '../../../../playground-server/protocol/tape.ts';
 import { html } from '../../../markup/html.ts';
 import { browserTape } from '../browser-kept.ts';
 import type { PlaygroundFacts } from '../playground-facts.ts';
@@ -64,6 +64,14 @@ export class ConditionsPanel {
   /** What else to request. */
   get given(): Given {
     return this.#given;
+  }
+
+  /** Chooses the calls to tell, as if the reader had. */
+  set tape(tape: Tape) {
+    this.#given = { ...this.#given, tape };
+    browserTape.save(tape);
+    this.#fill();
+    this.#show();
   }
 
   get isOwn(): boolean {

@@ -12,6 +12,7 @@ import type { TapeContext } from '../tape-context.ts';
 import type { Words } from '../../../words/words.ts';
 import { callFields, callText, eventHrefs } from './call-text.ts';
 import { heldText } from './held-text.ts';
+import { originNote } from './origin-note.ts';
 import { resultLine, resultText, toneOf } from './result-text.ts';
 
 /**
@@ -36,7 +37,7 @@ export function tapeRow(
     ${difference && html`data-differs="${difference.kind}"`}
   >
     ${lineLink(row, context)}${callText(row, shortNames(tape.rows), hrefs)}${result(row, tape, context)}${elapsed(row, context, alike)}${since(row, tape, context)}
-    ${!rushesBy && callFields(row, hrefs, context.words)}${notes(row, tape, context.words, difference)}
+    ${!rushesBy && callFields(row, hrefs, context.words)}${originNote(row, tape.rows, context)}${notes(row, tape, context.words, difference)}
   </li>`;
 }
 

@@ -98,6 +98,11 @@ export class TapeView {
     this.#window.end.after(list);
   }
 
+  /** The row of a call, or of those alike that it is folded into. */
+  rowOf(call: number): HTMLElement | undefined {
+    return this.#window.rowAt(this.#entryOf(call));
+  }
+
   /** Marks the calls made by this source line; `call` is the one that was chosen among them. */
   mark(line: number | null, call: number | null): void {
     this.#marked = { line, call };
