@@ -7,6 +7,7 @@ import { faultCodes } from './fault.ts';
 import { limitsSchema } from './limits.ts';
 import { outcomeSchema } from './outcome.ts';
 import { kernelIdSchema } from './run-request.ts';
+import { untoldFields } from './untold.ts';
 
 const stamp = {
   seq: z.int().min(0).describe('0, 1, 2 … within the run'),
@@ -28,6 +29,7 @@ export const runEventSchema = z
     event('syscall-exit', syscallExitFields),
     event('output', { stream: z.enum(['stdout', 'stderr']), text: z.string() }),
     event('signal', { name: z.string(), line: z.int().nullable() }),
+    event('untold', untoldFields),
     event('finished', { outcome: outcomeSchema }),
     event('faulted', { code: z.enum(faultCodes), message: z.string() }),
   ])

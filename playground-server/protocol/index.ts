@@ -40,4 +40,5 @@ export * from './standard-kernel.ts';
 export * from './status.ts';
 export * from './tape.ts';
 export * from './ui-language-table.ts';
+export * from './untold.ts';
 export * from './user.ts';

@@ -7,6 +7,7 @@ export const limitNames = [
   'memory',
   'processes',
   'output',
+  // Of servers that end a run whose tape is full.
   'tape-size',
   'file-size',
 ] as const;
@@ -29,11 +30,17 @@ export const limitsSchema = z.object({
   processes: z.int().describe('processes and threads alive at once'),
   openFiles: z.int().describe('file descriptors of each process'),
   outputBytes: z.int().describe('stdout and stderr together'),
-  tapeCalls: z.int().describe('system calls shown on the tape; exceeding it counts as output'),
+  tapeCalls: z
+    .int()
+    .describe(
+      'system calls shown on the tape; beyond them a run goes on, and its calls are counted',
+    ),
   tapeBytes: z
     .int()
     .optional()
-    .describe('size of the whole tape as JSON; long rows reach it before tapeCalls'),
+    .describe(
+      'size of the whole tape as JSON, beyond which the same holds; long rows reach it first',
+    ),
   fileBytes: z.int().describe('size of one file, holes included'),
   diskBytes: z
     .int()

@@ -124,6 +124,7 @@ function begin(
     asked: args,
     ruling: action === 'watch' ? noRuling : state.answers.ofCall(name),
     rules: [],
+    plan: null,
     instructionPointer,
     stackPointer,
     enteredNs: now(),

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Source, Take } from '../decode/capture/capture-plan.ts';
 import type { Captured } from '../decode/capture/captured.ts';
 import { frameRegisters } from '../linux/ptrace.ts';
@@ -15,6 +16,7 @@ export function tellEntry(
   state: TraceState,
 ): void {
   call.number = state.nextCall();
+  call.plan = state.rules.captureOf(call.name);
   const { name, args } = call;
   state.listener.record({
     kind: 'entry',
@@ -52,11 +54,11 @@ export function tellExit(
 
 function captureCall(
   tracee: Tracee,
-  { name, args, stackPointer }: PendingCall,
+  { args, plan, stackPointer }: PendingCall,
   result: bigint | null,
   { rules }: TraceState,
 ): Captured {
-  const plan = rules.captureOf(name);
+  assert(plan, 'only what is reported is captured');
   const at = { args, result, stackPointer };
   const names = rules.namesFiles && {
     openOn: (descriptor: bigint) => openFile(tracee, descriptor),

@@ -1,3 +1,4 @@
+import type { CapturePlan } from '../decode/capture/capture-plan.ts';
 import type { Verdict } from '../protocol/index.ts';
 import type { Ruling } from './answers/answer-rules.ts';
 import type { AddressSpace } from './address-space.ts';
@@ -14,6 +15,8 @@ export interface PendingCall {
   ruling: Ruling;
   /** rules that had a part in its answer, by their places, from 1 */
   rules: readonly number[];
+  /** what is copied at both its sides; null for a call that is not reported */
+  plan: CapturePlan | null;
   instructionPointer: bigint;
   stackPointer: bigint;
   enteredNs: bigint;

@@ -10,6 +10,7 @@ import { reportText } from '../playground/view/output/report-text.ts';
 import { runReport } from '../playground/view/output/run-report.ts';
 import { callList, lineResult, lineResults } from '../playground/view/source/line-result.ts';
 import { tapeRow } from '../playground/view/tape/tape-row.ts';
+import { untoldList } from '../playground/view/tape/untold-list.ts';
 import type { TapeContext } from '../playground/view/tape-context.ts';
 
 /** 64 KiB of line feeds would be as many elements; what a person reads has fewer lines. */
@@ -96,6 +97,7 @@ function tape(run: RunState, context: TapeContext): Html {
       ${rows.map((row) => tapeRow(row, run, context))}
     </ol>
     <p class="nothing">${nothing}</p>
+    ${run.untold && untoldList(run.untold, context)}
   </div>`;
 }
 

@@ -58,6 +58,8 @@ export function addEvent(record: RunRecord, event: RunEvent | RowGlance): RunRec
       return { ...next, firstCallNs: record.firstCallNs ?? atNs };
     case 'syscall-exit':
       return { ...next, calls: record.calls + 1 };
+    case 'untold':
+      return { ...next, calls: event.calls.reduce((sum, { count }) => sum + count, next.calls) };
     case 'finished':
       return { ...next, ending: { kind: 'finished', atNs, outcome: event.outcome } };
     case 'faulted':

@@ -2,6 +2,7 @@ import type { RunEvent, RunEventOf } from '../event.ts';
 import { gccText } from './gcc-text.ts';
 import { lineStyle } from './line-style.ts';
 import { outcomeSentence } from './outcome-sentence.ts';
+import { untoldSentence } from './untold-sentence.ts';
 import { StraceTeller, type StraceStyle } from './strace-teller.ts';
 
 /** A piece of a run as text, and what it is: by that a terminal knows where it goes. */
@@ -47,6 +48,8 @@ export class Transcript {
         return note(`Waiting for a free slot: number ${event.position} in the queue.`);
       case 'booting':
         return note(`Booting Linux ${event.kernel}.`);
+      case 'untold':
+        return [...this.#tape(this.#teller.breakOff()), ...note(untoldSentence(event))];
       case 'faulted':
         return [
           ...this.#tape(this.#teller.breakOff()),

@@ -11,6 +11,7 @@ import { ReadingLock } from '../tracing/reading-lock.ts';
 import { TapeRow } from '../tracing/tape-row.ts';
 import type { Handover } from '../sandboxes/runtime.ts';
 import type { ThreadPool } from '../tracing/thread-pool.ts';
+import { untoldBytes, untoldEvent, type UntoldPlace } from '../tracing/untold-calls.ts';
 import type { RunRules, TraceMessage } from '../tracing/trace-messages.ts';
 import type { TracerThread } from '../tracing/tracer-thread.ts';
 import type { TimedEvent } from '../timed-event.ts';
@@ -39,6 +40,8 @@ export class TracedExecution implements Execution {
   #thread: TracerThread | null = null;
   readonly #sharedLock = new SharedArrayBuffer(4);
   readonly #readingLock = new ReadingLock(this.#sharedLock);
+  readonly #untold = new SharedArrayBuffer(untoldBytes);
+  readonly #untoldPlaces: UntoldPlace[] = [];
   #timer: NodeJS.Timeout | undefined;
   #outputTimer: NodeJS.Timeout | undefined;
   #started = false;
@@ -67,7 +70,8 @@ export class TracedExecution implements Execution {
     handover.prepare(sandbox);
     const readingLock = this.#sharedLock;
     const { places } = handover;
-    const job = { ...rules, attachment, places, stdoutFd, stderrFd, readingLock };
+    const shared = { readingLock, untold: this.#untold };
+    const job = { ...rules, attachment, places, stdoutFd, stderrFd, ...shared };
     this.#thread.trace(job, (told) => this.#hearSafely(told));
   }
 
@@ -103,6 +107,9 @@ export class TracedExecution implements Execution {
         return this.#begin();
       case 'rows':
         for (const row of message.rows) this.events.push(new TapeRow(row));
+        return;
+      case 'untold':
+        this.#untoldPlaces.push(message.place);
         return;
       case 'output':
         return this.#takeOutput(message);
@@ -182,6 +189,8 @@ export class TracedExecution implements Execution {
     clearTimeout(this.#timer);
     clearInterval(this.#outputTimer);
     for (const event of this.#output.flush()) this.#push(event);
+    const untold = untoldEvent(this.#untold, this.#untoldPlaces);
+    if (untold) this.#push(untold);
     this.#push(last);
     this.events.close();
     this.#parts.held.sandbox.kill();

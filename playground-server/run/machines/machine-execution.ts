@@ -1,12 +1,11 @@
-import type { FaultCode, LimitName, Outcome } from '../../protocol/index.ts';
-import type { TraceEncoder } from '../tracing/encode-trace-event.ts';
+import type { FaultCode, LimitName, Outcome, UnstampedEvent } from '../../protocol/index.ts';
 import { EventQueue } from '../execution/event-queue.ts';
 import type { Execution } from '../execution/execution.ts';
 import { outcomeOf } from '../execution/outcome-of.ts';
 import { ProgramOutput } from '../execution/program-output.ts';
 import { faultMessage, sandboxKilled } from '../fault-message.ts';
-import type { TapeBounds } from '../tracing/tape-bounds.ts';
-import { encodeRow, TapeRow, type UnstampedRow } from '../tracing/tape-row.ts';
+import type { RunTape } from '../tracing/run-tape.ts';
+import { TapeRow, type EncodedRow } from '../tracing/tape-row.ts';
 import type { TimedEvent } from '../timed-event.ts';
 import { handOver, type Machine } from './machine.ts';
 import { readRecord } from './agent-record.ts';
@@ -23,13 +22,12 @@ export interface MachineExecutionParts {
   disk: string | null;
   wallTimeMs: number;
   outputBytes: number;
-  encoder: TraceEncoder;
   tracing: GuestTracing;
   /** of notes, by their numbers in the job */
   books: readonly string[];
-  tape: TapeBounds;
-  /** whether there is a tape at all */
-  isTold: boolean;
+  tape: RunTape;
+  /** what is counted of the calls that the tape has no room for */
+  untold: () => UnstampedEvent | null;
   /** Receives what readers are not told about a failure of ours. */
   troubled(error: unknown): void;
 }
@@ -75,16 +73,14 @@ export class MachineExecution implements Execution {
 
   #hear(event: AgentEvent): void {
     if (this.#finished) return;
-    const { encoder } = this.#parts;
+    const { tape } = this.#parts;
     switch (event.kind) {
       case 'started':
         return this.#begin();
       case 'entry':
-        return this.#tell(encoder.entry(event));
       case 'exit':
-        return this.#tell(encoder.exit(event));
       case 'signal':
-        return this.#tell(encoder.signal(event));
+        return this.#tell(tape.rowOf(event, process.hrtime.bigint()));
       case 'output':
         return this.#takeOutput(event);
       case 'limit':
@@ -93,6 +89,7 @@ export class MachineExecution implements Execution {
         this.#killedForMemory = event.count;
         return;
       case 'ended': {
+        this.#tell(tape.lastRow(event.ending, process.hrtime.bigint()));
         const outcome = outcomeOf(event, () => this.#killedForMemory > 0);
         if (outcome !== 'sandbox-killed') this.stop(outcome);
         return;
@@ -111,13 +108,8 @@ export class MachineExecution implements Execution {
     this.#timer = setTimeout(() => this.#exceeded('wall-time'), wallTimeMs);
   }
 
-  #tell(unstamped: UnstampedRow | null): void {
-    if (unstamped === null || !this.#parts.isTold) return;
-    const { tape } = this.#parts;
-    const row = encodeRow(unstamped, process.hrtime.bigint());
-    tape.add(row);
-    if (tape.exceeded === null) this.events.push(new TapeRow(row));
-    else this.#exceeded(tape.exceeded);
+  #tell(row: EncodedRow | null): void {
+    if (row !== null) this.events.push(new TapeRow(row));
   }
 
   #takeOutput({ stream, bytes }: Extract<AgentEvent, { kind: 'output' }>): void {
@@ -146,6 +138,8 @@ export class MachineExecution implements Execution {
     this.#finished = true;
     clearTimeout(this.#timer);
     for (const event of this.#output.flush()) this.#push(event);
+    const untold = this.#parts.untold();
+    if (untold) this.#push(untold);
     this.#push(last);
     this.events.close();
     this.#parts.machine.sandbox.kill();

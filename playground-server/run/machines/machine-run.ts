@@ -23,7 +23,14 @@ import { giveWay } from '../sandboxes/held-sandbox.ts';
 import type { ReadySandboxes } from '../sandboxes/ready-sandboxes.ts';
 import { TraceEncoder } from '../tracing/encode-trace-event.ts';
 import { Libraries } from '../tracing/libraries.ts';
+import { RunTape } from '../tracing/run-tape.ts';
 import { TapeBounds } from '../tracing/tape-bounds.ts';
+import {
+  untoldBytes,
+  UntoldCounter,
+  untoldEvent,
+  type UntoldPlace,
+} from '../tracing/untold-calls.ts';
 import { renderGuestFilter, watched } from './guest-filter.ts';
 import { programSteps, type GuestProgram } from './guest-steps.ts';
 import { GuestTracing } from './guest-tracing.ts';
@@ -88,13 +95,14 @@ function createExecution(
   const steps = programSteps({ ...guestOf(image, limits, request), filter: filters[tape], work });
   const { bytes, books } = renderJob({ steps, calls: plannedCalls(tape, asked) });
   const text = programText(image, regions);
+  const counted = new SharedArrayBuffer(untoldBytes);
+  const places: UntoldPlace[] = [];
   return new MachineExecution({
     machine,
     job: bytes,
     disk: work.kind === 'memory' ? null : emptyDisk,
     wallTimeMs: limits.wallTimeMs,
     outputBytes: limits.outputBytes,
-    encoder: new TraceEncoder(programCallSites(text, libraries.below(host.programRoot))),
     tracing: new GuestTracing({
       ownLineOnly: ownLineOnly[tape],
       ...asked,
@@ -103,8 +111,13 @@ function createExecution(
       fileBytes: limits.fileBytes,
     }),
     books,
-    isTold: tape !== 'none',
-    tape: new TapeBounds(limits.tapeCalls, tapeLength),
+    tape: new RunTape({
+      encoder: new TraceEncoder(programCallSites(text, libraries.below(host.programRoot))),
+      bounds: new TapeBounds(limits.tapeCalls, tapeLength),
+      untold: new UntoldCounter(counted, (place) => places.push(place)),
+      isTold: tape !== 'none',
+    }),
+    untold: () => untoldEvent(counted, places),
     troubled,
   });
 }

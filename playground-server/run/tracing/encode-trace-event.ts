@@ -8,7 +8,7 @@ import { signalName } from '../../decode/signal-name.ts';
 import { visibleResult } from '../../decode/visible-result.ts';
 import type { DecodedValue } from '../../protocol/index.ts';
 import type { RawEntry, RawExit, RawSignal } from '../../tracer/trace-event.ts';
-import type { UnstampedRow } from './tape-row.ts';
+import type { UnstampedRow, UnstampedSignal } from './tape-row.ts';
 
 /** A call on the tape that has not returned yet. */
 interface Row {
@@ -31,10 +31,16 @@ export class TraceEncoder {
     this.#callSites = callSites;
   }
 
+  /** Where a call was made; null if it is not the reader's. */
+  siteOf(raw: RawEntry): CallSite | null {
+    const site = this.#callSites.call(standpoint(raw));
+    return raw.ownLineOnly && site.line === null ? null : site;
+  }
+
   /** Null if the call is not the reader's. */
   entry(raw: RawEntry): UnstampedRow | null {
-    const site = this.#callSites.call(standpoint(raw));
-    if (raw.ownLineOnly && site.line === null) return null;
+    const site = this.siteOf(raw);
+    if (site === null) return null;
     const call = ++this.#calls;
     const given = decodeArguments({ ...raw, result: null }, x86_64);
     this.#rows.set(raw.call, { call, site, given });
@@ -68,7 +74,7 @@ export class TraceEncoder {
     };
   }
 
-  signal(raw: RawSignal): UnstampedRow {
+  signal(raw: RawSignal): UnstampedSignal {
     return {
       kind: 'signal',
       name: signalName(raw.signal),

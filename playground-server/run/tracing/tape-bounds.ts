@@ -1,4 +1,3 @@
-import type { LimitName } from '../../protocol/index.ts';
 import type { EncodedRow } from './tape-row.ts';
 
 /** How much a run may put on its tape. */
@@ -12,10 +11,9 @@ export class TapeBounds {
     this.#lengthLeft = length;
   }
 
-  /** The limit that the last addition went beyond, or null. */
-  get exceeded(): LimitName | null {
-    if (this.#rowsLeft < 0) return 'output';
-    return this.#lengthLeft < 0 ? 'tape-size' : null;
+  /** Whether there is no room for another row. */
+  get areReached(): boolean {
+    return this.#rowsLeft <= 0 || this.#lengthLeft <= 0;
   }
 
   add({ kind, json }: EncodedRow): void {

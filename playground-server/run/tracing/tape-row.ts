@@ -14,6 +14,8 @@ export interface EncodedRow {
 /** Of one side of a call and of a signal. */
 export type UnstampedRow = Extract<UnstampedEvent, { kind: RowKind }>;
 
+export type UnstampedSignal = Extract<UnstampedRow, { kind: 'signal' }>;
+
 /** Encodes an event for its whole way to the reader. */
 export const encodeRow = (row: UnstampedRow, happenedNs: bigint): EncodedRow => ({
   kind: row.kind,

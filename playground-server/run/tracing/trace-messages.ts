@@ -5,6 +5,7 @@ import type { CallRules } from '../../sandbox/policy/action-of.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
 import type { EndingCause } from '../../tracer/trace-event.ts';
 import type { EncodedRow } from './tape-row.ts';
+import type { UntoldPlace } from './untold-calls.ts';
 import type { OutputStream } from '../execution/program-output.ts';
 
 /** How to find the lines of a snippet's calls. */
@@ -44,6 +45,8 @@ export interface TraceJob extends RunRules {
   stderrFd: number;
   /** for ReadingLock: the main thread reads the same pipes */
   readingLock: SharedArrayBuffer;
+  /** for UntoldCounter: the main thread reads the numbers */
+  untold: SharedArrayBuffer;
 }
 
 /** Messages from the tracing thread, in order. */
@@ -53,6 +56,8 @@ export type TraceMessage =
   | { kind: 'started' }
   | { kind: 'rows'; rows: EncodedRow[] }
   | { kind: 'output'; stream: OutputStream; bytes: Uint8Array; happenedNs: bigint }
+  /** The next place whose calls are only counted. */
+  | { kind: 'untold'; place: UntoldPlace }
   | { kind: 'limit'; limit: LimitName }
   | { kind: 'ended'; ending: Ending; cause: EndingCause | null }
   /** No tracee is left; the thread can take another run. */

@@ -18,7 +18,9 @@ import { ReadingLock } from './reading-lock.ts';
 import { Libraries } from './libraries.ts';
 import { tellLater } from './tell-later.ts';
 import { TapeBounds } from './tape-bounds.ts';
-import { encodeRow, type EncodedRow, type UnstampedRow } from './tape-row.ts';
+import { RunTape } from './run-tape.ts';
+import type { EncodedRow } from './tape-row.ts';
+import { UntoldCounter } from './untold-calls.ts';
 import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
 
 /**
@@ -37,28 +39,28 @@ port.on('message', (job: TraceJob) => {
 });
 
 function follow(job: TraceJob): void {
-  let encoder: TraceEncoder | null = null;
+  let made: RunTape | null = null;
   // Reading the line table overlaps with the start of the program.
-  const encoding = () => (encoder ??= new TraceEncoder(callSites(job.places)));
-  const tape = new TapeBounds(job.limits.tapeCalls, job.maxTapeLength);
-  const tellRow = (unstamped: UnstampedRow | null, happenedNs: bigint): void => {
-    if (unstamped === null || tape.exceeded !== null || job.tape === 'none') return;
-    const row = encodeRow(unstamped, happenedNs);
-    tape.add(row);
-    const limit = tape.exceeded;
-    if (limit === null) rows.push(row);
-    else post({ kind: 'limit', limit });
-  };
+  const tape = () => (made ??= runTape(job));
   const listener = tellLater(new ReadingLock(job.readingLock), {
     readOutput: () => drain(job),
-    tell: (event, happenedNs) => tell(event, encoding, (row) => tellRow(row, happenedNs)),
+    tell: (event, happenedNs) => tell(event, tape(), happenedNs),
     send: sendRows,
   });
-  const tracing = startTracing(job.attachment, rulesOf(job), listener);
+  const rules = rulesOf(job, () => made?.isFull ?? false);
+  const tracing = startTracing(job.attachment, rules, listener);
   post({ kind: 'attached' });
-  encoding();
+  tape();
   tracing.follow();
 }
+
+const runTape = ({ places, limits, maxTapeLength, untold, tape }: TraceJob): RunTape =>
+  new RunTape({
+    encoder: new TraceEncoder(callSites(places)),
+    bounds: new TapeBounds(limits.tapeCalls, maxTapeLength),
+    untold: new UntoldCounter(untold, (place) => post({ kind: 'untold', place })),
+    isTold: tape !== 'none',
+  });
 
 function callSites(places: CallPlaces): CallSites {
   return places.kind === 'marks'
@@ -69,13 +71,19 @@ function callSites(places: CallPlaces): CallSites {
       );
 }
 
-function rulesOf({ limits, aioMaxNr, addsFilter, ...job }: TraceJob): TraceRules {
+function rulesOf(
+  { limits, aioMaxNr, addsFilter, ...job }: TraceJob,
+  tapeIsFull: () => boolean,
+): TraceRules {
   const actions = new Map(job.actions);
   const seesAll = job.tape === 'files' || job.tape === 'all';
   return {
     actionOf: (nr, args) => actionOf(actions, nr, args),
     nameOf: syscallName,
-    captureOf: job.tape === 'none' ? () => nothingTaken : planOf,
+    captureOf:
+      job.tape === 'none'
+        ? () => nothingTaken
+        : (call) => (tapeIsFull() ? lineTaken : planOf(call)),
     signalCapture: [stackTake],
     namesFiles: seesAll,
     stopsSupervisor: seesAll,
@@ -98,6 +106,9 @@ const plans = new Map<string, CapturePlan>();
 /** Who tells nothing needs to know nothing. */
 const nothingTaken: CapturePlan = { entry: [], exit: [], descriptors: [] };
 
+/** Who only counts the calls of each line needs to know the line. */
+const lineTaken: CapturePlan = { ...nothingTaken, entry: [stackTake] };
+
 /** Each plan is made only once in the life of the thread. */
 function planOf(call: string): CapturePlan {
   const plan = plans.get(call) ?? captureOf(call, x86_64);
@@ -105,19 +116,15 @@ function planOf(call: string): CapturePlan {
   return plan;
 }
 
-function tell(
-  event: TraceEvent,
-  encoding: () => TraceEncoder,
-  tellRow: (row: UnstampedRow | null) => void,
-): void {
+function tell(event: TraceEvent, tape: RunTape, happenedNs: bigint): void {
   switch (event.kind) {
     case 'entry':
-      return tellRow(encoding().entry(event));
     case 'exit':
-      return tellRow(encoding().exit(event));
     case 'signal':
-      return tellRow(encoding().signal(event));
+      return addRow(tape.rowOf(event, happenedNs));
     case 'ended':
+      addRow(tape.lastRow(event.ending, happenedNs));
+      return post(event);
     case 'started':
     case 'limit':
       return post(event);
@@ -137,6 +144,10 @@ function drainPipe(fd: number, stream: 'stdout' | 'stderr'): void {
 
 /** Those that have not been sent yet. */
 const rows: EncodedRow[] = [];
+
+function addRow(row: EncodedRow | null): void {
+  if (row !== null) rows.push(row);
+}
 
 function sendRows(): void {
   if (rows.length > 0) send({ kind: 'rows', rows: rows.splice(0) });

@@ -53,6 +53,8 @@ function apply(state: RunState, event: RunEvent, rows: TapeRow[]): RunState {
       return { ...state, phase: { kind: 'running' }, output: append(state.output, event) };
     case 'signal':
       return { ...state, signals: [...state.signals, { name: event.name, line: event.line }] };
+    case 'untold':
+      return { ...state, untold: { calls: event.calls, others: event.others } };
     case 'finished':
       return endRun(state, { kind: 'finished', outcome: event.outcome });
     case 'faulted':

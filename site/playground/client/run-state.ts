@@ -70,6 +70,7 @@ export type RunPhase =
 
 export type Diagnostic = Omit<RunEventOf<'diagnostic'>, 'kind' | 'seq' | 'atNs'>;
 export type SeenSignal = Pick<RunEventOf<'signal'>, 'name' | 'line'>;
+export type Untold = Pick<RunEventOf<'untold'>, 'calls' | 'others'>;
 export type OutputPiece = Pick<RunEventOf<'output'>, 'stream' | 'text'>;
 
 /** Everything a reader has seen of one run. Never mutated: each event gives a new state. */
@@ -81,6 +82,8 @@ export interface RunState {
   output: readonly OutputPiece[];
   diagnostics: readonly Diagnostic[];
   signals: readonly SeenSignal[];
+  /** What is told of the calls after the tape's last; null if it had room for all. */
+  untold: Untold | null;
   limits: Limits | null;
   environment: Environment | null;
 }
@@ -93,6 +96,7 @@ export const idleRun: RunState = {
   output: [],
   diagnostics: [],
   signals: [],
+  untold: null,
   limits: null,
   environment: null,
 };

@@ -38,6 +38,7 @@ export function joinLines(parts: Parts, source: SourceSlot, tape: TapeView): voi
     });
   // Diagnostics are about the present source; the report is about the source that ran.
   leadToLine(parts.diagnostics, (line) => source.markLine(line));
+  leadToLine(parts.tape, (line) => source.markLineOfRun(line));
   leadToLine(parts.report, (line) => source.markLineOfRun(line));
   for (const pane of [parts.static, parts.editor])
     pane.addEventListener('click', (event) => {

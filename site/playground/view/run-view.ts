@@ -137,7 +137,8 @@ export class RunView {
     }
     if (!hasEnded(state)) return;
     rememberConditions(state);
-    this.tape.end(this.#context.words.say(nothingOf(state)), comparison.missing);
+    const nothing = this.#context.words.say(nothingOf(state));
+    this.tape.end(nothing, comparison.missing, state.untold);
     this.#ring.show(state.rows);
   }
 

@@ -47,7 +47,7 @@ export const composedKeys: Readonly<Record<string, readonly string[]>> = {
   'lens.*': lenses,
   'lens.*Hint': lenses,
   // Two limits can fill the tape; a sentence of its own tells them apart.
-  'limit.*': [...limitNames, 'tape-calls'],
+  'limit.*': limitNames,
   // Only signals that a reader's own mistake may bring have advice: the code asks whether there is one.
   'outcome.advice.*': ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGABRT', 'SIGILL', 'SIGSYS'],
   'outcome.hint.*': ['noMain', 'cplusplus', 'quotes', 'space'] satisfies Hint[],

@@ -5,11 +5,10 @@ import { outputText } from '../../../site/playground/view/output/output-text.ts'
 import { reportText } from '../../../site/playground/view/output/report-text.ts';
 import { runReport } from '../../../site/playground/view/output/run-report.ts';
 import { createWords } from '../../../site/words/words.ts';
-import { accepted, after, compiled, entry, exit } from './events.ts';
+import { accepted, after, compiled } from './events.ts';
 
 const words = createWords('en', {
   'limit.output': '{{output}} of output',
-  'limit.tape-calls': '{{count}} calls',
   'outcome.limitExceeded': '{{limit}}',
   'outcome.line': 'line {{line}}',
   'outcome.signalledAtLine': 'Killed by {{signal}} in {{line}}.',
@@ -19,11 +18,9 @@ const words = createWords('en', {
 const ending = (outcome: Outcome, ...before: UnstampedEvent[]) =>
   after(accepted, compiled, ...before, { kind: 'finished', outcome });
 
-it('of two limits that share a name, the one that struck is named', () => {
+it('names the limit that struck, and what it is', () => {
   const struck = { kind: 'limit-exceeded', limit: 'output' } as const;
-  const calls = Array.from({ length: 1000 }, (_, at) => [entry(at + 1), exit(at + 1)]).flat();
   expect(runReport(ending(struck), words).sentence).toBe('64\u00a0KiB of output');
-  expect(runReport(ending(struck, ...calls), words).sentence).toBe('1,000 calls');
 });
 
 it('the line of a crash is a link to it', () => {

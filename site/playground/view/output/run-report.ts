@@ -53,7 +53,7 @@ function outcomeReport(outcome: Outcome, state: RunState, words: Words): RunRepo
       return { tone: 'failed', ...signalled(outcome.signal, state, words) };
     case 'limit-exceeded': {
       const limit = state.limits
-        ? limitSentence(outcome.limit, state.limits, state.rows.length, words)
+        ? limitSentence(outcome.limit, state.limits, words)
         : outcome.limit;
       return { tone: 'failed', sentence: words.say('outcome.limitExceeded', { limit }) };
     }
@@ -87,19 +87,10 @@ function signalled(
   return { sentence, ...(place && { place }) };
 }
 
-/** What a limit's sentence counts, if it counts anything. */
-const countedIn: Partial<Record<string, 'processes' | 'tapeCalls'>> = {
-  processes: 'processes',
-  'tape-calls': 'tapeCalls',
-};
-
-/** @param calls on the tape */
-function limitSentence(limit: LimitName, limits: Limits, calls: number, words: Words): string {
-  // The server counts calls as output; a reader wants to know which of the two was too much.
-  const name = limit === 'output' && calls >= limits.tapeCalls ? 'tape-calls' : limit;
-  const counted = countedIn[name];
+function limitSentence(limit: LimitName, limits: Limits, words: Words): string {
   const values = limitValues(limits, words.lang);
-  return words.say(`limit.${name}`, { ...values, ...(counted && { count: limits[counted] }) });
+  const counted = limit === 'processes' && { count: limits.processes };
+  return words.say(`limit.${limit}`, { ...values, ...counted });
 }
 
 /** The limits of a run, each with its unit, by the names that the sentences use. */

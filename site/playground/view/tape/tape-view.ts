@@ -2,7 +2,7 @@ import type { TapeComparison } from '../../client/compare-tapes.ts';
 import type { Tape } from '../../client/explain/scope-of.ts';
 import { hasThreads } from '../../client/has-threads.ts';
 import { hasFailed } from '../../client/run-state.ts';
-import type { TapeRow } from '../../client/run-state.ts';
+import type { TapeRow, Untold } from '../../client/run-state.ts';
 import { shortNames } from '../../client/short-names.ts';
 import { tapeEntries } from '../../client/tape-entries.ts';
 import type { TapeEntry } from '../../client/tape-entries.ts';
@@ -11,6 +11,7 @@ import { inSlices } from '../in-slices.ts';
 import type { TapeContext } from '../tape-context.ts';
 import { entryText } from './entry-text.ts';
 import { revealIn } from './reveal-in.ts';
+import { untoldList } from './untold-list.ts';
 import { missingRow, tapeRow } from './tape-row.ts';
 import { TapeTools } from './tape-tools.ts';
 import { TapeWindow } from './tape-window.ts';
@@ -56,7 +57,7 @@ export class TapeView {
   /** Begins a live tape over whatever is shown; the old rows are dimmed until they are replaced. */
   begin(): void {
     this.#window.age();
-    for (const row of this.#region.querySelectorAll('.missing'))
+    for (const row of this.#region.querySelectorAll('.missing, .untold'))
       row.toggleAttribute('data-stale', true);
     this.#unfolded.clear();
     this.#marked = { line: null, call: null };
@@ -83,14 +84,15 @@ export class TapeView {
   }
 
   /**
-   * Ends a live tape: what is left of the old one is removed, and the recorded calls that were not
-   * made are appended; `nothing` says why no row is left.
+   * Ends a live tape: what is left of the old one is removed; the recorded calls that were not made
+   * are appended, and what is told of those beyond the last row; `nothing` says why no row is left.
    */
-  end(nothing: string, missing: readonly TapeRow[]): void {
+  end(nothing: string, missing: readonly TapeRow[], untold: Untold | null = null): void {
     this.#clock.stop();
     const note = this.#region.querySelector('.nothing')!;
     note.textContent = nothing;
-    for (const row of this.#region.querySelectorAll('[data-stale], ol.left')) row.remove();
+    for (const old of this.#region.querySelectorAll('[data-stale], ol.left, .untold')) old.remove();
+    if (untold) this.#region.append(elementOf(untoldList(untold, this.#context)));
     if (missing.length === 0) return;
     const list = document.createElement('ol');
     list.className = 'left';

@@ -2,7 +2,7 @@
  * come faster than they are answered.
  *
  * rows: [0-9]+
- * ends: limit-exceeded (output|cpu-time|wall-time)
+ * ends: limit-exceeded (cpu-time|wall-time)
  */
 static void handle(int signal) {}
 int main(void)

@@ -1,7 +1,7 @@
 /* Makes a million calls from several threads at once, a hundred times as many as a tape holds.
  *
  * rows: [0-9]{2,5}
- * ends: limit-exceeded (output|wall-time|cpu-time)
+ * ends: limit-exceeded (wall-time|cpu-time)
  */
 #include <pthread.h>
 static void *thread(void *unused)

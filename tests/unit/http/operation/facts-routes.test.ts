@@ -103,7 +103,7 @@ describe('the OpenAPI document', () => {
     });
     const { schemas } = body.components;
     expect(schemas.RunEvent.discriminator.propertyName).toBe('kind');
-    expect(schemas.RunEvent.oneOf).toHaveLength(11);
+    expect(schemas.RunEvent.oneOf).toHaveLength(12);
     expect(schemas.Problem.properties.code.enum).toEqual(problemCodes);
   });
 
