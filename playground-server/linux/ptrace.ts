@@ -40,6 +40,7 @@ const request = {
   interrupt: ptraceRequests.PTRACE_INTERRUPT,
   listen: ptraceRequests.PTRACE_LISTEN,
   getSyscallInfo: ptraceRequests.PTRACE_GET_SYSCALL_INFO,
+  setSignalMask: ptraceRequests.PTRACE_SETSIGMASK,
 } as const;
 
 const options =
@@ -146,6 +147,13 @@ export function syscallInfo(pid: number): SyscallInfo {
     args: called ? argumentPlaces.map((place) => info.readBigUInt64LE(place)) : [],
     result: op === 'exit' ? info.readBigInt64LE(at.rval) : 0n,
   };
+}
+
+const signalMask = Buffer.alloc(8);
+/** Has a stopped thread block these signals from here on, bit n − 1 for signal n. */
+export function setSignalMask(pid: number, mask: bigint): void {
+  signalMask.writeBigUInt64LE(mask);
+  withBuffer('setSignalMask', pid, signalMask.length, signalMask);
 }
 
 const offset = registerPlaces;

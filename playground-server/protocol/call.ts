@@ -5,8 +5,10 @@ import { errnoSchema } from './errno.ts';
 import { ringSchema } from './ring.ts';
 
 /**
- * Who answered a call. Only "kernel" is the kernel's own answer. "unbounded" is refused by this
- * server, which cannot bound the memory that the call would take; others may grant it.
+ * Who answered a call. Only "kernel" is what the kernel would have answered anyway. "unbounded" is
+ * refused by this server, which cannot bound the memory that the call would take; others may grant it.
+ * "watched" is a call that ended early because of a signal which the program ignores, and which wakes
+ * it only since it is traced; without a tracer, it would have gone on.
  */
 export const verdicts = [
   'kernel',
@@ -14,6 +16,7 @@ export const verdicts = [
   'playground-limit',
   'refused',
   'unbounded',
+  'watched',
 ] as const;
 
 /**

@@ -5,6 +5,7 @@ import { noRuling } from './answers/answer-rules.ts';
 import { endAsRuled } from './answers/end-as-ruled.ts';
 import { shortened } from './answers/shorten-call.ts';
 import { judge } from './judge.ts';
+import { isOnlyWatched } from './only-watched.ts';
 import { repeatedCall } from './open-call.ts';
 import { endRepeat, repeatsCall } from './repeat-call.ts';
 import { interrupted, isRestart } from './restart-result.ts';
@@ -155,6 +156,7 @@ function handleExit(tracee: Tracee, result: bigint, state: TraceState): void {
     tracee.open = { ...done, result: interrupted, by: 'kernel' };
     return;
   }
+  if (isOnlyWatched(tracee.pid, done)) call.verdict = 'watched';
   endAsRuled(tracee, done, state);
   tellExit(tracee, done, state);
 }

@@ -9,8 +9,8 @@ import {
   endedEarly,
   madeAgain,
   timeLeft,
-  timeoutOf,
   timespecBytes,
+  type TimeLeft,
 } from './wait-again.ts';
 import { wokenInVain } from './woken-in-vain.ts';
 
@@ -24,7 +24,7 @@ export function repeatsCall(pid: number, { call, result }: CallResult): boolean 
   const collected = collectedBy(call, result);
   const timeout = lendTimeout(pid, call);
   if (timeout === null) return false;
-  setRegisters(pid, madeAgain(call, collected, timeout));
+  setRegisters(pid, madeAgain(call, collected, timeout.argument));
   call.collected = collected;
   return true;
 }
@@ -43,12 +43,10 @@ export function cancelRepeat(pid: number, open: CallResult): void {
   open.result = endRepeat(pid, open.call, interrupted);
 }
 
-/** Where a thread finds what is left of its timeout: 0 for none, null if it cannot be lent. */
-function lendTimeout(pid: number, call: PendingCall): bigint | null {
-  const address = timeoutOf(call);
-  if (address === 0n) return 0n;
-  const timeout = readProcessMemory(pid, address, timespecBytes);
-  if (timeout?.length !== timespecBytes) return null;
-  const left = timeLeft(timeout, process.hrtime.bigint() - call.enteredNs, call);
-  return writeProcessMemory(pid, left.address, left.bytes) ? left.address : null;
+/** Lends a thread what is left of its timeout; null if it cannot be lent. */
+function lendTimeout(pid: number, call: PendingCall): TimeLeft | null {
+  const elapsedNs = process.hrtime.bigint() - call.enteredNs;
+  const left = timeLeft(call, elapsedNs, (at) => readProcessMemory(pid, at, timespecBytes));
+  if (!left?.memory) return left;
+  return writeProcessMemory(pid, left.memory.address, left.memory.bytes) ? left : null;
 }

@@ -1,17 +1,32 @@
 import type { GoingOn } from '../linux/registers.ts';
 import { interrupted, isRestart } from './restart-result.ts';
 
-/** Arguments of a call that waits for events, as fs/aio.c has them. */
+/** Where the arguments of a call that waits say what for, and how long. */
 interface Wait {
-  least: number;
-  most: number;
-  events: number;
-  timeout: number;
+  /** of fs/aio.c: it may come back with some of the events, and then waits for the others */
+  gathers?: { least: number; most: number; events: number };
+  /** a pointer to a struct timespec, or an int of milliseconds; without, it waits for ever */
+  timeout?: { at: number; is: 'timespec' | 'milliseconds' };
 }
 
+const timespecAt = (at: number): Wait => ({ timeout: { at, is: 'timespec' } });
+const millisecondsAt = (at: number): Wait => ({ timeout: { at, is: 'milliseconds' } });
+const ringWait: Wait = { gathers: { least: 1, most: 2, events: 3 }, ...timespecAt(4) };
+
+/**
+ * Calls that any signal ends, and that the kernel does not make again by itself once it finds that the
+ * signal was ignored; signal(7), "Interruption of system calls". Of those of fs/aio.c, io_pgetevents is
+ * made again by the kernel, but with its whole timeout.
+ */
 const waits: Readonly<Record<string, Wait>> = {
-  io_getevents: { least: 1, most: 2, events: 3, timeout: 4 },
-  io_pgetevents: { least: 1, most: 2, events: 3, timeout: 4 },
+  io_getevents: ringWait,
+  io_pgetevents: ringWait,
+  epoll_wait: millisecondsAt(3),
+  epoll_pwait: millisecondsAt(3),
+  epoll_pwait2: timespecAt(3),
+  rt_sigtimedwait: timespecAt(2),
+  semop: {},
+  semtimedop: timespecAt(3),
 };
 
 /** A call that may have to be made again. */
@@ -34,6 +49,7 @@ const belowRedZone = 512n;
 /** Length of the `syscall` instruction. */
 const syscallBytes = 2n;
 const nsPerSecond = 1_000_000_000n;
+const nsPerMillisecond = 1_000_000n;
 
 export const isWait = (call: string): boolean => call in waits;
 
@@ -41,49 +57,77 @@ export const isWait = (call: string): boolean => call in waits;
 export function endedEarly({ name, asked, collected }: Repeatable, result: bigint): boolean {
   const wait = waits[name];
   if (!wait) return false;
-  const least = BigInt.asIntN(64, asked[wait.least] ?? 0n);
-  return (
-    result === interrupted ||
-    isRestart(result) ||
-    (result > 0n && (collected ?? 0n) + result < least)
-  );
+  if (result === interrupted || isRestart(result)) return true;
+  if (!wait.gathers || result <= 0n) return false;
+  return (collected ?? 0n) + result < BigInt.asIntN(64, asked[wait.gathers.least] ?? 0n);
 }
 
 /** All that a wait has collected once it has returned. */
 export const collectedBy = ({ collected }: Repeatable, result: bigint): bigint =>
   (collected ?? 0n) + (result > 0n ? result : 0n);
 
-/** Where the call has its timeout; 0 for none. */
-export const timeoutOf = ({ name, args }: Repeatable): bigint =>
-  args[waits[name]?.timeout ?? 0] ?? 0n;
-
-/** What is left of a timeout: `struct timespec`, and where the program has room for it. */
-export function timeLeft(
-  timeout: Uint8Array,
-  elapsedNs: bigint,
-  { stackPointer }: Repeatable,
-): { address: bigint; bytes: Uint8Array } {
-  const view = new DataView(timeout.buffer, timeout.byteOffset, timespecBytes);
-  const wholeNs = view.getBigInt64(0, true) * nsPerSecond + view.getBigInt64(8, true);
-  const leftNs = wholeNs - elapsedNs;
-  // It would have come to its end: then the program is told so.
-  const left = leftNs > 0n ? leftNs : 0n;
-  const words = BigInt64Array.of(left / nsPerSecond, left % nsPerSecond);
-  return { address: (stackPointer - belowRedZone) & ~7n, bytes: new Uint8Array(words.buffer) };
+/** What a call is made again with in place of its timeout. */
+export interface TimeLeft {
+  /** null if it waits for ever, and keeps the argument that says so */
+  argument: bigint | null;
+  /** what has to be written for it, where the program has room for it */
+  memory: { address: bigint; bytes: Uint8Array } | null;
 }
 
-/** What makes the call again, for the rest of the events. */
+const forEver: TimeLeft = { argument: null, memory: null };
+
+/**
+ * What is left of a call's timeout; null if that cannot be told.
+ * @param readAt the bytes at an address, if they are known
+ */
+export function timeLeft(
+  { name, args, stackPointer }: Repeatable,
+  elapsedNs: bigint,
+  readAt: (address: bigint) => Uint8Array | null | undefined,
+): TimeLeft | null {
+  const { timeout } = waits[name] ?? {};
+  const asked = timeout ? (args[timeout.at] ?? 0n) : 0n;
+  if (timeout?.is === 'milliseconds') {
+    const wholeNs = BigInt.asIntN(32, asked) * nsPerMillisecond;
+    if (wholeNs < 0n) return forEver;
+    const left = notBelow0(wholeNs - elapsedNs + nsPerMillisecond - 1n) / nsPerMillisecond;
+    return { argument: left, memory: null };
+  }
+  if (asked === 0n) return forEver;
+  const timespec = readAt(asked);
+  if (timespec?.length !== timespecBytes) return null;
+  const left = notBelow0(nsIn(timespec) - elapsedNs);
+  const words = BigInt64Array.of(left / nsPerSecond, left % nsPerSecond);
+  const address = (stackPointer - belowRedZone) & ~7n;
+  return { argument: address, memory: { address, bytes: new Uint8Array(words.buffer) } };
+}
+
+/** What would have come to its end: then the program is told so. */
+const notBelow0 = (ns: bigint): bigint => (ns > 0n ? ns : 0n);
+
+function nsIn(timespec: Uint8Array): bigint {
+  const view = new DataView(timespec.buffer, timespec.byteOffset, timespecBytes);
+  return view.getBigInt64(0, true) * nsPerSecond + view.getBigInt64(8, true);
+}
+
+/**
+ * What makes the call again, for the rest of the events.
+ * @param timeout in place of its own; null for that
+ */
 export function madeAgain(
   { name, nr, asked, instructionPointer }: Repeatable,
   collected: bigint,
-  timeout: bigint,
+  timeout: bigint | null,
 ): GoingOn {
   const args = [...asked];
-  const { least = 0, most = 0, events = 0, timeout: place = 0 } = waits[name] ?? {};
-  args[least] = (args[least] ?? 0n) - collected;
-  args[most] = (args[most] ?? 0n) - collected;
-  args[events] = (args[events] ?? 0n) + collected * eventBytes;
-  args[place] = timeout;
+  const wait = waits[name] ?? {};
+  if (wait.gathers) {
+    const { least, most, events } = wait.gathers;
+    args[least] = (args[least] ?? 0n) - collected;
+    args[most] = (args[most] ?? 0n) - collected;
+    args[events] = (args[events] ?? 0n) + collected * eventBytes;
+  }
+  if (wait.timeout && timeout !== null) args[wait.timeout.at] = timeout;
   return { args, result: BigInt(nr), instructionPointer: instructionPointer - syscallBytes };
 }
 

@@ -11,8 +11,12 @@ const setOf = (numbers: Iterable<number>): bigint =>
 
 const defaults = setOf(ignoredByDefault);
 
+/** The signals that would not reach a thread without a tracer; sig_ignored in kernel/signal.c. */
+export const ignoredBy = ({ ignored, caught }: SignalSets): bigint =>
+  ignored | (defaults & ~caught);
+
 /** Whether all that wakes a thread are signals that it ignores: without a tracer, it would sleep. */
-export function wokenInVain({ pending, blocked, ignored, caught }: SignalSets): boolean {
-  const waking = pending & ~blocked;
-  return waking !== 0n && (waking & ~(ignored | (defaults & ~caught))) === 0n;
+export function wokenInVain(sets: SignalSets): boolean {
+  const waking = sets.pending & ~sets.blocked;
+  return waking !== 0n && (waking & ~ignoredBy(sets)) === 0n;
 }

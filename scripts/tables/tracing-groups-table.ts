@@ -80,6 +80,7 @@ const ptraceConstants = [
       'PTRACE_SEIZE',
       'PTRACE_INTERRUPT',
       'PTRACE_LISTEN',
+      'PTRACE_SETSIGMASK',
       'PTRACE_GET_SYSCALL_INFO',
     ],
     hexadecimal: true,

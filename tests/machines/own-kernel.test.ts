@@ -49,6 +49,30 @@ it('answers by rule as the host does', async () => {
   expect(JSON.stringify(given?.arguments)).toContain('EIO');
 });
 
+it('goes on with waits that a signal ended which the program ignores, on whichever tape they are', async () => {
+  const waits = `#include <sys/epoll.h>
+    #include <sys/sem.h>
+    int main(void) {
+      struct timespec length = { 0, 100000000 };
+      struct epoll_event event;
+      sigset_t none;
+      sigemptyset(&none);
+      if (fork() == 0) {
+        for (int sent = 0; sent < 12; sent++, usleep(30000)) kill(getppid(), SIGWINCH);
+        return 0;
+      }
+      TRY("epoll_wait", epoll_wait(epoll_create1(0), &event, 1, 100));
+      TRY("semtimedop", semtimedop(semget(IPC_PRIVATE, 1, 0600), &(struct sembuf){ 0, -1, 0 }, 1, &length));
+      TRY("sigtimedwait", sigtimedwait(&none, NULL, &length));
+    }`;
+  for (const tape of ['aio', 'all'] as const) {
+    const { answers, calls } = await runC(waits, { tape });
+    expect(answers).toEqual({ epoll_wait: '0', semtimedop: 'EAGAIN', sigtimedwait: 'EAGAIN' });
+    const told = calls.map(({ name }) => name).filter((name) => name === 'epoll_wait');
+    expect(told).toEqual(tape === 'aio' ? [] : ['epoll_wait']);
+  }
+});
+
 /** What only root may do, and what it says of itself. */
 const privileges = `
   #include <linux/ioprio.h>

@@ -3,10 +3,10 @@ import { x86_64 } from '../abi/x86-64.ts';
 import { families } from './families-table.ts';
 import type { CallRow, Family } from './family.ts';
 
-/** Calls that a tape has, or that tell how one of them went on. */
+/** Calls that a tape has, or that stop a program for what has to be done about them. */
 export interface ShownCalls {
   calls: readonly string[];
-  /** never: nobody made it; it says that a call which the kernel interrupted goes on */
+  /** never: on no tape; what a signal interrupted in vain goes on, by the kernel or by the tracer */
   shown: Family['shown'] | 'never';
   reason?: string | undefined;
 }
@@ -29,6 +29,24 @@ const others: ShownCalls = {
 
 const goesOn: ShownCalls = { calls: ['restart_syscall'], shown: 'never' };
 
+/**
+ * Waits that a traced thread gives up when a signal comes that it ignores, and that are then made again
+ * (tracer/wait-again.ts). They stop the program also where they are not on its tape.
+ */
+const waits = [
+  'epoll_wait',
+  'epoll_pwait',
+  'epoll_pwait2',
+  'rt_sigtimedwait',
+  'semop',
+  'semtimedop',
+];
+
+const waitsBut = (shown: readonly ShownCalls[]): ShownCalls => {
+  const named = new Set(shown.flatMap(({ calls }) => calls));
+  return { calls: waits.filter((name) => !named.has(name)), shown: 'never' };
+};
+
 const shownOf = ({ calls, shown, reason }: Family): ShownCalls => ({
   calls: calls.map(({ name }) => name),
   shown,
@@ -38,12 +56,15 @@ const shownOf = ({ calls, shown, reason }: Family): ShownCalls => ({
 const withTape = (...of: Family['tape'][]): ShownCalls[] =>
   families.filter(({ tape }) => of.includes(tape)).map(shownOf);
 
+const aio = withTape('aio');
+const files = [...withTape('aio', 'files'), goesOn];
+
 const tables: Readonly<Record<Tape, readonly ShownCalls[]>> = {
-  aio: withTape('aio'),
-  files: [...withTape('aio', 'files'), goesOn],
+  aio: [...aio, waitsBut(aio)],
+  files: [...files, waitsBut(files)],
   all: [...withTape('aio', 'files', 'all'), others, goesOn],
   // Who counts contexts has to see them, whatever is told.
-  none: withTape('aio'),
+  none: [...aio, waitsBut(aio)],
 };
 
 /** The calls that a tape has, by family. */

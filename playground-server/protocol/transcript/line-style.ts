@@ -11,6 +11,7 @@ const answeredBy: Record<Verdict, string> = {
   'playground-limit': ' (limit of the playground)',
   refused: ' (refused by the playground)',
   unbounded: ' (refused by this server, which cannot bound it)',
+  watched: ' (ended early only because it is traced)',
 };
 
 /** Calls after the numbers of their lines; and once there are several threads, each with its own. */

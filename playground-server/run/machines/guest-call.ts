@@ -10,7 +10,7 @@ import {
 import type { AnswerRules, Ruling } from '../../tracer/answers/answer-rules.ts';
 import { shortened } from '../../tracer/answers/shorten-call.ts';
 import type { RawExit } from '../../tracer/trace-event.ts';
-import { timeLeft, timeoutOf, timespecBytes, type Repeatable } from '../../tracer/wait-again.ts';
+import { timeLeft, type Repeatable } from '../../tracer/wait-again.ts';
 import { ptraceRequests } from '../../uapi/x86-64/ptrace-table.ts';
 import type { Stopped } from './agent-record.ts';
 import { step, type Step } from './steps.ts';
@@ -87,22 +87,27 @@ export function skipped({ pid, registers }: Stopped, errno: number): Step[] {
   return [setRegisters(pid, registers)];
 }
 
-/** What is left of a timeout, with what puts it there: address 0 for none, null if it is not known. */
+/** What is left of a timeout, with what puts it there; null if it is not known. */
 export function lentTimeout(
   pid: number,
   call: GuestCall,
   elapsedNs: bigint,
-): { address: bigint; steps: Step[] } | null {
-  const at = timeoutOf(call);
-  if (at === 0n) return { address: 0n, steps: [] };
-  const timeout = call.captured.ranges.find(({ address }) => address === at)?.bytes;
-  if (timeout?.length !== timespecBytes) return null;
-  const { address, bytes } = timeLeft(timeout, elapsedNs, call);
+): { argument: bigint | null; steps: Step[] } | null {
+  const { ranges } = call.captured;
+  const left = timeLeft(
+    call,
+    elapsedNs,
+    (at) => ranges.find(({ address }) => address === at)?.bytes,
+  );
+  if (left === null) return null;
+  const { argument, memory } = left;
+  if (memory === null) return { argument, steps: [] };
+  const { address, bytes } = memory;
   const pieces = [
     [bytes, bytes.length],
     [address, bytes.length],
   ] as const;
-  return { address, steps: [step('process_vm_writev', pid, pieces[0], 1, pieces[1], 1, 0)] };
+  return { argument, steps: [step('process_vm_writev', pid, pieces[0], 1, pieces[1], 1, 0)] };
 }
 
 /** Joins what several returns of one call have captured, where one part ends and the next begins. */

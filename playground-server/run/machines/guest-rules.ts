@@ -12,6 +12,8 @@ import type { AgentRecord } from './agent-record.ts';
 export interface GuestRules {
   /** calls that are shown only if a line of the snippet made them */
   ownLineOnly: ReadonlySet<string>;
+  /** calls that are on no tape */
+  followed: ReadonlySet<string>;
   /** errnos that the reader asked for in place of the kernel's answer, by the call's name */
   refusals: ReadonlyMap<string, number>;
   /** answers that the reader asked for by rule */

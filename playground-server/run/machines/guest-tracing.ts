@@ -134,6 +134,8 @@ export class GuestTracing {
     const answer = answerTo(record, ruledSteps(call, call.asked, record));
     this.#calls += 1;
     const { name, args } = call;
+    // An end without its beginning is told to nobody.
+    if (this.#rules.followed.has(name)) return [...(open ? [open.exit] : []), ...answer];
     const ownLineOnly = this.#rules.ownLineOnly.has(name);
     const side = { call: call.number, thread: thread.number, name, args };
     const entry = { kind: 'entry', ...side, ...this.#placeOf(record), ownLineOnly } as const;
@@ -180,7 +182,7 @@ export class GuestTracing {
     const lent = lentTimeout(record.pid, call, elapsedNs);
     if (!endedEarly(call, result) || !isInVain || lent === null) return null;
     const collected = collectedBy(call, result);
-    const steps = [...lent.steps, ...goOnWith(record, madeAgain(call, collected, lent.address))];
+    const steps = [...lent.steps, ...goOnWith(record, madeAgain(call, collected, lent.argument))];
     call.collected = collected;
     const captured = joined(call.collectedParts, record.captured);
     call.collectedParts = captured.ranges;

@@ -26,6 +26,8 @@ export interface PlannedCall {
   nr: number;
   /** Whether it is recorded, or only changes what the agent has to know. */
   isTold: boolean;
+  /** whether it is on no tape, so that nobody asks where it was made */
+  isFollowed: boolean;
   /** whether the server is asked before it is made */
   asks: boolean;
   isWait: boolean;
@@ -54,11 +56,12 @@ export function renderJob({ steps, calls }: Job): RenderedJob {
   const image = new Image(jobAddress, headBytes);
   const takes = new TakeRenderer(image);
   const plans: Buffer[] = Array.from({ length: noCall + 1 }, () => Buffer.alloc(planBytes));
-  for (const { name, nr, isTold, asks, isWait, addsFilter, movesCode } of calls) {
+  for (const { name, nr, isTold, isFollowed, asks, isWait, addsFilter, movesCode } of calls) {
     assert(nr < noCall, name);
     const { entry, exit } = captureOf(name, x86_64);
     const words = new Words();
-    for (const side of [entry, exit]) words.long(isTold ? takes.takes(side) : 0);
+    const placed = isFollowed ? entry.filter((take) => take !== stackTake) : entry;
+    for (const side of [placed, exit]) words.long(isTold ? takes.takes(side) : 0);
     for (const flag of [asks, isWait, addsFilter, movesCode]) words.int(flag ? 1 : 0);
     plans[nr] = words.bytes();
   }

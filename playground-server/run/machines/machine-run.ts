@@ -50,6 +50,11 @@ const ownLineOnly = forEachTape(
     new Set(shownOn(tape).flatMap(({ calls, shown }) => (shown === 'own-line' ? calls : []))),
 );
 
+const followed = forEachTape(
+  (tape): ReadonlySet<string> =>
+    new Set(shownOn(tape).flatMap(({ calls, shown }) => (shown === 'never' ? calls : []))),
+);
+
 /** `nobody` is what Linux calls 65534, too: Documentation/admin-guide/sysctl/fs.rst. */
 const userIds: Record<User, number> = { root: 0, nobody: 65_534 };
 
@@ -105,6 +110,7 @@ function createExecution(
     outputBytes: limits.outputBytes,
     tracing: new GuestTracing({
       ownLineOnly: ownLineOnly[tape],
+      followed: followed[tape],
       ...asked,
       mostThreads: limits.processes,
       cpuSeconds: cpuSecondsOf(limits),
@@ -132,6 +138,7 @@ function plannedCalls(tape: Tape, { refusals, answers }: AskedAnswers): PlannedC
   const named = [...shown.union(look)].map((name) => ({
     name,
     isTold: shown.has(name),
+    isFollowed: followed[tape].has(name),
     movesCode: look.has(name),
     addsFilter: look.get(name) ?? false,
   }));

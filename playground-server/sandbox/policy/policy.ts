@@ -6,7 +6,7 @@ import type { ArgumentTest } from '../../linux/seccomp.ts';
  * show     – the tracer stops at both sides and puts the call on the tape.
  * show-own – like show, but on the tape only if one of the snippet's own lines made the call. Calls
  *            that a runtime makes before the snippet begins are allowed.
- * follow   – the tracer stops, because a call that the kernel interrupted goes on; not on the tape.
+ * follow   – the tracer stops, because a call that was interrupted in vain goes on; not on the tape.
  *            A runtime's own are allowed, as with show-own.
  * watch    – the tracer stops at both sides, because the call affects its own work; not on the
  * tape.

@@ -12,6 +12,7 @@ export const ptraceRequests = {
   PTRACE_SEIZE: 0x4206,
   PTRACE_INTERRUPT: 0x4207,
   PTRACE_LISTEN: 0x4208,
+  PTRACE_SETSIGMASK: 0x420b,
   PTRACE_GET_SYSCALL_INFO: 0x420e,
 } as const;
 

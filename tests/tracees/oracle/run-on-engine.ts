@@ -55,6 +55,7 @@ export async function runOnEngine(
   engine: Engine,
   tracee: Tracee,
   tape: RunRequest['tape'] = 'aio',
+  words: readonly string[] = [],
 ): Promise<Tape> {
   const admission = engine.admit('127.0.0.1');
   if ('rejected' in admission) throw new Error(`no place in the queue: ${admission.rejected}`);
@@ -63,6 +64,7 @@ export async function runOnEngine(
     source: tracee.source,
     conditions: { scratch: tracee.scratch },
     tape,
+    arguments: [...words],
   };
   const events: UnstampedEvent[] = [];
   for await (const { event } of engine.run(request, admission, new AbortController().signal)) {

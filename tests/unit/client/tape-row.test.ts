@@ -20,6 +20,7 @@ const context = {
     'playground.returns': 'returns {{value}}',
     'text.colon': ': ',
     'verdict.condition': 'by condition',
+    'verdict.watched': 'since it is watched',
   }),
   explain: { ofCall: () => '/en/man2/io_setup/#einval', ofEvent: () => '/event' },
 };
@@ -73,6 +74,10 @@ it('says what the variable holds after a failure, by the convention in force', (
 it('names who answered where it was not the kernel', () => {
   const answered = { ...exit(1, '-1', einval), verdict: 'condition' } as UnstampedEvent;
   expect(text(show(after(entry(1), answered)))).toContain('by condition');
+  const watched = { ...answered, verdict: 'watched' } as UnstampedEvent;
+  expect(show(after(entry(1), watched))).toContain(
+    '<a href="/en/playground/#watching">since it is watched</a>',
+  );
 });
 
 it('shows what a snippet wrote as text, never as markup', () => {

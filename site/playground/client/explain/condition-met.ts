@@ -17,9 +17,10 @@ export interface MetErrno {
 /** What the errno that a call set means; null if it set none, or no page explains it. */
 export function metByCall(row: TapeRow, tape: Tape, table: ErrnoTable): MetErrno | null {
   if (!hasFailed(row)) return null;
-  const place = table[row.name]?.[row.status.errno.name];
-  if (!place) return null;
   const { verdict } = row.status;
+  const place = table[row.name]?.[row.status.errno.name];
+  // What only watching brought about is none of the manual's error conditions.
+  if (!place || verdict === 'watched') return null;
   return { place, id: findErrorCondition(place.conditions, scopeOf(row, tape), verdict) };
 }
 

@@ -95,7 +95,7 @@ function notes(row: TapeRow, { rows }: Tape, words: Words, difference?: Differen
         ]
       : []),
     ...(status.kind === 'returned' && status.verdict !== 'kernel'
-      ? [note('verdict', verdictText(status, words))]
+      ? [verdictNote(status, words)]
       : []),
     ...(difference ? [note('differs', differenceText(difference, words))] : []),
   ];
@@ -109,6 +109,14 @@ const verdictText = (
   rules.length > 0
     ? words.say('verdict.rules', { rules: rules.join(', ') })
     : words.say(`verdict.${verdict}`);
+
+/** The one that a reader cannot know the meaning of leads to the manual. */
+function verdictNote(status: Extract<CallStatus, { kind: 'returned' }>, words: Words): Html {
+  const text = verdictText(status, words);
+  if (status.verdict !== 'watched') return note('verdict', text);
+  const href = `/${words.lang}/playground/#watching`;
+  return html`<span class="row-note" data-note="verdict"><a href="${href}">${text}</a></span>`;
+}
 
 const note = (kind: string, text: string): Html =>
   html`<span class="row-note" data-note="${kind}">${text}</span>`;

@@ -4,6 +4,7 @@ import { signalCodes, signals } from '../../../../playground-server/uapi/signal-
 
 const rules = {
   ownLineOnly: new Set<string>(),
+  followed: new Set<string>(),
   refusals: new Map<string, number>(),
   answers: [],
   mostThreads: 24,

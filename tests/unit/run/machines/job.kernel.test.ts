@@ -23,6 +23,7 @@ const lines = (() => {
   const calls = shownOn('files').flatMap((family) =>
     family.calls.map((name) => ({
       ...{ name, nr: syscallNumber(name) ?? 0, isTold: true, addsFilter: false, movesCode: false },
+      isFollowed: false,
       asks: name === 'io_setup',
       isWait: name === 'io_getevents',
     })),
@@ -31,6 +32,7 @@ const lines = (() => {
     name: 'seccomp',
     nr: 317,
     isTold: false,
+    isFollowed: false,
     asks: false,
     isWait: false,
     movesCode: false,

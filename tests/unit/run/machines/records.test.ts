@@ -85,6 +85,7 @@ describe('a record', () => {
     const telling = [0n, 1n, 2n, 17n, 1000n, 2n ** 31n, 2n ** 53n, 2n ** 63n, 2n ** 64n - 1n];
     const tracing = new GuestTracing({
       ownLineOnly: new Set(['read']),
+      followed: new Set(),
       refusals: new Map([['write', 5]]),
       answers: [{ call: 'io_getevents', event: { res: -5 } }],
       mostThreads: 24,
