@@ -22,22 +22,33 @@ int main(void)
 
 let server: StartedServer;
 let folder: string;
-/** The command as npm installs it from the package. */
+/** The commands as npm installs them from their packages. */
 let command: string;
+let checkCommand: string;
 beforeAll(async () => {
   folder = temporaryFolder('command-line');
-  [server, command] = await Promise.all([startServer({ LINKS: 'off' }), install()]);
+  [server] = await Promise.all([startServer({ LINKS: 'off' }), install()]);
+  command = join(folder, 'node_modules/.bin/live-man');
+  checkCommand = join(folder, 'node_modules/.bin/live-man-check');
 });
 afterAll(() => server.kill());
 
-async function install(): Promise<string> {
+async function install(): Promise<void> {
   const run = promisify(execFile);
   const npm = (...args: string[]) => run('npm', [...args, '--silent', '--offline']);
   // The tests have been set up, which a package's own script would make sure of.
-  await run(process.execPath, ['scripts/bundle-cli.ts']);
-  const { stdout } = await npm('pack', './cli', '--ignore-scripts', '--pack-destination', folder);
-  await npm('install', '--prefix', folder, join(folder, stdout.trim()));
-  return join(folder, 'node_modules/.bin/live-man');
+  for (const bundle of ['cli', 'check'])
+    await run(process.execPath, [`scripts/bundle-${bundle}.ts`]);
+  const packages = ['./cli', './site/embed/check'];
+  const { stdout } = await npm(
+    'pack',
+    ...packages,
+    '--ignore-scripts',
+    '--pack-destination',
+    folder,
+  );
+  const packed = stdout.trim().split('\n');
+  await npm('install', '--prefix', folder, ...packed.map((name) => join(folder, name)));
 }
 
 function start(source: string, ...options: string[]) {
@@ -132,4 +143,27 @@ it('who has only curl needs no more than the file', async () => {
   expect(await send('language=c&scratch=floppy')).toMatch(
     /^live-man: The condition is not known\. .*\n$/,
   );
+});
+
+it('the embeds of a built site are checked, with the names and the compiler of the server', async () => {
+  const page = `<!doctype html>
+<live-man example="io_setup-frist"><a href="/">A first context</a></live-man>
+<live-man example="io_setup-first"></live-man>
+<div class="live-man"></div>
+<pre><code class="language-c">int main(void) { return nothing; }</code></pre>
+`;
+  writeFileSync(join(folder, 'page.html'), page);
+  const child = spawn(checkCommand, ['page.html', '--server', server.url], { cwd: folder });
+  const said = text(child.stdout);
+  const [status] = (await once(child, 'close')) as [number];
+  expect((await said).split('\n')).toEqual([
+    'page.html:2: error: There is no example "io_setup-frist". Did you mean "io_setup-first"?',
+    expect.stringMatching(/^page\.html:3: warning: /),
+    expect.stringMatching(
+      /^page\.html:4: error: The code does not compile: line 1: .nothing. undecl/,
+    ),
+    '3 embeds on 1 page: 2 errors, 1 warning.',
+    '',
+  ]);
+  expect(status).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { namesIn } from '../../facts/goals/names-in.ts';
 import { GoalSpellingError, parseGoal } from '../../facts/goals/parse-goal.ts';
 import { inlineCode } from '../../markup/inline-code.ts';
 import { askedGoal, type AskedGoal } from '../../playground/client/goals/asked-goal.ts';
@@ -61,8 +62,5 @@ async function goalNamed(name: string, words: Words): Promise<AskedGoal> {
     if (!known) throw new GoalSpellingError('part', name);
     return known;
   }
-  const { errnos: table } = readSharedFacts();
-  const calls = Object.keys(table).filter((call) => call !== 'io_event');
-  const errnos = Object.values(table).flatMap((row) => Object.keys(row ?? {}));
-  return askedGoal(parseGoal(name, { calls, errnos }), words);
+  return askedGoal(parseGoal(name, namesIn(readSharedFacts().errnos)), words);
 }

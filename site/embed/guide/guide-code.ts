@@ -70,6 +70,9 @@ function show(frame, settings) {
   frame.contentWindow.postMessage({ liveMan: 1, kind: 'show', settings }, site);
 }`,
 
+    check: `npm pack ./site/embed/check    # once, in the source of live-man
+npx ./live-man-check-0.1.0.tgz dist/ --server ${origin}`,
+
     policy: `Content-Security-Policy: script-src 'self' ${origin}; frame-src ${origin}`,
   }) as const;
 

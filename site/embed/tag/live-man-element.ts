@@ -2,12 +2,12 @@ import { parseFrameMessage, messageVersion } from '../embed-message.ts';
 import type { FrameMessage, PressMessage, RawSettings, ShowMessage } from '../embed-message.ts';
 import type { FinishedRun } from '../frame-events.ts';
 import { madeAnew, takenOver } from '../setting-names.ts';
+import { contentOf, isUnclosed } from './carrier.ts';
 import { authorsCode } from './code/authors-code.ts';
 import type { AuthorsCode } from './code/authors-code.ts';
-import { blockAfter } from './code/find-block.ts';
 import { frameAddress, frameLanguage } from './frame-address.ts';
 import { pageTheme, watchPageTheme } from './page-theme.ts';
-import { fallbackIn, isUnclosed, setAside } from './set-aside.ts';
+import { fallbackIn, setAside } from './set-aside.ts';
 import { tagStyles } from './styles.ts';
 import { settingsOf } from './tag-attributes.ts';
 import { whenApproached } from './when-approached.ts';
@@ -123,7 +123,7 @@ export class LiveManElement extends HTMLElement {
   get #content(): Element {
     const { host } = this.getRootNode() as Partial<ShadowRoot>;
     const own = host?.matches('.live-man') ? host : this;
-    return this.#isNamed || own.textContent.trim() ? own : (blockAfter(own) ?? own);
+    return contentOf(own, this.#isNamed);
   }
 
   get #isNamed(): boolean {
@@ -166,7 +166,7 @@ export class LiveManElement extends HTMLElement {
     const settings = this.#settings();
     frame.title = `live-man: ${settings['label'] ?? settings['example'] ?? ''}`;
     frame.allow = 'clipboard-write';
-    frame.referrerPolicy = 'strict-origin-when-cross-origin';
+    frame.referrerPolicy = 'strict-origin';
     frame.src = frameAddress(LiveManElement.site.origin, this.#lang, settings);
     this.#box.prepend(frame);
     setTimeout(() => this.#box.classList.remove('loading'), patienceMs);

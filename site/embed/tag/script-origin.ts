@@ -1,5 +1,5 @@
 /** `/embed.js`, or a version of it: `/embed@1.js`. Others have scripts of that name, below a folder. */
-const path = /^\/embed(?:@\d+)?\.js$/;
+export const scriptPath = /^\/embed(?:@\d+)?\.js$/;
 
 /**
  * Where the script came from that is running; null if it cannot be told. A module has no
@@ -8,4 +8,4 @@ const path = /^\/embed(?:@\d+)?\.js$/;
 export const scriptOrigin = ({ currentScript, scripts }: Document): string | null =>
   [currentScript as HTMLScriptElement | null, ...scripts]
     .map((script) => new URL(script?.src || 'about:blank'))
-    .find(({ pathname }) => path.test(pathname))?.origin ?? null;
+    .find(({ pathname }) => scriptPath.test(pathname))?.origin ?? null;

@@ -1,10 +1,8 @@
+import { isUnclosed } from './carrier.ts';
 import { styleSheet } from './style-sheet.ts';
 
 /** Readers of paper, and those without the frame, have what the author wrote. */
-const sheet = styleSheet('@media screen { [data-live-man-aside] { display: none !important } }');
-
-/** What has prose in it beside the fallback, because its author's Markdown never closed the tag. */
-const unclosed = 'h1,h2,h3,h4,h5,h6,p+p,live-man';
+const sheet = styleSheet('@media screen{[data-live-man-aside]{display:none!important}}');
 
 /** Hides what a frame replaces. It keeps its place on the page, and is there again in print. */
 export function setAside(elements: readonly Element[], isAside: boolean): void {
@@ -18,5 +16,3 @@ export function setAside(elements: readonly Element[], isAside: boolean): void {
 /** What the frame of a named example replaces: its fallback, whatever it is. */
 export const fallbackIn = (element: Element): Element[] =>
   [...element.children].slice(0, isUnclosed(element) ? 1 : undefined);
-
-export const isUnclosed = (element: Element): boolean => element.querySelector(unclosed) !== null;

@@ -21,7 +21,7 @@ const isNumbers = (pre: Element): boolean =>
  *
  * @param within what the block is in, and is never part of it
  */
-export function wholeBlock(pre: Element, within: Element): Element {
+export function wholeBlock(pre: Element, within?: Element): Element {
   const parent = pre.parentElement!;
   const isWhole = pre === within || parent === within;
   return isWhole || parent.matches(large) || parent.querySelector(prose)

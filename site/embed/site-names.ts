@@ -1,0 +1,8 @@
+import type { KnownNames } from '../facts/goals/parse-goal.ts';
+
+/** The names that authors of other pages may write; calls and errnos are for goals. */
+export interface SiteNames extends KnownNames {
+  /** Lines of each example, by its name. */
+  examples: Readonly<Record<string, number>>;
+  goals: readonly string[];
+}
