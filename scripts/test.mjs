@@ -41,7 +41,7 @@ const quickChecks = [
   check('imports', 'node scripts/check-imports.mjs'),
   check('sizes', 'node scripts/check-file-size.mjs'),
 ];
-const longChecks = [check('types', 'tsc'), check('lint', 'eslint .')];
+const longChecks = [check('types and rules', 'oxlint'), check('components', 'eslint site')];
 
 /** @type {Step} */
 const vitest = {

@@ -13,7 +13,7 @@ export default function rehypeLiveMan(): (tree: TreeNode) => void {
   return (tree) =>
     beforeBlocks(tree, (node) => {
       const { tagName, children } = node as ElementNode;
-      const code = tagName === 'pre' ? (children?.[0] as ElementNode | undefined) : undefined;
+      const code: ElementNode | undefined = tagName === 'pre' ? children?.[0] : undefined;
       const properties = fenceAttributes(code?.data?.meta);
       if (!code || !properties) return null;
       code.data = {};
