@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** On kernels of their own, whose limits are not the host's: these may run beside the others. */
+const ownKernels = ['tests/machines/**/*.test.ts', 'tests/operation/kernels.test.ts'];
+
 export default defineConfig({
   test: {
     // A run of the compiler or the sandbox on a busy machine takes its time.
@@ -25,15 +28,27 @@ export default defineConfig({
         test: {
           name: 'kernel',
           include: [
-            'tests/{tracees,sandbox,machines,fuzz,load,operation}/**/*.test.ts',
+            'tests/{tracees,sandbox,fuzz,load,operation}/**/*.test.ts',
             'tests/**/*.kernel.test.ts',
           ],
+          exclude: [...ownKernels],
           // fs.aio-max-nr is one number for the whole host, and some claims use up a whole limit:
           // one file at a time, when nothing else runs.
           fileParallelism: false,
           // A server goes through all of it in one process, too.
           isolate: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'machines',
+          include: [...ownKernels],
+          // Each boots machines of up to 256 MiB.
+          fileParallelism: false,
+          isolate: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

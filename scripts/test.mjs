@@ -20,7 +20,6 @@ import { playwrightFailures, vitestFailures } from './test/failures.mjs';
 import { runSteps } from './test/run-steps.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'live-man-test-'));
-const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
 /** @typedef {import('./test/run-steps.mjs').Step} Step */
@@ -33,22 +32,27 @@ const check = (name, command) => ({
   failures: () => [],
 });
 
-const quickChecks = [
+const checks = [
   check('format', 'prettier --check .'),
   // Writes the types that the other checks read.
   check('pages', 'astro check'),
   check('unused', 'knip'),
   check('imports', 'node scripts/check-imports.mjs'),
   check('sizes', 'node scripts/check-file-size.mjs'),
+  check('types and rules', 'oxlint'),
+  check('components', 'eslint site'),
 ];
-const longChecks = [check('types and rules', 'oxlint'), check('components', 'eslint site')];
 
-/** @type {Step} */
-const vitest = {
-  name: 'vitest',
-  command: `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
-  count: (succeeded) => countVitest(vitestReport, succeeded),
-  failures: () => vitestFailures(vitestReport),
+/** @type {(name: string, ...projects: string[]) => Step} */
+const vitest = (name, ...projects) => {
+  const report = join(reports, `${projects[0]}.json`);
+  const only = projects.map((project) => `--project ${project}`).join(' ');
+  return {
+    name,
+    command: `vitest run ${only} --reporter=default --reporter=json --outputFile.json=${report}`,
+    count: (succeeded) => countVitest(report, succeeded),
+    failures: () => vitestFailures(report),
+  };
 };
 
 /** @type {Step} */
@@ -59,9 +63,10 @@ const playwright = {
   failures: () => playwrightFailures(playwrightReport),
 };
 
-const onlyChecks = [quickChecks, longChecks];
-// Most of vitest's claims wait for a kernel, one file at a time: a processor is free meanwhile.
-const everything = [quickChecks, [...longChecks, vitest], [playwright]];
+// Most claims wait for a kernel, one file at a time: a processor is free meanwhile. A browser that
+// waits for a server has no patience for either.
+const beside = [checks, [vitest('own kernels', 'machines')], [vitest('vitest', 'logic', 'kernel')]];
+const stages = process.argv[2] === 'checks' ? [[checks]] : [beside, [[playwright]]];
 
 const env = {
   ...process.env,
@@ -70,14 +75,13 @@ const env = {
   // Hundreds of processes and threads load the same modules: each is compiled once for all of them.
   NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
 };
-const stages = process.argv[2] === 'checks' ? onlyChecks : everything;
 const results = await runSteps(stages, env);
 rmSync(reports, { recursive: true });
 
 console.log('\n── summary');
 for (const { name, counts, failures, elapsedMs } of results) {
   console.log(
-    `${name.padEnd(12)}${(elapsedMs / 1000).toFixed(1).padStart(7)} s   ${formatCounts(counts)}`,
+    `${name.padEnd(16)}${(elapsedMs / 1000).toFixed(1).padStart(7)} s   ${formatCounts(counts)}`,
   );
   for (const failure of failures) console.log(`  failed: ${failure}`);
 }

@@ -15,20 +15,33 @@ import { spawn } from 'node:child_process';
 /** @typedef {{ name: string, counts: Counts, failures: string[], elapsedMs: number }} Result */
 
 /**
- * Runs stages one after the other, whatever the earlier ones say, and the steps of a stage at once.
- * The last of them prints as it goes, each other one at its end, so that they do not mix.
+ * Runs stages one after the other, whatever the earlier ones say. The lanes of a stage run at once,
+ * and the steps of a lane one after the other. The last lane prints as it goes, each step of the
+ * others at its end, so that they do not mix.
  *
- * @param {readonly (readonly Step[])[]} stages
+ * @param {readonly (readonly (readonly Step[])[])[]} stages
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Result[]>}
  */
 export async function runSteps(stages, env) {
   /** @type {Result[]} */
   const results = [];
-  for (const stage of stages) {
-    const running = stage.map((step) => runStep(step, env, step !== stage.at(-1)));
-    results.push(...(await Promise.all(running)));
+  for (const lanes of stages) {
+    const running = lanes.map((lane) => runLane(lane, env, lane !== lanes.at(-1)));
+    results.push(...(await Promise.all(running)).flat());
   }
+  return results;
+}
+
+/**
+ * @param {readonly Step[]} lane
+ * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} printsAtEnd
+ * @returns {Promise<Result[]>}
+ */
+async function runLane(lane, env, printsAtEnd) {
+  const results = [];
+  for (const step of lane) results.push(await runStep(step, env, printsAtEnd));
   return results;
 }
 
