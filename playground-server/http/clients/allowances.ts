@@ -1,7 +1,7 @@
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
 import type { Redis } from 'ioredis';
 import { answerOf, type GivingLimiter, type Limiter } from './answer-of.ts';
-import { siteOf } from './client-address.ts';
+import { siteOf } from '../../run/queue/site-of.ts';
 
 /** How often a client may do something. */
 export interface Allowance {

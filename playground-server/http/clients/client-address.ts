@@ -20,12 +20,6 @@ export function clientAddress(origin: Origin, trustProxyHops: number): string {
   return isIP(address) === 6 ? networkOf(address) : address;
 }
 
-/** The /48 of a client that is an IPv6 network: what one customer usually has. null for others. */
-export function siteOf(client: string): string | null {
-  const [, site] = /^((?:[\da-f]+:){3})[\da-f]+::\/64$/.exec(client) ?? [];
-  return site === undefined ? null : `${site}:/48`;
-}
-
 /** The first four of eight groups; "::" represents as many zero groups as are missing. */
 function networkOf(address: string): string {
   const [head = '', tail] = address.split('::');

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clientAddress,
-  siteOf,
-} from '../../../../playground-server/http/clients/client-address.ts';
+import { clientAddress } from '../../../../playground-server/http/clients/client-address.ts';
 
 const from = (socketAddress: string | undefined, forwardedFor?: string, hops = 0) =>
   clientAddress({ socketAddress, forwardedFor }, hops);
@@ -35,16 +32,5 @@ describe('one client', () => {
 
   it('has a name even without a socket', () => {
     expect(from(undefined)).toBe('unknown');
-  });
-});
-
-describe('a site', () => {
-  it.each([
-    ['2001:db8:1:2::/64', '2001:db8:1::/48'],
-    ['0:0:0:0::/64', '0:0:0::/48'],
-    ['192.0.2.1', null],
-    ['unknown', null],
-  ])('is the /48 of an IPv6 client, and of no other: %s is of %s', (client, site) => {
-    expect(siteOf(client)).toBe(site);
   });
 });

@@ -4,12 +4,14 @@ import { FairQueue } from '../../../../playground-server/run/queue/fair-queue.ts
 import { RecentClients } from '../../../../playground-server/run/queue/recent-clients.ts';
 import { admitted } from './admitted.ts';
 
-/** Five addresses that keep a queue full with runs of 300 ms, and whoever else comes. */
-function flood(slots: number) {
+const five = (at: number) => `address-${at % 5}`;
+
+/** Addresses that keep a queue full with runs of 300 ms, and whoever else comes. */
+function flood(slots: number, addressOf = five) {
   let nowMs = 0;
   const queue = new FairQueue({ slots, waiting: 64, perClient: 16 }, () => nowMs);
   const runs: Admission[] = [];
-  const addresses = Array.from({ length: 20 }, (_, at) => `address-${at % 5}`);
+  const addresses = Array.from({ length: 20 }, (_, at) => addressOf(at));
   const begin = () => runs.push(...addresses.map((address) => admitted(queue, address)));
   const running = () => runs.filter(({ granted }) => granted).length;
   const step = () => {
@@ -104,6 +106,19 @@ describe('a client that has held slots most of the time', () => {
 
   it('is not where all others have held them as long', () => {
     expect(heavyIn([])('address-0')).toBe(false);
+  });
+});
+
+describe('networks of one site', () => {
+  it('are as heavy together as one client, however little each of them has held', () => {
+    const { queue, begin, steps } = flood(4, (at) => `2001:db8:1:${at}::/64`);
+    const reader = admitted(queue, 'reader');
+    begin();
+    steps(2);
+    reader.leave();
+    steps(40);
+    expect(admitted(queue, 'reader').isHeavy).toBe(false);
+    expect(admitted(queue, '2001:db8:1:99::/64').isHeavy).toBe(true);
   });
 });
 
