@@ -22,13 +22,21 @@ export interface RecentRunBounds {
   maxAgeMs: number;
 }
 
-const weigh = ({ lines, request }: RecentRun): number =>
-  (lines ?? []).reduce((sum, line) => sum + line.length + 16, JSON.stringify(request).length + 500);
+/** What a run holds beside what its client wrote and the kernel told. */
+const overhead = 1000;
+
+const weigh = ({ lines, request: { source, stdin, arguments: words } }: RecentRun): number =>
+  [source, stdin ?? '', ...(words ?? []), ...(lines ?? [])].reduce(
+    (sum, text) => sum + text.length + 16,
+    overhead,
+  );
 
 /** The last runs by their ids, in memory alone; no client can push out all those of others. */
 export class RecentRuns {
   readonly #bounds: RecentRunBounds;
   readonly #runs: LRUCache<string, RecentRun>;
+  /** Ids of those in memory, oldest first. */
+  readonly #ofClient = new Map<string, Set<string>>();
 
   constructor(bounds: RecentRunBounds) {
     this.#bounds = bounds;
@@ -37,16 +45,27 @@ export class RecentRuns {
       maxSize: bounds.maxLength,
       sizeCalculation: weigh,
       ttl: bounds.maxAgeMs,
+      dispose: (run) => this.#forget(run),
     });
   }
 
   remember(run: RecentRun): void {
+    const own = this.#ofClient.get(run.client) ?? new Set();
+    this.#ofClient.set(run.client, own.add(run.runId));
     this.#runs.set(run.runId, run);
-    const own = [...this.#runs.keys()].filter((id) => this.#runs.peek(id)?.client === run.client);
-    for (const oldest of own.slice(this.#bounds.perClientRuns)) this.#runs.delete(oldest);
+    // Whatever is too large for the whole is not kept, and so never disposed of.
+    if (!this.#runs.has(run.runId)) this.#forget(run);
+    const [oldest] = own;
+    if (own.size > this.#bounds.perClientRuns) this.#runs.delete(oldest!);
   }
 
   find(runId: string): RecentRun | undefined {
     return this.#runs.get(runId);
+  }
+
+  #forget({ client, runId }: RecentRun): void {
+    const own = this.#ofClient.get(client);
+    own?.delete(runId);
+    if (own?.size === 0) this.#ofClient.delete(client);
   }
 }

@@ -145,7 +145,7 @@ describe('what the server remembers', () => {
   });
 
   it('stays within a size, whoever runs what', () => {
-    const runs = new RecentRuns({ ...bounds, maxLength: 10_000, maxRuns: 100 });
+    const runs = new RecentRuns({ ...bounds, maxLength: 12_000, maxRuns: 100 });
     for (let index = 0; index < 20; index++)
       runs.remember({ ...of(`run ${index}`, `client ${index}`), lines: ['x'.repeat(4000)] });
     const left = Array.from({ length: 20 }, (_, index) => runs.find(`run ${index}`)).filter(
