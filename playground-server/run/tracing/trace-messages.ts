@@ -4,6 +4,7 @@ import type { Ending } from '../../tracer/stop.ts';
 import type { CallRules } from '../../sandbox/policy/action-of.ts';
 import type { Attachment } from '../../tracer/attachment.ts';
 import type { EndingCause } from '../../tracer/trace-event.ts';
+import type { SentRules } from './sent-rules.ts';
 import type { EncodedRow } from './tape-row.ts';
 import type { UntoldPlace } from './untold-calls.ts';
 import type { OutputStream } from '../execution/program-output.ts';
@@ -48,6 +49,9 @@ export interface TraceJob extends RunRules {
   /** for UntoldCounter: the main thread reads the numbers */
   untold: SharedArrayBuffer;
 }
+
+/** What the thread receives of it. */
+export type SentJob = Omit<TraceJob, 'actions'> & { actions: SentRules };
 
 /** Messages from the tracing thread, in order. */
 export type TraceMessage =

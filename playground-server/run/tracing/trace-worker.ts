@@ -16,12 +16,13 @@ import { faultMessage } from '../fault-message.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
 import { ReadingLock } from './reading-lock.ts';
 import { Libraries } from './libraries.ts';
+import { RulesReceiver } from './sent-rules.ts';
 import { tellLater } from './tell-later.ts';
 import { TapeBounds } from './tape-bounds.ts';
 import { RunTape } from './run-tape.ts';
 import type { EncodedRow } from './tape-row.ts';
 import { UntoldCounter } from './untold-calls.ts';
-import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
+import type { CallPlaces, SentJob, TraceMessage } from './trace-messages.ts';
 
 /**
  * The body of a tracing thread. ptrace(2) binds a tracee to the thread that seized it, and waiting
@@ -29,7 +30,7 @@ import type { CallPlaces, TraceJob, TraceMessage } from './trace-messages.ts';
  */
 const port = workerData as MessagePort;
 
-port.on('message', (job: TraceJob) => {
+port.on('message', (job: SentJob) => {
   try {
     follow(job);
     post({ kind: 'done' });
@@ -38,7 +39,7 @@ port.on('message', (job: TraceJob) => {
   }
 });
 
-function follow(job: TraceJob): void {
+function follow(job: SentJob): void {
   let made: RunTape | null = null;
   // Reading the line table overlaps with the start of the program.
   const tape = () => (made ??= runTape(job));
@@ -54,7 +55,7 @@ function follow(job: TraceJob): void {
   tracing.follow();
 }
 
-const runTape = ({ places, limits, maxTapeLength, untold, tape }: TraceJob): RunTape =>
+const runTape = ({ places, limits, maxTapeLength, untold, tape }: SentJob): RunTape =>
   new RunTape({
     encoder: new TraceEncoder(callSites(places)),
     bounds: new TapeBounds(limits.tapeCalls, maxTapeLength),
@@ -72,10 +73,10 @@ function callSites(places: CallPlaces): CallSites {
 }
 
 function rulesOf(
-  { limits, aioMaxNr, addsFilter, ...job }: TraceJob,
+  { limits, aioMaxNr, addsFilter, ...job }: SentJob,
   tapeIsFull: () => boolean,
 ): TraceRules {
-  const actions = new Map(job.actions);
+  const actions = rules.receive(job.actions);
   const seesAll = job.tape === 'files' || job.tape === 'all';
   return {
     actionOf: (nr, args) => actionOf(actions, nr, args),
@@ -97,6 +98,9 @@ function rulesOf(
     addsFilter,
   };
 }
+
+/** Each kind of rules is sent only once in the life of the thread. */
+const rules = new RulesReceiver();
 
 /** Each library is read only once in the life of the thread. */
 const libraries = new Libraries();
@@ -131,7 +135,7 @@ function tell(event: TraceEvent, tape: RunTape, happenedNs: bigint): void {
   }
 }
 
-function drain(job: TraceJob): void {
+function drain(job: SentJob): void {
   drainPipe(job.stdoutFd, 'stdout');
   drainPipe(job.stderrFd, 'stderr');
 }

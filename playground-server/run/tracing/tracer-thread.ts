@@ -6,7 +6,8 @@ import {
   type MessagePort,
 } from 'node:worker_threads';
 import { faultMessage } from '../fault-message.ts';
-import type { TraceJob, TraceMessage } from './trace-messages.ts';
+import { RulesSender } from './sent-rules.ts';
+import type { SentJob, TraceJob, TraceMessage } from './trace-messages.ts';
 
 /** Limits of a tracing thread's old and young generation: it holds one call at a time. */
 const resourceLimits = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8 };
@@ -15,6 +16,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8
 export class TracerThread {
   readonly #worker: Worker;
   readonly #port: MessagePort;
+  readonly #rules = new RulesSender();
   #listener: ((message: TraceMessage) => void) | null = null;
   #ended = false;
 
@@ -53,7 +55,8 @@ export class TracerThread {
   /** Traces a run; `listener` receives every message; the last says that it is done, or why not. */
   trace(job: TraceJob, listener: (message: TraceMessage) => void): void {
     this.#listener = listener;
-    this.#port.postMessage(job);
+    const sent: SentJob = { ...job, actions: this.#rules.send(job.actions) };
+    this.#port.postMessage(sent);
   }
 
   /** Delivers the thread's messages so far, so that they come before what is read later. */
