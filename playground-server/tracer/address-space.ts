@@ -7,13 +7,16 @@ export interface AddressSpace {
   users: number;
   /** number of those that have begun to die and may still hold it */
   dying: number;
+  /** It began with nothing of another's, as execve(2) makes it; fork(2) copies what there is. */
+  wasEmpty: boolean;
   notes: Notes;
   code: CodeMap;
 }
 
-export const newAddressSpace = (): AddressSpace => ({
+export const newAddressSpace = (madeBy: 'fork' | 'execve'): AddressSpace => ({
   users: 1,
   dying: 0,
+  wasEmpty: madeBy === 'execve',
   notes: new Notes(),
   code: new CodeMap(),
 });

@@ -53,7 +53,7 @@ export class TraceState {
 
   /** Adds a new thread to the run; `parent` is null for the program itself. */
   adopt(pid: number, parent: Tracee | null, shares: { memory: boolean; process: boolean }): void {
-    const space = parent && shares.memory ? parent.space : newAddressSpace();
+    const space = parent && shares.memory ? parent.space : newAddressSpace('fork');
     if (parent && shares.memory) space.users += 1;
     this.tracees.set(pid, {
       pid,
@@ -77,7 +77,7 @@ export class TraceState {
     this.#leaveSpace(tracee);
     this.tracees.delete(tracee.pid);
     tracee.pid = pid;
-    tracee.space = newAddressSpace();
+    tracee.space = newAddressSpace('execve');
     tracee.open = null;
     this.tracees.set(pid, tracee);
   }

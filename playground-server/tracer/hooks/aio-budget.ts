@@ -14,6 +14,8 @@ export interface View {
   hold: () => KernelMemory;
 }
 
+const noRings: LookAtRings = () => [];
+
 /** Anything that tells one call from another. */
 type Call = object;
 
@@ -57,7 +59,7 @@ export class AioBudget {
     if (this.#books.get(space)?.setup) return 'later';
     if (this.#held() + events > this.#share) return this.#mayShrink() ? 'later' : 'never';
     const books = this.#books.get(space) ?? {
-      contexts: new AioContexts(this.#ringBytes, look),
+      contexts: new AioContexts(this.#ringBytes, space.wasEmpty ? noRings : look),
       memory: hold(),
       setup: null,
       destroys: new Set(),

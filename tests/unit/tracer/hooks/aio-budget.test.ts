@@ -11,7 +11,7 @@ interface Process {
   kernel: AioKernel;
 }
 
-const born = (): Process => ({ space: newAddressSpace(), kernel: new AioKernel() });
+const born = (): Process => ({ space: newAddressSpace('fork'), kernel: new AioKernel() });
 const budgetOf = (share: number) => new AioBudget(share, bytesOf);
 
 /** Makes a whole io_setup. */
