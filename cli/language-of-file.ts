@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import {
+  fileEndings,
   languages,
-  languageTable,
   type Language,
 } from '../playground-server/protocol/language-table.ts';
 
 /** The language of a snippet by its file's name; undefined where that does not tell it. */
 export const languageOfFile = (file: string): Language | undefined =>
-  languages.find((language) => `.${languageTable[language].extension}` === extname(file));
+  languages.find((language) => fileEndings(language).includes(extname(file)));

@@ -3,11 +3,8 @@ import { languageOfFile } from './language-of-file.ts';
 import { readInjection } from '../playground-server/protocol/injection.ts';
 import type { Conditions, RunRequest } from '../playground-server/protocol/run-request.ts';
 import type { Tape } from '../playground-server/protocol/tape.ts';
-import {
-  languages,
-  languageTable,
-  type Language,
-} from '../playground-server/protocol/language-table.ts';
+import { languageNamed } from '../playground-server/protocol/language-names.ts';
+import { fileEndings, languages } from '../playground-server/protocol/language-table.ts';
 
 /** A snippet to be run, whose source has not been read yet. */
 export interface RunCommand {
@@ -67,7 +64,8 @@ export function parseCommand(
     return wrong('Standard input is either the snippet or what it reads.');
   if (values.json && values.times) return wrong('--json and --times exclude each other.');
 
-  const language = values.language === undefined ? languageOfFile(file) : named(values.language);
+  const language =
+    values.language === undefined ? languageOfFile(file) : languageNamed(values.language);
   if (language === undefined) return wrong(unknownLanguage(file, values.language));
   const server = URL.parse(values.server ?? env.LIVE_MAN_SERVER ?? standardServer);
   if (server === null || !/^https?:$/.test(server.protocol))
@@ -98,11 +96,9 @@ export function parseCommand(
 
 const wrong = (sentence: string): Command => ({ kind: 'wrong', sentence });
 
-const named = (name: string): Language | undefined => languages.find((known) => known === name);
-
 function unknownLanguage(file: string, name: string | undefined): string {
   const known = languages.join(', ');
   if (name !== undefined) return `${JSON.stringify(name)} is none of the languages: ${known}.`;
-  const ends = languages.map((language) => `.${languageTable[language].extension}`).join(', ');
+  const ends = languages.flatMap(fileEndings).join(', ');
   return `The name of ${JSON.stringify(file)} does not tell its language (${ends}); --language does: ${known}.`;
 }

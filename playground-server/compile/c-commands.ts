@@ -1,6 +1,9 @@
 import { extname } from 'node:path';
 import { snippetFile } from '../protocol/index.ts';
-import { toolchainPath } from './toolchain-root.ts';
+import { readGccJson } from './gcc-diagnostics.ts';
+import type { ReadMessages } from './gcc-messages.ts';
+import { readGccText } from './gcc-text.ts';
+import { cppLibraries, toolchainPath } from './toolchain-root.ts';
 
 /** The command lines of build-c.sh, with paths as they are in the compile sandbox. */
 export interface CCommands {
@@ -24,22 +27,41 @@ export interface GccLanguage {
   frontEnd: string;
   /** Flags that readers may rely on; the rest of the command line is what gcc -### passes on. */
   flags: string;
+  /** How its messages are told and read. */
+  messages: { flags: string; read: ReadMessages };
+  /** What every program is linked with, if it needs it, before libgcc and the C library. */
+  libraries: readonly string[];
 }
+
+// _GNU_SOURCE as most projects have it. Without a value: the same as `#define _GNU_SOURCE`.
+const commonFlags = '-D_GNU_SOURCE= -g -O0 -Wall -Wextra';
 
 export const gccC: GccLanguage = {
   fileName: snippetFile('c'),
   frontEnd: 'cc1',
-  // _GNU_SOURCE as most projects have it. Without a value: the same as `#define _GNU_SOURCE`.
-  flags: '-std=gnu17 -D_GNU_SOURCE= -g -O0 -Wall -Wextra',
+  flags: `-std=gnu17 ${commonFlags}`,
+  // Not SARIF, which came with gcc 13: Debian 12 has the one before.
+  // No -fmax-errors: with it, gcc 12 exits without printing its JSON.
+  messages: { flags: '-fdiagnostics-format=json', read: readGccJson },
+  libraries: [],
+};
+
+export const gccCpp: GccLanguage = {
+  fileName: snippetFile('cpp'),
+  frontEnd: 'cc1plus',
+  // Later than gcc 12's own C++17: Seastar and Ceph are written in C++20, and with coroutines.
+  flags: `-std=gnu++20 ${commonFlags}`,
+  messages: {
+    flags: '-fdiagnostics-plain-output -fdiagnostics-column-unit=byte -fmax-errors=20',
+    read: readGccText,
+  },
+  libraries: cppLibraries,
 };
 
 const compilerFlags = ({ fileName }: GccLanguage) =>
   [
     '-quiet -imultiarch x86_64-linux-gnu -mtune=generic -march=x86-64 -fasynchronous-unwind-tables',
     `-dumpbase ${fileName} -dumpbase-ext ${extname(fileName)}`,
-    // Not SARIF, which came with gcc 13: Debian 12 has the one before.
-    // No -fmax-errors: with it, gcc 12 exits without printing its JSON.
-    '-fdiagnostics-format=json',
   ].join(' ');
 
 // --no-map-whole-files: most of libc.so.6 is never read, and mapping it takes 0.6 ms.
@@ -59,11 +81,12 @@ export async function cCommands(language: GccLanguage): Promise<CCommands> {
   const file = (name: string) => toolchainPath('file', name);
   const start = await Promise.all(['crt1.o', 'crti.o', 'crtbegin.o'].map(file));
   // In the order of gcc's own linker script, libc.so, which is then not needed.
-  const end = ['libgcc.a', 'libc.so.6', 'libc_nonshared.a', 'crtend.o', 'crtn.o'];
+  const own = [...language.libraries, 'libgcc.a', 'libc.so.6', 'libc_nonshared.a'];
+  const end = [...own, 'crtend.o', 'crtn.o'];
   const frontEnd = await toolchainPath('prog', language.frontEnd);
   return {
     fileName: language.fileName,
-    cc1: `${frontEnd} ${compilerFlags(language)} ${language.flags}`,
+    cc1: `${frontEnd} ${compilerFlags(language)} ${language.messages.flags} ${language.flags}`,
     as: '/usr/bin/as --64',
     // gold is no longer developed, but `-o -` of GNU ld is a file of that name: without gold, the
     // program has to come out of build-c.sh in another way.

@@ -1,6 +1,7 @@
-import { cCommands, gccC, type GccLanguage } from './c-commands.ts';
+import { cCommands, gccC, gccCpp, type GccLanguage } from './c-commands.ts';
 import { type CBuild, createCBuild } from './build-c.ts';
 import type { Compiler } from './compiler.ts';
+import type { ReadMessages } from './gcc-messages.ts';
 import { createHeldCompilers } from './held-compilers.ts';
 import { splitPreamble } from './preamble.ts';
 import { type Build, compilerKilled, readBuild } from './read-build.ts';
@@ -21,10 +22,9 @@ const heldCapacity = 4;
  * inside a format string. It finds that place by reading the source again, but not after a #line
  * directive (gcc/input.cc).
  */
-function readHeld(outcome: ToolOutcome, snippet: SnippetText): Build | null {
-  const isMisplaced =
-    outcome.kind === 'exited' && Buffer.from(outcome.stderr).includes('"-Wformat');
-  const build = readBuild(outcome, snippet);
+function readHeld(outcome: ToolOutcome, snippet: SnippetText, read: ReadMessages): Build | null {
+  const isMisplaced = outcome.kind === 'exited' && Buffer.from(outcome.stderr).includes('-Wformat');
+  const build = readBuild(outcome, snippet, read);
   return isMisplaced || build.kind === 'faulted' ? null : build;
 }
 
@@ -38,12 +38,16 @@ function holding(build: CBuild, holdTool: NonNullable<Tools['holdTool']>) {
 export const createCCompiler = (tools: GccTools): Promise<Compiler> =>
   createGccCompiler(gccC, tools);
 
+/** Prepares the C++ compiler. */
+export const createCppCompiler = (tools: GccTools): Promise<Compiler> =>
+  createGccCompiler(gccCpp, tools);
+
 /** Prepares a compiler of gcc's: asks the host's gcc for its parts and builds the guest object. */
 async function createGccCompiler(
   language: GccLanguage,
   { runTool, holdTool }: GccTools,
 ): Promise<Compiler> {
-  const { fileName, flags } = language;
+  const { fileName, flags, messages } = language;
   const build = await createCBuild(await cCommands(language), runTool);
   const held = holdTool ? holding(build, holdTool) : null;
 
@@ -54,10 +58,14 @@ async function createGccCompiler(
     const matching =
       taken.preamble === '' ? { preamble: '', rest: `#line 1 "${fileName}"\n${source}` } : split;
     const outcome = await taken.tool.release(build.rest(matching, source), use);
-    return readHeld(outcome, snippetText(source, fileName));
+    return readHeld(outcome, snippetText(source, fileName), messages.read);
   };
   const buildWhole = async (source: string, use: ToolUse): Promise<Build> =>
-    readBuild(await runTool({ ...build.whole(source), ...use }), snippetText(source, fileName));
+    readBuild(
+      await runTool({ ...build.whole(source), ...use }),
+      snippetText(source, fileName),
+      messages.read,
+    );
 
   return {
     id: `${fileName} ${flags}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firstAndWorst } from '../guest/bound-diagnostics.ts';
 import type { Diagnostic } from './compile-result.ts';
+import { redefined, severityOf, type ReadLine } from './gcc-messages.ts';
 import type { SnippetText } from './snippet-text.ts';
 
 const position = z.object({ file: z.string(), line: z.int(), 'byte-column': z.int() });
@@ -25,18 +26,6 @@ type GccDiagnostic = z.infer<typeof gccDiagnostic>;
 
 /** Checks only these at first, because there may be ten thousand. */
 const gccOutput = z.array(z.looseObject({ kind: z.string(), message: z.string() }));
-
-/** Said of `#define _GNU_SOURCE 1`, because our command line has defined it otherwise. */
-const redefined = '"_GNU_SOURCE" redefined';
-
-/**
- * Maps gcc's severity to ours; "sorry, unimplemented" and internal errors stop a build as errors
- * do.
- */
-function severityOf(kind: string): Diagnostic['severity'] {
-  if (kind === 'warning' || kind === 'note') return kind;
-  return kind === 'anachronism' || kind === 'pedwarn' ? 'warning' : 'error';
-}
 
 /**
  * First and last column of what is underlined; gcc omits one that equals the caret. null if the
@@ -111,4 +100,16 @@ export function gccDiagnostics(line: string, snippet: SnippetText): Diagnostic[]
   } catch {
     return null;
   }
+}
+
+/**
+ * cc1 ends with one line of JSON; a snippet can make the assembler print any number of lookalikes.
+ */
+const maxJsonLines = 8;
+
+/** Reads gcc's -fdiagnostics-format=json, a line for each compiler. */
+export function readGccJson(snippet: SnippetText): ReadLine {
+  let jsonLines = 0;
+  return (line) =>
+    line.startsWith('[') && ++jsonLines <= maxJsonLines ? gccDiagnostics(line, snippet) : null;
 }

@@ -2,7 +2,8 @@ import { binutilsDiagnostic } from './binutils-diagnostics.ts';
 import { boundDiagnostics } from '../guest/bound-diagnostics.ts';
 import type { CompiledProgram, CompileResult, Diagnostic } from './compile-result.ts';
 import { explainLimit, limitBehind } from './explain-limit.ts';
-import { gccDiagnostics } from './gcc-diagnostics.ts';
+import { readGccJson } from './gcc-diagnostics.ts';
+import type { ReadMessages } from './gcc-messages.ts';
 import type { Program } from './program.ts';
 import { statusAfter } from './shell-status.ts';
 import type { SnippetText } from './snippet-text.ts';
@@ -56,33 +57,25 @@ function messageLines(messages: string): string[] {
   return lines.filter((line) => line !== '');
 }
 
-/**
- * cc1 ends with one line of JSON; a snippet can make the assembler print any number of lookalikes.
- */
-const maxJsonLines = 8;
-
 interface Messages {
   diagnostics: Diagnostic[];
-  /** everything but gcc's JSON */
+  /** everything that is not the compiler's own */
   text: string;
 }
 
-function readMessages(lines: string[], snippet: SnippetText): Messages {
-  let jsonLines = 0;
-  const fromGcc = (line: string): Diagnostic[] | null =>
-    line.startsWith('[') && ++jsonLines <= maxJsonLines ? gccDiagnostics(line, snippet) : null;
+function readMessages(lines: string[], snippet: SnippetText, read: ReadMessages): Messages {
+  const fromGcc = read(snippet);
   const diagnostics: Diagnostic[] = [];
   const others: string[] = [];
   for (const line of lines) {
-    const read = fromGcc(line);
-    if (!read) others.push(line);
-    diagnostics.push(...(read ?? [binutilsDiagnostic(line, snippet) ?? []].flat()));
+    const told = fromGcc(line);
+    if (!told) others.push(line);
+    diagnostics.push(...(told ?? [binutilsDiagnostic(line, snippet) ?? []].flat()));
   }
   return { diagnostics, text: others.join('\n') };
 }
 
-function readFailure(lines: string[], status: number, snippet: SnippetText): Build {
-  const { diagnostics: read, text } = readMessages(lines, snippet);
+function readFailure({ diagnostics: read, text }: Messages, status: number): Build {
   const limit = limitBehind(status, text);
   const isExplained = read.some((diagnostic) => diagnostic.severity === 'error');
   const unread: Diagnostic[] = [{ severity: 'error', line: 0, column: 0, message: text }];
@@ -94,8 +87,15 @@ function readFailure(lines: string[], status: number, snippet: SnippetText): Bui
   return { kind: 'not-compiled', diagnostics: boundDiagnostics(diagnostics) };
 }
 
-/** Turns the sandbox's output into a program, or into the reason why there is none. */
-export function readBuild(outcome: ToolOutcome, snippet: SnippetText): Build {
+/**
+ * Turns the sandbox's output into a program, or into the reason why there is none.
+ * @param read how the compiler tells its messages
+ */
+export function readBuild(
+  outcome: ToolOutcome,
+  snippet: SnippetText,
+  read: ReadMessages = readGccJson,
+): Build {
   if (outcome.kind === 'limit-exceeded') {
     return { kind: 'not-compiled', diagnostics: [explainLimit(outcome.limit)] };
   }
@@ -103,7 +103,7 @@ export function readBuild(outcome: ToolOutcome, snippet: SnippetText): Build {
   const messages = Buffer.from(outcome.stderr).toString('utf8');
   const lines = messageLines(messages);
   if (outcome.status === 0) {
-    const diagnostics = boundDiagnostics(readMessages(lines, snippet).diagnostics);
+    const diagnostics = boundDiagnostics(readMessages(lines, snippet, read).diagnostics);
     const program: Program = {
       kind: 'elf',
       image: outcome.stdout,
@@ -116,5 +116,5 @@ export function readBuild(outcome: ToolOutcome, snippet: SnippetText): Build {
     return compilerBroke(`the compiler did not run: ${messages.slice(0, 2048)}`);
   }
   if (isKilledStatus(status)) return compilerKilled;
-  return readFailure(lines.slice(0, -1), status, snippet);
+  return readFailure(readMessages(lines.slice(0, -1), snippet, read), status);
 }

@@ -11,6 +11,12 @@ const loader = '/lib64/ld-linux-x86-64.so.2';
 /** The commands of build-c.sh, by the names under which it calls them. */
 const commands = ['as', 'ld.gold', 'cat', 'mkfifo'].map((name) => `/usr/bin/${name}`);
 
+/** The compilers proper, by which gcc -print-prog-name knows them. */
+const frontEnds = ['cc1', 'cc1plus'];
+
+/** What g++ links programs with beside gcc's libraries; shared, so that a program stays small. */
+export const cppLibraries = ['libstdc++.so.6', 'libm.so.6', 'libgcc_s.so.1'];
+
 /** What ld.gold reads, by the names under which gcc finds it. */
 const linkInputs = [
   'crt1.o',
@@ -21,9 +27,9 @@ const linkInputs = [
   'libgcc.a',
   'libc.so.6',
   'libc_nonshared.a',
-  'libm.so.6',
   'libaio.so.1',
-] as const;
+  ...cppLibraries,
+];
 
 /** What setlocale(3) opens for build-c.sh's LC_CTYPE. */
 const locale = '/usr/lib/locale/C.utf8/LC_CTYPE';
@@ -32,7 +38,7 @@ const locale = '/usr/lib/locale/C.utf8/LC_CTYPE';
 const headerPackages = ['libc6-dev', 'linux-libc-dev', 'libcrypt-dev', 'libaio-dev'];
 
 /** Shared objects that a reader's program may load. */
-const runtimeLibraries = ['libc.so.6', 'libm.so.6', 'libaio.so.1', 'libgcc_s.so.1'];
+const runtimeLibraries = ['libc.so.6', 'libaio.so.1', ...cppLibraries];
 
 /** Asks gcc where a file of its own or of libc is; null if it has none of that name. */
 async function gccPath(option: 'file' | 'prog', name: string): Promise<string | null> {
@@ -44,7 +50,8 @@ async function gccPath(option: 'file' | 'prog', name: string): Promise<string | 
 /** Absolute path of one of gcc's parts. Throws if the toolchain is not installed. */
 export async function toolchainPath(option: 'file' | 'prog', name: string): Promise<string> {
   const path = await gccPath(option, name);
-  if (path === null) throw new Error(`gcc has no ${name}: install gcc, libc6-dev and libaio-dev`);
+  if (path === null)
+    throw new Error(`gcc has no ${name}: install gcc, g++, libc6-dev and libaio-dev`);
   return path;
 }
 
@@ -82,9 +89,18 @@ async function asRootFiles(targets: Iterable<string>): Promise<RootFile[]> {
   return Promise.all(unique.map(async (target) => ({ source: await realpath(target), target })));
 }
 
+/** Headers of the C++ library that belongs to gcc; most of their names have no ending. */
+async function cppHeaders(): Promise<string[]> {
+  const { stdout } = await run('gcc', ['-dumpversion']);
+  const folder = `c++/${stdout.trim()}`;
+  const folders = [`/usr/include/${folder}`, `/usr/include/x86_64-linux-gnu/${folder}`];
+  return (await Promise.all(folders.map(filesBelow))).flat();
+}
+
 /** Everything in the compile sandbox. Throws an error that names the missing package or file. */
 export async function toolchainFiles(): Promise<RootFile[]> {
-  const binaries = [await toolchainPath('prog', 'cc1'), '/bin/sh', ...commands];
+  const compilers = await Promise.all(frontEnds.map((name) => toolchainPath('prog', name)));
+  const binaries = [...compilers, '/bin/sh', ...commands];
   const libraries = await Promise.all(binaries.map(sharedLibraries));
   const inputs = await Promise.all(linkInputs.map((name) => toolchainPath('file', name)));
   const compilerHeaders = await filesBelow(await toolchainPath('file', 'include'));
@@ -95,11 +111,12 @@ export async function toolchainFiles(): Promise<RootFile[]> {
     locale,
     ...compilerHeaders,
     ...(await headers()),
+    ...(await cppHeaders()),
   ]);
 }
 
 /**
- * All files of the host that a program in the run sandbox can open: the loader and four libraries.
+ * All files of the host that a program in the run sandbox can open: the loader and five libraries.
  */
 export async function runtimeFiles(): Promise<RootFile[]> {
   const found = await Promise.all(runtimeLibraries.map((name) => gccPath('file', name)));

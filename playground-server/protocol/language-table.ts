@@ -7,6 +7,8 @@ interface LanguageFacts {
   name: string;
   /** of a file that holds such a snippet, without the dot */
   extension: string;
+  /** Other extensions that say the same. */
+  otherExtensions: readonly string[];
   /** Media type of a body that is such a snippet. */
   mediaType: string;
   /** Whether its programs have a standard input of their own. */
@@ -15,12 +17,28 @@ interface LanguageFacts {
   without: Readonly<Partial<Record<keyof Conditions, string>>>;
 }
 
-/** Languages a snippet may be written in: C17 for gcc, TypeScript for Node. */
+/** Languages a snippet may be written in: C17 and C++20 for gcc, TypeScript for Node. */
 export const languageTable = {
-  c: { name: 'C', extension: 'c', mediaType: 'text/x-c', readsStdin: true, without: {} },
+  c: {
+    name: 'C',
+    extension: 'c',
+    otherExtensions: [],
+    mediaType: 'text/x-c',
+    readsStdin: true,
+    without: {},
+  },
+  cpp: {
+    name: 'C++',
+    extension: 'cc',
+    otherExtensions: ['cpp', 'cxx'],
+    mediaType: 'text/x-c++',
+    readsStdin: true,
+    without: {},
+  },
   typescript: {
     name: 'TypeScript',
     extension: 'ts',
+    otherExtensions: [],
     mediaType: 'text/x-typescript',
     readsStdin: false,
     without: {
@@ -40,6 +58,12 @@ export const forEachLanguage = <T>(valueOf: (language: Language) => T): Record<L
     Language,
     T
   >;
+
+/** How the names of files with snippets in a language end, with the dot; its own first. */
+export const fileEndings = (language: Language): readonly string[] => {
+  const { extension, otherExtensions } = languageTable[language];
+  return [extension, ...otherExtensions].map((each) => `.${each}`);
+};
 
 /** What a snippet is called where it is compiled, and in what the compiler says of it. */
 export const snippetFile = (language: Language): string =>

@@ -19,6 +19,7 @@ const reader = '192.0.2.1';
 
 const sources: Record<Language, string> = {
   c: 'int main(void) { return 0; }\n',
+  cpp: '#include <vector>\nint main() { return std::vector<int>{0}.front(); }\n',
   typescript: 'const answer: number = 42;\nconsole.log(answer);\n',
 };
 

@@ -12,6 +12,7 @@
 export const systemPackageTable = [
   row('bubblewrap', 'puts each run into a sandbox', { kind: 'command', name: 'bwrap' }),
   row('gcc', 'compiles C snippets', { kind: 'command', name: 'gcc' }),
+  row('g++', 'compiles C++ snippets', { kind: 'command', name: 'g++' }),
   row('libc6-dev', 'headers for C snippets', { kind: 'header', name: 'stdio.h' }),
   row('binutils', 'assembles and links C snippets', { kind: 'command', name: 'ld.gold' }),
   row('libaio-dev', 'libaio for C snippets', { kind: 'header', name: 'libaio.h' }),

@@ -12,6 +12,7 @@ interface LensFacts {
 export const lensTable = {
   syscall: { source: 'main.c', tape: 'tape.json', language: 'c' },
   libaio: { source: 'libaio.c', tape: 'tape-libaio.json', language: 'c' },
+  cpp: { source: 'main.cc', tape: 'tape-cpp.json', language: 'cpp' },
   typescript: { source: 'main.ts', tape: 'tape-typescript.json', language: 'typescript' },
 } as const satisfies Record<string, LensFacts>;
 

@@ -44,7 +44,7 @@ const folder = join(import.meta.dirname, 'attempts');
 /** Where the source itself is the attempt, or is not C, nothing may precede it. */
 const asItIs = /^(compiler|debug-info|typescript)\//;
 
-const languageOf: Record<string, Language> = { '.c': 'c', '.ts': 'typescript' };
+const languageOf: Record<string, Language> = { '.c': 'c', '.cc': 'cpp', '.ts': 'typescript' };
 
 /** Every attempt there is. Throws when a header cannot be read, or would let anything pass. */
 export function readAttempts(): Attempt[] {

@@ -21,7 +21,7 @@ it('lists nothing in its root but libraries, mount points, the program, three fi
     '/: dev empty etc lib lib64 proc program tmp work',
     '/etc: hostname hosts passwd',
     '/lib64: ld-linux-x86-64.so.2',
-    '/lib/x86_64-linux-gnu: libaio.so.1 libc.so.6 libgcc_s.so.1 libm.so.6',
+    '/lib/x86_64-linux-gnu: libaio.so.1 libc.so.6 libgcc_s.so.1 libm.so.6 libstdc++.so.6',
     '/work:',
     '/tmp:',
     '',

@@ -31,7 +31,7 @@ export function addRunSnippet(
     {
       title: 'Run a snippet on a real kernel',
       description:
-        'Compiles a whole program in C or TypeScript and runs it in a sandbox without a network. ' +
+        'Compiles a whole program in C, C++ or TypeScript and runs it in a sandbox without a network. ' +
         'Answers with what the compiler says, the system calls with their results and errnos after ' +
         'the numbers of their lines, the output, and what the manual says of each errno.',
       inputSchema: runRequestSchema,

@@ -1,4 +1,4 @@
-const packages = 'bubblewrap gcc libc6-dev binutils libaio-dev libseccomp2';
+const packages = 'bubblewrap gcc g++ libc6-dev binutils libaio-dev libseccomp2';
 
 const userNamespaces = [
   'Allow bwrap user namespaces: sysctl kernel.unprivileged_userns_clone=1, on Ubuntu an AppArmor',

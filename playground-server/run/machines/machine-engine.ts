@@ -24,6 +24,7 @@ import { remedyOf, sourceOf } from './kernel-words.ts';
 import type { OwnKernel } from './kernel-table.ts';
 import { bootPatiently } from './boot-patiently.ts';
 import { freeMachine, type Machine } from './machine.ts';
+import { machineLanguages, onlyMachineLanguages } from './machine-languages.ts';
 import { aioMaxNr, machineLimits } from './machine-limits.ts';
 import { prepareMachine } from './machine-run.ts';
 import { machineScratches, workDirectory } from './machine-scratch.ts';
@@ -89,7 +90,7 @@ export class MachineEngine implements Engine {
             ...kernel,
             release: supply.release,
             isOwn: true,
-            languages: ['c'],
+            languages: machineLanguages,
             scratches: machineScratches(supply),
           },
         ];
@@ -119,8 +120,7 @@ export class MachineEngine implements Engine {
   }
 
   unavailable(request: RunRequest): string | null {
-    if (request.language !== 'c')
-      return 'On kernels of their own only C snippets run: Node takes a machine several seconds to start.';
+    if (!machineLanguages.includes(request.language)) return onlyMachineLanguages;
     const supply = this.#supply;
     const work = supply.kind === 'ready' && workDirectory(demandsOf(request).scratch, supply);
     return typeof work === 'string' ? work : impossibleRequest(request);

@@ -30,7 +30,8 @@ export interface Bounds {
 const hangs: Bounds = { wallTimeMs: 20_000 };
 
 const server = resolve(import.meta.dirname, '../../../playground-server');
-const flags = ['-std=gnu17', '-D_GNU_SOURCE=', '-g', '-O0', '-w', '-no-pie'];
+const flags = ['-D_GNU_SOURCE=', '-g', '-O0', '-w', '-no-pie'];
+const compilers = { c: ['gcc', '-std=gnu17'], cpp: ['g++', '-std=gnu++20'] } as const;
 // The playground links this into every program, and it decides what a dying program leaves behind.
 const lineBuffered = join(server, 'compile/line-buffered-stdout.c');
 
@@ -58,8 +59,9 @@ export async function runNatively(
     await chmod(folder, 0o777);
     await chmod(scratch, 0o777);
     const program = join(folder, 'program');
-    await promisify(execFile)('gcc', [
-      ...[...flags, '-o', program, tracee.path, lineBuffered],
+    const [compiler, standard] = compilers[tracee.language];
+    await promisify(execFile)(compiler, [
+      ...[standard, ...flags, '-o', program, tracee.path, lineBuffered],
       ...(tracee.libaio ? ['-laio'] : []),
     ]);
     const trace = join(folder, 'trace');

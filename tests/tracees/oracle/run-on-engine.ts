@@ -60,7 +60,7 @@ export async function runOnEngine(
   const admission = engine.admit('127.0.0.1');
   if ('rejected' in admission) throw new Error(`no place in the queue: ${admission.rejected}`);
   const request = {
-    language: 'c' as const,
+    language: tracee.language,
     source: tracee.source,
     conditions: { scratch: tracee.scratch },
     tape,

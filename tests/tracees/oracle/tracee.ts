@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-/** A C program that is run twice: in the playground, and natively under strace. */
+/** A program in C or C++ that is run twice: in the playground, and natively under strace. */
 export interface Tracee {
   path: string;
   source: string;
+  language: 'c' | 'cpp';
   libaio: boolean;
   scratch: 'tmpfs' | 'disk';
   /** how strace follows it: with the stack of each call, which takes some milliseconds, or not at all */
@@ -14,6 +15,7 @@ export function readTracee(path: string, scratch: Tracee['scratch'] = 'tmpfs'): 
   const source = readFileSync(path, 'utf8');
   return {
     ...{ path, source, scratch },
+    language: path.endsWith('.cc') ? 'cpp' : 'c',
     libaio: /^#include <libaio\.h>/m.test(source),
     strace: straceOf(source),
   };

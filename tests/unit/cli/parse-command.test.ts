@@ -32,6 +32,8 @@ describe('a command line', () => {
       },
     });
     expect(run('-', '--language', 'c')).toMatchObject({ file: '-', request: { language: 'c' } });
+    for (const args of [['x.cc'], ['x.cpp'], ['x.cxx'], ['-', '--language', 'c++']])
+      expect(run(...args)).toMatchObject({ request: { language: 'cpp' } });
   });
 
   it('hands the rest to the program', () => {
@@ -66,9 +68,11 @@ it('says what is wrong with a command line, and what it could be', () => {
     'Standard input is either the snippet or what it reads.',
   );
   expect(wrong('run', 'x.rs')).toBe(
-    'The name of "x.rs" does not tell its language (.c, .ts); --language does: c, typescript.',
+    'The name of "x.rs" does not tell its language (.c, .cc, .cpp, .cxx, .ts); --language does: c, cpp, typescript.',
   );
-  expect(wrong('run', '-', '-l', 'ada')).toBe('"ada" is none of the languages: c, typescript.');
+  expect(wrong('run', '-', '-l', 'ada')).toBe(
+    '"ada" is none of the languages: c, cpp, typescript.',
+  );
   expect(wrong('run', 'x.c', '--kernle', '6.1')).toBe("Unknown option '--kernle'.");
   expect(wrong('run', 'x.c', '-s', 'man.example:80')).toMatch(/^The server is to be an address/);
   expect(wrong('run', 'x.c', '-t', '--json')).toBe('--json and --times exclude each other.');

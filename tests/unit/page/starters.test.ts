@@ -8,7 +8,7 @@ it.each(starters)('a reader can start over in $name', (starter) => {
 });
 
 it('libaio is one of the ways, since it links', () => {
-  expect(starters.map(({ name }) => name)).toEqual(['C', 'libaio', 'TypeScript']);
+  expect(starters.map(({ name }) => name)).toEqual(['C', 'libaio', 'C++', 'TypeScript']);
 });
 
 it.each(['', '#new-', '#new-basic', '#new-constructor', '#new-c ', '#einval'])(

@@ -72,7 +72,7 @@ describe('a malformed request', () => {
   it.each([
     [null, 'The body must be an object.'],
     [[], 'The body must be an object.'],
-    [{ source: '' }, '"language" must be "c" or "typescript".'],
+    [{ source: '' }, '"language" must be "c" or "cpp" or "typescript".'],
     [{ language: 'c' }, '"source" must be a string.'],
     [{ language: 'c', source: 1 }, '"source" must be a string.'],
     [{ language: 'c', source: '', conditions: 3 }, '"conditions" must be an object.'],
@@ -115,7 +115,10 @@ describe('a malformed request', () => {
 describe('a request for what does not exist', () => {
   it('lists the languages', () => {
     expect(parse({ language: 'cobol', source: '' })).toEqual(
-      rejection('unknown-language', '"cobol" cannot be run here. Known languages: c, typescript.'),
+      rejection(
+        'unknown-language',
+        '"cobol" cannot be run here. Known languages: c, cpp, typescript.',
+      ),
     );
   });
 

@@ -1,4 +1,5 @@
-import { guessedLanguage, namedLanguage, ours } from './code-language.ts';
+import { languageNamed } from '../../../../playground-server/protocol/language-names.ts';
+import { guessedLanguage, namedLanguage } from './code-language.ts';
 import { findPre, wholeBlock } from './find-block.ts';
 import { readLines } from './read-lines.ts';
 import { tidySource } from './tidy-source.ts';
@@ -25,7 +26,7 @@ export function authorsCode(within: Element, asked: string | null): AuthorsCode 
   const source = tidySource(readLines(codes.length === 1 ? codes[0]! : pre));
   if (source === '\n') return null;
   const name = asked ?? namedLanguage(pre, within) ?? guessedLanguage(source);
-  const known = ours(name);
+  const known = languageNamed(name);
   const block = wholeBlock(pre, within);
   return { source, language: known ?? name, isOurs: known !== undefined, block };
 }

@@ -1,4 +1,4 @@
-import { languageNames } from '../../../../playground-server/protocol/language-names.ts';
+import { languageNamed } from '../../../../playground-server/protocol/language-names.ts';
 
 /** `language-c` (HTML suggests it), `lang-c`, `highlight-c` (Sphinx), `source-c`. */
 const prefixed = /^(?:language|lang|highlight|source)-(.+)$/;
@@ -23,21 +23,18 @@ export function namedLanguage(block: Element, within: Element): string | null {
 function languageOn({ className, dataset }: HTMLElement): string | undefined {
   const bare = beside.exec(className)?.[1];
   const names = className.split(' ').map((name) => prefixed.exec(name)?.[1]);
-  const found = [dataset['language'], dataset['lang'], ...names, bare, ours(className)];
+  const found = [dataset['language'], dataset['lang'], ...names, bare, languageNamed(className)];
   const name = found.find((each) => each && !none.test(each));
-  return name && (ours(name) ?? name);
+  return name && (languageNamed(name) ?? name);
 }
 
-/** The playground's name for a language, however an author spells it; undefined for a foreign one. */
-export function ours(spelt: string): string | undefined {
-  const name = spelt.toLowerCase();
-  return Object.entries(languageNames).find(
-    ([language, others]) => language === name || (others as readonly string[]).includes(name),
-  )?.[0];
-}
+/** Headers of C++ have no ending; and what no program in C says. */
+const cppOnly = /^ *# *include *<[a-z_]+>|^ *(?:template *<|using namespace )|\bstd::/m;
 
 /** The language that a source without a name is most likely in. */
-export const guessedLanguage = (source: string): string =>
-  !/# *include/.test(source) && /^ *(?:import|export|let|const) .*['"{=]|=>/m.test(source)
+export const guessedLanguage = (source: string): string => {
+  if (cppOnly.test(source)) return 'cpp';
+  return !/# *include/.test(source) && /^ *(?:import|export|let|const) .*['"{=]|=>/m.test(source)
     ? 'typescript'
     : 'c';
+};

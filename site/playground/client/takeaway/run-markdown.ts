@@ -1,11 +1,12 @@
 import type { RunEvent } from '../../../../playground-server/protocol/index.ts';
+import type { Language } from '../../../../playground-server/protocol/language-table.ts';
 import type { RunState } from '../run-state.ts';
 import { straceText } from '../../../../playground-server/protocol/transcript/strace-text.ts';
 
 /** What a report of a run holds besides its tape. */
 interface Reported {
   source: string;
-  language: 'c' | 'typescript';
+  language: Language;
   run: Pick<RunState, 'environment' | 'output'>;
   events: readonly RunEvent[];
 }

@@ -4,8 +4,8 @@ import { languageRows } from '../languages/language-table.ts';
 import { sourceTokens } from '../source/source-tokens.ts';
 import type { monaco as Monaco } from './monaco-modules.ts';
 
-/** What a line leaves open for the next one: a comment, a template, or nothing. */
-type Open = '/*' | '`' | '';
+/** What a line leaves open for the next one: `/*`, a backtick, `R"(` of a raw string, or nothing. */
+type Open = string;
 
 /** Makes Monaco colour code as the page does: its own rules treat C as C++ and ignore functions. */
 export function colourAsThePage(monaco: typeof Monaco): void {
@@ -50,5 +50,9 @@ function leftOpen(last: ReturnType<typeof sourceTokens>[number] | undefined, tex
   if (!last || last.start + last.text.length < text.length) return '';
   if (last.text.startsWith('/*') && !/^\/\*[^]*\*\/$/.test(last.text)) return '/*';
   if (last.text.startsWith('`') && !/^`[^`]*`$/.test(last.text)) return '`';
+  const [begin, mark] = rawString.exec(last.text) ?? [];
+  if (begin !== undefined && !last.text.endsWith(`)${mark}"`)) return begin;
   return '';
 }
+
+const rawString = /^(?:u8|[LuU])?R"([^()\s\\]{0,16})\(/;

@@ -20,9 +20,9 @@ function patternOf(keywords: string): RegExp {
   return new RegExp(
     [
       String.raw`(?<comment>//[^\n]*|/\*[^]*?(?:\*/|$(?![^])))`,
-      String.raw`(?<string>"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\`[^\`]*\`?|(?<=#\s*include\s*)<[^>\n]*>)`,
+      String.raw`(?<string>\b(?:u8|[LuU])?R"(?<mark>[^()\s\\]{0,16})\([^]*?(?:\)\k<mark>"|$(?![^]))|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\`[^\`]*\`?|(?<=#\s*include\s*)<[^>\n]*>)`,
       String.raw`(?<keyword>^[ \t]*#[ \t]*\w+|\b(?:${keywords.replaceAll(' ', '|')})\b)`,
-      String.raw`(?<constant>\b(?:0[xX][\da-fA-F]+|\d[\d.]*)\w*|\b[A-Za-z_]\w*_t\b)`,
+      String.raw`(?<constant>\b(?:0[xX](?:'?[\da-fA-F])+|\d(?:[\d.]|'\d)*)\w*|\b[A-Za-z_]\w*_t\b)`,
       String.raw`(?<function>\b[A-Za-z_]\w*(?=\s*\())`,
     ].join('|'),
     'gm',

@@ -57,24 +57,28 @@ function readelfRows(path: string) {
 }
 
 describe('unwindTable', () => {
-  it.each(['libc.so.6', 'libm.so.6', 'libaio.so.1', 'libgcc_s.so.1', 'ld-linux-x86-64.so.2'])(
-    'agrees with readelf on every row of %s',
-    (name) => {
-      const path = `/lib/x86_64-linux-gnu/${name}`;
-      const elf = parseElfImage(readFileSync(path));
-      const table = elf && unwindTable(elf);
-      const rows = readelfRows(path);
-      expect(rows.length).toBeGreaterThan(20);
-      const differing = rows.flatMap(({ address, columns, says }) => {
-        const row = table?.rowAt(address);
-        const told = row ? rowText(row, columns).join(' ') : 'nothing';
-        return told === says.join(' ')
-          ? []
-          : [`${address.toString(16)}: ${told}, not ${says.join(' ')}`];
-      });
-      expect(differing).toEqual([]);
-    },
-  );
+  it.each([
+    'libc.so.6',
+    'libm.so.6',
+    'libaio.so.1',
+    'libgcc_s.so.1',
+    'libstdc++.so.6',
+    'ld-linux-x86-64.so.2',
+  ])('agrees with readelf on every row of %s', (name) => {
+    const path = `/lib/x86_64-linux-gnu/${name}`;
+    const elf = parseElfImage(readFileSync(path));
+    const table = elf && unwindTable(elf);
+    const rows = readelfRows(path);
+    expect(rows.length).toBeGreaterThan(20);
+    const differing = rows.flatMap(({ address, columns, says }) => {
+      const row = table?.rowAt(address);
+      const told = row ? rowText(row, columns).join(' ') : 'nothing';
+      return told === says.join(' ')
+        ? []
+        : [`${address.toString(16)}: ${told}, not ${says.join(' ')}`];
+    });
+    expect(differing).toEqual([]);
+  });
 
   it('knows what the kernel pushes for a signal handler', () => {
     const elf = parseElfImage(readFileSync('/lib/x86_64-linux-gnu/libc.so.6'));

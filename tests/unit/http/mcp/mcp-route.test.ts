@@ -69,7 +69,7 @@ describe('an assistant', () => {
       isError: true,
     });
     const wrong = await call('run_snippet', { language: 'ada', source });
-    expect(wrong.text).toContain('expected one of "c"|"typescript"');
+    expect(wrong.text).toContain('expected one of "c"|"cpp"|"typescript"');
     expect(wrong.isError).toBe(true);
   });
 
