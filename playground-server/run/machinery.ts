@@ -75,8 +75,10 @@ export async function assemble(
   };
   const wanted = forEachLanguage((language) => languageRows[language].ready(sizes));
   const toolchains = forEachLanguage((language) => {
-    const tools = toolsOf(host, toolLeases, wanted[language] > 0, sizes.tools);
-    return () => languageRows[language].createCompiler(tools);
+    const row = languageRows[language];
+    const limits = row.toolLimits?.(sizes.tools) ?? sizes.tools;
+    const tools = toolsOf(host, toolLeases, wanted[language] > 0, limits);
+    return () => row.createCompiler(tools);
   });
   const compile = await startTools(threads, toolchains).catch(async (error: unknown) => {
     await takeAway();

@@ -25,6 +25,8 @@ export interface LanguageRow {
   createCompiler(tools: Tools): Promise<Compiler>;
   /** What its programs may use instead of the common limits, with the reason for each. */
   limits(common: Limits): Limits;
+  /** What its compiler may use for one snippet instead of what all may, with the reason; all the same, if absent. */
+  toolLimits?(common: ToolLimits): ToolLimits;
   /** How a sandbox runs its programs. */
   runtime(host: Host, limits: Limits): Runtime;
   /** Number of sandboxes that wait for its snippets. */

@@ -1,12 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { format } from '@wasm-fmt/clang-format';
 import { describe, expect, it } from 'vitest';
 import { cStyle } from '../../../site/playground/view/editor/format/c-style.ts';
 import { formatTypeScript } from '../../../site/playground/view/editor/format/format-typescript.ts';
 
-describe('formatting C', () => {
-  const examples = globSync('content/examples/*/main.c').sort();
-  const formatted = (source: string) => format(source, 'snippet.c', cStyle);
+describe('formatting C and C++', () => {
+  const examples = globSync('content/examples/*/main.{c,cc}').sort();
+  const formatted = (source: string, path = 'main.c') => format(source, basename(path), cStyle);
 
   // Exceptions, formatted by hand: where a long expression breaks, a function on one line.
   const written = [
@@ -18,7 +19,7 @@ describe('formatting C', () => {
   it('leaves the examples of the manual as they are', () => {
     const changed = examples.filter((path) => {
       const source = readFileSync(path, 'utf8');
-      return formatted(source) !== source;
+      return formatted(source, path) !== source;
     });
     expect(changed.map((path) => path.split('/')[2])).toEqual(written);
   });
