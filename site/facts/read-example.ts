@@ -11,7 +11,7 @@ import { kernelTapes, type KernelTape } from './recordings/kernel-tapes.ts';
 import { keptRecordings } from './recordings/read-recordings.ts';
 import { recordingName } from './recordings/recording-schema.ts';
 
-const sources = import.meta.glob<string>('/content/examples/*/*.{c,ts}', {
+const sources = import.meta.glob<string>('/content/examples/*/{main,libaio}.*', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -59,7 +59,7 @@ test.each(languages)('the interface in %s is set as its language sets type', (la
   expect(faults(interfacePassages(lang, file, strings))).toEqual([]);
 });
 
-test.each(globSync('content/{examples,goals}/*/*.{c,ts}'))('%s is ASCII', (file) => {
+test.each(globSync('content/{examples,goals}/*/*.{c,cc,ts}'))('%s is ASCII', (file) => {
   expect(isAscii(read(file)), basename(file)).toBe(true);
 });
 
