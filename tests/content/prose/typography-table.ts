@@ -13,6 +13,12 @@ const french: Typography[] = [
     right: 'l’appel',
   },
   {
+    pattern: /(?<!\p{L})’|’(?![\p{L}\p{N}«\uFFFC])/gu,
+    advice: 'the apostrophe joins two words, and quotes none',
+    wrong: '’l’appel échoue’',
+    right: 'l’appel, l’«\u00A0anneau\u00A0»',
+  },
+  {
     pattern: /["“”]/g,
     advice: 'quote with « » (U+00A0 inside)',
     wrong: 'un "contexte"',
