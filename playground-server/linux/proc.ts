@@ -1,11 +1,25 @@
-import { closeSync, openSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import { closeSync, openSync, readlinkSync, readSync } from 'node:fs';
 
-/** Reads one file of a process; empty when the process is gone. proc(5). */
+/** More than any file has that is read as a whole. */
+const page = Buffer.allocUnsafe(16 * 1024);
+
+/**
+ * Reads a file of a process that is as long as the kernel has it, such as `status`; empty when the
+ * process is gone. proc(5). This is done at stops: readFileSync takes twice as long.
+ */
 export function readProc(pid: number, file: string): string {
+  let fd: number;
   try {
-    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+    fd = openSync(`/proc/${pid}/${file}`, 'r');
   } catch {
     return '';
+  }
+  try {
+    return page.toString('latin1', 0, readSync(fd, page));
+  } catch {
+    return '';
+  } finally {
+    closeSync(fd);
   }
 }
 

@@ -8,6 +8,13 @@ const wait4 = libc.func('int wait4(int pid, _Out_ int *status, int options, void
 /** __WALL: threads too. __WNOTHREAD: only this thread's tracees; waitpid(2). */
 const options = waitOptions.__WALL | waitOptions.__WNOTHREAD;
 
+/**
+ * How long to look again and again before sleeping. A call that does not sleep returns within
+ * microseconds, and waking a thread takes tens of them, which would count as time of the call.
+ */
+const spinNs = 20_000n;
+const isBefore = (ns: bigint): boolean => process.hrtime.bigint() < ns;
+
 /** What wait4(2) says about one tracee. */
 export type WaitStatus =
   | { kind: 'exited'; pid: number; status: number }
@@ -30,6 +37,8 @@ const usage = noUsage();
  */
 export function waitForTracee(beforeBlocking: () => void): WaitStatus | null {
   let pid = waitFor(options | waitOptions.WNOHANG);
+  for (const untilNs = process.hrtime.bigint() + spinNs; pid === 0 && isBefore(untilNs);)
+    pid = waitFor(options | waitOptions.WNOHANG);
   if (pid === 0) {
     beforeBlocking();
     pid = waitFor(options);

@@ -23,6 +23,7 @@ export async function chooseEngines(
   const { createEngine } = await import('./create-engine.ts');
   const { startMachines } = await import('./machines/start-machines.ts');
   const local = await createEngine(config, observer);
+  if (local.host !== null) local.measureWatching();
   return new Map<string, Engine>([
     [standardKernel, local],
     ...startMachines(local, config, observer),

@@ -27,7 +27,8 @@ import { toolLimits, type ToolLimits } from './limits.ts';
 import { shownOn } from '../decode/families/shown-calls.ts';
 import type { ShownCalls } from '../sandbox/policy/show-calls.ts';
 import { assemble, type Machinery } from './machinery.ts';
-import { checkHost } from './host/preflight.ts';
+import { checkHost, noQueue } from './host/preflight.ts';
+import { WatchingCost } from './host/watching-cost.ts';
 import { prepareRun } from './sandboxes/prepare-run.ts';
 import type { HeldSandbox } from './sandboxes/held-sandbox.ts';
 import type { ReadySandboxes } from './sandboxes/ready-sandboxes.ts';
@@ -85,6 +86,7 @@ export class LocalEngine implements Engine {
   readonly #facts: HostFacts = hostFacts();
   readonly #aioMaxNr: AioMaxNr;
   readonly #closing = new AbortController();
+  readonly #watching = new WatchingCost();
 
   /** @param machinery or the reason why there is none */
   constructor(
@@ -137,6 +139,7 @@ export class LocalEngine implements Engine {
       compiler: compilers[language],
       aioMaxNr: this.#aioMaxNr.read(),
       scratch: fileSystems[scratch],
+      ...(this.#watching.value && { watching: this.#watching.value }),
     };
   }
 
@@ -175,6 +178,15 @@ export class LocalEngine implements Engine {
     );
   }
 
+  /** Learns what watching costs, for the environment that readers are told. */
+  measureWatching(): void {
+    const troubled = (error: unknown) => this.#observer.troubled(error);
+    const isFree = () => this.#queue.occupancy().running + this.#queue.occupancy().waiting === 0;
+    const run = (request: RunRequest, signal: AbortSignal) =>
+      this.#conduct(request, noQueue, signal, { troubled }, 'translate');
+    this.#watching.start(run, isFree, troubled);
+  }
+
   occupancy(): { running: number; waiting: number; tearingDown: number } {
     const { running, waiting } = this.#queue.occupancy();
     if (typeof this.#machinery === 'string') return { running, waiting, tearingDown: 0 };
@@ -194,7 +206,7 @@ export class LocalEngine implements Engine {
 
   async close(graceMs: number): Promise<void> {
     const timer = setTimeout(() => this.#closing.abort(), graceMs);
-    await Promise.all([this.#queue.close(), this.#checks.close()]);
+    await Promise.all([this.#queue.close(), this.#checks.close(), this.#watching.close()]);
     clearTimeout(timer);
     if (typeof this.#machinery !== 'string') await this.#machinery.close();
   }

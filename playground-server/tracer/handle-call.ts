@@ -15,12 +15,10 @@ import type { TraceState } from './trace-state.ts';
 import type { PendingCall, Tracee } from './tracee.ts';
 import { unlessGone } from './unless-gone.ts';
 
-const now = (): bigint => process.hrtime.bigint();
-
 /** Handles a stop at one side of a system call. */
 export function handleCallStop(stop: StopOf<'call'>, state: TraceState): Reply {
   const tracee = state.tracees.get(stop.pid);
-  if (tracee) return handleSide(tracee, stop.info, state);
+  if (tracee) return handleSide(tracee, stop, state);
   refuseSupervisor(stop, state);
   return goOn;
 }
@@ -40,12 +38,19 @@ export function askAgain(state: TraceState): void {
     unlessGone(() => {
       if (decide(tracee, call, state) !== goOn) return;
       state.waiting.delete(tracee);
+      enterNow(tracee);
       state.resumeTracee(tracee.pid);
     });
   }
 }
 
-function handleSide(tracee: Tracee, info: SyscallInfo, state: TraceState): Reply {
+/** A thread is about to go on: what was done before does not belong to the time of its call. */
+export function enterNow({ pending }: Tracee): void {
+  if (pending && !pending.isRepeated) pending.enteredNs = process.hrtime.bigint();
+}
+
+function handleSide(tracee: Tracee, stop: StopOf<'call'>, state: TraceState): Reply {
+  const { info } = stop;
   switch (info.op) {
     case 'entry':
       handleEntry(tracee, info, state);
@@ -53,7 +58,7 @@ function handleSide(tracee: Tracee, info: SyscallInfo, state: TraceState): Reply
     case 'seccomp':
       return handleFiltered(tracee, info, state);
     case 'exit':
-      handleExit(tracee, info.result, state);
+      handleExit(tracee, stop, state);
       return goOn;
     case 'none':
       return goOn;
@@ -85,8 +90,6 @@ function decide(tracee: Tracee, call: PendingCall, state: TraceState): Reply {
     state.waiting.add(tracee);
     return { kind: 'none' };
   }
-  // The time of judging does not belong to the call.
-  call.enteredNs = now();
   if (answer === null) {
     askForLess(tracee.pid, call);
     return goOn;
@@ -128,7 +131,7 @@ function begin(
     plan: null,
     instructionPointer,
     stackPointer,
-    enteredNs: now(),
+    enteredNs: 0n,
     verdict: 'kernel',
     isRepeated: false,
     collected: null,
@@ -136,15 +139,17 @@ function begin(
   tracee.pending = call;
   if (action === 'watch' || action === 'follow') return call;
   tellEntry(tracee, call, action === 'show-own' || action === 'watch-own', state);
-  // The time of reporting does not belong to the call.
-  call.enteredNs = now();
   return call;
 }
 
-function handleExit(tracee: Tracee, result: bigint, state: TraceState): void {
+function handleExit(
+  tracee: Tracee,
+  { info: { result }, heardNs }: StopOf<'call'>,
+  state: TraceState,
+): void {
   const call = tracee.pending;
   if (!call) return;
-  const done = { call, result, elapsedNs: now() - call.enteredNs };
+  const done = { call, result, elapsedNs: heardNs - call.enteredNs };
   tracee.pending = null;
   if (repeatsCall(tracee.pid, done)) {
     tracee.open = { ...done, result: interrupted, by: 'tracer' };

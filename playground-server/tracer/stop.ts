@@ -38,8 +38,8 @@ export type Stop =
   | { kind: 'attached'; pid: number }
   /** execve succeeded; `former` is the thread that called it, now under the leader's pid. Reply: resume. */
   | { kind: 'exec'; pid: number; former: number }
-  /** One side of a call. Reply: resume, even if the call was skipped. */
-  | { kind: 'call'; pid: number; info: SyscallInfo }
+  /** One side of a call, and when it was heard of. Reply: resume, even if the call was skipped. */
+  | { kind: 'call'; pid: number; info: SyscallInfo; heardNs: bigint }
   /** A signal is about to be delivered. Reply: resume, with the signal. */
   | { kind: 'signal'; pid: number; signal: number; code: number; registers: Registers }
   /** SIGSTOP or the like took effect on the whole process. Reply: listen. */
@@ -65,10 +65,12 @@ const syscallStop = SIGTRAP | 0x80;
  */
 export function nextStop(beforeBlocking: () => void): Stop | null {
   const status = waitForTracee(beforeBlocking);
-  return status && classify(status);
+  // First of all: what is asked about a stop would count as time of the call that has ended.
+  const heardNs = process.hrtime.bigint();
+  return status && classify(status, heardNs);
 }
 
-function classify(status: WaitStatus): Stop {
+function classify(status: WaitStatus, heardNs: bigint): Stop {
   switch (status.kind) {
     case 'exited':
       return {
@@ -85,11 +87,14 @@ function classify(status: WaitStatus): Stop {
         cpuSeconds: status.cpuSeconds,
       };
     case 'stopped':
-      return classifyStopped(status.pid, status.signal, status.event);
+      return classifyStopped(status, heardNs);
   }
 }
 
-function classifyStopped(pid: number, signal: number, event: number): Stop {
+function classifyStopped(
+  { pid, signal, event }: Extract<WaitStatus, { kind: 'stopped' }>,
+  heardNs: bigint,
+): Stop {
   switch (event) {
     case ptraceEvents.PTRACE_EVENT_FORK:
     case ptraceEvents.PTRACE_EVENT_VFORK:
@@ -106,11 +111,11 @@ function classifyStopped(pid: number, signal: number, event: number): Stop {
         registers: registers(pid),
       };
     case ptraceEvents.PTRACE_EVENT_SECCOMP:
-      return { kind: 'call', pid, info: syscallInfo(pid) };
+      return { kind: 'call', pid, info: syscallInfo(pid), heardNs };
     case ptraceEvents.PTRACE_EVENT_STOP:
       return { kind: signal === SIGTRAP ? 'attached' : 'group-stop', pid };
     default:
-      if (signal === syscallStop) return { kind: 'call', pid, info: syscallInfo(pid) };
+      if (signal === syscallStop) return { kind: 'call', pid, info: syscallInfo(pid), heardNs };
       return { kind: 'signal', pid, signal, code: signalCode(pid), registers: registers(pid) };
   }
 }

@@ -1,6 +1,6 @@
 import { detach, listen, resume, seize } from '../linux/ptrace.ts';
 import type { Attachment } from './attachment.ts';
-import { askAgain } from './handle-call.ts';
+import { askAgain, enterNow } from './handle-call.ts';
 import { handleStop } from './handle-stop.ts';
 import { seizeRunning } from './seize-running.ts';
 import { nextStop, type Reply, type Stop } from './stop.ts';
@@ -43,7 +43,12 @@ export function startTracing(
 }
 
 function answer(stop: Stop, state: TraceState): void {
-  unlessGone(() => reply(stop.pid, handleStop(stop, state), state));
+  unlessGone(() => {
+    const how = handleStop(stop, state);
+    const tracee = stop.kind === 'call' && state.tracees.get(stop.pid);
+    if (tracee) enterNow(tracee);
+    reply(stop.pid, how, state);
+  });
 }
 
 function reply(pid: number, how: Reply, state: TraceState): void {

@@ -18,8 +18,8 @@ type Run = (
   troubled: (error: unknown) => void,
 ) => AsyncGenerator<TimedEvent>;
 
-/** The preflight neither waits behind readers nor takes a slot from them. */
-const noQueue: Admission = {
+/** The server's own runs neither wait behind readers nor take a slot from them. */
+export const noQueue: Admission = {
   client: 'preflight',
   async *positions() {},
   isHeavy: false,

@@ -113,7 +113,7 @@ export class MachineEngine implements Engine {
   }
 
   environment(demands: RunDemands): Environment {
-    const host = this.#parts.local.environment(demands);
+    const { watching: _, ...host } = this.#parts.local.environment(demands);
     const supply = this.#supply;
     const kernel = supply.kind === 'ready' ? supply.release : this.#parts.kernel.id;
     return { ...host, kernel, aioMaxNr };

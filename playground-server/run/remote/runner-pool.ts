@@ -102,8 +102,11 @@ export class RunnerPool {
   }
 }
 
-/** Ignores aioMaxNr, which may change at any time and matters only to tapes about it. */
+/**
+ * Ignores aioMaxNr, which may change at any time and matters only to tapes about it, and what watching
+ * costs, which each machine has measured for itself.
+ */
 function isAlike(one: Environment, other: Environment): boolean {
-  const { aioMaxNr: _one, ...own } = one;
+  const { aioMaxNr: _one, watching: _two, ...own } = one;
   return Object.entries(own).every(([key, value]) => other[key as keyof typeof own] === value);
 }

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../playground-server/run/engine.ts';
 import type { Tape } from '../../../playground-server/protocol/index.ts';
+import { measureWatching } from '../../../playground-server/run/host/watching-cost.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 import { runOnEngine, testEngine } from '../oracle/run-on-engine.ts';
 import { readTracee } from '../oracle/tracee.ts';
@@ -62,4 +63,15 @@ it('a call that cannot be made again is marked as watched', async () => {
   expect(readFileSync(tracee.path, 'utf8').split('\n')[marked[0]!.entry.line! - 1]).toContain(
     'recv(',
   );
+});
+
+it('what watching costs is what the same call takes with and without a tracer', async () => {
+  const { bareNs, toldNs, lastedNs } = await measureWatching((request) => {
+    const admission = engine.admit('127.0.0.1');
+    if ('rejected' in admission) throw new Error(admission.rejected);
+    return engine.run(request, admission, new AbortController().signal);
+  });
+  expect(bareNs).toBeGreaterThan(0);
+  expect(toldNs).toBeGreaterThan(bareNs);
+  expect(lastedNs).toBeGreaterThan(toldNs);
 });

@@ -15,6 +15,7 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/ipc.h>
+#include <sys/mman.h>
 #include <sys/msg.h>
 #include <sys/select.h>
 #include <sys/sem.h>
@@ -32,12 +33,15 @@ static int event_fd, semaphores, messages, pipe_ends[2];
 /* SIGCONT wakes a thread that is traced even where it is blocked (kernel/signal.c, ptrace_trap_notify). */
 static int takes_cont = 1;
 static aio_context_t context;
-static const struct timespec length = { 0, length_ms * 1000000L };
+/* Of waits that are not to be woken. Where a handler runs, none of them is to come to its end before. */
+static struct timespec length = { 0, length_ms * 1000000L };
 /** far beyond what any wait here takes */
 static const struct timespec long_time = { 20, 0 };
 
 static int is(const char *name) { return strcmp(mode, name) == 0; }
-static void handler(int signal) { (void)signal; }
+/* shared by all processes */
+static volatile int *handled;
+static void handler(int signal) { *handled += signal == SIGUSR1; }
 static void sleep_ms(int ms) { usleep(ms * 1000); }
 
 static long ms_since(struct timespec start)
@@ -67,10 +71,14 @@ static void await_state(const char *states, int looks)
 static void disturb(void)
 {
 	const int ignored[] = { SIGWINCH, SIGURG, SIGALRM, SIGRTMAX, takes_cont ? SIGCONT : SIGURG };
-	await_state("S", 3);
-	if (is("handled") || is("restarted"))
+	await_state("S", 4);
+	int before = *handled;
+	if (is("handled") || is("restarted")) {
 		kill(program, SIGUSR1);
-	else if (is("stopped")) {
+		/* What ends the wait must not come while it is about to be interrupted. */
+		while (*handled == before && ms_since(start) < patience_ms)
+			sleep_ms(1);
+	} else if (is("stopped")) {
 		kill(program, SIGSTOP);
 		await_state("Tt", 50);
 		kill(program, SIGCONT);
@@ -99,7 +107,7 @@ static void begin(int end_waits)
 		pthread_create(&thread, NULL, disturbing_thread, NULL);
 	/* Its end is a signal, too, which must not be taken for SIGSTOP. */
 	if (!is("stopped") && fork() == 0) {
-		await_state("S", 3);
+		await_state("S", 4);
 		_exit(0);
 	}
 	if (fork() != 0)
@@ -179,7 +187,8 @@ static void wait_for_descriptors(void)
 	struct epoll_event event = { .events = EPOLLIN };
 	struct pollfd polled = { event_fd, POLLIN, 0 };
 	struct timespec left = length;
-	struct timeval time = { 0, length_ms * 1000 };
+	struct timeval time = { length.tv_sec, length.tv_nsec / 1000 };
+	int ms = length.tv_sec * 1000 + length.tv_nsec / 1000000;
 	sigset_t none;
 	fd_set set;
 	char byte;
@@ -187,10 +196,10 @@ static void wait_for_descriptors(void)
 	epoll_ctl(fd, EPOLL_CTL_ADD, event_fd, &event);
 	sigemptyset(&none);
 	WAIT("epoll_wait", 1, epoll_wait(fd, &event, 1, -1));
-	WAIT("epoll_wait in time", 0, epoll_wait(fd, &event, 1, length_ms));
-	WAIT("epoll_pwait in time", 0, epoll_pwait(fd, &event, 1, length_ms, &none));
+	WAIT("epoll_wait in time", 0, epoll_wait(fd, &event, 1, ms));
+	WAIT("epoll_pwait in time", 0, epoll_pwait(fd, &event, 1, ms, &none));
 	WAIT("epoll_pwait2 in time", 0, epoll_pwait2(fd, &event, 1, &length, NULL));
-	WAIT("poll in time", 0, poll(&polled, 1, length_ms));
+	WAIT("poll in time", 0, poll(&polled, 1, ms));
 	WAIT("ppoll", 1, ppoll(&polled, 1, &long_time, &none));
 	FD_ZERO(&set);
 	FD_SET(event_fd, &set);
@@ -217,6 +226,7 @@ static void wait_for_others(void)
 	WAIT("futex in time", 0, syscall(SYS_futex, &word, FUTEX_WAIT, 0, &length, NULL, 0));
 	WAIT("nanosleep", 0, nanosleep(&length, NULL));
 	clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_sec += length.tv_sec;
 	until.tv_nsec += length.tv_nsec;
 	until.tv_sec += until.tv_nsec / 1000000000;
 	until.tv_nsec %= 1000000000;
@@ -227,6 +237,11 @@ int main(int count, char **words)
 {
 	struct sigaction action = { .sa_handler = handler };
 	mode = count > 1 ? words[1] : "";
+	if (is("handled") || is("restarted"))
+		length = (struct timespec){ 4, 0 };
+	if (is("stopped"))
+		length.tv_nsec = 250000000;
+	handled = mmap(NULL, sizeof *handled, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	program = getpid();
 	waiter = pthread_self();
 	event_fd = eventfd(0, EFD_NONBLOCK);

@@ -1,7 +1,12 @@
-import type { Environment, Limits } from '../../../../playground-server/protocol/index.ts';
+import type {
+  Environment,
+  Limits,
+  Watching,
+} from '../../../../playground-server/protocol/index.ts';
 import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
 import type { Words } from '../../../words/words.ts';
+import { duration } from '../../../words/quantity.ts';
 import { limitValues } from './run-report.ts';
 
 const limitNames = [
@@ -22,13 +27,14 @@ const limitNames = [
 /** The machine that answered and what a run may use, for comparing results. */
 export function environmentList(environment: Environment, limits: Limits, words: Words): Html {
   const values = limitValues(limits, words.lang);
-  const rows: [string, string][] = [
+  const rows: [Html | string, string][] = [
     [words.say('playground.kernel'), `${environment.kernel} ${environment.machine}`],
     [words.say('playground.compiler'), environment.compiler],
     [words.say('playground.libc'), environment.libc],
     [words.say('playground.libaio'), environment.libaio],
     [words.say('playground.aioMaxNr'), String(environment.aioMaxNr)],
     [words.say('playground.scratch'), environment.scratch],
+    ...(environment.watching ? [watchingRow(environment.watching, words)] : []),
     ...limitNames.flatMap(([name, key]): [string, string][] =>
       values[key] === undefined ? [] : [[words.say(name), values[key]]],
     ),
@@ -42,4 +48,16 @@ export function environmentList(environment: Environment, limits: Limits, words:
         </div>`,
     )}
   </dl>`;
+}
+
+/** What watching adds, by what the server has measured; its name leads to the manual. */
+function watchingRow(
+  { bareNs, toldNs, lastedNs }: Watching,
+  words: Words,
+): [name: Html, value: string] {
+  const more = (ns: number) => duration(Math.max(0, ns - bareNs), words.lang);
+  return [
+    html`<a href="/${words.lang}/playground/#watching">${words.say('playground.watching')}</a>`,
+    words.say('playground.watchingCosts', { told: more(toldNs), lasted: more(lastedNs) }),
+  ];
 }
