@@ -112,9 +112,11 @@ test('starting over is a real start, and leaves the previous draft under Recent'
   const recent = page.locator('[data-recent]');
   await expect(recent).toBeHidden();
   await shared.typeAtTheTop('// Mine\n');
-  await page.getByRole('link', { name: 'C', exact: true }).click();
-  await expect(shared.source).toContainText('#include <linux/aio_abi.h>');
+  await page.getByRole('link', { name: 'C++', exact: true }).click();
+  await expect(shared.source).toContainText('#include <system_error>');
   await expect(shared.source).not.toContainText('// Mine');
+  await shared.runButton.click();
+  await expect(shared.tapeRows.last()).toContainText('io_destroy');
   await recent.locator('summary').click();
   await expect(recent.getByRole('listitem')).toHaveCount(1);
   await expect(recent.getByRole('listitem')).toContainText(/Mine.*libaio/s);

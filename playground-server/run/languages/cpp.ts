@@ -8,7 +8,7 @@ export const cpp: LanguageRow = {
   createCompiler: createCppCompiler,
   limits: (common) => common,
   // Some headers keep a processor busy for two seconds, of which a busy host gives it a share.
-  toolLimits: (common) => ({ ...common, wallTimeMs: 1.5 * common.wallTimeMs }),
+  toolLimits: (common) => ({ ...common, wallTimeMs: 2 * common.wallTimeMs }),
   runtime: nativeRuntime,
   // Another is made while the next snippet is compiled, which takes longer than for C.
   ready: () => 1,

@@ -22,7 +22,7 @@ export async function codeOf(embed: Embed): Promise<RunRequest | Finding | null>
   if (!isOurs || !language)
     return {
       rule: 'foreign-language',
-      message: `Code in ${name} does not run here: ${languages.join(' and ')} do.`,
+      message: `Code in ${name} does not run here: ${languages.join(', ')} do.`,
     };
   if (new TextEncoder().encode(source).length > maxSourceBytes)
     return { rule: 'too-large', message: 'The code has more than 64 KiB, which is the most.' };

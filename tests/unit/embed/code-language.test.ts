@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { languageNamed } from '../../../playground-server/protocol/language-names.ts';
 import { guessedLanguage } from '../../../site/embed/tag/code/code-language.ts';
 
 it.each([
@@ -11,4 +12,8 @@ it.each([
   ['typescript', "import { io_setup } from 'aio';\nclass Context {}"],
 ])('code without a name is most likely %s: %j', (language, source) => {
   expect(guessedLanguage(source)).toBe(language);
+});
+
+it.each(['cpp', 'C++', 'cc', 'cxx'])('%s is a name of C++', (name) => {
+  expect(languageNamed(name)).toBe('cpp');
 });
