@@ -99,7 +99,7 @@ describe('live-man-check', () => {
       ),
     ).toEqual([
       'nothing-to-run: There is nothing to run: name an example, or put code into a <pre>.',
-      'foreign-language: Code in rust does not run here: c and typescript do.',
+      'foreign-language: Code in rust does not run here: c, cpp, typescript do.',
       'too-large: The code has more than 64 KiB, which is the most.',
       expect.stringMatching(/^damaged-code: The attribute code cannot be read/),
       "does-not-compile: The code does not compile: line 2: expected ';'",
