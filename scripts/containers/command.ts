@@ -3,15 +3,31 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** Runs a command, and returns what it printed, without the last line break. Rejects if it fails. */
+/** What a command that failed may have said last, in characters: a build says a megabyte before. */
+const lastWords = 3000;
+
+/**
+ * Runs a command, and returns what it printed, without the last line break. Rejects if it fails, with
+ * the last that it said.
+ */
 export async function command(
   file: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): Promise<string> {
-  const { stdout } = await execute(file, args, {
+  const done = execute(file, args, {
     env: { ...process.env, ...env },
     maxBuffer: 256 * 1024 * 1024,
   });
+  const { stdout } = await done.catch(({ message, stdout, stderr }: CommandFailed) => {
+    const [why = ''] = message.split('\n', 1);
+    throw new Error(`${why}\n${stdout.slice(-lastWords)}\n${stderr.slice(-lastWords)}`);
+  });
   return stdout.trimEnd();
+}
+
+/** What execFile of Node rejects with. */
+interface CommandFailed extends Error {
+  stdout: string;
+  stderr: string;
 }
