@@ -19,7 +19,8 @@ export async function command(
     env: { ...process.env, ...env },
     maxBuffer: 256 * 1024 * 1024,
   });
-  const { stdout } = await done.catch(({ message, stdout, stderr }: CommandFailed) => {
+  const { stdout } = await done.catch((error: unknown) => {
+    const { message, stdout, stderr } = error as CommandFailed;
     const [why = ''] = message.split('\n', 1);
     throw new Error(`${why}\n${stdout.slice(-lastWords)}\n${stderr.slice(-lastWords)}`);
   });
