@@ -7,13 +7,13 @@ import type { TimedEvent } from '../timed-event.ts';
 
 /** When the start is over; then as often, until a moment suits. */
 const everyMs = 5000;
-/** A host that is always busy is measured as it is. */
-const mostTries = 24;
+/** Then a host that is always busy is measured as it is, and once more when it is not. */
+const patientTries = 24;
 
 /** Runs a program as a reader's, to its last event. */
 type Run = (request: RunRequest, signal: AbortSignal) => AsyncIterable<TimedEvent>;
 
-/** Learns what watching costs on this host, once, while nobody's programs run. */
+/** Learns what watching costs on this host, while nobody's programs run: once, if it has time for that. */
 export class WatchingCost {
   /** null until it is known */
   value: Watching | null = null;
@@ -28,11 +28,13 @@ export class WatchingCost {
    */
   start(run: Run, isFree: () => boolean, troubled: (error: unknown) => void): void {
     this.#timer = setTimeout(() => {
-      const suits = isFree() && (isQuiet() || this.#tries++ >= mostTries);
-      if (!suits) return this.start(run, isFree, troubled);
-      this.#measuring = this.#measure(run).catch((error: unknown) => {
-        if (!this.#closing.signal.aborted) troubled(error);
-      });
+      const hasTime = isQuiet();
+      const suits = isFree() && (hasTime || ++this.#tries === patientTries);
+      if (suits)
+        this.#measuring = this.#measure(run).catch((error: unknown) => {
+          if (!this.#closing.signal.aborted) troubled(error);
+        });
+      if (!suits || !hasTime) this.start(run, isFree, troubled);
     }, everyMs).unref();
   }
 
