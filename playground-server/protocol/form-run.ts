@@ -8,8 +8,10 @@ import type { Problem } from './problem.ts';
 export interface RunForm {
   source: string;
   language: string;
-  /** JSON, or empty. */
+  /** JSON, or empty; without answers by rule. */
   conditions: string;
+  /** Answers by rule as a reader writes them, one a line, or empty. */
+  rules: string;
   /** Id of the kernel, or empty. */
   kernel: string;
   /** The calls to tell, or empty. */

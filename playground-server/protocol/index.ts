@@ -13,6 +13,7 @@ export * from './errno.ts';
 export * from './escape-html.ts';
 export * from './event.ts';
 export * from './fault.ts';
+export * from './form-conditions.ts';
 export * from './form-run.ts';
 export * from './fetch-step.ts';
 export * from './injection.ts';

@@ -1,4 +1,4 @@
-import { wordsOf, type RunForm } from '../protocol/index.ts';
+import { conditionsOfForm, usualTape, wordsOf, type RunForm } from '../protocol/index.ts';
 import { parseRunValue, type ParsedRequest } from './parse-run-request.ts';
 import { reject } from './rejection.ts';
 
@@ -11,6 +11,7 @@ export function readRunForm(bytes: Uint8Array): RunForm {
     source: field('source').replaceAll('\r\n', '\n'),
     language: field('language'),
     conditions: field('conditions'),
+    rules: field('rules').replaceAll('\r\n', '\n'),
     kernel: field('kernel'),
     tape: field('tape'),
     arguments: field('arguments'),
@@ -21,18 +22,18 @@ export function readRunForm(bytes: Uint8Array): RunForm {
 
 /** The request that a form asks for, by the rules of the API. */
 export function parseRunForm(form: RunForm): ParsedRequest {
-  const { source, language, conditions, kernel, tape, stdin } = form;
+  const { source, language, kernel, tape, stdin } = form;
   const words = wordsOf(form.arguments);
   const request = {
     ...{ language, source },
     ...(kernel !== '' && { kernel }),
-    ...(tape !== '' && { tape }),
+    ...(tape !== '' && tape !== usualTape && { tape }),
     ...(words.length > 0 && { arguments: words }),
     ...(stdin !== '' && { stdin }),
   };
-  if (conditions === '') return parseRunValue(request);
   try {
-    return parseRunValue({ ...request, conditions: JSON.parse(conditions) });
+    const conditions = conditionsOfForm(form);
+    return parseRunValue({ ...request, ...(conditions !== undefined && { conditions }) });
   } catch {
     return reject('malformed-request', '"conditions" is not JSON. Open the example again.');
   }

@@ -66,7 +66,7 @@ function kept(words: Words, origin: string): Part {
     body: html`<h1>${title}</h1>
       <p>${words.say('shared.withoutScript')}</p>
       <pre><code>%%source%%</code></pre>
-      <p class="conditions" data-label="${words.say('shared.conditions')}">%%conditions%%</p>
+      <p class="conditions" data-label="${words.say('shared.conditions')}">%%asked%%</p>
       <p class="conditions" data-label="${words.say('playground.kernel')}">%%kernel%%</p>
       ${runAsItIs(words, playground)}
       <p class="ways">
@@ -84,6 +84,10 @@ const runAsItIs = (words: Words, from: string): Html => {
     language: '%%language%%',
     conditions: '%%conditions%%',
     kernel: '%%kernel%%',
+    rules: '%%rules%%',
+    tape: '%%tape%%',
+    arguments: '%%arguments%%',
+    stdin: '%%stdin%%',
     from,
   };
   return html`<form method="post" action="/${words.lang}/run/">

@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptSnippet, LinkStore } from '../../links/link-store.ts';
 import type { FindAnswer } from '../../links/text-store.ts';
-import { allKernels, languageTable, snippetTitle } from '../../protocol/index.ts';
+import {
+  allKernels,
+  conditionsInForm,
+  languageTable,
+  snippetTitle,
+  typedWords,
+} from '../../protocol/index.ts';
 import { callsNamed } from './calls-named.ts';
 import { linksUnreachable } from './links-unreachable.ts';
 import { fillTemplate } from '../site/fill-template.ts';
@@ -74,21 +80,31 @@ async function sharedPage(c: AppContext, distDir: string, answer: Found): Promis
   return fillTemplate(template, answer.kind === 'found' ? fieldsOf(answer.kept) : {});
 }
 
-function fieldsOf({
-  id,
-  language,
-  source,
-  conditions,
-  kernel,
-}: Shared): Record<string, string | null> {
+function fieldsOf(shared: Shared): Record<string, string | null> {
+  const { id, language, source, conditions, kernel, tape, stdin } = shared;
+  const { arguments: words } = shared;
   return {
     id,
     language,
     source,
     title: snippetTitle(source),
     calls: callsNamed(source),
-    conditions: conditions ? JSON.stringify(conditions) : '',
+    ...conditionsInForm(conditions),
+    tape: tape ?? '',
+    arguments: words ? typedWords(words) : '',
+    stdin: stdin ?? '',
+    asked: askedFor({ ...conditions, tape, arguments: words, stdin }),
     // Without JavaScript there is no comparing: the form asks for the server's kernel.
     kernel: kernel === allKernels ? '' : (kernel ?? ''),
   };
+}
+
+/** A program may have been given 64 KiB to read. */
+const mostAsked = 1000;
+
+/** What a snippet is run with, for people to read before they run it; empty if it is nothing special. */
+function askedFor(all: Record<string, unknown>): string {
+  const json = JSON.stringify(all);
+  if (json === '{}') return '';
+  return json.length > mostAsked ? `${json.slice(0, mostAsked)}…` : json;
 }

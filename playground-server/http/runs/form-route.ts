@@ -18,6 +18,7 @@ const emptyForm: RunForm = {
   source: '',
   language: '',
   conditions: '',
+  rules: '',
   kernel: '',
   tape: '',
   arguments: '',

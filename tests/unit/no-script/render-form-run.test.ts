@@ -16,6 +16,7 @@ const form: RunForm = {
   source: 'int a;\nint b; // <b> & "c"',
   language: 'c',
   conditions: '{"scratch":"tmpfs"}',
+  rules: '',
   kernel: '6.1',
   tape: '',
   arguments: '',
@@ -54,6 +55,22 @@ describe('the page that answers a form', () => {
     expect(render(ran, { source: '</textarea><script>alert(1)</script>$&' })).not.toContain(
       '<script>alert',
     );
+  });
+
+  it('asks for the calls to tell, arguments, input and rules, folded as long as nothing is asked', () => {
+    expect(render(ran)).toMatch(/<details class="conditions"\s*>/);
+    const asked = {
+      tape: 'files',
+      arguments: 'a "b c"',
+      stdin: '<in>',
+      rules: 'io_submit:retval=1',
+    };
+    const page = render(ran, asked);
+    expect(page).toMatch(/<details class="conditions" open\s*>/);
+    expect(page).toMatch(/<option value="files" selected/);
+    expect(page).toContain('name="arguments"\n          value="a &#34;b c&#34;"');
+    expect(page).toMatch(/name="stdin"[^>]*>\n&#60;in&#62;<\/textarea/);
+    expect(page).toMatch(/name="rules"[^>]*>\nio_submit:retval=1<\/textarea/);
   });
 
   it('leads back to the example, and to nowhere else', () => {

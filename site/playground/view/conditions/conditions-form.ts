@@ -6,6 +6,7 @@ import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
 import type { Words } from '../../../words/words.ts';
 import { controlNames } from './read-conditions.ts';
+import { rulesField } from './rules-field.ts';
 
 /**
  * The controls for the conditions of a run. Each says which real-world situation it imitates.
@@ -29,21 +30,7 @@ export function conditionsForm(
       </div>
       ${hint(id, 'refuse', words)}
     </fieldset>
-    <div class="condition">
-      <label>
-        <span>${words.say('conditions.answer')}</span>
-        <textarea
-          name="${controlNames.answer}"
-          rows="2"
-          spellcheck="false"
-          autocapitalize="off"
-          placeholder="io_submit:error=EAGAIN:when=1"
-          aria-describedby="${id}-answer-hint"
-        >
-${answer.map(printInjection).join('\n')}</textarea>
-      </label>
-      ${hint(id, 'answer', words)}
-    </div>
+    ${rulesField(answer.map(printInjection).join('\n'), controlNames.answer, id, words)}
     <div class="condition">
       <label>
         <span>${words.say('conditions.memory')}</span>

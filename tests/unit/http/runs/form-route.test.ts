@@ -62,6 +62,32 @@ describe('a form', () => {
     expect(engine.occupancy().running).toBe(0);
   });
 
+  it('has its rules, its arguments and its input read as a person writes them', async () => {
+    const { app, engine } = testApp(undefined, builtSite());
+    const rules = 'io_submit:error=EAGAIN:when=2\r\n\r\nio_getevents:retval=1';
+    const asked = {
+      conditions: '{"scratch":"disk"}',
+      rules,
+      arguments: "a 'b c'",
+      stdin: 'x\r\ny',
+    };
+    await app.request('/en/run/', posted({ ...form, ...asked, tape: 'aio' }));
+    expect(engine.requests).toEqual([
+      {
+        ...form,
+        conditions: {
+          scratch: 'disk',
+          answer: [
+            { call: 'io_submit', errno: 'EAGAIN', from: 2, to: 2 },
+            { call: 'io_getevents', returned: 1 },
+          ],
+        },
+        arguments: ['a', 'b c'],
+        stdin: 'x\ny',
+      },
+    ]);
+  });
+
   it('is observed like any other run: by the log, the metrics, the status page and the traces', async () => {
     const { app, metrics, lastHour, lines, traced } = testApp(undefined, builtSite());
     await app.request('/en/run/', posted(form));
