@@ -7,6 +7,7 @@ export const takenOver = [
   'read-only',
   'compact',
   'tape',
+  'calls',
   'font-size',
   'run',
   'kernel',

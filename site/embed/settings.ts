@@ -3,6 +3,8 @@ import { languages as snippetLanguages } from '../../playground-server/protocol/
 import type { Language } from '../../playground-server/protocol/language-table.ts';
 import { scratches } from '../../playground-server/protocol/scratch.ts';
 import type { Scratch } from '../../playground-server/protocol/scratch.ts';
+import { tapes } from '../../playground-server/protocol/tape.ts';
+import type { Tape } from '../../playground-server/protocol/tape.ts';
 import { users } from '../../playground-server/protocol/user.ts';
 import type { User } from '../../playground-server/protocol/user.ts';
 import type { Conditions } from '../../playground-server/protocol/run-request.ts';
@@ -30,6 +32,8 @@ export interface EmbedSettings {
   readOnly: boolean;
   run: 'click' | 'visible';
   tape: 'open' | 'closed';
+  /** The calls to tell; null for those that the code asks for, else those of native AIO. */
+  calls: Tape | null;
   /** Null for the site's own. */
   fontSizePx: number | null;
   /** What buttons say, by their action; those that are missing say it in the frame's language. */
@@ -60,6 +64,7 @@ export const standardSettings: EmbedSettings = {
   readOnly: false,
   run: 'click',
   tape: 'open',
+  calls: null,
   fontSizePx: null,
   labels: {},
   scratch: null,
@@ -149,6 +154,7 @@ const settings: Record<string, Setting> = {
   compact: flag('compact'),
   run: oneOf(['click', 'visible'], (run) => ({ run })),
   tape: oneOf(['open', 'closed'], (tape) => ({ tape })),
+  calls: oneOf(tapes, (calls) => ({ calls })),
   'font-size': fontSize,
   scratch: oneOf(scratches, (scratch) => ({ scratch })),
   user: oneOf(users, (user) => ({ user })),

@@ -1,4 +1,5 @@
 import { standardKernel } from '../../../playground-server/protocol/standard-kernel.ts';
+import { usualTape } from '../../../playground-server/protocol/tape.ts';
 import { encodeSnippet } from '../../share/encode-snippet.ts';
 import type { PlaygroundElement } from '../../playground/view/playground-element.ts';
 import { LiveManElement } from '../tag/live-man-element.ts';
@@ -16,8 +17,8 @@ export async function openEmbedDialog(
 ): Promise<void> {
   const { facts, snippet, isAsGiven, id } = playground as PlaygroundElement;
   const { title } = facts;
-  // An attribute names the kernel, so that an author can read and change it.
-  const { kernel, ...rest } = snippet;
+  // Attributes name the kernel and the calls, so that an author can read and change them.
+  const { kernel, tape = usualTape, ...rest } = snippet;
   const { source } = rest;
   const lang = dialog.dataset['lang'] ?? 'en';
   const embedded: Embedded =
@@ -31,6 +32,7 @@ export async function openEmbedDialog(
   const { language } = facts;
   current = { origin, lang, title, href, language, source, embedded, settings: {}, heightPx: 0 };
   prepare(dialog, current);
+  dialog.querySelector<HTMLSelectElement>('[name="calls"]')!.value = tape === usualTape ? '' : tape;
   await offerKernels(dialog, facts.language, kernel);
   show(dialog);
   dialog.showModal();

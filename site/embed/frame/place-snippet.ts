@@ -1,3 +1,4 @@
+import { givenOf } from '../../playground/view/conditions/given.ts';
 import { fillPlayground } from '../../playground/view/fill-playground.ts';
 import { PlaygroundElement } from '../../playground/view/playground-element.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
@@ -17,7 +18,7 @@ export function placeSnippet(snippet: SharedSnippet, title: string): PlaygroundE
   document.querySelector('main')!.append(playground);
   fillPlayground(playground, {
     id: `embed-${shortHash(JSON.stringify(snippet))}`,
-    facts: { ...snippet, title, isForeign: true },
+    facts: { ...snippet, given: givenOf(snippet), title, isForeign: true },
     lesson: '',
     report: '',
   });

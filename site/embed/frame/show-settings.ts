@@ -5,6 +5,8 @@ export function showSettings(playground: HTMLElement | null, settings: EmbedSett
   document.documentElement.dataset['wantedTheme'] = settings.theme;
   if (!playground) return;
   playground.toggleAttribute('data-read-only', settings.readOnly);
+  if (settings.calls) playground.dataset['calls'] = settings.calls;
+  else delete playground.dataset['calls'];
   document.documentElement.toggleAttribute('data-compact', settings.compact);
   for (const [action, label] of Object.entries(settings.labels)) {
     const text = playground.querySelector(`[data-action="${action}"]`)?.firstChild;

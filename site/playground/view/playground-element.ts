@@ -1,4 +1,5 @@
 import type { RunRequest } from '../../../playground-server/protocol/index.ts';
+import { tapes, usualTape, type Tape } from '../../../playground-server/protocol/tape.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import { applyEvent } from '../client/apply-event.ts';
 import { hasEnded, idleRun, isUnderWay } from '../client/run-state.ts';
@@ -61,15 +62,22 @@ export class PlaygroundElement extends HTMLElement {
   /** Whether the tape shows a run of the unchanged example, so that its proofs hold. */
   #ranAsGiven = true;
 
-  static observedAttributes = ['data-held', 'data-kernel'];
+  static observedAttributes = ['data-held', 'data-kernel', 'data-calls'];
 
   connectedCallback(): void {
     this.#rest();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (name === 'data-held') this.#rest();
-    else if (before !== now) this.#kernel?.restart(now ?? undefined);
+    if (name === 'data-held') return this.#rest();
+    if (before === now || !this.#kernel) return;
+    if (name === 'data-calls') this.#conditions.ask(this.#calls);
+    else this.#kernel.restart(now ?? undefined);
+  }
+
+  /** The calls to tell, as the page around it says. */
+  get #calls(): Tape | undefined {
+    return tapes.find((each) => each === this.dataset['calls']);
   }
 
   /** What the playground started with. */
@@ -102,11 +110,15 @@ export class PlaygroundElement extends HTMLElement {
     const { lang, strings, errnos } = readSharedFacts();
     const given = JSON.parse(parts.facts.textContent) as PlaygroundFacts;
     this.#recordedOn = given.kernel;
-    this.#facts = { ...given, kernel: this.dataset['kernel'] ?? given.kernel };
+    this.#facts = {
+      ...given,
+      kernel: this.dataset['kernel'] ?? given.kernel,
+      given: { ...given.given, ...(this.#calls && { tape: this.#calls }) },
+    };
     const words = createWords(lang, strings);
     const claims = () => (this.#ranAsGiven ? this.#facts.proves : []);
     const explain = createExplainer(errnos, lang, claims);
-    const mayTellFiles = () => this.#asked !== null && this.#asked.tape === undefined;
+    const mayTellFiles = () => (this.#asked?.tape ?? usualTape) === usualTape && !!this.#asked;
     const context = { id: this.id, words, explain, mayTellFiles };
     const recorded = this.#facts.recorded.reduce(applyEvent, idleRun);
     this.#source = this.#sourceSlot(parts, context, recorded);

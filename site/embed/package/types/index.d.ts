@@ -11,6 +11,7 @@ export interface LiveManAttributes {
   'read-only'?: '' | 'true' | 'false';
   compact?: '' | 'true' | 'false';
   tape?: 'open' | 'closed';
+  calls?: 'aio' | 'files' | 'all' | 'none';
   run?: 'click' | 'visible';
   'font-size'?: string | number;
   'max-height'?: string | number;

@@ -23,7 +23,7 @@ export class ConditionsPanel {
   readonly #parts: ConditionParts;
   readonly #context: TapeContext;
   readonly #own: Conditions | undefined;
-  readonly #ownGiven: Given;
+  #ownGiven: Given;
   readonly #changed: () => void;
   #value: Conditions | undefined;
   #given: Given;
@@ -64,6 +64,14 @@ export class ConditionsPanel {
   /** What else to request. */
   get given(): Given {
     return this.#given;
+  }
+
+  /** The page around the playground asks for the calls to tell; without a name, for the usual ones. */
+  ask(tape: Tape | undefined): void {
+    const withTape = ({ tape: _, ...others }: Given) => ({ ...others, ...(tape && { tape }) });
+    [this.#ownGiven, this.#given] = [withTape(this.#ownGiven), withTape(this.#given)];
+    this.#fill();
+    this.#show();
   }
 
   /** Chooses the calls to tell, as if the reader had. */
