@@ -16,8 +16,9 @@ for (const [lang, words] of Object.entries({
     const playground = page.locator(example);
     // Found by its place, because locators see no text inside a noscript element.
     const form = playground.locator('.plain-form');
-    await expect(form.locator('summary')).toHaveText(words.open);
-    await form.locator('summary').press('Enter');
+    const summary = form.locator('> summary');
+    await expect(summary).toHaveText(words.open);
+    await summary.press('Enter');
     await expect(form).toHaveAttribute('open');
     const source = playground.getByRole('textbox');
     await source.fill((await source.inputValue()).replace('128', '0'));
@@ -32,10 +33,15 @@ for (const [lang, words] of Object.entries({
       'href',
       new RegExp(`^/${lang}/man2/io_setup/#einval`),
     );
-    const again = page.getByRole('textbox');
+    const again = page.locator('[name="source"]');
+    // Rules, arguments and input are below it, and stay what they were.
+    await page.locator('.run-form .conditions > summary').click();
+    await page.locator('select[name="tape"]').selectOption('files');
+    await page.locator('[name="rules"]').fill('io_setup:error=ENOMEM');
     await again.fill((await again.inputValue()).replace('SYS_io_setup, 0', 'SYS_io_setup, 1'));
     await page.getByRole('button', { name: words.run }).click();
-    await expect(page.locator('#run-L10')).toContainText('= 0');
+    await expect(page.locator('#run-L10')).toContainText('= -1 ENOMEM');
+    await expect(page.locator('select[name="tape"]')).toHaveValue('files');
   });
 }
 
