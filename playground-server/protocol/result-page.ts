@@ -9,6 +9,12 @@ export interface ShownResult {
   omitted: OmittedEvents;
 }
 
+/** A result with the name that it is kept under. */
+export interface NamedResult {
+  id: string;
+  result: Result;
+}
+
 /** The ES module that the site's build leaves for the server, below the built site. */
 export const resultRendererFile = 'server/render-result.js';
 
@@ -16,6 +22,8 @@ export const resultRendererFile = 'server/render-result.js';
 export interface ResultRenderer {
   /** Fills a language's template page. Throws, or rejects, if the page is not a template. */
   renderResultPage(template: string, shown: ShownResult): Promise<string>;
-  /** The same as a picture, in SVG. */
+  /** The same for two results, whose calls it lays side by side. */
+  renderComparison(template: string, results: readonly NamedResult[]): string;
+  /** A result as a picture, in SVG. */
   renderResultCard(result: Result, title: string): string;
 }

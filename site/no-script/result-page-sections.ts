@@ -5,6 +5,7 @@ import { idleRun } from '../playground/client/run-state.ts';
 import type { TapeContext } from '../playground/view/tape-context.ts';
 import { playgroundHref } from '../share/playground-href.ts';
 import type { Words } from '../words/words.ts';
+import { whenText } from './when-text.ts';
 import { resultSections } from './result-sections.ts';
 
 const inJson = { calls: 'shared.moreCalls', output: 'shared.moreOutput' };
@@ -35,7 +36,8 @@ export async function resultPageSections(
       <a href="/r/${id}.json">${words.say('shared.signedJson')}</a>
       <a href="/r/${id}.svg">${words.say('shared.picture')}</a>
     </p>
-    ${asked(request, words)} ${resultSections(request.source, run, omitted, context, inJson)}`;
+    ${compareForm(id, words)} ${asked(request, words)}
+    ${resultSections(request.source, run, omitted, context, inJson)}`;
 }
 
 /** A program may have been given 64 KiB to read. */
@@ -49,9 +51,18 @@ function asked(request: RunRequest, words: Words): Html | false {
   return json !== '{}' && html`<p>${words.say('shared.conditions')} <code>${json}</code></p>`;
 }
 
-const whenText = (ranAt: string, { lang }: Words): string =>
-  new Intl.DateTimeFormat(lang, {
-    dateStyle: 'long',
-    timeStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(ranAt));
+/** Leads to the page about this result and another, whose address a reader has. */
+const compareForm = (id: string, words: Words): Html =>
+  html`<form class="result-ways" action="/r/${id}">
+    <label>
+      ${words.say('shared.compareWith')}
+      <input
+        name="with"
+        required
+        pattern=".*[0-9a-z]{19}.*"
+        placeholder="/r/…"
+        autocomplete="off"
+      />
+    </label>
+    <button type="submit">${words.say('shared.compare')}</button>
+  </form>`;

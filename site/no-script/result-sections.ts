@@ -52,7 +52,8 @@ export function resultSections(
     ${environment(run, context)}`;
 }
 
-function sourceWithResults(source: string, run: RunState, context: TapeContext): Html {
+/** The source with what each of its lines returned at its end. */
+export function sourceWithResults(source: string, run: RunState, context: TapeContext): Html {
   const results = new Map(lineResults(run, context).map((result) => [result.line, result]));
   const severities = new Map(
     adviseBeginners(run.diagnostics, source).map(({ line, severity }) => [line, severity]),

@@ -1,4 +1,4 @@
-import { snippetTitle, type ShownResult } from '../../protocol/index.ts';
+import { snippetTitle, type NamedResult, type ShownResult } from '../../protocol/index.ts';
 import { callsNamed } from '../links/calls-named.ts';
 import { fillTemplate } from '../site/fill-template.ts';
 
@@ -14,5 +14,19 @@ export function fillResultPage(
     id,
     title: snippetTitle(request.source),
     calls: callsNamed(request.source),
+  });
+}
+
+/** Of a picture of the result, which two results do not have. */
+const oembedLink = /<link[^>]*json\+oembed[^>]*>/;
+
+/** The same for the page about two results. */
+export function fillComparisonPage(template: string, results: readonly NamedResult[]): string {
+  const id = results.map((each) => each.id).join('...');
+  const titles = results.flatMap(({ result: { request } }) => snippetTitle(request.source) ?? []);
+  return fillTemplate(template.replaceAll(templatePath, `/r/${id}`).replace(oembedLink, ''), {
+    id,
+    title: [...new Set(titles)].join(' · ') || null,
+    calls: '',
   });
 }

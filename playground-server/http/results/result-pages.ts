@@ -1,18 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   resultRendererFile,
   uiLanguages,
   type ResultRenderer,
   type SignedResult,
 } from '../../protocol/index.ts';
-import type { FindAnswer } from '../../links/text-store.ts';
 import { linksUnreachable } from '../links/links-unreachable.ts';
 import { gatherEvents, standardPageBounds } from '../runs/gather-events.ts';
 import { loadRenderer, loadTemplate } from '../site/load-renderer.ts';
 import { readersLanguage } from '../site/readers-language.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
+import { addComparisonPages, comparisonPath } from './comparison-pages.ts';
 import { fillResultPage } from './fill-result-page.ts';
+import { missing, type FindResult } from './missing-result.ts';
 import { resultTitle } from './result-title.ts';
 
 type Parts = Pick<ServerParts, 'config' | 'results'>;
@@ -29,21 +28,25 @@ const inertPicture =
  * `/fr/r/{id}` names; `/r/{id}.json` is what was signed, `/r/{id}.svg` a picture. Nothing of it runs.
  */
 export function addResultPages(app: App, { config, results }: Parts): void {
-  const find = async (c: AppContext): Promise<FindAnswer<string>> => {
+  const findNamed: FindResult = async (c, name) => {
     // What strangers wrote does not speak for this site.
     c.header('x-robots-tag', 'noindex');
-    const [name = ''] = /[0-9a-z]{19}/.exec(c.req.path.split('/').at(-1) ?? '') ?? [];
     const answer = (await results?.find(name)) ?? { kind: 'unknown' };
     if (answer.kind === 'unreachable')
       c.header('retry-after', String(linksUnreachable.retryAfterSeconds));
     return answer;
   };
+  const find = (c: AppContext) =>
+    findNamed(c, /[0-9a-z]{19}/.exec(c.req.path.split('/').at(-1) ?? '')?.[0] ?? '');
   const page = async (c: AppContext) => {
     c.header('vary', 'Accept, Accept-Language, Cookie');
+    const comparison = comparisonPath(c.req.param('id') ?? '', c.req.query('with') ?? '');
+    if (comparison !== null) return c.redirect(comparison);
     const answer = await find(c);
     if (answer.kind !== 'found') return missing(c, config.distDir, answer.kind);
     return prefersJson(c) ? json(c, answer.kept) : showPage(c, config.distDir, answer.kept);
   };
+  addComparisonPages(app, config.distDir, findNamed);
   app.get(`/r/:id{${id}}`, page);
   app.get(`/${language}/r/:id{${id}}`, page);
   app.get(`/r/:file{${id}\\.json}`, async (c) => {
@@ -97,20 +100,4 @@ async function showPage(c: AppContext, distDir: string, text: string): Promise<R
 
 async function* linesOf(events: readonly object[]): AsyncGenerator<string> {
   for (const event of events) yield JSON.stringify(event);
-}
-
-const missingPages = {
-  unknown: ['unknown.html', 404],
-  unreachable: ['unreachable.html', 503],
-} as const;
-
-async function missing(
-  c: AppContext,
-  distDir: string,
-  kind: keyof typeof missingPages,
-): Promise<Response> {
-  const [file, status] = missingPages[kind];
-  const lang = c.req.param('lang') ?? readersLanguage(c);
-  const page = await readFile(join(distDir, lang, 'shared', file), 'utf8').catch(() => null);
-  return page === null ? c.body(null, status) : c.html(page, status);
 }

@@ -5,6 +5,7 @@ import { hasEnded } from '../client/run-state.ts';
 import { callsDrawn } from '../client/time-lane.ts';
 import type { Diagnostic, RunState, TapeRow } from '../client/run-state.ts';
 import { CameOfIt } from './came-of-it.ts';
+import { KeptRun } from './compare/kept-run.ts';
 import { isGivenSame } from './conditions/given.ts';
 import { areSameConditions } from './conditions/read-conditions.ts';
 import { laneFigure } from './lane/lane-figure.ts';
@@ -33,6 +34,7 @@ export class RunView {
   readonly #announcer: CallAnnouncer;
   readonly #came: CameOfIt;
   readonly #ring: RingStepper;
+  readonly #kept: KeptRun;
   #last: RunState | undefined;
   /** The request whose run is shown, and the one that was made last. */
   #shownOf: RunRequest | null;
@@ -61,6 +63,8 @@ export class RunView {
       this.tape.mark(line, call);
     });
     this.#ring.show(recorded.rows);
+    const keep = parts.tools.querySelector<HTMLElement>('[data-tool="keep"]')!;
+    this.#kept = new KeptRun(keep, parts.output, context.words);
   }
 
   /** A run has been requested, and may yet never begin. */
@@ -83,6 +87,7 @@ export class RunView {
     }
     this.#showReport(state);
     this.#came.show(state);
+    this.#kept.show(state);
   }
 
   /** Marks what belongs to a run other than the one that would be requested now. */

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../content/i18n/en.json' with { type: 'json' };
 import type { Result, ShownResult } from '../../../playground-server/protocol/index.ts';
 import { scriptJson } from '../../../site/markup/script-json.ts';
-import { renderResultCard, renderResultPage } from '../../../site/no-script/render-result.ts';
+import {
+  renderComparison,
+  renderResultCard,
+  renderResultPage,
+} from '../../../site/no-script/render-result.ts';
 import { slot } from '../../../site/no-script/slot.ts';
 import { sharedFactsId } from '../../../site/playground/view/playground-facts.ts';
 import { accepted, compiled, einval, entry, exit, finished, stamped } from '../client/events.ts';
@@ -49,6 +53,20 @@ describe('the page of a result', () => {
     const page = await renderResultPage(template, shown);
     expect(page.match(/<script/g)).toHaveLength(1);
   });
+});
+
+it('two results have their calls laid side by side, and what differs marked', () => {
+  const events = stamped([accepted, compiled, entry(1, 'io_setup', 2), exit(1), finished]);
+  const other: Result = { ...result, events, ranAt: '2026-11-30T01:00:00.000Z' };
+  const page = renderComparison(template, [
+    { id: 'abc', result },
+    { id: 'def', result: other },
+  ]);
+  expect(page).toContain('The runs differ in 1 call.');
+  expect(page).toMatch(/<a href="\/r\/def">Linux 6.18.44, November 30, 2026 at 1:00:00/);
+  expect(page).toMatch(/<tr data-differs[^>]*>[^]*io_setup[^]*= -1 EINVAL[^]*= 0/);
+  expect(page).toMatch(/id="r-abc-L2"[^]*id="r-def-L2"/);
+  expect(page.match(/<script/g)).toHaveLength(1);
 });
 
 it('the picture of a result names the day', () => {

@@ -3,7 +3,8 @@ import type { OfferedKernel } from '../../client/offered-kernels.ts';
 import { runOnKernels, type KernelRun } from '../../client/run-on-kernels.ts';
 import { idleRun, type RunState } from '../../client/run-state.ts';
 import type { TapeContext } from '../tape-context.ts';
-import { comparisonTable } from './comparison-table.ts';
+import { comparisonTable } from '../compare/comparison-table.ts';
+import { kernelName } from './kernel-form.ts';
 
 /** Runs a snippet on all kernels, and shows below the run of the page what the others answered. */
 export class KernelComparison {
@@ -61,8 +62,12 @@ export class KernelComparison {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       if (!this.#standard) return;
-      const runs = [this.#standard, ...this.#others];
-      this.#section.innerHTML = comparisonTable(runs, this.#context.words).markup;
+      const { words } = this.#context;
+      const runs = [this.#standard, ...this.#others].map(({ kernel, state }) => ({
+        name: kernelName(kernel, words),
+        state,
+      }));
+      this.#section.innerHTML = comparisonTable(runs, 'kernels', words).markup;
     });
   }
 }

@@ -167,6 +167,8 @@ describe('the address of a result', () => {
     const files = {
       [resultRendererFile]: `
         export const renderResultPage = async (template, shown) => template + JSON.stringify(shown);
+        export const renderComparison = (template, results) =>
+          template + results.map(({ id, result }) => id + ' ' + result.format).join();
         export const renderResultCard = (result, title) =>
           '<svg width="400" height="200">' + title + '</svg>';`,
       'en/shared/result/index.html': 'en %%title|untitled%% /fr/shared/result/ ',
@@ -188,6 +190,24 @@ describe('the address of a result', () => {
     expect(page.headers.get('x-robots-tag')).toBe('noindex');
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(await (await app.request(`/fr${path}`)).text()).toMatch(/^fr sans titre/);
+  });
+
+  it('with a second one leads to a page about both', async () => {
+    const app = appWith({ dist: builtSite() });
+    const path = await shared(app);
+    const asked = await app.request(
+      `${path}?with=${encodeURIComponent(`http://x.example${path}`)}`,
+    );
+    const both = `${path}...${path.replace('/r/', '')}`;
+    expect([asked.status, asked.headers.get('location')]).toEqual([302, both]);
+    const page = await app.request(both);
+    expect(await page.text()).toMatch(
+      new RegExp(`^en untitled /fr${both} (\\w{19} live-man-result/1,?){2}$`),
+    );
+    expect(page.headers.get('x-robots-tag')).toBe('noindex');
+    expect((await app.request(`/fr${both}`)).status).toBe(200);
+    expect((await app.request(`${path}...0000000000000000000`)).status).toBe(404);
+    expect((await app.request(`${path}?with=nothing`)).status).toBe(200);
   });
 
   it('has a picture that can do nothing, for the pages of others', async () => {
