@@ -11,6 +11,7 @@ test('a descriptor that is none leads to the open() that failed, which one press
   await playground.replaceSource(lostFile);
   await playground.runButton.click();
   const failed = playground.rows.filter({ hasText: 'EBADF' });
+  await playground.tool('Keep this run to compare').click();
   await failed.getByRole('button', { name: /^Where is it from/ }).click();
   const origin = failed.locator('[data-note="origin"]');
   await expect(origin).toHaveText(
@@ -21,4 +22,11 @@ test('a descriptor that is none leads to the open() that failed, which one press
   await expect(playground.tape.locator('[aria-current]')).toContainText('openat(');
   // Whatever the tape told last, the next run asks for the same.
   await expect(playground.root.locator('[data-part="conditions-now"]')).toContainText('files');
+  await test.step('the run that was kept stands beside this one', async () => {
+    const kept = playground.root.locator('.kernels:visible');
+    await expect(kept.getByRole('status')).toHaveText('The runs differ in 1 call.');
+    await expect(kept.locator('[data-differs]')).toHaveText(/openat.*not made.*= -1 ENOENT/s);
+    await playground.tool('Let the kept run go').click();
+    await expect(kept).toHaveCount(0);
+  });
 });
