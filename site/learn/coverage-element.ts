@@ -10,7 +10,9 @@ export class CoverageElement extends HTMLElement {
       browserProgress.askForConditions();
       this.#show();
     });
-    addEventListener(conditionsEvent, () => this.#show());
+    // Another tab may note conditions or clear them, also while this page is kept for a way back.
+    for (const event of [conditionsEvent, 'storage', 'pageshow'])
+      addEventListener(event, () => this.#show());
     this.#show();
   }
 
@@ -19,12 +21,13 @@ export class CoverageElement extends HTMLElement {
     const { say } = createWords(document.documentElement.lang, strings);
     const isOn = browserProgress.notesConditions;
     this.querySelector('button')!.hidden = isOn;
-    if (!isOn) return;
-    const met = new Set(browserProgress.all().conditions);
+    const met = new Set(isOn ? browserProgress.all().conditions : []);
     const all = [...document.querySelectorAll<HTMLElement>('article.condition')];
-    const seen = all.filter(({ id }) => met.has(`${this.dataset['page']}#${id}`));
-    for (const condition of seen) condition.dataset['met'] = say('coverage.met');
-    const values = { count: seen.length, total: all.length };
-    this.querySelector('span')!.textContent = say('coverage.seen', values);
+    const isMet = ({ id }: HTMLElement) => met.has(`${this.dataset['page']}#${id}`);
+    for (const condition of all)
+      if (isMet(condition)) condition.dataset['met'] = say('coverage.met');
+      else delete condition.dataset['met'];
+    const values = { count: all.filter(isMet).length, total: all.length };
+    this.querySelector('span')!.textContent = isOn ? say('coverage.seen', values) : '';
   }
 }

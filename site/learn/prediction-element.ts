@@ -43,18 +43,18 @@ export class PredictionElement extends HTMLElement {
     await this.#explain(row, run, given.proves);
   }
 
-  /** What the errno means, in the words of the page that explains it. */
+  /** What the errno means, in the words of the page that explains it; where it may mean several things, the place alone. */
   async #explain(row: TapeRow, run: RunState, proves: readonly string[]): Promise<void> {
     const { errnos } = readSharedFacts();
     const href = createExplainer(errnos, this.#words.lang, () => proves).ofCall(row, run);
     if (!href) return;
     const address = new URL(href, location.href);
-    const [only, ...others] = await conditionsAt(address).catch(() => []);
-    if (!only || others.length > 0) return;
+    const conditions = await conditionsAt(address).catch(() => []);
+    const [only] = conditions.length === 1 ? conditions : [];
     const status = this.querySelector('[role="status"]')!;
     status.insertAdjacentHTML(
       'beforeend',
-      html` ${only.sentence} <a href="${href}">#${address.hash.slice(1)}</a>`.markup,
+      html` ${only?.sentence} <a href="${href}">#${address.hash.slice(1)}</a>`.markup,
     );
   }
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type FileChooser, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
@@ -60,6 +60,18 @@ test('a goal is missed, met and remembered, and all of it can be exported and cl
   await expect(progress).toHaveText('Cleared.');
   await page.reload();
   await expect(progress).toHaveText('0 of 29 met');
+
+  const choose = async (file: Parameters<FileChooser['setFiles']>[0]) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Import' }).press('Enter'),
+    ]);
+    await chooser.setFiles(file);
+  };
+  await choose('package.json');
+  await expect(progress).toHaveText(/^package\.json holds no progress\. Choose a file/);
+  await choose(await download.path());
+  await expect(progress).toHaveText('1 of 29 met');
 });
 
 test('without JavaScript, task, hints and solution can be read, in every language', async ({

@@ -39,6 +39,19 @@ ${demo.source}
   });
 </script>`,
 
+    lms: `<live-man example="io_setup-first" goal="io_setup = EINVAL"></live-man>
+<script type="module">
+  const lms = Object.fromEntries(new URLSearchParams(location.search));
+  const headers = { Authorization: lms.auth, 'Content-Type': 'application/json',
+    'X-Experience-API-Version': '1.0.3' };
+  const verb = { id: 'http://adlnet.gov/expapi/verbs/completed' };
+  if (lms.endpoint) addEventListener('solved', () => {
+    const actor = JSON.parse(lms.actor);
+    const body = JSON.stringify({ actor, verb, object: { id: lms.activity_id } });
+    fetch(\`\${lms.endpoint.replace(/\\/$/, '')}/statements\`, { method: 'POST', headers, body });
+  });
+</script>`,
+
     tag: `<script src="${origin}/embed.js" async></script>
 
 <live-man example="io_setup-first"></live-man>`,

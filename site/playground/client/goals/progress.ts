@@ -1,4 +1,5 @@
 import type { EditStorage } from '../edit-shelf.ts';
+import { joinProgress, readProgress, untouched } from './read-progress.ts';
 
 /** What a reader has done about one goal. */
 export interface GoalProgress {
@@ -32,18 +33,19 @@ export interface KeptProgress {
   /** Notes error conditions that a run has met, if they are noted at all. */
   meet(conditions: readonly string[]): void;
   all(): Progress;
+  /** Adds what another browser knows. */
+  add(progress: Progress): void;
   clear(): void;
 }
 
 const key = 'live-man:goals';
-const untouched: GoalProgress = { tries: 0, hints: 0, sawSolution: false, metAtMs: null };
 const nothing: Progress = { goals: {}, conditions: [], isAsked: false };
 
 /** @param storage lives as long as the browser's profile */
 export function createProgress(
   storage: Pick<EditStorage, 'getItem' | 'setItem' | 'removeItem'>,
 ): KeptProgress {
-  const all = () => quietly(() => parse(storage.getItem(key))) ?? nothing;
+  const all = () => quietly(() => readProgress(storage.getItem(key) ?? '')) ?? nothing;
   const change = (changed: Partial<Progress>) =>
     quietly(() => storage.setItem(key, JSON.stringify({ ...all(), ...changed })));
   const of = (goal: string): GoalProgress => ({ ...untouched, ...all().goals[goal] });
@@ -53,6 +55,7 @@ export function createProgress(
   };
   return {
     all,
+    add: (progress) => void change(joinProgress(all(), progress)),
     of,
     note(goal, changed) {
       const noted = { ...of(goal), ...changed };
@@ -78,13 +81,4 @@ function quietly<T>(act: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-function parse(text: string | null): Progress {
-  const { goals, conditions, isAsked } = (JSON.parse(text ?? '{}') ?? {}) as Partial<Progress>;
-  return {
-    goals: typeof goals === 'object' ? goals : {},
-    conditions: Array.isArray(conditions) ? conditions : [],
-    isAsked: isAsked === true,
-  };
 }

@@ -39,7 +39,7 @@ export function sightingsOf(pattern: SeenPattern, tape: Tape, errnos: ErrnoTable
   const returned = inOrderOfReturn(tape.rows);
   return returned.flatMap((row, index) => {
     const at = index * placesOfCall;
-    const isGenuine = row.status.verdict === 'kernel' || row.status.verdict === 'unbounded';
+    const isGenuine = isFromKernel(row.status);
     if ('call' in pattern)
       return callFits(pattern, row, tape, errnos) ? [{ at, row, isGenuine }] : [];
     return eventsOf(row).flatMap((event, place) =>
@@ -49,6 +49,9 @@ export function sightingsOf(pattern: SeenPattern, tape: Tape, errnos: ErrnoTable
     );
   });
 }
+
+/** Whether no condition gave the answer, and no limit of the playground or of this server. */
+export const isFromKernel = ({ verdict }: Returned): boolean => verdict === 'kernel';
 
 const isReturned = (row: TapeRow): row is ReturnedRow => row.status.kind === 'returned';
 

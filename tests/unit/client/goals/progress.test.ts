@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createProgress } from '../../../../site/playground/client/goals/progress.ts';
+import { readProgress } from '../../../../site/playground/client/goals/read-progress.ts';
 import { storage } from '../storage.ts';
 
 it('remembers each goal, and forgets all of them when it is cleared', () => {
@@ -46,4 +47,43 @@ it('notes error conditions once a goal is met or the reader asks, and not before
       'io_submit#ebadf-not-open',
     ]);
   }
+});
+
+it('adds what another browser exported, and loses nothing of its own', () => {
+  const [here, there] = [createProgress(storage()), createProgress(storage())];
+  here.note('a-write', { tries: 1, metAtMs: 9 });
+  here.note('a-read', { hints: 1 });
+  there.note('a-write', { tries: 3, metAtMs: 5 });
+  there.note('ring-full', { metAtMs: 7 });
+  there.meet(['io_submit#eagain-ring-full']);
+  here.add(readProgress(JSON.stringify(there.all()))!);
+  expect(here.all().goals).toMatchObject({
+    'a-write': { tries: 3, metAtMs: 5 },
+    'a-read': { hints: 1, metAtMs: null },
+    'ring-full': { metAtMs: 7 },
+  });
+  expect(here.all().conditions).toEqual(['io_submit#eagain-ring-full']);
+});
+
+it.each([
+  ['no JSON', '{"goals"'],
+  ['no object', '[]'],
+  ['another file', '{"name":"live-man"}'],
+  ['no goals', '{"goals":null}'],
+])('takes %s for no progress', (_, text) => expect(readProgress(text)).toBeNull());
+
+it('leaves out of a file, or of what an older version kept, what is not of its kind', () => {
+  const kept = storage();
+  kept.setItem(
+    'live-man:goals',
+    '{"goals":{"a-read":null,"a-write":{"tries":"2"},"__proto__":{"metAtMs":1}},"conditions":[1,"x"]}',
+  );
+  const progress = createProgress(kept);
+  const untouched = { tries: 0, hints: 0, sawSolution: false, metAtMs: null };
+  expect(progress.all()).toEqual({
+    goals: { 'a-write': untouched },
+    conditions: [],
+    isAsked: false,
+  });
+  expect(progress.notesConditions).toBe(false);
 });
