@@ -2,19 +2,23 @@ import { createExplainer } from '../playground/client/explain/explain-errno.ts';
 import { idleRun, type TapeRow } from '../playground/client/run-state.ts';
 import { explainErrnos } from '../playground/view/errno/errno-panel.ts';
 import { finish, inSlices } from '../playground/view/in-slices.ts';
+import { laneFigure } from '../playground/view/lane/lane-figure.ts';
 import { TapeView } from '../playground/view/tape/tape-view.ts';
 import { createWords } from '../words/words.ts';
+import { joinTraces } from './join-traces.ts';
 import { readTrace, rowsOf } from './rows-of.ts';
 import type { StraceFacts } from './strace-facts.ts';
 import { traceReport } from './trace-report.ts';
 
 /** A longer text would keep the page busy for seconds. */
 const mostMiB = 16;
+const mostBytes = mostMiB * 1024 * 1024;
 
 const facts = JSON.parse(document.querySelector('[data-strace-facts]')!.textContent) as StraceFacts;
 const words = createWords(facts.lang, facts.strings);
 const form = document.querySelector<HTMLFormElement>('[data-strace]')!;
 const tape = document.querySelector<HTMLElement>('[data-strace-tape]')!;
+const lane = tape.querySelector<HTMLElement>('.lane')!;
 const saying = form.querySelector('[data-said]')!;
 const { text, file, all } = form.elements as unknown as Record<
   'text' | 'file' | 'all',
@@ -43,10 +47,15 @@ function readTapes(text: string) {
   };
 }
 
-function take(text: string): void {
-  const isTooLong = text.length > mostMiB * 1024 * 1024;
-  read = readTapes(isTooLong ? '' : text);
-  show(isTooLong ? words.say('strace.tooLong', { most: mostMiB }) : null);
+function take(content: string): void {
+  if (content.length > mostBytes) return refuse();
+  read = readTapes(content);
+  show();
+}
+
+function refuse(): void {
+  read = readTapes('');
+  show(words.say('strace.tooLong', { most: mostMiB }));
 }
 
 /** @param refusal why there is nothing to show */
@@ -66,24 +75,37 @@ async function showRows(rows: readonly TapeRow[]): Promise<void> {
   view.begin();
   const own = (showing = view.show({ ...idleRun, rows }, unchanged));
   await inSlices(own);
-  if (showing === own) view.end('', []);
+  if (showing !== own) return;
+  view.end('', []);
+  showLane(rows);
+}
+
+function showLane(rows: readonly TapeRow[]): void {
+  const figure = laneFigure(rows, context);
+  lane.hidden = !figure;
+  lane.querySelector('[data-figure]')!.innerHTML = figure?.markup ?? '';
 }
 
 text.addEventListener('input', () => take(text.value));
 all.addEventListener('change', () => show());
-file.addEventListener('change', () => void open(file.files?.[0]));
+file.addEventListener('change', () => void open(file.files));
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('dragover', (event) => event.preventDefault());
 form.addEventListener('drop', (event) => {
-  const dropped = event.dataTransfer?.files[0];
-  if (!dropped) return;
+  const dropped = event.dataTransfer?.files;
+  if (!dropped || dropped.length === 0) return;
   event.preventDefault();
   void open(dropped);
 });
 
-async function open(chosen: File | undefined): Promise<void> {
-  if (!chosen) return;
-  const content = await chosen.text();
+async function open(chosen: FileList | null): Promise<void> {
+  if (!chosen || chosen.length === 0) return;
+  const sizeBytes = [...chosen].reduce((sum, { size }) => sum + size, 0);
+  if (sizeBytes > mostBytes) return refuse();
+  const files = await Promise.all(
+    [...chosen].map(async (each) => ({ name: each.name, text: await each.text() })),
+  );
+  const content = joinTraces(files);
   text.value = content.slice(0, 64 * 1024);
   take(content);
 }

@@ -52,6 +52,22 @@ test('a file is read too, its other calls on request, and what is not strace’s
   await expect(rows.first()).toContainText('read(');
 });
 
+test('the files of several threads become one tape, with their lanes in time', async ({ page }) => {
+  const { form, rows } = await openReader(page);
+  const file = (thread: number, at: number) => ({
+    name: `trace.txt.${thread}`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      `1700000000.00000${at} io_setup(${at}, [0x7f01]) = 0 <0.000001>\n1700000000.1 io_getevents(0x7f01, 1, 1, [], NULL) = ? <0.5>`,
+    ),
+  });
+  await form.locator('input[type="file"]').setInputFiles([file(70, 2), file(71, 1)]);
+  await expect(rows).toHaveCount(4);
+  await expect(rows.first()).toContainText('io_setup(1,');
+  await expect(rows.nth(1)).toContainText('io_setup(2,');
+  await expect(page.locator('[data-strace-tape] .lane svg')).toBeVisible();
+});
+
 test('a text that is no trace says so, and an empty one nothing', async ({ page }) => {
   const { text, rows, said } = await openReader(page);
   await text.fill('Segmentation fault');
