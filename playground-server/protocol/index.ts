@@ -24,6 +24,7 @@ export * from './link.ts';
 export * from './manual-reader.ts';
 export * from './outcome.ts';
 export * from './print-brief.ts';
+export * from './print-returned.ts';
 export * from './print-value.ts';
 export * from './problem.ts';
 export * from './read-events.ts';

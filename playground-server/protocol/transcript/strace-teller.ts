@@ -1,4 +1,5 @@
 import type { RunEvent, RunEventOf } from '../event.ts';
+import { printReturned } from '../print-returned.ts';
 import { straceValue } from './strace-value.ts';
 
 type Entry = RunEventOf<'syscall-entry'>;
@@ -94,8 +95,8 @@ function begun({ name, arguments: args }: Entry | Exit, count: number): string {
 const rest = ({ arguments: args }: Exit, from: number): string =>
   args.slice(from).map(straceValue).join(', ');
 
-const result = ({ returned, errno }: Exit): string =>
-  `) = ${returned}${errno ? ` ${errno.name}` : ''}`;
+const result = ({ name, returned, errno }: Exit): string =>
+  `) = ${printReturned(name, returned)}${errno ? ` ${errno.name}` : ''}`;
 
 /** What ended a run from outside was SIGKILL. */
 function end({ outcome }: Finished): string[] {

@@ -1,3 +1,4 @@
+import { printReturned } from '../../../playground-server/protocol/print-returned.ts';
 import type { RunEvent, RunEventOf } from '../../../playground-server/protocol/index.ts';
 import { endRun } from './end-run.ts';
 import { hasEnded } from './run-state.ts';
@@ -88,6 +89,7 @@ function leave(rows: TapeRow[], exit: RunEventOf<'syscall-exit'>): void {
   const { call, name, line, arguments: args, ring } = exit;
   const { returned, raw, errno, elapsedNs, verdict, rules = [] } = exit;
   const atNs = Number(exit.atNs);
+  const shown = printReturned(name, returned);
   const left: TapeRow = {
     call,
     thread: entered?.thread ?? 1,
@@ -99,6 +101,7 @@ function leave(rows: TapeRow[], exit: RunEventOf<'syscall-exit'>): void {
     status: {
       kind: 'returned',
       returned,
+      ...(shown !== returned && { shown }),
       raw,
       errno,
       elapsedNs,

@@ -18,6 +18,8 @@ export type CallStatus =
   | {
       kind: 'returned';
       returned: string;
+      /** The same as it is written, where that is not in decimal. */
+      shown?: string;
       /** The kernel's result: the negated errno on an error. */
       raw: string;
       errno: Errno | null;

@@ -9,7 +9,7 @@ export interface ResultText {
 /** The result of a call as the tape writes it; null for one that has not returned. */
 export const resultText = (status: CallStatus): ResultText | null =>
   status.kind === 'returned'
-    ? { value: `= ${status.returned}`, errno: status.errno?.name ?? null }
+    ? { value: `= ${status.shown ?? status.returned}`, errno: status.errno?.name ?? null }
     : null;
 
 /** The same in one piece, `= -1 EINVAL`; `= …` while it waits, `= ?` if it never returned. */
