@@ -3,6 +3,7 @@ import { standardAnswerBounds } from './http/answers/answer-bounds.ts';
 import { Answers } from './http/answers/answers.ts';
 import { createAllowances } from './http/clients/allowances.ts';
 import { Comparisons } from './http/clients/comparisons.ts';
+import { createFrameTickets, frameTicketKey } from './http/embed/frame-tickets.ts';
 import { createApp } from './http/create-app.ts';
 import { listen } from './http/listen.ts';
 import { LastHour } from './http/operation/last-hour.ts';
@@ -69,6 +70,7 @@ const parts = {
   allowances: createAllowances(config.runsPerMinute, redis),
   comparisons: new Comparisons(),
   answers: new Answers(standardAnswerBounds),
+  tickets: createFrameTickets(await frameTicketKey(redis)),
 };
 const server = await listen(createApp(parts), config);
 if (server.kind === 'refused') {

@@ -7,7 +7,7 @@ import { contentPolicy } from './site/content-policy.ts';
 import { crossOrigin } from './runs/cross-origin.ts';
 import { addFactsRoutes } from './operation/facts-routes.ts';
 import { addFormRoute } from './runs/form-route.ts';
-import { knownOrigins } from './runs/known-origins.ts';
+import { isFrameOfOurs, knownOrigins } from './runs/known-origins.ts';
 import { addMcpRoute } from './mcp/mcp-route.ts';
 import { addLinksRoutes } from './links/links-routes.ts';
 import { addOembedRoute } from './embed/oembed-route.ts';
@@ -33,7 +33,8 @@ export function createApp(parts: ServerParts): App {
     },
   });
   app.use(securityHeaders(), contentPolicy(config));
-  app.use('/api/*', crossOrigin(config.apiOrigins), knownOrigins(parts));
+  const readable = crossOrigin(config.apiOrigins, (c) => isFrameOfOurs(c, parts));
+  app.use('/api/*', readable, knownOrigins(parts));
   addRunsRoute(app, parts);
   addChecksRoute(app, parts);
   addFactsRoutes(app, parts);
@@ -48,7 +49,7 @@ export function createApp(parts: ServerParts): App {
   addResultPages(app, parts);
   addFormRoute(app, parts);
   addSecurityTxt(app, config.securityContact);
-  addSiteRoutes(app, config.distDir);
+  addSiteRoutes(app, parts);
   app.notFound((c) => siteNotFound(c, config.distDir));
   app.onError((err, c) => {
     if (err instanceof FactUnknown) return problemResponse(reject('not-ready', err.message));

@@ -8,6 +8,7 @@ import type { Engine } from '../run/engine.ts';
 import type { Answers } from './answers/answers.ts';
 import type { Allowances } from './clients/allowances.ts';
 import type { Comparisons } from './clients/comparisons.ts';
+import type { FrameTickets } from './embed/frame-tickets.ts';
 import type { LastHour } from './operation/last-hour.ts';
 import type { Log } from './operation/log.ts';
 import type { Metrics } from './operation/metrics.ts';
@@ -40,6 +41,7 @@ export interface ServerParts {
   allowances: Allowances;
   comparisons: Comparisons;
   answers: Answers;
+  tickets: FrameTickets;
 }
 
 /** Node's request and response: present with a real listener, absent under app.request(). */

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
+import { frameTicketName } from '../../protocol/frame-ticket.ts';
 import { quote, reject, type Rejection } from '../../snippet/rejection.ts';
+import { requestClient } from '../clients/request-client.ts';
 import { problemResponse } from '../problem-response.ts';
 import type { AppContext, AppEnv, ServerParts } from '../server-parts.ts';
 
@@ -11,9 +13,10 @@ type Config = ServerParts['config'];
  * spend the reader's allowance, or reach a server that only listens on the reader's own machine.
  * Programs send no Origin, and are nobody's page.
  */
-export function knownOrigins({ config, metrics }: Pick<ServerParts, 'config' | 'metrics'>) {
+export function knownOrigins(parts: Pick<ServerParts, 'config' | 'metrics' | 'tickets'>) {
+  const { config, metrics } = parts;
   const guard: MiddlewareHandler<AppEnv> = async (c, next) => {
-    const rejection = foreignHost(c, config) ?? foreignOrigin(c, config);
+    const rejection = foreignHost(c, config) ?? foreignOrigin(c, parts);
     if (rejection === null) return next();
     metrics.problem(rejection.code);
     return problemResponse(rejection);
@@ -25,7 +28,10 @@ export function knownOrigins({ config, metrics }: Pick<ServerParts, 'config' | '
  * A page whose name resolves to 127.0.0.1 counts as ours for a browser (DNS rebinding), but only our
  * own names lead here. With a proxy in front, it is the proxy that knows the names.
  */
-function foreignHost(c: AppContext, { host, siteHost, trustProxyHops }: Config): Rejection | null {
+export function foreignHost(
+  c: AppContext,
+  { host, siteHost, trustProxyHops }: Config,
+): Rejection | null {
   if (trustProxyHops > 0 || !isLoopback(host)) return null;
   const asked = new URL(c.req.url);
   if (isLoopback(asked.hostname) || asked.host === siteHost) return null;
@@ -42,7 +48,8 @@ function isLoopback(name: string): boolean {
   return address === '::1' || address === 'localhost' || address.endsWith('.localhost');
 }
 
-function foreignOrigin(c: AppContext, { apiOrigins, siteHost }: Config): Rejection | null {
+function foreignOrigin(c: AppContext, parts: Parameters<typeof knownOrigins>[0]): Rejection | null {
+  const { apiOrigins, siteHost } = parts.config;
   const origin = c.req.header('origin');
   if (c.req.method !== 'POST' || origin === undefined) return null;
   // Browsers say so themselves where a proxy in front has changed the name.
@@ -50,8 +57,24 @@ function foreignOrigin(c: AppContext, { apiOrigins, siteHost }: Config): Rejecti
   const host = URL.parse(origin)?.host ?? '';
   if (host !== '' && (host === new URL(c.req.url).host || host === siteHost)) return null;
   if (apiOrigins.includes('*') || apiOrigins.includes(origin)) return null;
+  if (isFrameOfOurs(c, parts) && forTickets.test(c.req.path)) return null;
   return reject(
     'foreign-origin',
     `Pages of ${quote(origin)} may not use this server. Its operator can allow them: API_ORIGINS.`,
+  );
+}
+
+/** What a frame in a sandbox does: it runs and checks snippets, and keeps nothing. */
+const forTickets = /^\/api\/v1\/(?:runs|checks)$/;
+
+/** Whether a request without an origin comes from a document of ours, which this client has loaded. */
+export function isFrameOfOurs(
+  c: AppContext,
+  { config, tickets }: Pick<ServerParts, 'config' | 'tickets'>,
+): boolean {
+  const ticket = c.req.header(frameTicketName) ?? '';
+  return (
+    c.req.header('origin') === 'null' &&
+    tickets.isValid(ticket, requestClient(c, config.trustProxyHops))
   );
 }

@@ -10,25 +10,27 @@ import {
   forAnyOrigin,
   forIsolatedPages,
 } from '../embed/embed-pages.ts';
+import { ticketedPages } from '../embed/ticketed-pages.ts';
 import { uiLanguages } from '../../protocol/index.ts';
 import { markdownPages } from './markdown-pages.ts';
 import { pathKind } from './path-kind.ts';
 import { readersLanguage } from './readers-language.ts';
 import { shortAddresses } from './short-addresses.ts';
 import { siteNotBuilt } from './site-not-built.ts';
-import type { App, AppContext, AppEnv } from '../server-parts.ts';
+import type { App, AppContext, AppEnv, ServerParts } from '../server-parts.ts';
 
 type Middleware = MiddlewareHandler<AppEnv>;
 
 /** Serves the built site: one directory with an index.html per page. */
-export function addSiteRoutes(app: App, distDir: string): void {
+export function addSiteRoutes(app: App, parts: Pick<ServerParts, 'config' | 'tickets'>): void {
+  const { distDir } = parts.config;
   if (!isDirectory(distDir)) {
     app.get('*', (c) => c.text(siteNotBuilt, 503));
     return;
   }
   const files: Middleware = serveStatic({ root: distDir, precompressed: true });
   app.use(forAnyOrigin);
-  app.use('/:lang/embed/*', forIsolatedPages, compress());
+  app.use('/:lang/embed/*', forIsolatedPages, compress(), ticketedPages(parts));
   app.get(
     '*',
     cacheHeaders,

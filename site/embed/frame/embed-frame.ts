@@ -1,3 +1,4 @@
+import { sandboxedParameter } from '../../../playground-server/protocol/frame-ticket.ts';
 import type { Words } from '../../words/words.ts';
 import type { PlaygroundElement } from '../../playground/view/playground-element.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
@@ -29,7 +30,7 @@ const part = <Kind extends HTMLElement>(name: string) =>
 export class EmbedFrame {
   readonly #words: Words;
   readonly #page: ParentPage;
-  #settings: RawSettings = Object.fromEntries(new URLSearchParams(location.search));
+  #settings: RawSettings = settingsIn(location.search);
   #playground: PlaygroundElement | null = null;
   #showTape: ReturnType<typeof tapeSwitch> | null = null;
   #useKernel: ((wanted: string | null) => void) | null = null;
@@ -132,6 +133,12 @@ export class EmbedFrame {
   });
 
   readonly #sayGap = (count: number): string => this.#words.say('embed.hiddenLines', { count });
+}
+
+/** What the address says of the frame; that it is in a sandbox, it says to the server. */
+function settingsIn(search: string): RawSettings {
+  const { [sandboxedParameter]: _, ...settings } = Object.fromEntries(new URLSearchParams(search));
+  return settings;
 }
 
 /** What own code asks for. */

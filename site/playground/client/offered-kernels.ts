@@ -1,3 +1,4 @@
+import { fromServer } from './from-server.ts';
 import type { KernelFacts } from '../../../playground-server/protocol/kernel.ts';
 import { allKernels, standardKernel } from '../../../playground-server/protocol/standard-kernel.ts';
 
@@ -28,7 +29,9 @@ const timeoutMs = 10_000;
 /** None if there is no server, or one that has no such list. Never rejects. */
 async function ask(): Promise<readonly KernelFacts[]> {
   try {
-    const response = await fetch('/api/v1/kernels', { signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fromServer('/api/v1/kernels', {
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     if (!response.ok) return [];
     const { kernels } = (await response.json()) as { kernels: KernelFacts[] };
     return kernels;

@@ -2,6 +2,7 @@ import { standardAnswerBounds } from '../../../playground-server/http/answers/an
 import { Comparisons } from '../../../playground-server/http/clients/comparisons.ts';
 import { Answers } from '../../../playground-server/http/answers/answers.ts';
 import { createApp } from '../../../playground-server/http/create-app.ts';
+import { createFrameTickets } from '../../../playground-server/http/embed/frame-tickets.ts';
 import { LastHour } from '../../../playground-server/http/operation/last-hour.ts';
 import { createMetrics } from '../../../playground-server/http/operation/metrics.ts';
 import type { LinkStore } from '../../../playground-server/links/link-store.ts';
@@ -67,6 +68,7 @@ export function testApp(
     },
     comparisons: new Comparisons(),
     answers: new Answers(answerBounds),
+    tickets: createFrameTickets(),
     log: log as never,
   };
   return { app: createApp(parts), engine, metrics, lastHour, lines, traced };
