@@ -5,8 +5,8 @@ import { collectRun, prelude } from '../sandbox/collect-run.ts';
 import type { Scene } from './fault-points.ts';
 
 const bounds = { runsAtOnce: 1, runsWaiting: 8, runsPerClient: 8 };
-/** Two sandboxes for C wait for each slot, and one for TypeScript. */
-const readySandboxes = 3;
+/** Two sandboxes for C wait for each slot, and one for C++ and one for TypeScript. */
+const readySandboxes = 4;
 
 const program = `${prelude}int main(void) {
   aio_context_t ctx = 0;

@@ -47,8 +47,10 @@ int main(void)
 	reading.aio_fildes = ends[0];
 	syscall(SYS_io_setup, 1, &context);
 	if (fork() == 0) {
-		for (int round = 0; round < 20; round++, usleep(50000))
+		for (int round = 0; round < 20; round++) {
+			usleep(50000);
 			kill(getppid(), SIGCONT);
+		}
 		_exit(0);
 	}
 	syscall(SYS_io_submit, context, 1L, list);

@@ -84,7 +84,8 @@ it('compiles an unchanged snippet once', async () => {
 });
 
 describe('a snippet that does not compile', () => {
-  const wanted = { c: 2, typescript: 1 };
+  const wanted = { c: 2, cpp: 1, typescript: 1 };
+  const whole = wanted.c + wanted.cpp + wanted.typescript;
   let own: Engine;
   beforeAll(async () => {
     own = await createEngine({ ...bounds, typescriptReady: wanted.typescript }, observer);
@@ -98,14 +99,15 @@ describe('a snippet that does not compile', () => {
 
   it.each([
     ['c', 'int main(void) { retrun 0; }'],
+    ['cpp', 'int main() { retrun 0; }'],
     ['typescript', 'enum No { type, to, strip }'],
   ] as const)('leaves the sandbox that waited for it to the next: %s', async (language, source) => {
-    await expect.poll(ready, { timeout: 60_000 }).toBe(wanted.c + wanted.typescript);
+    await expect.poll(ready, { timeout: 60_000 }).toBe(whole);
     const events = await run(source, undefined, own, language);
     expect(last(events)).toEqual({ kind: 'finished', outcome: { kind: 'not-compiled' } });
     // Of its own accord, and at once: making another takes some milliseconds.
     await setImmediate();
-    expect(ready()).toBe(wanted.c + wanted.typescript);
+    expect(ready()).toBe(whole);
   });
 });
 
