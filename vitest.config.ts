@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** On kernels of their own, whose limits are not the host's: these may run beside the others. */
-const ownKernels = ['tests/machines/**/*.test.ts', 'tests/operation/kernels.test.ts'];
+/**
+ * On kernels of their own, on servers that are processes of their own, or small: these may run beside
+ * the others of the kernel, which use up what a host has.
+ */
+const beside = ['tests/{machines,operation}/**/*.test.ts', 'tests/content/**/*.kernel.test.ts'];
 
 export default defineConfig({
   test: {
@@ -27,11 +30,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'kernel',
-          include: [
-            'tests/{tracees,sandbox,fuzz,load,operation}/**/*.test.ts',
-            'tests/**/*.kernel.test.ts',
-          ],
-          exclude: [...ownKernels],
+          include: ['tests/{tracees,sandbox,fuzz,load}/**/*.test.ts', 'tests/**/*.kernel.test.ts'],
+          exclude: [...beside],
           // fs.aio-max-nr is one number for the whole host, and some claims use up a whole limit:
           // one file at a time, when nothing else runs.
           fileParallelism: false,
@@ -43,9 +43,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'machines',
-          include: [...ownKernels],
-          // Each boots machines of up to 256 MiB.
+          name: 'beside',
+          include: [...beside],
+          // Most boot machines of up to 256 MiB.
           fileParallelism: false,
           isolate: false,
           sequence: { groupOrder: 2 },

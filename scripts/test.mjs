@@ -65,7 +65,7 @@ const playwright = {
 
 // Most claims wait for a kernel, one file at a time: a processor is free meanwhile. A browser that
 // waits for a server has no patience for either.
-const beside = [checks, [vitest('own kernels', 'machines')], [vitest('vitest', 'logic', 'kernel')]];
+const beside = [checks, [vitest('vitest beside', 'beside')], [vitest('vitest', 'logic', 'kernel')]];
 const stages = process.argv[2] === 'checks' ? [[checks]] : [beside, [[playwright]]];
 
 const env = {
