@@ -19,6 +19,7 @@ const routes = {
   '/[lang]/embed': 'embed/frame/code-frame.astro',
   '/[lang]/embed/[example]': 'embed/frame/example-frame.astro',
   '/embed/examples.json': 'embed/routes/examples.json.ts',
+  '/embed@[version].js': 'embed/routes/published-tag.js.ts',
   '/embed/names.json': 'embed/routes/names.json.ts',
   '/embed/goals/[lang].json': 'embed/routes/goals.json.ts',
   '/embed/[card].svg': 'card/routes/example-card.ts',

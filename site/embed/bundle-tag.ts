@@ -8,7 +8,7 @@ import { tagWords } from './tag-words.ts';
 const entry = fileURLToPath(new URL('tag/embed.ts', import.meta.url));
 
 /** embed.js as one classic script: `document.currentScript` tells it where it came from. */
-async function bundleTag(): Promise<string> {
+export async function bundleTag(): Promise<string> {
   return bundleFile({
     define: { tagWords: JSON.stringify(tagWords()) },
     build: {

@@ -25,6 +25,7 @@ export const madeAnew = [
   'language',
   'ui-lang',
   'label',
+  'start-line',
   'scratch',
   'user',
   'address-space',

@@ -25,6 +25,8 @@ export interface EmbedSettings {
   /** The lines to show; null for all. */
   lines: LineRange[] | null;
   hide: LineRange[];
+  /** Number of the first line. */
+  startLine: number;
   /** The lines to point at. */
   highlight: LineRange[];
   /** Only the code, its tape and Run: for a slide. */
@@ -59,6 +61,7 @@ export const standardSettings: EmbedSettings = {
   theme: 'auto',
   lines: null,
   hide: [],
+  startLine: 1,
   highlight: [],
   compact: false,
   readOnly: false,
@@ -113,6 +116,11 @@ const fontSize: Setting = {
 const flag = (name: 'readOnly' | 'compact'): Setting =>
   oneOf(['', 'true', 'false'], (value) => ({ [name]: value !== 'false' }));
 
+const startLine: Setting = {
+  allowed: '1…9999',
+  read: (text) => (/^[1-9]\d{0,3}$/.test(text) ? { startLine: Number(text) } : null),
+};
+
 const addressSpace: Setting = {
   allowed: '8…1024',
   read(text) {
@@ -150,6 +158,7 @@ const settings: Record<string, Setting> = {
   lines: ranges('lines'),
   hide: ranges('hide'),
   highlight: ranges('highlight'),
+  'start-line': startLine,
   'read-only': flag('readOnly'),
   compact: flag('compact'),
   run: oneOf(['click', 'visible'], (run) => ({ run })),

@@ -12,21 +12,34 @@ export interface Words {
    * `count` selects the plural, and is formatted for the language.
    */
   say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** The number that a line of the snippet has for its reader; `line` in a sentence is one, too. */
+  line: (line: number) => string;
   /** Whether there is a sentence for `key`. */
   knows(key: string): boolean;
 }
 
-/** Words of one language; a key without a sentence is returned itself, which readers can report. */
-export function createWords(lang: string, strings: Strings): Words {
+/**
+ * Words of one language; a key without a sentence is returned itself, which readers can report.
+ *
+ * @param firstLine number of a snippet's first line
+ */
+export function createWords(lang: string, strings: Strings, firstLine = 1): Words {
+  const lineNumber = (line: number) => String(line + firstLine - 1);
   return {
     lang,
+    line: lineNumber,
     say: (key, values = {}) => {
       const count = typeof values['count'] === 'number' ? values['count'] : null;
       const sentence =
         find(strings, key, lang, count) ??
         find(strings, `${borrowed}${key}`, sourceLanguage, count) ??
         key;
-      const written = count === null ? values : { ...values, count: numbersOf(lang).format(count) };
+      const { line } = values;
+      const written: typeof values = {
+        ...values,
+        ...(count !== null && { count: numbersOf(lang).format(count) }),
+        ...(typeof line === 'number' && { line: lineNumber(line) }),
+      };
       return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(written[name] ?? ''));
     },
     knows: (key) => key in strings || `${borrowed}${key}` in strings,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { builtPages } from './manual/built-pages.ts';
 
@@ -14,4 +15,8 @@ test.each(['bytes', 'elements'] as const)('no page has more %s than it may', (wh
 test('a page with folded examples shows one in full, which brings what the others need', () => {
   const lacking = pages.filter(({ hasExamples, hasPlayground }) => hasExamples && !hasPlayground);
   expect(lacking.map(({ path }) => path)).toEqual([]);
+});
+
+test('the script that other people’s pages load has 4 KiB at most, as they are told', () => {
+  expect(readFileSync('dist/embed.js.br').length).toBeLessThanOrEqual(4096);
 });

@@ -4,6 +4,7 @@ import type { EmbedSettings } from '../settings.ts';
 export function showSettings(playground: HTMLElement | null, settings: EmbedSettings): void {
   document.documentElement.dataset['wantedTheme'] = settings.theme;
   if (!playground) return;
+  playground.dataset['firstLine'] = String(settings.startLine);
   playground.toggleAttribute('data-read-only', settings.readOnly);
   if (settings.calls) playground.dataset['calls'] = settings.calls;
   else delete playground.dataset['calls'];

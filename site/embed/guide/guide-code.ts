@@ -1,3 +1,5 @@
+import type { PublishedTag } from '../published/published-tags.ts';
+
 /** Code of an author's own: the page shows its tag, and below, what becomes of it. */
 export const demo = {
   lines: '7-9',
@@ -17,10 +19,22 @@ int main(void)
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The code of the page for authors: `origin` is this site's, `lang` the language of its frames. */
-export const guideCode = (origin: string, lang: string) =>
+/**
+ * The code of the page for authors: `origin` is this site's, `lang` the language of its frames.
+ *
+ * @param newest version of the tag that was published, with its hash
+ */
+export const guideCode = (
+  origin: string,
+  lang: string,
+  newest: Pick<PublishedTag, 'version' | 'integrity'>,
+) =>
   ({
     script: `<script src="${origin}/embed.js" async></script>`,
+
+    pinned: `<script src="${origin}/embed@${newest.version}.js"
+        integrity="${newest.integrity}"
+        crossorigin async></script>`,
 
     markdown: `<div class="live-man" data-lines="${demo.lines}"></div>
 

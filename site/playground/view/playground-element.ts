@@ -115,7 +115,7 @@ export class PlaygroundElement extends HTMLElement {
       kernel: this.dataset['kernel'] ?? given.kernel,
       given: { ...given.given, ...(this.#calls && { tape: this.#calls }) },
     };
-    const words = createWords(lang, strings);
+    const words = createWords(lang, strings, Number(this.dataset['firstLine'] ?? 1));
     const claims = () => (this.#ranAsGiven ? this.#facts.proves : []);
     const explain = createExplainer(errnos, lang, claims);
     const mayTellFiles = () => (this.#asked?.tape ?? usualTape) === usualTape && !!this.#asked;

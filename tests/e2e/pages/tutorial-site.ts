@@ -11,12 +11,13 @@ export interface TutorialSite {
  * Serves a tutorial that embeds from `playground`, under a policy of its own.
  *
  * @param body of its only page, or of each by its path
+ * @param script what its author wrote to have the tag
  */
 export async function serveTutorial(
   playground: string,
   body: string | ((path: string) => string),
+  script = `<script src="${playground}/embed.js" async></script>`,
 ): Promise<TutorialSite> {
-  const script = `<script src="${playground}/embed.js" async></script>`;
   const page = (
     path: string,
   ) => `<!doctype html><html lang="fr"><meta charset="utf-8"><title>A tutorial</title>

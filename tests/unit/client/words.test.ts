@@ -67,3 +67,9 @@ describe('a language that lacks a sentence', () => {
     expect(borrowEnglish(own, english)).toEqual({ ...own, 'en:plain': 'Run' });
   });
 });
+
+it('calls lines as their author does, where the first has another number than 1', () => {
+  const words = createWords('en', { at: 'line {{line}}, {{what}}' }, 120);
+  expect(words.line(9)).toBe('128');
+  expect(words.say('at', { line: 9, what: 9 })).toBe('line 128, 9');
+});

@@ -22,6 +22,7 @@ describe('the settings of an embedded snippet', () => {
       kernel: '6.1',
       label: 'Mine',
       highlight: '7',
+      'start-line': '120',
       compact: '',
       'label-run': 'Ausführen',
       'ui-lang': 'de-AT',
@@ -39,6 +40,7 @@ describe('the settings of an embedded snippet', () => {
           { first: 14, last: 14 },
         ],
         hide: [{ first: 5, last: 5 }],
+        startLine: 120,
         goal: 'io_submit = EAGAIN',
         readOnly: true,
         run: 'visible',
@@ -69,6 +71,7 @@ describe('the settings of an embedded snippet', () => {
     ['kernel', '', 'host | 6.1 …'],
     ['scratch', 'floppy', 'tmpfs | disk | disk-4k'],
     ['address-space', '7', '8…1024'],
+    ['start-line', '0', '1…9999'],
     ['refuse', 'open=ENOSYS', 'io_setup=ENOSYS,io_submit=EPERM'],
     ['refuse', 'io_setup=EINVAL', 'io_setup=ENOSYS,io_submit=EPERM'],
   ])('name a wrong %s="%s" and what is allowed, and keep the standard', (name, value, allowed) => {

@@ -7,6 +7,7 @@ export interface LiveManAttributes {
   lines?: string;
   hide?: string;
   highlight?: string;
+  'start-line'?: string | number;
   theme?: 'auto' | 'light' | 'dark';
   'read-only'?: '' | 'true' | 'false';
   compact?: '' | 'true' | 'false';
@@ -28,6 +29,7 @@ export interface LiveManAttributes {
   user?: 'root' | 'nobody';
   'address-space'?: string | number;
   refuse?: string;
+  goal?: string;
 }
 
 /** One call of a run. */
@@ -54,6 +56,8 @@ export interface LiveManEventMap {
   run: CustomEvent<{ source: string }>;
   finished: CustomEvent<FinishedRun>;
   edited: CustomEvent<{ source: string }>;
+  /** A run has met the goal that the tag names. */
+  solved: CustomEvent<{ goal: string }>;
 }
 
 export interface LiveManElement extends HTMLElement {

@@ -64,7 +64,7 @@ export async function createMonacoEditor(options: EditorOptions): Promise<Editor
 
 function open(
   monaco: typeof Monaco,
-  { host, language, label }: EditorOptions,
+  { host, language, label, context }: EditorOptions,
   source: string,
 ): Monaco.editor.IStandaloneCodeEditor {
   host.classList.add('monaco-component');
@@ -74,6 +74,7 @@ function open(
     ariaLabel: label,
     automaticLayout: true,
     ...fontOf(host),
+    lineNumbers: context.words.line,
     lineNumbersMinChars: 4,
     lineDecorationsWidth: 24,
     glyphMargin: false,

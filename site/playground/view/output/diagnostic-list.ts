@@ -14,7 +14,7 @@ export function diagnosticList(
     ${diagnostics.map(
       ({ severity, line, column, message, option, hint }) =>
         html`<li data-severity="${severity}">
-          ${line > 0 && html`<a class="line" href="#${id}-L${line}" data-to-line="${line}">${line}:${column}</a>`}
+          ${line > 0 && html`<a class="line" href="#${id}-L${line}" data-to-line="${line}">${words.line(line)}:${column}</a>`}
           <b>${words.say(`playground.${severity}`)}</b>
           <code>${message}</code>${option && html` <code class="option">${option}</code>`}
           ${hint && html`<p class="hint">${words.say(`outcome.hint.${hint}`)}</p>`}

@@ -20,6 +20,7 @@ export class StaticSource implements SourcePane {
     this.#host = host;
     this.#context = context;
     this.#language = language;
+    this.#number();
   }
 
   /** Shows another source, in the browser's own colours. Null brings the given one back. */
@@ -32,6 +33,7 @@ export class StaticSource implements SourcePane {
       sourceLine(text, at + 1, id),
     );
     code.innerHTML = lines.map(({ markup }) => markup).join('\n');
+    this.#number();
   }
 
   *setLineResults(results: readonly LineResult[]): Generator<void> {
@@ -57,6 +59,14 @@ export class StaticSource implements SourcePane {
     for (const element of this.#lines()) {
       element.toggleAttribute('data-marked', element.dataset['line'] === String(line));
     }
+  }
+
+  /** Lines that begin with another number than 1 show theirs. */
+  #number(): void {
+    const { words } = this.#context;
+    if (words.line(1) === '1') return;
+    for (const { dataset } of this.#lines())
+      dataset['number'] = words.line(Number(dataset['line']));
   }
 
   #lines(): NodeListOf<HTMLElement> {

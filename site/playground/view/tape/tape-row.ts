@@ -48,7 +48,7 @@ function lineLink({ line }: TapeRow, { id, words }: TapeContext): Html {
         class="line"
         href="#${id}-L${line}"
         aria-label="${words.say('playground.lineOf', { line })}"
-        >${line}</a
+        >${words.line(line)}</a
       >`;
 }
 

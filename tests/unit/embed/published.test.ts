@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { publishedTags } from '../../../site/embed/published/published-tags.ts';
+
+/** A row is added with each version, and none is ever changed: pages of others name these hashes. */
+const published: Record<number, string> = {
+  1: 'sha384-4m/BcwxOivpxK0G23qxpqAAwm3dc+p4MN+yCMNRs4ngFYmMDhmu6zyvOzO3bCCDm',
+};
+
+it('a version of the tag that was published never changes', () => {
+  const now = publishedTags.map(({ version, integrity }) => [version, integrity]);
+  expect(now).toEqual(Object.entries(published).map(([version, hash]) => [Number(version), hash]));
+});
