@@ -41,7 +41,7 @@ export type FrameMessage =
   | FrameEventMessage;
 
 /** No screen is taller: beyond, the frame scrolls. */
-const maxHeightPx = 20_000;
+export const maxHeightPx = 20_000;
 /** More than there are settings, and longer than any of their values; what exceeds it is ignored. */
 const maxSettings = 50;
 const maxSettingCharacters = 500;
@@ -50,11 +50,9 @@ const maxSettingCharacters = 500;
 export function parseFrameMessage(data: unknown): FrameMessage | null {
   if (!isMessage(data)) return null;
   const { kind, heightPx } = data;
-  if (kind === 'height')
-    return typeof heightPx === 'number' && heightPx > 0
-      ? { liveMan: 1, kind, heightPx: Math.min(heightPx, maxHeightPx) }
-      : null;
-  const isKnown = kind === 'ready' || kind === 'missing' || isEvent(data);
+  const isHeight = typeof heightPx === 'number' && heightPx > 0;
+  const isKnown =
+    kind === 'height' ? isHeight : kind === 'ready' || kind === 'missing' || isEvent(data);
   return isKnown ? (data as unknown as FrameMessage) : null;
 }
 
@@ -74,7 +72,7 @@ export function parsePageMessage(data: unknown): PageMessage | null {
 }
 
 const isMessage = (data: unknown): data is Record<string, unknown> =>
-  typeof data === 'object' && data !== null && 'liveMan' in data && data.liveMan === messageVersion;
+  (data as Partial<FrameMessage> | null | undefined)?.liveMan === messageVersion;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -49,4 +49,4 @@ const eventTable: Record<FrameEventName, true> = {
 
 /** Whether a message tells of an event. What it says is as true as the frame that its origin names. */
 export const isEvent = (data: Record<string, unknown>): boolean =>
-  Object.hasOwn(eventTable, String(data['kind']));
+  Object.hasOwn(eventTable, data['kind'] as string);

@@ -1,7 +1,6 @@
 import { languages } from '../facts/localized.ts';
 import { readWords } from '../words/read-words.ts';
-import type { TagWords } from './tag/live-man-element.ts';
 
-/** The tag's own sentences, by language. */
-export const tagWords = (): Record<string, TagWords> =>
-  Object.fromEntries(languages.map((lang) => [lang, { open: readWords(lang).say('embed.open') }]));
+/** What the tag's own button says, by language. */
+export const tagWords = (): Record<string, string> =>
+  Object.fromEntries(languages.map((lang) => [lang, readWords(lang).say('embed.open')]));

@@ -43,7 +43,7 @@ function prepare(dialog: HTMLDialogElement, { origin, lang }: EmbedRequest): voi
   if (dialog.dataset['prepared'] !== undefined) return;
   dialog.dataset['prepared'] = '';
   if (!customElements.get('live-man')) {
-    LiveManElement.site = { origin, words: { [lang]: { open: '' } } };
+    LiveManElement.site = { origin, words: { [lang]: '' } };
     customElements.define('live-man', LiveManElement);
   }
   dialog.addEventListener('input', () => show(dialog));

@@ -1,10 +1,9 @@
 import { adoptCarriers } from '../tag/adopt-carriers.ts';
 import { LiveManElement } from '../tag/live-man-element.ts';
-import type { TagWords } from '../tag/live-man-element.ts';
 import { whenParsed } from '../tag/when-parsed.ts';
 
 /** Inserted by scripts/bundle-embed.ts, from content/i18n. */
-declare const tagWords: Record<string, TagWords>;
+declare const tagWords: Record<string, string>;
 
 export type { LiveManElement };
 

@@ -1,12 +1,11 @@
 /** embed.js: defines `<live-man>` once on any page that loads it. */
 import { adoptCarriers } from './adopt-carriers.ts';
 import { LiveManElement } from './live-man-element.ts';
-import type { TagWords } from './live-man-element.ts';
 import { scriptOrigin } from './script-origin.ts';
 import { whenParsed } from './when-parsed.ts';
 
 /** Inserted by bundle-tag.ts, from content/i18n. */
-declare const tagWords: Record<string, TagWords>;
+declare const tagWords: Record<string, string>;
 
 const origin = scriptOrigin(document);
 

@@ -7,12 +7,10 @@ import type { RawSettings } from '../embed-message.ts';
  * @param lang language of the frame, which is its folder on the site
  */
 export function frameAddress(origin: string, lang: string, settings: RawSettings): string {
-  const { example, code, ...rest } = settings;
-  const address = new URL(`/${lang}/embed/`, origin);
-  if (example) address.pathname += `${encodeURIComponent(example)}/`;
-  for (const [name, value] of Object.entries(rest)) address.searchParams.set(name, value);
-  if (!example) address.hash = code ?? codeByMessage;
-  return address.href;
+  const { example, code = codeByMessage, ...rest } = settings;
+  const path = example ? `${encodeURIComponent(example)}/` : '';
+  const query = String(new URLSearchParams(rest)).replace(/^(?=.)/, '?');
+  return `${origin}/${lang}/embed/${path}${query}${example ? '' : code.replace(/^#?/, '#')}`;
 }
 
 /** Fragment of a frame that is to wait for its code. */
@@ -23,7 +21,7 @@ export const codeByMessage = '#by-message';
  *
  * @param written as the page's author wrote it: `fr`, `ru-RU`, anything
  */
-export function frameLanguage(written: string, known: readonly string[]): string {
-  const [primary] = written.toLowerCase().split(/[-_]/);
-  return known.find((lang) => lang === primary) ?? 'en';
+export function frameLanguage(written: string, known: object): string {
+  const [primary = ''] = written.toLowerCase().split(/[-_]/);
+  return Object.hasOwn(known, primary) ? primary : 'en';
 }

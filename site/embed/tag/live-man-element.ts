@@ -1,4 +1,4 @@
-import { parseFrameMessage, messageVersion } from '../embed-message.ts';
+import { maxHeightPx, messageVersion, parseFrameMessage } from '../embed-message.ts';
 import type { FrameMessage, PressMessage, RawSettings, ShowMessage } from '../embed-message.ts';
 import type { FinishedRun } from '../frame-events.ts';
 import { madeAnew, takenOver } from '../setting-names.ts';
@@ -13,15 +13,10 @@ import { settingsOf } from './tag-attributes.ts';
 import { whenApproached } from './when-approached.ts';
 import { whenParsed } from './when-parsed.ts';
 
-/** The element's own sentences, by language. */
-export interface TagWords {
-  open: string;
-}
-
-/** Where the playground is, and the element's sentences. */
+/** Where the playground is, and what the element's button says, by language. */
 export interface TagSite {
   origin: string;
-  words: Readonly<Record<string, TagWords>>;
+  words: Readonly<Record<string, string>>;
 }
 
 /** A frame that has not said its height by then may not come: the room for it is given back. */
@@ -63,11 +58,6 @@ export class LiveManElement extends HTMLElement {
     return this.#source;
   }
 
-  /** The language of own code; null where an example is named. */
-  get language(): string | null {
-    return this.#code?.language ?? null;
-  }
-
   /** Replaces the code, also what a reader has made of it. */
   set source(source: string) {
     this.#code = { language: 'c', isOurs: true, block: null, ...this.#code, source };
@@ -81,13 +71,22 @@ export class LiveManElement extends HTMLElement {
   }
 
   /** What a press of Run would do. The event `finished` says what came of it. */
-  run(): void {
-    this.#send({ liveMan: messageVersion, kind: 'run' });
+  get run(): () => void {
+    return () => this.#press('run');
+  }
+
+  /** Frameworks set attributes as properties where there is one of the name. */
+  set run(when: string) {
+    this.setAttribute('run', when);
   }
 
   /** Goes back to the author's code. */
   reset(): void {
-    this.#send({ liveMan: messageVersion, kind: 'reset' });
+    this.#press('reset');
+  }
+
+  #press(kind: PressMessage['kind']): void {
+    this.#send({ liveMan: messageVersion, kind });
   }
 
   connectedCallback(): void {
@@ -138,16 +137,15 @@ export class LiveManElement extends HTMLElement {
   /** Code that comes or changes later counts, until a reader has changed it. */
   #reread(): void {
     const before = this.#source;
-    if (this.#isNamed || this.#isEdited || !this.#isWatched) return;
+    if (this.#isNamed || this.#isEdited) return;
     this.#read();
-    if (this.#source !== null && this.#source !== before && (this.#frame || before === null))
-      this.#open();
+    if (this.#source && this.#source !== before && (this.#frame || before === null)) this.#open();
   }
 
   /** Requests nothing from the playground until the reader wants it. */
   #offer(): void {
     const button = document.createElement('button');
-    button.textContent = this.getAttribute('label-open') ?? this.#words.open;
+    button.textContent = this.getAttribute('label-open') ?? LiveManElement.site.words[this.#lang]!;
     button.addEventListener('click', () => {
       button.remove();
       this.#open();
@@ -166,7 +164,7 @@ export class LiveManElement extends HTMLElement {
     const settings = this.#settings();
     frame.title = `live-man: ${settings['label'] ?? settings['example'] ?? ''}`;
     frame.allow = 'clipboard-write';
-    frame.referrerPolicy = 'strict-origin';
+    frame.referrerPolicy = 'origin';
     frame.src = frameAddress(LiveManElement.site.origin, this.#lang, settings);
     this.#box.prepend(frame);
     setTimeout(() => this.#box.classList.remove('loading'), patienceMs);
@@ -198,7 +196,7 @@ export class LiveManElement extends HTMLElement {
 
   /** As high as its content, as far as the author allows; with it, the frame is there. */
   #grow(frame: HTMLIFrameElement, heightPx: number): void {
-    const most = Number(this.getAttribute('max-height')) || Infinity;
+    const most = Number(this.getAttribute('max-height')) || maxHeightPx;
     frame.style.blockSize = `${Math.min(heightPx, most)}px`;
     const isWhole = !isUnclosed(this);
     this.#box.className = `shown ${this.#code ? 'with-code' : isWhole ? 'whole' : ''}`;
@@ -243,11 +241,7 @@ export class LiveManElement extends HTMLElement {
   get #lang(): string {
     const own = this.getAttribute('ui-lang');
     const written = own ?? this.#content.closest<HTMLElement>('[lang]')?.lang ?? '';
-    return frameLanguage(written, Object.keys(LiveManElement.site.words));
-  }
-
-  get #words(): TagWords {
-    return LiveManElement.site.words[this.#lang]!;
+    return frameLanguage(written, LiveManElement.site.words);
   }
 
   #warn(sentence: string): void {

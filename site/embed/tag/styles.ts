@@ -9,6 +9,6 @@ export const tagStyles = styleSheet(`:host{display:block;margin-block:1em}
 .loading{min-block-size:var(--room)}
 iframe{display:block;inline-size:100%;border:0}
 :not(.shown)>iframe{block-size:0;visibility:hidden}
-button{display:block;padding:.4em 1em;font:inherit}
+button{display:block;font:inherit}
 @media screen{.shown.whole slot{display:none}}
 @media print{.with-code iframe,button{display:none}}`);

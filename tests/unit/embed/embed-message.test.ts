@@ -26,11 +26,6 @@ describe('a message of a frame', () => {
   ])('is no message: %j', (data) => {
     expect(parseFrameMessage(data)).toBeNull();
   });
-
-  it('may claim any height, and is believed up to that of many screens', () => {
-    const message = parseFrameMessage({ liveMan: 1, kind: 'height', heightPx: 1e9 });
-    expect(message).toMatchObject({ heightPx: 20_000 });
-  });
 });
 
 describe('a message to a frame', () => {

@@ -63,8 +63,6 @@ export interface LiveManEventMap {
 export interface LiveManElement extends HTMLElement {
   /** The code as it stands; null where an example is named that nobody has changed. */
   source: string | null;
-  /** The language of own code; null where an example is named. */
-  readonly language: string | null;
   /** What came of the newest run; null before the first. */
   readonly result: FinishedRun | null;
   run(): void;

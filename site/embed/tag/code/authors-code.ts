@@ -28,5 +28,5 @@ export function authorsCode(within: Element, asked: string | null): AuthorsCode 
   const name = asked ?? namedLanguage(pre, within) ?? guessedLanguage(source);
   const known = languageNamed(name);
   const block = wholeBlock(pre, within);
-  return { source, language: known ?? name, isOurs: known !== undefined, block };
+  return { source, language: known ?? name, isOurs: !!known, block };
 }

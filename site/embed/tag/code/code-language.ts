@@ -29,7 +29,7 @@ function languageOn({ className, dataset }: HTMLElement): string | undefined {
 }
 
 /** Headers of C++ have no ending; and what no program in C says. */
-const cppOnly = /^ *# *include *<[a-z_]+>|^ *(?:template *<|using namespace )|\bstd::/m;
+const cppOnly = /^ *(?:# *include *<[a-z_]+>|template *<|using namespace )|\bstd::/m;
 
 /** The language that a source without a name is most likely in. */
 export const guessedLanguage = (source: string): string => {
