@@ -17,7 +17,7 @@ export function comparisonSections(results: readonly NamedResult[], context: Tap
     const name = html`<a href="/r/${id}">${kernel}${whenText(result.ranAt, words)}</a>`;
     return { name, state, id, source: result.request.source };
   });
-  return html`<section class="kernels">${comparisonTable(columns, 'runs', words)}</section>
+  return html`<section class="comparison">${comparisonTable(columns, 'runs', words)}</section>
     <div class="desk">
       ${columns.map(
         ({ name, state, id, source }) =>

@@ -109,9 +109,9 @@ test('the line of a crash is marked and linked; what the buffer held is said to 
 });
 
 for (const [lang, said] of [
-  ['en', 'Every C program begins in main()'],
-  ['fr', 'Tout programme C commence dans main()'],
-  ['ru', 'Любая программа на C начинается с main()'],
+  ['en', 'Every program begins in main()'],
+  ['fr', 'Tout programme commence dans main()'],
+  ['ru', 'Любая программа начинается с main()'],
 ] as const) {
   test(`a program without main is told what it lacks, at a line (${lang})`, async ({ page }) => {
     await playground.open(lang);

@@ -15,7 +15,7 @@ export class KeptRun {
   constructor(button: HTMLElement, below: HTMLElement, words: Words) {
     this.#button = button;
     this.#words = words;
-    this.#section.className = 'kernels';
+    this.#section.className = 'comparison kept';
     this.#section.hidden = true;
     below.after(this.#section);
     button.addEventListener('click', () => this.#toggle());

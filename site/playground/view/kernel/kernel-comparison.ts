@@ -20,7 +20,7 @@ export class KernelComparison {
   constructor(fetchFrom: typeof fetch, below: HTMLElement, context: TapeContext) {
     this.#fetchFrom = fetchFrom;
     this.#context = context;
-    this.#section.className = 'kernels';
+    this.#section.className = 'comparison kernels';
     this.#section.hidden = true;
     below.after(this.#section);
   }
