@@ -67,7 +67,8 @@ export function parseCommand(
   const language =
     values.language === undefined ? languageOfFile(file) : languageNamed(values.language);
   if (language === undefined) return wrong(unknownLanguage(file, values.language));
-  const server = URL.parse(values.server ?? env.LIVE_MAN_SERVER ?? standardServer);
+  const address = values.server ?? env.LIVE_MAN_SERVER ?? standardServer;
+  const server = URL.canParse(address) ? new URL(address) : null;
   if (server === null || !/^https?:$/.test(server.protocol))
     return wrong('The server is to be an address such as http://127.0.0.1:4321.');
 
