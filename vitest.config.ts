@@ -2,9 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * On kernels of their own, on servers that are processes of their own, or small: these may run beside
- * the others of the kernel, which use up what a host has.
+ * the others of the kernel, which use up what a host has. Which of several runners gets a run depends
+ * on how busy each is: what is claimed of that wants no company.
  */
-const beside = ['tests/{machines,operation}/**/*.test.ts', 'tests/content/**/*.kernel.test.ts'];
+const beside = [
+  'tests/machines/**/*.test.ts',
+  'tests/operation/!(remote-runners).test.ts',
+  'tests/content/**/*.kernel.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -30,7 +35,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'kernel',
-          include: ['tests/{tracees,sandbox,fuzz,load}/**/*.test.ts', 'tests/**/*.kernel.test.ts'],
+          include: [
+            'tests/{tracees,sandbox,fuzz,load,operation}/**/*.test.ts',
+            'tests/**/*.kernel.test.ts',
+          ],
           exclude: [...beside],
           // fs.aio-max-nr is one number for the whole host, and some claims use up a whole limit:
           // one file at a time, when nothing else runs.
