@@ -23,7 +23,7 @@ test('a descriptor that is none leads to the open() that failed, which one press
   // Whatever the tape told last, the next run asks for the same.
   await expect(playground.root.locator('[data-part="conditions-now"]')).toContainText('files');
   await test.step('the run that was kept stands beside this one', async () => {
-    const kept = playground.root.locator('.kernels:visible');
+    const kept = playground.root.locator('.kept:visible');
     await expect(kept.getByRole('status')).toHaveText('The runs differ in 1 call.');
     await expect(kept.locator('[data-differs]')).toHaveText(/openat.*not made.*= -1 ENOENT/s);
     await playground.tool('Let the kept run go').click();
