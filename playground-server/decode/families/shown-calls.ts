@@ -1,3 +1,4 @@
+import { waits } from '../../linux/waits-table.ts';
 import { tapes, type Tape } from '../../protocol/index.ts';
 import { x86_64 } from '../abi/x86-64.ts';
 import { families } from './families-table.ts';
@@ -30,21 +31,12 @@ const others: ShownCalls = {
 const goesOn: ShownCalls = { calls: ['restart_syscall'], shown: 'never' };
 
 /**
- * Waits that a traced thread gives up when a signal comes that it ignores, and that are then made again
- * (tracer/wait-again.ts). They stop the program also where they are not on its tape.
+ * The waits that a traced thread gives up when a signal comes that it ignores, and that are then made
+ * again (tracer/wait-again.ts): they stop the program also where they are not on its tape.
  */
-const waits = [
-  'epoll_wait',
-  'epoll_pwait',
-  'epoll_pwait2',
-  'rt_sigtimedwait',
-  'semop',
-  'semtimedop',
-];
-
 const waitsBut = (shown: readonly ShownCalls[]): ShownCalls => {
   const named = new Set(shown.flatMap(({ calls }) => calls));
-  return { calls: waits.filter((name) => !named.has(name)), shown: 'never' };
+  return { calls: Object.keys(waits).filter((name) => !named.has(name)), shown: 'never' };
 };
 
 const shownOf = ({ calls, shown, reason }: Family): ShownCalls => ({
