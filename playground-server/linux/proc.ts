@@ -1,13 +1,7 @@
 import { closeSync, openSync, readlinkSync, readSync } from 'node:fs';
 
-/** More than any file has that is read as a whole. */
-const page = Buffer.allocUnsafe(16 * 1024);
-
-/**
- * Reads a file of a process that is as long as the kernel has it, such as `status`; empty when the
- * process is gone. proc(5). This is done at stops: readFileSync takes twice as long.
- */
-export function readProc(pid: number, file: string): string {
+/** Reads what there is of an open file of a process; empty when the process is gone. */
+function fromProc<T>(pid: number, file: string, read: (fd: number) => T): T | '' {
   let fd: number;
   try {
     fd = openSync(`/proc/${pid}/${file}`, 'r');
@@ -15,13 +9,23 @@ export function readProc(pid: number, file: string): string {
     return '';
   }
   try {
-    return page.toString('latin1', 0, readSync(fd, page));
+    return read(fd);
   } catch {
     return '';
   } finally {
     closeSync(fd);
   }
 }
+
+/** More than any file has that is read as a whole. */
+const page = Buffer.allocUnsafe(16 * 1024);
+
+/**
+ * Reads a file of a process that is as long as the kernel has it, such as `status`; empty when the
+ * process is gone. proc(5). This is done at stops: readFileSync takes twice as long.
+ */
+export const readProc = (pid: number, file: string): string =>
+  fromProc(pid, file, (fd) => page.toString('latin1', 0, readSync(fd, page)));
 
 /** Longest name of an open file that is told, in characters. */
 const mostOfName = 256;
@@ -41,14 +45,8 @@ const chunkBytes = 64 * 1024;
  * Reads the beginning of a file of a process, which may be as long as the process wants.
  * @returns null if it is longer than `maxBytes`; empty when the process is gone
  */
-export function readProcAtMost(pid: number, file: string, maxBytes: number): string | null {
-  let fd: number;
-  try {
-    fd = openSync(`/proc/${pid}/${file}`, 'r');
-  } catch {
-    return '';
-  }
-  try {
+export const readProcAtMost = (pid: number, file: string, maxBytes: number): string | null =>
+  fromProc(pid, file, (fd) => {
     const chunk = Buffer.allocUnsafe(chunkBytes);
     let text = '';
     for (;;) {
@@ -57,12 +55,7 @@ export function readProcAtMost(pid: number, file: string, maxBytes: number): str
       text += chunk.toString('latin1', 0, count);
       if (text.length > maxBytes) return null;
     }
-  } catch {
-    return '';
-  } finally {
-    closeSync(fd);
-  }
-}
+  });
 
 /** True when the process has a handler for the signal. */
 export const catchesSignal = (pid: number, signal: number): boolean =>
