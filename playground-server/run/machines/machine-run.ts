@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Program } from '../../compile/program.ts';
 import { programCallSites } from '../../decode/lines/call-sites.ts';
 import { programText } from '../../decode/lines/program-text.ts';
-import { forEachTape, shownOn } from '../../decode/families/shown-calls.ts';
+import { forEachTape, shownOn, type ShownCalls } from '../../decode/families/shown-calls.ts';
 import { syscallNumber } from '../../decode/syscall-name.ts';
 import { resources } from '../../linux/resource-limit.ts';
 import {
@@ -45,15 +45,15 @@ const libraries = new Libraries();
 
 const filters = forEachTape(renderGuestFilter);
 
-const ownLineOnly = forEachTape(
-  (tape): ReadonlySet<string> =>
-    new Set(shownOn(tape).flatMap(({ calls, shown }) => (shown === 'own-line' ? calls : []))),
-);
+/** The calls of each tape that are shown in one way. */
+const shownAs = (way: ShownCalls['shown']) =>
+  forEachTape(
+    (tape): ReadonlySet<string> =>
+      new Set(shownOn(tape).flatMap(({ calls, shown }) => (shown === way ? calls : []))),
+  );
 
-const followed = forEachTape(
-  (tape): ReadonlySet<string> =>
-    new Set(shownOn(tape).flatMap(({ calls, shown }) => (shown === 'never' ? calls : []))),
-);
+const ownLineOnly = shownAs('own-line');
+const followed = shownAs('never');
 
 /** `nobody` is what Linux calls 65534, too: Documentation/admin-guide/sysctl/fs.rst. */
 const userIds: Record<User, number> = { root: 0, nobody: 65_534 };
