@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { languageOfFile } from './language-of-file.ts';
+import { serverAddress } from '../playground-server/protocol/client/server-address.ts';
 import { readInjection } from '../playground-server/protocol/injection.ts';
 import type { Conditions, RunRequest } from '../playground-server/protocol/run-request.ts';
 import type { Tape } from '../playground-server/protocol/tape.ts';
@@ -67,9 +68,8 @@ export function parseCommand(
   const language =
     values.language === undefined ? languageOfFile(file) : languageNamed(values.language);
   if (language === undefined) return wrong(unknownLanguage(file, values.language));
-  const address = values.server ?? env.LIVE_MAN_SERVER ?? standardServer;
-  const server = URL.canParse(address) ? new URL(address) : null;
-  if (server === null || !/^https?:$/.test(server.protocol))
+  const server = serverAddress(values.server ?? env.LIVE_MAN_SERVER ?? standardServer);
+  if (server === null)
     return wrong('The server is to be an address such as http://127.0.0.1:4321.');
 
   // Which of these there are, the server knows, and says in its answer.

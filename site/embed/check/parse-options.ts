@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { serverAddress } from '../../../playground-server/protocol/client/server-address.ts';
 
 /** What the command is asked to do. */
 export type Asked =
@@ -37,8 +38,8 @@ export function parseOptions(
   if (values.help || path === undefined) return { kind: 'help' };
   if (more !== undefined) return wrong('One folder at a time.');
   const written = values.server ?? env['LIVE_MAN_SERVER'];
-  const server = written === undefined ? null : URL.parse(written);
-  if (written !== undefined && !/^https?:$/.test(server?.protocol ?? ''))
+  const server = written === undefined ? null : serverAddress(written);
+  if (written !== undefined && server === null)
     return wrong('The server is to be an address such as https://live-man.example.');
   return {
     kind: 'check',
