@@ -10,7 +10,7 @@ import { p95 } from './statistics.ts';
 /** Enough that the slowest two or three do not decide. */
 const rounds = 60;
 /** A reader's pause between two runs. */
-const pauseMs = 150;
+const pauseMs = 250;
 /** Longer than what an attack needs to fill what it fills, and to be known for it. */
 const beginMs = 3000;
 /** How much longer than alone a reader's run may take. */

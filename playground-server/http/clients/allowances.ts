@@ -1,6 +1,7 @@
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
 import type { Redis } from 'ioredis';
 import { answerOf, type GivingLimiter, type Limiter } from './answer-of.ts';
+import { LateRefusals } from './late-refusals.ts';
 import { siteOf } from '../../run/queue/site-of.ts';
 
 /** How often a client may do something. */
@@ -66,10 +67,12 @@ export function createAllowances(runsPerMinute: number, redis: Redis | null): Al
   const allowance = (limiter: Limiter, longestWaitSeconds = 60): Allowance => ({
     count: (client, amount = 1) => answerOf(limiter, client, amount, longestWaitSeconds),
   });
+  const late = new LateRefusals();
   const snippets = (name: string): GivingAllowance =>
     runsPerMinute === 0 ? unlimited : giving(limiterOf(perMinute(name, runsPerMinute)));
   const giving = (limiter: GivingLimiter): GivingAllowance => ({
-    ...allowance(limiter),
+    count: (client, amount = 1) =>
+      answerOf(limiter, client, amount, 60, (asked) => late.hold(asked - runsPerMinute)),
     async giveBack(client) {
       // What cannot be given back has been counted, which a client bears.
       await limiter.reward(client, 1).catch(() => undefined);

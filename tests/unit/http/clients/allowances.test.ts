@@ -51,6 +51,34 @@ describe('in one process', () => {
     expect(wait).toBeLessThanOrEqual(60);
   });
 
+  it('refuses a client later that asks on and on, and nobody else', async () => {
+    vi.useFakeTimers();
+    const rate = await rateOf(2, null);
+    await counts(rate, 'a', 12);
+    const answered: string[] = [];
+    const ask = async (client: string) => {
+      await rate.count(client);
+      answered.push(client);
+    };
+    const asked = [ask('a'), ask('b')];
+    await vi.advanceTimersByTimeAsync(100);
+    expect(answered).toEqual(['b']);
+    await vi.advanceTimersByTimeAsync(900);
+    await Promise.all(asked);
+    expect(answered).toEqual(['b', 'a']);
+  });
+
+  it('keeps no more than a thousand waiting', async () => {
+    vi.useFakeTimers();
+    const rate = await rateOf(1, null);
+    await counts(rate, 'a', 11);
+    const asked = Array.from({ length: 1000 }, () => rate.count('a'));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await rate.count('a')).toBeGreaterThan(0);
+    await vi.advanceTimersByTimeAsync(900);
+    await Promise.all(asked);
+  });
+
   it('counts nobody where the limit is 0', async () => {
     expect(await counts(await rateOf(0, null), 'a', 500)).toEqual(Array(500).fill(null));
   });
