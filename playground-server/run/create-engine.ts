@@ -228,7 +228,7 @@ export class LocalEngine implements Engine {
       observer,
       compile: this.#compilation(how),
       need: () => this.host?.cgroups?.need(),
-      prepare: async () => prepareRun(this.#ready(), demands, request, troubled),
+      prepare: async () => prepareRun(this.#ready(), demands, request, admission, troubled),
     };
     return conduct({
       admission,

@@ -211,7 +211,9 @@ export class MachineEngine implements Engine {
       need: () => local.host?.cgroups?.need(),
       whilePreparing: { kind: 'booting', kernel: kernel.id },
       prepare: () =>
-        prepareMachine(supply, this.#ready, limits, request, (error) => observer.troubled(error)),
+        prepareMachine(supply, this.#ready, limits, request, asker, (error) =>
+          observer.troubled(error),
+        ),
     });
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Asker } from '../../compile/compiler.ts';
 import type { Program } from '../../compile/program.ts';
 import { programCallSites } from '../../decode/lines/call-sites.ts';
 import { programText } from '../../decode/lines/program-text.ts';
@@ -64,9 +65,10 @@ export async function prepareMachine(
   ready: ReadySandboxes<Machine>,
   limits: Limits,
   request: RunRequest,
+  { isHeavy }: Pick<Asker, 'isHeavy'>,
   troubled: (error: unknown) => void,
 ): Promise<PreparedRun> {
-  const machine = await ready.take();
+  const machine = await ready.take(isHeavy);
   let execution: Execution | null = null;
   return {
     execute(program, isHeavy) {

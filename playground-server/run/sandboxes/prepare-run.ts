@@ -1,3 +1,4 @@
+import type { Asker } from '../../compile/compiler.ts';
 import { usualTape } from '../../protocol/index.ts';
 import type { Language, RunDemands, RunRequest } from '../../protocol/index.ts';
 import type { Given } from '../../sandbox/plan-program.ts';
@@ -36,6 +37,7 @@ export async function prepareRun(
   parts: PreparationParts,
   demands: RunDemands,
   request: RunRequest,
+  { isHeavy }: Pick<Asker, 'isHeavy'>,
   troubled: (error: unknown) => void,
 ): Promise<PreparedRun> {
   const { language, tape } = demands;
@@ -43,7 +45,7 @@ export async function prepareRun(
   const addressSpaceMiB = request.conditions?.addressSpaceMiB;
   const given = { arguments: request.arguments ?? [], stdin: request.stdin ?? null };
   const isUsual = standsReady(demands, given, parts.runtimes[language]);
-  const held = isUsual ? await waiting.take() : await holdSandbox(parts, demands, given);
+  const held = isUsual ? await waiting.take(isHeavy) : await holdSandbox(parts, demands, given);
   if (addressSpaceMiB !== undefined) await limitAddressSpace(parts, held, addressSpaceMiB);
   const isAsItWas = isUsual && addressSpaceMiB === undefined;
   let execution: Execution | null = null;

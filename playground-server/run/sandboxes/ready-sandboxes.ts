@@ -44,9 +44,14 @@ export class ReadySandboxes<Held extends Ready> {
     return this.#ready.length;
   }
 
-  /** One that is ready, otherwise a new one. */
-  async take(): Promise<Held> {
-    return this.#ready.pop() ?? this.#make();
+  /**
+   * One that is ready, otherwise a new one.
+   *
+   * @param isHeavy whether the last that is ready stays for somebody else
+   */
+  async take(isHeavy: boolean): Promise<Held> {
+    const isLeft = this.#ready.length > (isHeavy ? 1 : 0);
+    return (isLeft && this.#ready.pop()) || this.#make();
   }
 
   /** Takes back an unused one, just as it was. */

@@ -42,22 +42,28 @@ it('makes as many as are wanted, and no more however often it is asked', async (
 
 it('gives each to one run, and makes one when none is left', async () => {
   const { maker, sandboxes } = await filled(1);
-  const taken = [await sandboxes.take(), await sandboxes.take()];
+  const taken = [await sandboxes.take(false), await sandboxes.take(false)];
   expect(new Set(taken)).toEqual(new Set(maker.made));
   expect(maker.made).toHaveLength(2);
 });
 
+it('leaves the last that is ready to a client that is not heavy', async () => {
+  const { maker, sandboxes } = await filled(2);
+  const heavy = [await sandboxes.take(true), await sandboxes.take(true)];
+  expect(maker.made).toEqual([await sandboxes.take(false), ...heavy]);
+});
+
 it('keeps one that comes back unused for the next run', async () => {
   const { maker, sandboxes } = await filled(1);
-  const held = await sandboxes.take();
+  const held = await sandboxes.take(false);
   sandboxes.giveBack(held);
-  expect(await sandboxes.take()).toBe(held);
+  expect(await sandboxes.take(false)).toBe(held);
   expect([maker.made.length, maker.freed.length]).toEqual([1, 0]);
 });
 
 it('frees what comes back when enough stand ready', async () => {
   const { maker, sandboxes } = await filled(1);
-  const held = await sandboxes.take();
+  const held = await sandboxes.take(false);
   sandboxes.refill();
   await expect.poll(() => sandboxes.readyCount).toBe(1);
   sandboxes.giveBack(held);
@@ -67,11 +73,11 @@ it('frees what comes back when enough stand ready', async () => {
 
 it('keeps none that was made before what it is made of has changed', async () => {
   const { maker, sandboxes } = await filled(2);
-  const [out] = [await sandboxes.take()];
+  const [out] = [await sandboxes.take(false)];
   await sandboxes.renew();
   await expect.poll(() => sandboxes.readyCount).toBe(2);
   expect(maker.freed).toHaveLength(1);
-  const fresh = await sandboxes.take();
+  const fresh = await sandboxes.take(false);
   sandboxes.giveBack(fresh);
   sandboxes.giveBack(out);
   expect(maker.freed).toContain(out);
@@ -82,7 +88,7 @@ it('lets no run have one that died while it waited', async () => {
   const { maker, sandboxes } = await filled(1);
   maker.made[0]!.die();
   await expect.poll(() => maker.freed).toEqual([maker.made[0]]);
-  expect(await sandboxes.take()).toBe(maker.made[1]);
+  expect(await sandboxes.take(false)).toBe(maker.made[1]);
 });
 
 it('reports that none can be made, lets the next run try, and goes on when it can', async () => {
@@ -90,7 +96,7 @@ it('reports that none can be made, lets the next run try, and goes on when it ca
   maker.fails = new Error('no memory');
   sandboxes.refill();
   await expect.poll(() => troubles).toEqual([maker.fails]);
-  await expect(sandboxes.take()).rejects.toThrow('no memory');
+  await expect(sandboxes.take(false)).rejects.toThrow('no memory');
   maker.fails = null;
   sandboxes.refill();
   await expect.poll(() => sandboxes.readyCount).toBe(1);
@@ -107,7 +113,7 @@ it('reports when one that died cannot be removed', async () => {
 
 it('frees all when it is closed, what is being made and what comes back later too', async () => {
   const { maker, sandboxes } = await filled(2);
-  const out = await sandboxes.take();
+  const out = await sandboxes.take(false);
   sandboxes.refill();
   await sandboxes.close();
   sandboxes.giveBack(out);
