@@ -1,4 +1,4 @@
-import { closeSync, openSync, readlinkSync, readSync } from 'node:fs';
+import { closeSync, openSync, readlinkSync, readSync, statSync, type Stats } from 'node:fs';
 
 /** Reads what there is of an open file of a process; empty when the process is gone. */
 function fromProc<T>(pid: number, file: string, read: (fd: number) => T): T | '' {
@@ -39,6 +39,10 @@ export function fileOf(pid: number, descriptor: bigint): string | null {
   }
 }
 
+/** What a descriptor of a process is open on; undefined if it is not. */
+export const openFileOf = (pid: number, descriptor: number): Stats | undefined =>
+  statSync(`/proc/${pid}/fd/${descriptor}`, { throwIfNoEntry: false });
+
 const chunkBytes = 64 * 1024;
 
 /**
@@ -75,17 +79,18 @@ export interface SignalSets {
 
 export const signalSets = (pid: number): SignalSets => parseSignalSets(readProc(pid, 'status'));
 
+/** Five rows that stand one below another; fs/proc/array.c, task_sig(). */
+const signalRows =
+  /^SigPnd:\t(\w+)\nShdPnd:\t(\w+)\nSigBlk:\t(\w+)\nSigIgn:\t(\w+)\nSigCgt:\t(\w+)$/m;
+
 /** @param status text of /proc/pid/status */
 export function parseSignalSets(status: string): SignalSets {
-  const set = (name: string) =>
-    BigInt(`0x${new RegExp(`^${name}:\\s*([0-9a-f]+)`, 'm').exec(status)?.[1] ?? '0'}`);
-  return {
-    pending: set('SigPnd') | set('ShdPnd'),
-    blocked: set('SigBlk'),
-    ignored: set('SigIgn'),
-    caught: set('SigCgt'),
-  };
+  const digits = signalRows.exec(status)?.slice(1) ?? [];
+  const [own = 0n, shared = 0n, blocked = 0n, ignored = 0n, caught = 0n] = digits.map(setOf);
+  return { pending: own | shared, blocked, ignored, caught };
 }
+
+const setOf = (digits: string): bigint => BigInt(`0x${digits}`);
 
 /** Soft limit in a row of /proc/pid/limits, e.g. "Max file size"; null when unlimited or gone. */
 export const processLimit = (pid: number, row: LimitRow): number | null =>

@@ -129,6 +129,7 @@ function begin(
     ruling: action === 'watch' ? noRuling : state.answers.ofCall(name),
     rules: [],
     plan: null,
+    captured: null,
     instructionPointer,
     stackPointer,
     enteredNs: 0n,

@@ -17,6 +17,7 @@ export function tellEntry(
 ): void {
   call.number = state.nextCall();
   call.plan = state.rules.captureOf(call.name);
+  call.captured = captureCall(tracee, call, null, state);
   const { name, args } = call;
   state.listener.record({
     kind: 'entry',
@@ -26,7 +27,7 @@ export function tellEntry(
     args,
     ...placeOf(tracee, call.instructionPointer),
     ownLineOnly,
-    captured: captureCall(tracee, call, null, state),
+    captured: call.captured,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CapturePlan } from '../decode/capture/capture-plan.ts';
+import type { Captured } from '../decode/capture/captured.ts';
 import type { Verdict } from '../protocol/index.ts';
 import type { Ruling } from './answers/answer-rules.ts';
 import type { AddressSpace } from './address-space.ts';
@@ -17,6 +18,8 @@ export interface PendingCall {
   rules: readonly number[];
   /** what is copied at both its sides; null for a call that is not reported */
   plan: CapturePlan | null;
+  /** what was copied before the kernel saw it; null for a call that is not reported */
+  captured: Captured | null;
   instructionPointer: bigint;
   stackPointer: bigint;
   enteredNs: bigint;

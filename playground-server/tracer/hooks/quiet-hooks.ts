@@ -1,6 +1,7 @@
 import { signalSets } from '../../linux/proc.ts';
 import { setSignalMask } from '../../linux/ptrace.ts';
 import type { PendingCall } from '../tracee.ts';
+import { maySleep } from './may-sleep.ts';
 import { ignoredBy } from '../woken-in-vain.ts';
 import type { CallHook } from './call-hook.ts';
 
@@ -14,6 +15,7 @@ export function quietHooks(): Record<string, CallHook> {
   const masks = new Map<PendingCall, bigint>();
   const io_submit: CallHook = {
     before({ call, tracee: { pid } }) {
+      if (!maySleep(pid, call)) return null;
       const sets = signalSets(pid);
       setSignalMask(pid, sets.blocked | ignoredBy(sets));
       masks.set(call, sets.blocked);
