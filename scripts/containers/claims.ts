@@ -12,7 +12,7 @@ const runners = ['runner-1', 'runner-2'];
 const containerOf = (service: string) => `live-man-${service}-1`;
 
 /** Waits until the web instance says that so many runners are up. */
-export async function untilUp(count: number): Promise<void> {
+async function untilUp(count: number): Promise<void> {
   const isUp = async () => {
     const status = await (await fetch(`${address}/api/v1/status`)).json();
     const up = /^(\d+) of/.exec(status.preflight.checks[0]?.detail ?? '')?.[1];
@@ -33,6 +33,7 @@ const counted = (endings: readonly string[]) =>
   );
 
 export const claims: readonly Claim[] = [
+  ['come up, both runners ready', async () => untilUp(2)],
   [
     'serve the manual, and run C and TypeScript',
     async () => {
