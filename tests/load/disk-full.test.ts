@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, type TestContext } from 'vitest';
 import type { Engine } from '../../playground-server/run/engine.ts';
 import { collectRun, MiB, startEngine } from '../sandbox/collect-run.ts';
+import { mountTmpfs, unmount } from '../tmp/mount-tmpfs.ts';
 import { temporaryFolder } from '../tmp/temporary-folder.ts';
 
 const source = 'int main(void) { return 7; }';
@@ -13,11 +13,8 @@ const onDisk = (engine: Engine) => collectRun(engine, source, { conditions: { sc
 /** A file system of its own, so that nobody else's fills up. */
 function mountSmallDisk(at: string, { skip }: TestContext): void {
   mkdirSync(at);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', at], { stdio: 'pipe' });
-  } catch (error) {
-    skip(`no file system can be mounted here: ${String(error)}`);
-  }
+  const why = mountTmpfs(at, 'size=512m');
+  if (why !== null) skip(why);
   chmodSync(at, 0o711);
 }
 
@@ -53,6 +50,6 @@ it('tells those who ask for a disk that none is left, serves all others, and goe
     expect(troubles).toEqual([expect.objectContaining({ code: 'ENOSPC' })]);
     await engine.close(0);
   } finally {
-    execFileSync('umount', ['--lazy', small]);
+    unmount(small);
   }
 });

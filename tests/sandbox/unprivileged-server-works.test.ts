@@ -1,9 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chown, readdir } from 'node:fs/promises';
+import { chown, readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { beforeAll, expect, it, type TestContext } from 'vitest';
+import { afterAll, beforeAll, expect, it, type TestContext } from 'vitest';
+import { parse } from 'yaml';
 import type { PreflightCheck } from '../../playground-server/run/engine.ts';
 import type { Seen } from './collect-run.ts';
+import { mountTmpfs, unmount } from '../tmp/mount-tmpfs.ts';
 import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { sandboxedProcesses } from './host.ts';
 
@@ -36,10 +38,21 @@ function obstacle(): string {
   }
 }
 
+/** What a container of deploy/compose.yaml mounts for its server to work in. */
+async function containersTmpfs(): Promise<string> {
+  const { services } = parse(await readFile('deploy/compose.yaml', 'utf8'), { merge: true }) as {
+    services: Record<string, { tmpfs: [string] }>;
+  };
+  return services['runner-1']!.tmpfs[0].split(':')[1]!;
+}
+
 beforeAll(async () => {
   whyNot = obstacle();
   if (whyNot) return;
   workDir = temporaryFolder('work-dir');
+  // Whatever sandboxes share must fit into it.
+  whyNot = mountTmpfs(workDir, await containersTmpfs()) ?? '';
+  if (whyNot) return;
   await chown(workDir, uid, uid);
   const { stdout } = await promisify(execFile)(
     'setpriv',
@@ -47,6 +60,10 @@ beforeAll(async () => {
     { timeout: 110_000, env: { PATH: process.env['PATH'] } },
   );
   report = JSON.parse(stdout) as Report;
+});
+
+afterAll(() => {
+  if (!whyNot) unmount(workDir);
 });
 
 function told({ skip }: TestContext): Report {

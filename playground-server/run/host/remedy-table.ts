@@ -9,7 +9,7 @@ const userNamespaces = [
 const remedies: readonly [cause: RegExp, remedy: string][] = [
   [
     /ENOSPC|EDQUOT|no space left/i,
-    'Make room in WORK_DIR, by default the temporary directory: 256 MiB for what sandboxes share.',
+    'Make room in WORK_DIR, by default the temporary directory: 320 MiB for what sandboxes share.',
   ],
   [/EROFS/, 'Set WORK_DIR to a directory that the server may write to.'],
   // execve(2): EACCES on a file system that is mounted noexec.

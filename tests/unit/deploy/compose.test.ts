@@ -38,7 +38,7 @@ it('mounts what the engine takes for one path with its options each', () => {
     expect(tmpfs).toHaveLength(1);
     for (const each of tmpfs) expect(each).toMatch(mount);
   }
-  expect('/tmp:size=256m').toMatch(mount);
+  expect('/tmp:size=512m').toMatch(mount);
   expect('mode=1777').not.toMatch(mount);
 });
 
