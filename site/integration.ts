@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
+import { writeMarkdownPages } from './export/built/write-markdown-pages.ts';
+import { originOf } from './facts/origin.ts';
 import { buildTextIndex } from './search/build-text-index.ts';
 import { adoptMonacoCss } from './vite/adopt-monaco-css.ts';
 import { monacoMenus } from './vite/monaco-menus.ts';
@@ -33,6 +35,7 @@ const routes = {
 
 /** What the site adds to Astro: routes that are not MDX pages, the search, a Vite plugin. */
 export default function site(): AstroIntegration {
+  let origin = originOf(undefined);
   return {
     name: 'live-man-site',
     hooks: {
@@ -48,7 +51,13 @@ export default function site(): AstroIntegration {
           },
         });
       },
-      'astro:build:done': ({ dir }) => buildTextIndex(fileURLToPath(dir)),
+      'astro:config:done': ({ config }) => {
+        origin = originOf(config.site);
+      },
+      'astro:build:done': ({ dir }) => {
+        writeMarkdownPages(fileURLToPath(dir), origin);
+        return buildTextIndex(fileURLToPath(dir));
+      },
     },
   };
 }

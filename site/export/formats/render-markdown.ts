@@ -1,19 +1,20 @@
-import { toMarkdown } from 'mdast-util-to-markdown';
+import type {
+  BlockContent,
+  ListItem as ItemNode,
+  Paragraph,
+  PhrasingContent,
+  TableRow,
+} from 'mdast';
 import type { Block, Definition, Inline, ListItem, ManualDocument } from '../document.ts';
 import { text } from '../inlines.ts';
-
-type Root = Extract<Parameters<typeof toMarkdown>[0], { type: 'root' }>;
-type FlowNode = Root['children'][number];
-type Paragraph = Extract<FlowNode, { type: 'paragraph' }>;
-type PhrasingNode = Paragraph['children'][number];
-type ItemNode = Extract<FlowNode, { type: 'list' }>['children'][number];
+import { markdownOf } from './markdown-of.ts';
 
 /** A page as CommonMark. A definition is a list item that starts with its term. */
 export function renderMarkdown({ title, description, url, sections }: ManualDocument): string {
-  const children: FlowNode[] = [
+  const children: BlockContent[] = [
     { type: 'heading', depth: 1, children: [{ type: 'inlineCode', value: title }] },
     { type: 'blockquote', children: [paragraph([text(description)]), paragraph([address(url)])] },
-    ...sections.flatMap(({ title: heading, blocks }): FlowNode[] => [
+    ...sections.flatMap(({ title: heading, blocks }): BlockContent[] => [
       { type: 'heading', depth: 2, children: [{ type: 'text', value: heading }] },
       ...blocks.flatMap(flow),
     ]),
@@ -24,12 +25,9 @@ export function renderMarkdown({ title, description, url, sections }: ManualDocu
 /** A part of a page as CommonMark. */
 export const renderBlocks = (blocks: readonly Block[]): string => markdownOf(blocks.flatMap(flow));
 
-const markdownOf = (children: FlowNode[]): string =>
-  toMarkdown({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' });
-
 const address = (url: string): Inline => ({ kind: 'link', href: url, children: [text(url)] });
 
-function flow(block: Block): FlowNode[] {
+function flow(block: Block): BlockContent[] {
   switch (block.kind) {
     case 'name':
       return [paragraph([{ kind: 'code', text: block.name }, text(` — ${block.summary}`)])];
@@ -42,24 +40,18 @@ function flow(block: Block): FlowNode[] {
     case 'list':
       return [list(block.items, block.ordered)];
     case 'table':
-      return [{ type: 'html', value: table([block.head, ...block.rows]) }];
+      return [{ type: 'table', children: [block.head, ...block.rows].map(tableRow) }];
     case 'definitions':
       return [list(block.items.map(termFirst), false)];
   }
 }
 
-/**
- * Tables in GitHub's dialect, since CommonMark has none; almost everything can read them. By hand,
- * because mdast-util-gfm-table would bring a parser of Markdown along.
- */
-function table([head = [], ...rows]: Inline[][][]): string {
-  const cell = (content: Inline[]) => toMarkdown(paragraph(content)).trim().replaceAll('|', '\\|');
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map(() => '---');
-  return [line(head.map(cell)), line(rule), ...rows.map((row) => line(row.map(cell)))].join('\n');
-}
+const tableRow = (cells: readonly Inline[][]): TableRow => ({
+  type: 'tableRow',
+  children: cells.map((cell) => ({ type: 'tableCell', children: phrasing(cell) })),
+});
 
-const list = (items: ListItem[], ordered: boolean): FlowNode => ({
+const list = (items: ListItem[], ordered: boolean): BlockContent => ({
   type: 'list',
   ordered,
   spread: items.some(({ blocks }) => blocks.length > 1),
@@ -80,9 +72,9 @@ const paragraph = (children: readonly Inline[]): Paragraph => ({
   children: phrasing(children),
 });
 
-const phrasing = (inlines: readonly Inline[]): PhrasingNode[] => inlines.map(phrasingNode);
+const phrasing = (inlines: readonly Inline[]): PhrasingContent[] => inlines.map(phrasingNode);
 
-function phrasingNode(inline: Inline): PhrasingNode {
+function phrasingNode(inline: Inline): PhrasingContent {
   switch (inline.kind) {
     case 'text':
       return { type: 'text', value: inline.text };
