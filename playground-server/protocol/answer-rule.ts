@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { refusableCalls, type RefusableCall } from './refusable-call.ts';
+import { rulableCalls, type RulableCall } from './rulable-call.ts';
 
 /** Rules that one run may have at most. */
 export const mostAnswerRules = 16;
 
 /** Calls that take a count, and give at most so many; and those of them that give events. */
-const waitingCalls: readonly RefusableCall[] = ['io_getevents', 'io_pgetevents'];
-const countingCalls: readonly RefusableCall[] = ['io_submit', ...waitingCalls];
+const waitingCalls: readonly RulableCall[] = ['io_getevents', 'io_pgetevents'];
+const countingCalls: readonly RulableCall[] = [
+  'io_submit',
+  ...waitingCalls,
+  'read',
+  'write',
+  'pread64',
+  'pwrite64',
+];
 
 const number = z.int().min(1).max(1_000_000);
 
@@ -17,7 +24,9 @@ const number = z.int().min(1).max(1_000_000);
  */
 export const answerRuleSchema = z
   .strictObject({
-    call: z.enum(refusableCalls),
+    call: z
+      .enum(rulableCalls)
+      .describe('a call of native AIO; or, if "tape" is "files" or "all", one on files'),
     from: number
       .optional()
       .describe('the first call of that name that it answers, or the first event; 1 unless told'),
@@ -33,7 +42,7 @@ export const answerRuleSchema = z
       .max(1_000_000)
       .optional()
       .describe(
-        'io_submit takes at most so many iocbs, io_getevents gives at most so many events, even if fewer than it was to wait for',
+        'io_submit takes at most so many iocbs, io_getevents gives at most so many events, even if fewer than it was to wait for; read and write move at most so many bytes',
       ),
     event: z
       .strictObject({

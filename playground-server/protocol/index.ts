@@ -33,6 +33,7 @@ export * from './refusable-call.ts';
 export * from './result.ts';
 export * from './result-page.ts';
 export * from './ring.ts';
+export * from './rulable-call.ts';
 export * from './run-demands.ts';
 export * from './run-request.ts';
 export * from './scratch.ts';

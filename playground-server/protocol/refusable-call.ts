@@ -7,5 +7,3 @@ export const refusableCalls = [
   'io_cancel',
   'io_destroy',
 ] as const;
-
-export type RefusableCall = (typeof refusableCalls)[number];

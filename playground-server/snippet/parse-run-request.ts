@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import {
+  isRulableFileCall,
   languages,
   maxArgumentBytes,
   maxSourceBytes,
   maxStdinBytes,
   runRequestSchema,
+  usualTape,
   type RunRequest,
 } from '../protocol/index.ts';
 import { errnos } from '../uapi/errno-table.ts';
@@ -33,7 +35,8 @@ export function parseRunValue(value: unknown): ParsedRequest {
   return (
     rejectSource(request.source) ??
     rejectInput(request) ??
-    rejectErrno(request) ?? { kind: 'request', request }
+    rejectErrno(request) ??
+    rejectUnseen(request) ?? { kind: 'request', request }
   );
 }
 
@@ -61,6 +64,17 @@ function rejectErrno({ conditions }: RunRequest): Rejection | null {
   return reject(
     'unknown-condition',
     `"${unknown.field}" names no errno: ${quote(unknown.errno)}. Write it as errno(3) does, such as EIO.`,
+  );
+}
+
+/** A call that is on no tape of the run runs at full speed: nobody could answer it. */
+function rejectUnseen({ conditions, tape = usualTape }: RunRequest): Rejection | null {
+  if (tape === 'files' || tape === 'all') return null;
+  const unseen = (conditions?.answer ?? []).find(({ call }) => isRulableFileCall(call));
+  if (unseen === undefined) return null;
+  return reject(
+    'unknown-condition',
+    `A rule for ${unseen.call} needs a tape with the calls on files; "tape" must be "files" or "all".`,
   );
 }
 

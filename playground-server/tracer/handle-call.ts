@@ -126,7 +126,7 @@ function begin(
     nr,
     args,
     asked: args,
-    ruling: action === 'watch' ? noRuling : state.answers.ofCall(name),
+    ruling: noRuling,
     rules: [],
     plan: null,
     captured: null,
@@ -138,8 +138,11 @@ function begin(
     collected: null,
   };
   tracee.pending = call;
-  if (action === 'watch' || action === 'follow') return call;
-  tellEntry(tracee, call, action === 'show-own' || action === 'watch-own', state);
+  if (action === 'watch') return call;
+  const ownLineOnly = action === 'show-own' || action === 'watch-own';
+  const entry = action === 'follow' ? null : tellEntry(tracee, call, ownLineOnly, state);
+  if (state.answers.concern(name) && (entry === null || state.rules.isReaders(entry)))
+    call.ruling = state.answers.ofCall(name);
   return call;
 }
 

@@ -5,21 +5,22 @@ import { frameRegisters } from '../linux/ptrace.ts';
 import { readProcessRanges } from '../linux/process-memory.ts';
 import { fileOf } from '../linux/proc.ts';
 import { takeCaptures, type Standing } from './capture/take-captures.ts';
+import type { RawEntry } from './trace-event.ts';
 import type { TraceState } from './trace-state.ts';
 import type { CallResult, PendingCall, Tracee } from './tracee.ts';
 
-/** Reports the entry of a call, with a number of its own. */
+/** Reports the entry of a call, with a number of its own; returns what it reported. */
 export function tellEntry(
   tracee: Tracee,
   call: PendingCall,
   ownLineOnly: boolean,
   state: TraceState,
-): void {
+): RawEntry {
   call.number = state.nextCall();
   call.plan = state.rules.captureOf(call.name);
   call.captured = captureCall(tracee, call, null, state);
   const { name, args } = call;
-  state.listener.record({
+  const entry: RawEntry = {
     kind: 'entry',
     call: call.number,
     thread: tracee.thread,
@@ -28,7 +29,9 @@ export function tellEntry(
     ...placeOf(tracee, call.instructionPointer),
     ownLineOnly,
     captured: call.captured,
-  });
+  };
+  state.listener.record(entry);
+  return entry;
 }
 
 /** Reports the end of a call whose entry was reported. */

@@ -1,6 +1,7 @@
 import type { CapturePlan, Take } from '../decode/capture/capture-plan.ts';
 import type { AnswerRule } from '../protocol/index.ts';
 import type { PolicyAction } from '../sandbox/policy/policy.ts';
+import type { RawEntry } from './trace-event.ts';
 
 /** What the tracer must know about a run before it starts. */
 export interface TraceRules {
@@ -22,6 +23,8 @@ export interface TraceRules {
   refusals: ReadonlyMap<string, number>;
   /** answers that the reader asked for by rule */
   answers: readonly AnswerRule[];
+  /** whether a line of the snippet made the call: the loader's and libc's own obey no rule */
+  isReaders(entry: RawEntry): boolean;
   /** whether the runtime installs a filter of ours before the snippet begins; see hooks/filter-hooks.ts */
   addsFilter: boolean;
   aioShare: number;

@@ -2,6 +2,10 @@ import { expect, it } from 'vitest';
 import {
   ruledAnswers,
   ruledConditions,
+  ruledFilesAnswers,
+  ruledFilesConditions,
+  ruledFilesProgram,
+  ruledFilesVerdicts,
   ruledProgram,
   ruledVerdicts,
 } from '../sandbox/ruled-program.ts';
@@ -47,6 +51,13 @@ it('answers by rule as the host does', async () => {
   expect(answered).toEqual(ruledVerdicts);
   const given = run.calls.find(({ name }) => name === 'io_getevents');
   expect(JSON.stringify(given?.arguments)).toContain('EIO');
+});
+
+it('answers calls on files by rule as the host does', async () => {
+  const run = await runC(ruledFilesProgram, { conditions: ruledFilesConditions, tape: 'files' });
+  expect(run.answers).toEqual(ruledFilesAnswers);
+  const ruled = run.calls.filter(({ verdict }) => verdict === 'condition');
+  expect(ruled.map(({ name, rules }) => [name, rules])).toEqual(ruledFilesVerdicts);
 });
 
 it('goes on with waits that a signal ended which the program ignores, on whichever tape they are', async () => {

@@ -75,3 +75,69 @@ export const ruledVerdicts = [
   ['io_submit', 'kernel', undefined],
   ['io_getevents', 'condition', [4]],
 ];
+
+/** The same for calls on files, of which the loader and libc make many of their own. */
+export const ruledFilesConditions: Conditions = {
+  answer: [
+    { call: 'openat', to: 1, errno: 'ENOENT' },
+    { call: 'openat', from: 3, errno: 'EMFILE' },
+    { call: 'pwrite64', to: 1, returned: 2 },
+    { call: 'pwrite64', from: 2, to: 2, errno: 'ENOSPC' },
+    { call: 'read', from: 2, every: 2, returned: 1 },
+    { call: 'fsync', errno: 'EIO' },
+    { call: 'ftruncate', from: 2, to: 2, errno: 'EFBIG' },
+  ],
+};
+
+export const ruledFilesProgram = `
+int main(void) {
+  char bytes[8] = "";
+  int fd;
+  TRY("first open", open("file", O_CREAT | O_RDWR, 0600));
+  fd = open("file", O_CREAT | O_RDWR, 0600);
+  TRY("second open", fd < 0);
+  TRY("third open", open("/etc/passwd", O_RDONLY));
+  TRY("short", pwrite(fd, "abcdef", 6, 0));
+  TRY("full", pwrite(fd, "abcdef", 6, 2));
+  TRY("the rest", pwrite(fd, "cdef", 4, 2));
+  TRY("whole", read(fd, bytes, 4));
+  TRY("one byte", read(fd, bytes, 4));
+  TRY("that byte", bytes[0] == 'e');
+  TRY("and the next", read(fd, bytes, 4));
+  TRY("synced", fsync(fd));
+  TRY("synced as data", fdatasync(fd));
+  TRY("cut", ftruncate(fd, 3));
+  TRY("not cut", ftruncate(fd, 1));
+  TRY("is as cut first", lseek(fd, 0, SEEK_END));
+  TRY("written", pwrite(fd, "x", 1, 0));
+}`;
+
+export const ruledFilesAnswers = {
+  'first open': 'ENOENT',
+  'second open': '0',
+  'third open': 'EMFILE',
+  short: '2',
+  full: 'ENOSPC',
+  'the rest': '4',
+  whole: '4',
+  'one byte': '1',
+  'that byte': '1',
+  'and the next': '1',
+  synced: 'EIO',
+  'synced as data': '0',
+  cut: '0',
+  'not cut': 'EFBIG',
+  'is as cut first': '3',
+  written: '1',
+};
+
+/** Of each call that a rule answered, by which. */
+export const ruledFilesVerdicts = [
+  ['openat', [1]],
+  ['openat', [2]],
+  ['pwrite64', [3]],
+  ['pwrite64', [4]],
+  ['read', [5]],
+  ['fsync', [6]],
+  ['ftruncate', [7]],
+];

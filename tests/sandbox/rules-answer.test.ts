@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { useSandboxes } from './harness.ts';
-import { ruledAnswers, ruledConditions, ruledProgram, ruledVerdicts } from './ruled-program.ts';
+import {
+  ruledAnswers,
+  ruledConditions,
+  ruledFilesAnswers,
+  ruledFilesConditions,
+  ruledFilesProgram,
+  ruledFilesVerdicts,
+  ruledProgram,
+  ruledVerdicts,
+} from './ruled-program.ts';
 
 const { limits, runC } = useSandboxes();
 
@@ -11,6 +20,34 @@ it('answers by rule: with an errno, with a true short count, with another res', 
   expect(answered).toEqual(ruledVerdicts);
   const given = run.calls.find(({ name }) => name === 'io_getevents');
   expect(JSON.stringify(given?.arguments)).toContain('EIO');
+});
+
+it('answers calls on files that a line of the reader made, and none of the loader’s or libc’s', async () => {
+  const run = await runC(ruledFilesProgram, { conditions: ruledFilesConditions, tape: 'files' });
+  expect(run.answers).toEqual(ruledFilesAnswers);
+  const ruled = run.calls.filter(({ verdict }) => verdict === 'condition');
+  expect(ruled.map(({ name, rules }) => [name, rules])).toEqual(ruledFilesVerdicts);
+});
+
+it('starts a program whose every call on files is to fail', async () => {
+  const answer = (['openat', 'read', 'pread64', 'close', 'fstat'] as const).map((call) => ({
+    call,
+    errno: 'EIO',
+  }));
+  const run = await runC(
+    `int main(void) { TRY("open", open("/etc/passwd", O_RDONLY)); TRY("close", close(0)); }`,
+    { conditions: { answer }, tape: 'all' },
+  );
+  expect(run.answers).toEqual({ open: 'EIO', close: 'EIO' });
+});
+
+it('obeys rules for calls on files beyond the end of the tape, too', async () => {
+  const source = `int main(void) {
+    for (int i = 0; i < 12000; i++) lseek(0, 0, SEEK_CUR);
+    TRY("beyond", fsync(1));
+  }`;
+  const conditions = { answer: [{ call: 'fsync' as const, errno: 'EIO' }] };
+  expect((await runC(source, { conditions, tape: 'files' })).answers).toEqual({ beyond: 'EIO' });
 });
 
 it('gives nothing of the share of fs.aio-max-nr back for an io_destroy that was never made', async () => {

@@ -7,7 +7,7 @@ import {
   type GoingOn,
   type RegisterFile,
 } from '../../linux/registers.ts';
-import type { AnswerRules, Ruling } from '../../tracer/answers/answer-rules.ts';
+import { noRuling, type Ruling } from '../../tracer/answers/answer-rules.ts';
 import { shortened } from '../../tracer/answers/shorten-call.ts';
 import type { RawExit } from '../../tracer/trace-event.ts';
 import { timeLeft, type Repeatable } from '../../tracer/wait-again.ts';
@@ -36,25 +36,24 @@ export interface OpenCall {
   exit: RawExit;
 }
 
-/** @param answers counts the call, and says who answers it */
-export function guestCall(
-  number: number,
-  { registers, captured }: Stopped,
-  answers: AnswerRules,
-): GuestCall {
+export function guestCall(number: number, { registers, captured }: Stopped): GuestCall {
   const nr = Number(registers.readBigInt64LE(registerPlaces.orig_rax));
   const name = syscallName(nr);
   const args = argumentsIn(registers);
-  const ruling = answers.ofCall(name);
-  const asked = ruling.most === null ? args : shortened(name, args, ruling.most);
   return {
-    ...{ number, nr, captured, name, args, asked, ruling },
+    ...{ number, nr, captured, name, args, asked: args, ruling: noRuling },
     instructionPointer: registers.readBigUInt64LE(registerPlaces.rip),
     stackPointer: registers.readBigUInt64LE(registerPlaces.rsp),
     collected: null,
     enteredNs: null,
     collectedParts: [],
   };
+}
+
+/** Has a call be answered by rule. */
+export function rule(call: GuestCall, ruling: Ruling): void {
+  call.ruling = ruling;
+  if (ruling.most !== null) call.asked = shortened(call.name, call.args, ruling.most);
 }
 
 export const resultIn = (registers: RegisterFile): bigint =>

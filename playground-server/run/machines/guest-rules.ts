@@ -3,7 +3,7 @@ import type { AnswerRule } from '../../protocol/index.ts';
 import { parseLimit } from '../../linux/proc.ts';
 import { isPastLimit } from '../../tracer/cpu-limit.ts';
 import type { Ending } from '../../tracer/stop.ts';
-import type { EndingCause } from '../../tracer/trace-event.ts';
+import type { EndingCause, RawEntry } from '../../tracer/trace-event.ts';
 import { signalCodes, signals } from '../../uapi/signal-table.ts';
 import { parseMappings } from '../../linux/mappings.ts';
 import type { AgentRecord } from './agent-record.ts';
@@ -18,6 +18,8 @@ export interface GuestRules {
   refusals: ReadonlyMap<string, number>;
   /** answers that the reader asked for by rule */
   answers: readonly AnswerRule[];
+  /** whether a line of the snippet made the call: the loader's and libc's own obey no rule */
+  isReaders(entry: RawEntry): boolean;
   /** threads alive at once */
   mostThreads: number;
   /** the run's RLIMIT_CPU and RLIMIT_FSIZE, to distinguish them from those that the program sets */

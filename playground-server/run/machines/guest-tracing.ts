@@ -17,6 +17,7 @@ import {
   joined,
   lentTimeout,
   resultIn,
+  rule,
   skipped,
   type GuestCall,
   type OpenCall,
@@ -129,17 +130,18 @@ export class GuestTracing {
     }
     thread.call = null;
     if (isContinuation(record.registers)) return answerTo(record, []);
-    const call = guestCall(this.#calls + 1, record, this.#answers);
+    const call = guestCall(++this.#calls, record);
     thread.call = call;
-    const answer = answerTo(record, ruledSteps(call, call.asked, record));
-    this.#calls += 1;
-    const { name, args } = call;
+    const { number, name, args } = call;
     // An end without its beginning is told to nobody.
-    if (this.#rules.followed.has(name)) return [...(open ? [open.exit] : []), ...answer];
+    const isTold = !this.#rules.followed.has(name);
     const ownLineOnly = this.#rules.ownLineOnly.has(name);
-    const side = { call: call.number, thread: thread.number, name, args };
+    const side = { call: number, thread: thread.number, name, args };
     const entry = { kind: 'entry', ...side, ...this.#placeOf(record), ownLineOnly } as const;
-    return [...(open ? [open.exit] : []), entry, ...answer];
+    if (this.#answers.concern(name) && (!isTold || this.#rules.isReaders(entry)))
+      rule(call, this.#answers.ofCall(name));
+    const answer = answerTo(record, ruledSteps(call, call.asked, record));
+    return [...(open ? [open.exit] : []), ...(isTold ? [entry] : []), ...answer];
   }
 
   #exit(record: RecordOf<'exit'>): AgentEvent[] {

@@ -104,6 +104,12 @@ function createExecution(
   const text = programText(image, regions);
   const counted = new SharedArrayBuffer(untoldBytes);
   const places: UntoldPlace[] = [];
+  const runTape = new RunTape({
+    encoder: new TraceEncoder(programCallSites(text, libraries.below(host.programRoot))),
+    bounds: new TapeBounds(limits.tapeCalls, tapeLength),
+    untold: new UntoldCounter(counted, (place) => places.push(place)),
+    isTold: tape !== 'none',
+  });
   return new MachineExecution({
     machine,
     job: bytes,
@@ -114,17 +120,13 @@ function createExecution(
       ownLineOnly: ownLineOnly[tape],
       followed: followed[tape],
       ...asked,
+      isReaders: (entry) => runTape.isReaders(entry),
       mostThreads: limits.processes,
       cpuSeconds: cpuSecondsOf(limits),
       fileBytes: limits.fileBytes,
     }),
     books,
-    tape: new RunTape({
-      encoder: new TraceEncoder(programCallSites(text, libraries.below(host.programRoot))),
-      bounds: new TapeBounds(limits.tapeCalls, tapeLength),
-      untold: new UntoldCounter(counted, (place) => places.push(place)),
-      isTold: tape !== 'none',
-    }),
+    tape: runTape,
     untold: () => untoldEvent(counted, places),
     troubled,
   });

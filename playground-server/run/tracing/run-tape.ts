@@ -34,6 +34,11 @@ export class RunTape {
     return this.#parts.bounds.areReached;
   }
 
+  /** Whether a call is the reader's, whether it is told or not. */
+  isReaders(entry: RawEntry): boolean {
+    return !entry.ownLineOnly || this.#parts.encoder.siteOf(entry) !== null;
+  }
+
   /** The row to tell of what happened; null if there is none. */
   rowOf(event: RawEntry | RawExit | RawSignal, happenedNs: bigint): EncodedRow | null {
     const { encoder, isTold } = this.#parts;

@@ -48,7 +48,7 @@ function follow(job: SentJob): void {
     tell: (event, happenedNs) => tell(event, tape(), happenedNs),
     send: sendRows,
   });
-  const rules = rulesOf(job, () => made?.isFull ?? false);
+  const rules = rulesOf(job, tape);
   const tracing = startTracing(job.attachment, rules, listener);
   post({ kind: 'attached' });
   tape();
@@ -74,7 +74,7 @@ function callSites(places: CallPlaces): CallSites {
 
 function rulesOf(
   { limits, aioMaxNr, addsFilter, ...job }: SentJob,
-  tapeIsFull: () => boolean,
+  tape: () => RunTape,
 ): TraceRules {
   const actions = rules.receive(job.actions);
   const seesAll = job.tape === 'files' || job.tape === 'all';
@@ -84,12 +84,13 @@ function rulesOf(
     captureOf:
       job.tape === 'none'
         ? () => nothingTaken
-        : (call) => (tapeIsFull() ? lineTaken : planOf(call)),
+        : (call) => (tape().isFull ? lineTaken : planOf(call)),
     signalCapture: [stackTake],
     namesFiles: seesAll,
     stopsSupervisor: seesAll,
     refusals: job.refusals,
     answers: job.answers,
+    isReaders: (entry) => tape().isReaders(entry),
     aioShare: limits.aioEvents,
     aioMaxNr,
     maxTracees: limits.processes,

@@ -57,7 +57,7 @@ export class AnswerRules {
 
   /** Which of the events that a call has given get another `res`; all of them are counted. */
   ofEvents(call: string, count: bigint): RuledEvent[] {
-    if (count <= 0n || !this.concern(call)) return [];
+    if (count <= 0n || !this.#reachesEvents(call)) return [];
     const before = this.#events.get(call) ?? 0;
     this.#events.set(call, before + Number(count));
     const seen = Math.min(Number(count), mostRuledEvents);
@@ -67,6 +67,10 @@ export class AnswerRules {
       const given = res ?? (errno === undefined ? undefined : -numberOf(errno));
       return given === undefined ? [] : [{ index, res: given, rule: place + 1 }];
     }).flat();
+  }
+
+  #reachesEvents(call: string): boolean {
+    return this.#rules.some((rule) => rule.call === call && rule.event !== undefined);
   }
 
   #ruleFor(call: string, count: number, isMeant: (rule: AnswerRule) => boolean): number {

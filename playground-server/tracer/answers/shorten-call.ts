@@ -3,6 +3,10 @@ const counts: Readonly<Record<string, { least?: number; most: number }>> = {
   io_submit: { most: 1 },
   io_getevents: { least: 1, most: 2 },
   io_pgetevents: { least: 1, most: 2 },
+  read: { most: 2 },
+  write: { most: 2 },
+  pread64: { most: 2 },
+  pwrite64: { most: 2 },
 };
 
 /**

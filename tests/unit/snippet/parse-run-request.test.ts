@@ -134,7 +134,10 @@ describe('a request for what does not exist', () => {
     [{ refuse: { io_setup: 'EIO' } }, /"conditions.refuse.io_setup" must be "ENOSYS" or "EPERM"/],
     [{ refuse: { open: 'EPERM' } }, /no field "open"; it may have io_setup, .*io_destroy/],
     [{ answer: Array(17).fill({ call: 'io_setup', errno: 'EIO' }) }, /answer" may have 16 entries/],
-    [{ answer: [{ call: 'open', errno: 'EIO' }] }, /answer.0.call" must be "io_setup" or /],
+    [{ answer: [{ call: 'mmap', errno: 'EIO' }] }, /answer.0.call" must be "io_setup" or /],
+    [{ answer: [{ call: 'fsync', errno: 'EIO' }] }, /fsync needs a tape with the calls on files/],
+    [{ answer: [{ call: 'fsync', returned: 1 }] }, /fsync counts nothing; "returned" is for/],
+    [{ answer: [{ call: 'read', event: { res: 1 } }] }, /read gives no events/],
     [{ answer: [{ call: 'io_setup', errno: 'ENONE' }] }, /answer.0.errno" names no errno: "ENONE"/],
     [
       { answer: [{ call: 'io_setup', retval: 1 }] },

@@ -8,6 +8,7 @@ import { browserTape } from '../browser-kept.ts';
 import type { PlaygroundFacts } from '../playground-facts.ts';
 import { givenForm } from './given-form.ts';
 import { isGivenSame, readGiven, type Given } from './given.ts';
+import { completeRule } from './complete-rule.ts';
 import { conditionsForm } from './conditions-form.ts';
 import { conditionsText } from './conditions-text.ts';
 import { usualUser } from '../../../../playground-server/protocol/user.ts';
@@ -46,7 +47,10 @@ export class ConditionsPanel {
       parts['conditions-now'].textContent = conditionsText(own, context.words, this.#given);
     // A page has dozens of playgrounds, and few of these panels are ever unfolded.
     parts.conditions.addEventListener('toggle', () => this.#fill(), { once: true });
-    parts['conditions-form'].addEventListener('input', () => this.#read());
+    parts['conditions-form'].addEventListener('input', (event) => {
+      completeRule(event);
+      this.#read();
+    });
     this.#resetButton.addEventListener('click', () => this.#reset());
   }
 

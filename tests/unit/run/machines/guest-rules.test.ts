@@ -7,6 +7,7 @@ const rules = {
   followed: new Set<string>(),
   refusals: new Map<string, number>(),
   answers: [],
+  isReaders: () => true,
   mostThreads: 24,
   cpuSeconds: 5,
   fileBytes: 1024,

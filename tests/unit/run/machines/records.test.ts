@@ -87,6 +87,7 @@ describe('a record', () => {
       ownLineOnly: new Set(['read']),
       followed: new Set(),
       refusals: new Map([['write', 5]]),
+      isReaders: () => true,
       answers: [{ call: 'io_getevents', event: { res: -5 } }],
       mostThreads: 24,
       cpuSeconds: 5,
