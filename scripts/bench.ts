@@ -8,6 +8,7 @@ import { pageFigures } from './bench/pages.ts';
 import { machines } from './bench/machines.ts';
 import { firstExample, manyCalls } from './bench/snippets.ts';
 import { p50, p95 } from './bench/statistics.ts';
+import { tapeTimes } from './bench/tapes.ts';
 import { measureThroughput } from './bench/throughput.ts';
 import { typescriptTimes } from './bench/typescript.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
@@ -93,6 +94,7 @@ async function speed(): Promise<void> {
     await latency(server);
     await throughput(server);
     await tracer(server);
+    console.log(`\n${(await tapeTimes(server.port, rounds)).join('\n')}`);
     console.log(`\nIn the browser\n${(await pageFigures(server.port)).join('\n')}`);
     const { nowMiB, peakMiB } = server.memory();
     const figures = [idle.nowMiB, peakMiB, nowMiB].map((figure) => `${figure.toFixed(0)} MiB`);

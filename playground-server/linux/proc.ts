@@ -96,7 +96,7 @@ const setOf = (digits: string): bigint => BigInt(`0x${digits}`);
 export const processLimit = (pid: number, row: LimitRow): number | null =>
   parseLimit(readProc(pid, 'limits'), row);
 
-export type LimitRow = 'Max cpu time' | 'Max file size' | 'Max open files';
+export type LimitRow = 'Max address space' | 'Max cpu time' | 'Max file size' | 'Max open files';
 
 /** @param limits text of /proc/pid/limits */
 export function parseLimit(limits: string, row: LimitRow): number | null {
@@ -104,6 +104,10 @@ export function parseLimit(limits: string, row: LimitRow): number | null {
   const soft = line?.slice(row.length).trim().split(/\s+/)[0];
   return soft === undefined || soft === 'unlimited' ? null : Number(soft);
 }
+
+/** The addresses that a process has mapped: the first number of /proc/pid/statm, in pages. */
+export const addressSpaceBytes = (pid: number): bigint =>
+  BigInt(readProc(pid, 'statm').split(' ')[0] ?? 0) * 4096n;
 
 /** PF_EXITING of linux/sched.h: set as soon as a process begins to die. */
 const exiting = 0x4;

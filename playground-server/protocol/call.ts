@@ -8,7 +8,8 @@ import { ringSchema } from './ring.ts';
  * Who answered a call. Only "kernel" is what the kernel would have answered anyway. "unbounded" is
  * refused by this server, which cannot bound the memory that the call would take; others may grant it.
  * "watched" is a call that ended early because of a signal which the program ignores, and which wakes
- * it only since it is traced; without a tracer, it would have gone on.
+ * it only since it is traced; without a tracer, it would have gone on. "address-space" is the kernel's
+ * ENOMEM to a process that may have no more addresses, as a reader or this server has limited it.
  */
 export const verdicts = [
   'kernel',
@@ -17,6 +18,7 @@ export const verdicts = [
   'refused',
   'unbounded',
   'watched',
+  'address-space',
 ] as const;
 
 /**

@@ -4,6 +4,7 @@ import type { PolicyAction } from '../sandbox/policy/policy.ts';
 import { noRuling } from './answers/answer-rules.ts';
 import { endAsRuled } from './answers/end-as-ruled.ts';
 import { shortened } from './answers/shorten-call.ts';
+import { isAddressSpaceFull } from './address-space-is-full.ts';
 import { judge } from './judge.ts';
 import { isOnlyWatched } from './only-watched.ts';
 import { repeatedCall } from './open-call.ts';
@@ -166,6 +167,7 @@ function handleExit(
     return;
   }
   if (isOnlyWatched(tracee.pid, done)) call.verdict = 'watched';
+  if (isAddressSpaceFull(tracee.pid, done)) call.verdict = 'address-space';
   endAsRuled(tracee, done, state);
   tellExit(tracee, done, state);
 }

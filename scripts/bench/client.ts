@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import type { Language } from '../../playground-server/protocol/index.ts';
+import type { Language, RunRequest } from '../../playground-server/protocol/index.ts';
 
 /** What one run looked like from outside, in milliseconds since its request was sent. */
 export interface RunTimes {
@@ -22,9 +22,9 @@ export function postRun(
   source: string,
   language: Language = 'c',
   client?: string,
-  kernel?: string,
+  asked: Pick<RunRequest, 'kernel' | 'tape'> = {},
 ): Promise<RunTimes> {
-  const body = JSON.stringify({ language, source, kernel });
+  const body = JSON.stringify({ language, source, ...asked });
   const startMs = performance.now();
   const times: RunTimes = { firstCallMs: NaN, finishedMs: NaN, outcome: 'lost' };
   const hear = (text: string) => {

@@ -22,7 +22,7 @@ export async function machines(): Promise<void> {
 
 async function measure(kernel: string): Promise<void> {
   const server = await startServer({ KERNELS: kernel, MACHINES_READY: '1', RUNS_PER_MINUTE: '0' });
-  const run = () => postRun(server.port, source, 'c', undefined, kernel);
+  const run = () => postRun(server.port, source, 'c', undefined, { kernel });
   const ready = () => metric(server.port, 'live_man_sandboxes', `kernel="${kernel}"`);
   /** Resolves with the time that it took, in milliseconds. */
   const untilReady = async () => {

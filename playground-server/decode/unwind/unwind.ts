@@ -1,3 +1,4 @@
+import type { FrameRow } from './frame-row.ts';
 import { rip, rsp, type Registers } from './frame.ts';
 import { stepOut, type ReadWord } from './step-out.ts';
 import type { UnwindTable } from './unwind-table.ts';
@@ -35,14 +36,25 @@ export function* unwind(
   let step: Step | null = { address, registers };
   for (let depth = 0; step !== null && depth < maxFrames; depth++) {
     yield step.address;
-    step = callerOf(step, read, find);
+    const code = find(step.address);
+    const row = code?.table.rowAt(code.address) ?? (depth === 0 ? rowBeforeCall(code) : null);
+    step = row ? callerOf(step, row, read) : null;
   }
 }
 
-function callerOf({ address, registers }: Step, read: ReadWord, find: FindCode): Step | null {
-  const code = find(address);
-  const row = code?.table.rowAt(code.address);
-  if (!row) return null;
+/**
+ * glibc's clone() ends its description at the `syscall` itself, since it would be wrong in the child
+ * (sysdeps/unix/sysv/linux/x86_64/clone.S). In the parent, what was true before it still is.
+ */
+function rowBeforeCall(code: FoundCode | null): FrameRow | null {
+  if (!code || code.table.rowAt(code.address - 1)) return null;
+  return code.table.rowAt(code.address - syscallBytes);
+}
+
+/** Length of the `syscall` instruction, whose last byte stands for it. */
+const syscallBytes = 2;
+
+function callerOf({ registers }: Step, row: FrameRow, read: ReadWord): Step | null {
   const caller = unlessLost(() => stepOut(row, registers, read));
   const returnAddress = caller?.[rip];
   if (!caller || returnAddress === undefined || returnAddress === 0n) return null;

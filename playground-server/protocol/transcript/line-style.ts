@@ -12,6 +12,7 @@ const answeredBy: Record<Verdict, string> = {
   refused: ' (refused by the playground)',
   unbounded: ' (refused by this server, which cannot bound it)',
   watched: ' (ended early only because it is traced)',
+  'address-space': ' (limit of the address space)',
 };
 
 /** Calls after the numbers of their lines; and once there are several threads, each with its own. */

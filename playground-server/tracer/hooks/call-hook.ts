@@ -4,7 +4,7 @@ import type { PendingCall, Tracee } from '../tracee.ts';
 
 /** An answer from the playground in place of the kernel's. */
 export interface Answer {
-  verdict: Exclude<Verdict, 'kernel' | 'watched'>;
+  verdict: Exclude<Verdict, 'kernel' | 'watched' | 'address-space'>;
   errno: number;
 }
 

@@ -26,7 +26,7 @@ it.each([
 it.each([
   'io_submit',
   'io_submit:error',
-  'open:error=EIO',
+  'mmap:error=EIO',
   'io_submit:delay=3',
   'io_submit:error=EIO:when=x',
   ':',
