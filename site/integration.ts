@@ -20,6 +20,7 @@ const routes = {
   '/symbols/[lang].json': 'symbols/symbols.json.ts',
   '/[lang]/embed': 'embed/frame/code-frame.astro',
   '/[lang]/embed/[example]': 'embed/frame/example-frame.astro',
+  '/[lang]/embed/goal-[goal]': 'embed/frame/goal-frame.astro',
   '/embed/examples.json': 'embed/routes/examples.json.ts',
   '/embed@[version].js': 'embed/routes/published-tag.js.ts',
   '/embed/names.json': 'embed/routes/names.json.ts',

@@ -1,4 +1,3 @@
-import { isEvent } from './frame-events.ts';
 import type { FrameEventMessage } from './frame-events.ts';
 
 /**
@@ -40,20 +39,34 @@ export type FrameMessage =
   | { liveMan: 1; kind: 'missing' }
   | FrameEventMessage;
 
+/** A row for each. */
+const frameKinds: Record<FrameMessage['kind'], true> = {
+  ready: true,
+  height: true,
+  missing: true,
+  run: true,
+  finished: true,
+  edited: true,
+  solved: true,
+};
+
 /** No screen is taller: beyond, the frame scrolls. */
 export const maxHeightPx = 20_000;
 /** More than there are settings, and longer than any of their values; what exceeds it is ignored. */
 const maxSettings = 50;
 const maxSettingCharacters = 500;
 
-/** A frame's message, or null for anything but version 1. */
+/**
+ * A frame's message, or null for anything but version 1. What it says of an event is as true as the
+ * frame that its origin names.
+ */
 export function parseFrameMessage(data: unknown): FrameMessage | null {
   if (!isMessage(data)) return null;
   const { kind, heightPx } = data;
-  const isHeight = typeof heightPx === 'number' && heightPx > 0;
-  const isKnown =
-    kind === 'height' ? isHeight : kind === 'ready' || kind === 'missing' || isEvent(data);
-  return isKnown ? (data as unknown as FrameMessage) : null;
+  const isWhole = kind !== 'height' || Number(heightPx) > 0;
+  return isWhole && Object.hasOwn(frameKinds, kind as string)
+    ? (data as unknown as FrameMessage)
+    : null;
 }
 
 /** A page's message to its frame, or null for anything but version 1. */

@@ -38,15 +38,3 @@ export type FrameEventName = keyof FrameEvents;
 export type FrameEventMessage = {
   [Name in FrameEventName]: { liveMan: 1; kind: Name } & FrameEvents[Name];
 }[FrameEventName];
-
-/** A row for each. */
-const eventTable: Record<FrameEventName, true> = {
-  run: true,
-  finished: true,
-  edited: true,
-  solved: true,
-};
-
-/** Whether a message tells of an event. What it says is as true as the frame that its origin names. */
-export const isEvent = (data: Record<string, unknown>): boolean =>
-  Object.hasOwn(eventTable, data['kind'] as string);

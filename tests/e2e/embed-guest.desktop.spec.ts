@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { LiveManElement } from '../../site/embed/tag/live-man-element.ts';
 import { demo, guideCode } from '../../site/embed/guide/guide-code.ts';
 import { Embedded } from './pages/embedded.ts';
+import { startRecordStore, statementSchema } from './pages/record-store.ts';
 import { serveTutorial } from './pages/tutorial-site.ts';
 
 // The listings of the guide have scripts of their own.
@@ -88,6 +89,50 @@ test('a page keeps a score, presses Run and reads the result, as the guide says'
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('div.live-man + pre')).toBeVisible();
   await expect(carrier.locator('iframe')).toBeHidden();
+  site.close();
+});
+
+test('the lines for a learning system tell its record store that the goal was met', async ({
+  page,
+  baseURL,
+}) => {
+  const store = await startRecordStore();
+  const { lms } = guideCode(baseURL!, 'en', { version: 1, integrity: '' });
+  const site = await serveTutorial(baseURL!, lms);
+  const actor = { name: 'A student', mbox: 'mailto:student@school.example' };
+  const launch = new URLSearchParams({
+    endpoint: `${store.url}xapi/`,
+    auth: 'Basic c3R1ZGVudDprZXk=',
+    actor: JSON.stringify(actor),
+    registration: '6f2b1c66-8f0e-4b6f-9c1a-0c8b7d1e2f3a',
+    activity_id: 'https://school.example/activities/aio-1',
+  });
+  await page.goto(`${site.url}?${launch}`);
+  await page.locator('live-man iframe').contentFrame().locator('[data-action="run"]').click();
+  const { path, headers, statement } = await store.told;
+  expect(path).toBe('/xapi/statements');
+  expect(headers).toMatchObject({
+    authorization: 'Basic c3R1ZGVudDprZXk=',
+    'content-type': 'application/json',
+    'x-experience-api-version': '1.0.3',
+  });
+  expect(statementSchema.parse(statement)).toEqual({
+    actor,
+    verb: { id: 'http://adlnet.gov/expapi/verbs/completed' },
+    object: { id: 'https://school.example/activities/aio-1' },
+    context: { registration: '6f2b1c66-8f0e-4b6f-9c1a-0c8b7d1e2f3a' },
+  });
+
+  // Opened by itself, the page has nobody to tell.
+  let requests = 0;
+  page.on('request', (request) => (requests += Number(request.url().includes('/statements'))));
+  await page.goto(site.url);
+  await page.locator('live-man iframe').contentFrame().locator('[data-action="run"]').click();
+  await expect(
+    page.locator('live-man iframe').contentFrame().locator('[data-embed="goal"]'),
+  ).toHaveText('You have met the goal.');
+  expect(requests).toBe(0);
+  store.close();
   site.close();
 });
 

@@ -1,3 +1,4 @@
+import { goalPrefix, isGoalName } from '../../facts/goals/goal-name.ts';
 import { GoalSpellingError, parseGoal } from '../../facts/goals/parse-goal.ts';
 import { parseLineRanges } from '../line-ranges.ts';
 import { settingNames } from '../setting-names.ts';
@@ -27,7 +28,7 @@ function unknownExample(example: string, { examples }: SiteNames): Finding[] {
 }
 
 function unknownGoal(goal: string, names: SiteNames): Finding[] {
-  if (/^[a-z0-9-]+$/.test(goal)) {
+  if (isGoalName(goal)) {
     if (names.goals.includes(goal)) return [];
     const message = `There is no goal "${goal}".${didYouMean(goal, names.goals)}`;
     return [{ rule: 'unknown-goal', message }];
@@ -65,7 +66,7 @@ const wrongValues = ({ settings }: Embed): Finding[] =>
   });
 
 function linesBeyond({ settings, code }: Embed, { examples }: SiteNames): Finding[] {
-  const { example = '' } = settings;
+  const { example = goalPrefix + settings['goal'] } = settings;
   const count = code ? code.source.trimEnd().split('\n').length : examples[example];
   if (count === undefined) return [];
   return (['lines', 'hide', 'highlight'] as const).flatMap((name): Finding[] => {
@@ -86,7 +87,7 @@ function withoutFallback({ settings, hasFallback, isUnclosed }: Embed): Finding[
           'What follows the tag is inside of it: your Markdown never closed it. Write <div class="live-man"> instead.',
       },
     ];
-  if (hasFallback || !(settings['example'] ?? settings['code'])) return [];
+  if (hasFallback || !(settings['example'] ?? settings['code'] ?? settings['goal'])) return [];
   const message =
     'Readers without JavaScript, on paper and in feeds see nothing here. Put a link or the code between the tags.';
   return [{ rule: 'no-fallback', message }];

@@ -1,3 +1,4 @@
+import { goalPrefix } from '../../facts/goals/goal-name.ts';
 import type { RawSettings } from '../embed-message.ts';
 import { authorsCode, type AuthorsCode } from '../tag/code/authors-code.ts';
 import { blockOf, carriers, contentOf, isUnclosed } from '../tag/carrier.ts';
@@ -50,12 +51,11 @@ function ofTag(element: Element): Omit<Embed, 'line'> {
 function ofFrame(element: Element, { origin }: URL): Omit<Embed, 'line'> | null {
   const address = URL.parse(element.getAttribute('src') ?? '');
   if (address?.origin !== origin) return null;
-  const [, example] = /^\/\w+\/embed\/([^/]+)\/?$/.exec(address.pathname) ?? [];
-  if (!example && !address.hash.startsWith('#v')) return null;
+  const [isFrame, name] = /^\/\w+\/embed\/(?:([^/]+)\/?)?$/.exec(address.pathname) ?? [];
   const settings = Object.fromEntries(address.searchParams);
-  const named = example
-    ? { example: decodeURIComponent(example) }
-    : { code: address.hash.slice(1) };
+  const code = address.hash.startsWith('#v') ? { code: address.hash.slice(1) } : null;
+  if (!name && !code && !(isFrame && settings['goal'])) return null;
+  const named = name ? built(decodeURIComponent(name)) : code;
   return {
     settings: { ...settings, ...named },
     code: null,
@@ -64,3 +64,6 @@ function ofFrame(element: Element, { origin }: URL): Omit<Embed, 'line'> | null 
     attributes: Object.keys(settings),
   };
 }
+
+const built = (name: string): RawSettings =>
+  name.startsWith(goalPrefix) ? { goal: name.slice(goalPrefix.length) } : { example: name };

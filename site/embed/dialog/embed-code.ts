@@ -1,9 +1,16 @@
 import type { Language } from '../../../playground-server/protocol/language-table.ts';
+import { goalPrefix } from '../../facts/goals/goal-name.ts';
 import type { RawSettings } from '../embed-message.ts';
 import { frameAddress } from '../tag/frame-address.ts';
 
-/** What to embed: an example as it is in the manual, or code in the form of a permalink. */
-export type Embedded = { kind: 'example'; example: string } | { kind: 'code'; fragment: string };
+/**
+ * What to embed: an example or a goal as the site has it, or code in the form of a permalink, which
+ * may be another beginning for a goal.
+ */
+export type Embedded =
+  | { kind: 'example'; example: string }
+  | { kind: 'goal'; goal: string }
+  | { kind: 'code'; code: string; goal?: string };
 
 /** Everything that appears in the code that an author copies. */
 export interface EmbedRequest {
@@ -22,8 +29,12 @@ export interface EmbedRequest {
   heightPx: number;
 }
 
-const naming = (embedded: Embedded): RawSettings =>
-  embedded.kind === 'example' ? { example: embedded.example } : { code: embedded.fragment };
+/** The attributes that say what it is. */
+export const naming = ({ kind: _, ...named }: Embedded): RawSettings => named;
+
+/** The same for the address of a frame: a goal has one of its own. */
+const framed = (embedded: Embedded): RawSettings =>
+  embedded.kind === 'goal' ? { example: goalPrefix + embedded.goal } : naming(embedded);
 
 /** The two lines that embed by tag: the script that defines it, and the tag with its fallback. */
 export const tagCode = (request: EmbedRequest): string =>
@@ -36,15 +47,16 @@ export const tagCode = (request: EmbedRequest): string =>
 export function markdownCode(request: EmbedRequest): string {
   const { embedded, language, source } = request;
   const start = `${scriptCode(request)}\n\n<div class="live-man"`;
-  if (embedded.kind === 'example')
+  if (embedded.kind !== 'code')
     return `${start}${attributesCode(request, 'data-')}>${meanwhile(request)}</div>`;
-  const own = attributes(looks(request), 'data-');
+  const { code: _, ...task } = naming(embedded);
+  const own = attributes({ ...task, ...looks(request) }, 'data-');
   return `${start}${own}></div>\n\n\`\`\`${language}\n${source.trimEnd()}\n\`\`\``;
 }
 
 /** What forums and chats make a frame of by oEmbed. */
 export const addressCode = ({ origin, lang, embedded }: EmbedRequest): string =>
-  embedded.kind === 'example' ? frameAddress(origin, lang, naming(embedded)) : '';
+  embedded.kind === 'code' ? '' : frameAddress(origin, lang, framed(embedded));
 
 /** A picture that leads to the example, for pages that run nothing, such as a README. */
 export const imageCode = ({ origin, href, title, embedded }: EmbedRequest): string =>
@@ -70,7 +82,7 @@ const attributes = (all: RawSettings, prefix: string): string =>
     .join('');
 
 const meanwhile = ({ embedded, origin, href, title, source }: EmbedRequest): string =>
-  embedded.kind === 'example'
+  embedded.kind !== 'code'
     ? `<a href="${escaped(origin + href)}">${escaped(title)}</a>`
     : `<pre><code>${escaped(source.trimEnd())}</code></pre>`;
 
@@ -83,7 +95,7 @@ export function iframeCode({
   settings,
   heightPx,
 }: EmbedRequest): string {
-  const src = frameAddress(origin, lang, { ...naming(embedded), ...settings });
+  const src = frameAddress(origin, lang, { ...framed(embedded), ...settings });
   return (
     `<iframe src="${escaped(src)}" title="${escaped(title)}" ` +
     `width="100%" height="${heightPx}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`

@@ -2,8 +2,9 @@ import { standardKernel } from '../../../playground-server/protocol/standard-ker
 import { usualTape } from '../../../playground-server/protocol/tape.ts';
 import { encodeSnippet } from '../../share/encode-snippet.ts';
 import type { PlaygroundElement } from '../../playground/view/playground-element.ts';
+import { goalPrefix } from '../../facts/goals/goal-name.ts';
 import { LiveManElement } from '../tag/live-man-element.ts';
-import { addressCode, iframeCode, imageCode, markdownCode, tagCode } from './embed-code.ts';
+import { addressCode, iframeCode, imageCode, markdownCode, naming, tagCode } from './embed-code.ts';
 import type { Embedded, EmbedRequest } from './embed-code.ts';
 import type { RawSettings } from '../embed-message.ts';
 import { offerKernels } from './offer-kernels.ts';
@@ -21,12 +22,14 @@ export async function openEmbedDialog(
   const { kernel, tape = usualTape, ...rest } = snippet;
   const { source } = rest;
   const lang = dialog.dataset['lang'] ?? 'en';
+  const goal = playground.closest('live-man-goal') && id.slice(goalPrefix.length);
   const embedded: Embedded =
-    // Frames are built only for the unchanged variants of examples; what a link brought is embedded
-    // as code.
-    isAsGiven && facts.example && id.startsWith(facts.example)
-      ? { kind: 'example', example: id }
-      : { kind: 'code', fragment: await encodeSnippet(rest) };
+    // Frames are built only for what is unchanged; what a link brought is embedded as code.
+    isAsGiven && goal
+      ? { kind: 'goal', goal }
+      : isAsGiven && facts.example && id.startsWith(facts.example)
+        ? { kind: 'example', example: id }
+        : { kind: 'code', code: await encodeSnippet(rest), ...(goal && { goal }) };
   const href = `${location.pathname}#${id}`;
   const { origin } = location;
   const { language } = facts;
@@ -95,18 +98,14 @@ const chosen = (form: HTMLFormElement): RawSettings =>
 function showPreview(dialog: HTMLDialogElement, request: EmbedRequest): Element {
   const place = dialog.querySelector('[data-preview]')!;
   const { embedded, lang, settings } = request;
-  const name = embedded.kind === 'example' ? 'example' : 'code';
-  const value = embedded.kind === 'example' ? embedded.example : embedded.fragment;
-  let tag = place.querySelector('live-man');
-  if (tag?.getAttribute(name) !== value) {
-    tag = document.createElement('live-man');
-    tag.setAttribute(name, value);
-    tag.setAttribute('ui-lang', lang);
-  }
-  for (const old of tag.getAttributeNames())
-    if (old !== name && old !== 'ui-lang' && !(old in settings)) tag.removeAttribute(old);
-  for (const [key, text] of Object.entries(settings))
-    if (tag.getAttribute(key) !== text) tag.setAttribute(key, text);
+  const fixed = { ...naming(embedded), 'ui-lang': lang };
+  const wanted: RawSettings = { ...fixed, ...settings };
+  const old = place.querySelector('live-man');
+  const isSame = Object.entries(fixed).every(([name, value]) => old?.getAttribute(name) === value);
+  const tag = old && isSame ? old : document.createElement('live-man');
+  for (const name of tag.getAttributeNames()) if (!(name in wanted)) tag.removeAttribute(name);
+  for (const [name, value] of Object.entries(wanted))
+    if (tag.getAttribute(name) !== value) tag.setAttribute(name, value);
   if (!tag.isConnected) place.replaceChildren(tag);
   return tag;
 }

@@ -4,6 +4,7 @@ import type { PlaygroundElement } from '../../playground/view/playground-element
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import type { PageMessage, RawSettings, ShowMessage } from '../embed-message.ts';
 import { parseSettings } from '../settings.ts';
+import { frameAddress } from '../tag/frame-address.ts';
 import type { EmbedSettings } from '../settings.ts';
 import { conditionsOf } from './conditions-of.ts';
 import { foldLines } from './fold-lines.ts';
@@ -53,7 +54,11 @@ export class EmbedFrame {
       (wanted) => void useKernel(playground, wanted, part('kernel'), this.#words),
     );
     const held = holdGoal(playground, part('goal'), this.#words, this.#page.tell);
-    this.#holdGoal = whenNew((wanted) => void held(wanted));
+    this.#holdGoal = whenNew((wanted) => {
+      // The task on the page is that of its own goal.
+      if (wanted !== null && ownGoal !== undefined && wanted !== ownGoal) goToGoal(this.#settings);
+      else void held(wanted ?? ownGoal ?? null);
+    });
     openInPlayground(part('open'), playground);
     tellEvents(playground, this.#page.tell);
     const { run } = this.#apply();
@@ -70,8 +75,10 @@ export class EmbedFrame {
         return;
       case 'no-example':
         return this.#lack(this.#words.say('embed.noExample', { ...addressed }));
+      case 'no-goal':
+        return this.#lack(this.#words.say('embed.noGoal', { ...addressed }));
       case 'nothing':
-        return this.#lack(this.#words.say('embed.noSnippet'));
+        return this.#seekGoal();
       case 'damaged':
         return this.#lack(this.#words.say('embed.damaged'));
     }
@@ -86,13 +93,20 @@ export class EmbedFrame {
   #heed({ settings, source }: ShowMessage): void {
     this.#settings = { ...this.#settings, ...settings };
     if (this.#playground || this.#missing) this.#apply();
-    else if (source === undefined) this.#lack(this.#words.say('embed.noSnippet'));
+    else if (source === undefined) this.#seekGoal();
     else this.#place({ source, ...demandsOf(parseSettings(this.#settings).settings) });
   }
 
   #place(snippet: SharedSnippet): void {
     const { label } = parseSettings(this.#settings).settings;
     this.begin(placeSnippet(snippet, label || this.#words.say('embed.snippet')));
+  }
+
+  /** Without a snippet, a goal brings its own. */
+  #seekGoal(): void {
+    const { goal } = parseSettings(this.#settings).settings;
+    if (goal === null) this.#lack(this.#words.say('embed.noSnippet'));
+    else goToGoal(this.#settings);
   }
 
   #lack(sentence: string): void {
@@ -133,6 +147,14 @@ export class EmbedFrame {
   });
 
   readonly #sayGap = (count: number): string => this.#words.say('embed.hiddenLines', { count });
+}
+
+/** The goal that the page was built for. */
+const ownGoal = document.querySelector('main')!.dataset['goal'];
+
+/** Goes to the page of the goal that the settings name, which answers if there is none. */
+function goToGoal({ example: _, code: __, ...settings }: RawSettings): void {
+  location.replace(frameAddress(location.origin, document.documentElement.lang, settings));
 }
 
 /** What the address says of the frame; that it is in a sandbox, it says to the server. */

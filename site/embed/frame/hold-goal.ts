@@ -1,3 +1,4 @@
+import { isGoalName } from '../../facts/goals/goal-name.ts';
 import { namesIn } from '../../facts/goals/names-in.ts';
 import { GoalSpellingError, parseGoal } from '../../facts/goals/parse-goal.ts';
 import { inlineCode } from '../../markup/inline-code.ts';
@@ -55,7 +56,7 @@ export function holdGoal(
 
 /** A goal of the site, or the one that is spelt out. */
 async function goalNamed(name: string, words: Words): Promise<AskedGoal> {
-  if (/^[a-z0-9-]+$/.test(name)) {
+  if (isGoalName(name)) {
     const response = await fetch(`/embed/goals/${words.lang}.json`);
     const goals = (await response.json()) as Record<string, AskedGoal>;
     const known = Object.hasOwn(goals, name) ? goals[name] : undefined;

@@ -59,9 +59,10 @@ ${demo.source}
   const headers = { Authorization: lms.auth, 'Content-Type': 'application/json',
     'X-Experience-API-Version': '1.0.3' };
   const verb = { id: 'http://adlnet.gov/expapi/verbs/completed' };
+  const context = { registration: lms.registration };
   if (lms.endpoint) addEventListener('solved', () => {
-    const actor = JSON.parse(lms.actor);
-    const body = JSON.stringify({ actor, verb, object: { id: lms.activity_id } });
+    const actor = JSON.parse(lms.actor), object = { id: lms.activity_id };
+    const body = JSON.stringify({ actor, verb, object, context });
     fetch(\`\${lms.endpoint.replace(/\\/$/, '')}/statements\`, { method: 'POST', headers, body });
   });
 </script>`,

@@ -1,20 +1,25 @@
+import { goalPrefix } from '../../facts/goals/goal-name.ts';
 import type { RawSettings } from '../embed-message.ts';
 
 /**
- * Address of the page in the frame. Settings are in the query, so that the first paint is right;
+ * Address of the page in the frame: of an example, of code, or else of a goal with the program that it
+ * brings. Settings are in the query, so that the first paint is right;
  * code never is: it comes by message, or in the fragment, which no browser sends.
  *
  * @param lang language of the frame, which is its folder on the site
  */
 export function frameAddress(origin: string, lang: string, settings: RawSettings): string {
-  const { example, code = codeByMessage, ...rest } = settings;
-  const path = example ? `${encodeURIComponent(example)}/` : '';
+  const { example, code, ...rest } = settings;
+  const name = example ?? (!code && rest['goal'] && goalPrefix + rest['goal']);
   const query = String(new URLSearchParams(rest)).replace(/^(?=.)/, '?');
-  return `${origin}/${lang}/embed/${path}${query}${example ? '' : code.replace(/^#?/, '#')}`;
+  const place = name
+    ? `${encodeURIComponent(name)}/${query}`
+    : `${query}#${(code ?? codeByMessage).replace('#', '')}`;
+  return `${origin}/${lang}/embed/${place}`;
 }
 
 /** Fragment of a frame that is to wait for its code. */
-export const codeByMessage = '#by-message';
+export const codeByMessage = 'by-message';
 
 /**
  * Language of the frame for an embedding page's language; English if the site lacks it.

@@ -5,7 +5,7 @@ import { madeAnew, takenOver } from '../setting-names.ts';
 import { contentOf, isUnclosed } from './carrier.ts';
 import { authorsCode } from './code/authors-code.ts';
 import type { AuthorsCode } from './code/authors-code.ts';
-import { frameAddress, frameLanguage } from './frame-address.ts';
+import { codeByMessage, frameAddress, frameLanguage } from './frame-address.ts';
 import { pageTheme, watchPageTheme } from './page-theme.ts';
 import { fallbackIn, setAside } from './set-aside.ts';
 import { tagStyles } from './styles.ts';
@@ -113,7 +113,7 @@ export class LiveManElement extends HTMLElement {
   #begin(): void {
     this.#read();
     const watched = new MutationObserver(() => this.#reread());
-    watched.observe(this.#content, { childList: true, characterData: true, subtree: true });
+    watched.observe(this.#content, { childList: true, subtree: true, characterData: true });
     if (this.getAttribute('load') === 'click') this.#offer();
     else whenApproached(this, () => this.#open());
   }
@@ -126,7 +126,7 @@ export class LiveManElement extends HTMLElement {
   }
 
   get #isNamed(): boolean {
-    return this.hasAttribute('example') || this.hasAttribute('code');
+    return this.matches('[example],[code]');
   }
 
   #read(): void {
@@ -154,7 +154,8 @@ export class LiveManElement extends HTMLElement {
   }
 
   #open(): void {
-    if (!this.#isNamed && !this.#code) return this.#warn('nothing to run');
+    if (!this.#code && !this.matches('[example],[code],[goal]'))
+      return this.#warn('nothing to run');
     if (this.#code && !this.#code.isOurs)
       return this.#warn(`${this.#code.language} does not run here`);
     this.#box.className = `loading ${this.#code ? 'with-code' : ''}`;
@@ -162,7 +163,7 @@ export class LiveManElement extends HTMLElement {
     this.#frame?.remove();
     const frame = (this.#frame = document.createElement('iframe'));
     const settings = this.#settings();
-    frame.title = `live-man: ${settings['label'] ?? settings['example'] ?? ''}`;
+    frame.title = `live-man: ${settings['label'] ?? settings['example'] ?? settings['goal'] ?? ''}`;
     frame.allow = 'clipboard-write';
     frame.referrerPolicy = 'origin';
     frame.src = frameAddress(LiveManElement.site.origin, this.#lang, settings);
@@ -172,22 +173,21 @@ export class LiveManElement extends HTMLElement {
 
   get #roomPx(): number {
     const given = Number(this.getAttribute('height'));
-    if (given > 0) return given;
-    if (!this.#code) return usualRoomPx;
+    if (given || !this.#code) return given || usualRoomPx;
     return aroundLinesPx + linePx * this.#code.source.split('\n').length;
   }
 
   readonly #receive = ({ source, origin: from, data }: MessageEvent): void => {
-    if (!this.#frame || source !== this.#frame.contentWindow || !isOurs(from)) return;
+    if (source !== this.#frame?.contentWindow || !isOurs(from)) return;
     const message = parseFrameMessage(data);
     if (message) this.#obey(this.#frame, message);
   };
 
   #obey(frame: HTMLIFrameElement, message: FrameMessage): void {
-    if (message.kind === 'ready') return this.#show();
-    if (message.kind === 'height') return this.#grow(frame, message.heightPx);
-    if (message.kind === 'missing') return this.#giveUp(frame);
     const { liveMan: _, kind, ...detail } = message;
+    if (kind === 'ready') return this.#show();
+    if (kind === 'missing') return this.#giveUp(frame);
+    if ('heightPx' in detail) return this.#grow(frame, detail.heightPx);
     if (kind === 'finished') this.#result = detail as FinishedRun;
     else if ('source' in detail) this.#source = detail.source;
     if (kind === 'edited') this.#isEdited = this.#source !== this.#code?.source;
@@ -215,13 +215,12 @@ export class LiveManElement extends HTMLElement {
 
   #show(): void {
     const { code: _, ...settings } = this.#settings();
-    const message: ShowMessage = {
+    this.#send({
       liveMan: messageVersion,
       kind: 'show',
       settings,
       ...(this.#code && { source: this.#code.source }),
-    };
-    this.#send(message);
+    });
   }
 
   /** A frame inside a sandbox has no origin, and so cannot be addressed by it. */
@@ -235,7 +234,7 @@ export class LiveManElement extends HTMLElement {
     const language = this.#code?.language;
     this.#theme = pageTheme(this);
     const theme = /^(?:light|dark)$/.test(own['theme'] ?? '') ? own['theme'] : this.#theme;
-    return { ...own, ...(language && { language }), ...(theme && { theme }) };
+    return { ...own, ...(language && { language, code: codeByMessage }), ...(theme && { theme }) };
   }
 
   get #lang(): string {

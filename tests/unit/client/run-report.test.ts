@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Outcome, UnstampedEvent } from '../../../playground-server/protocol/index.ts';
+import { idleRun } from '../../../site/playground/client/run-state.ts';
 import { adviseBeginners } from '../../../site/playground/client/advise-beginners.ts';
 import { outputText } from '../../../site/playground/view/output/output-text.ts';
 import { reportText } from '../../../site/playground/view/output/report-text.ts';
@@ -39,6 +40,10 @@ it('says what a killed program may have lost in its buffer, if nothing came on s
   expect(said(killed)).toContain('stdout is buffered');
   expect(said(killed, printed)).not.toContain('stdout is buffered');
   expect(said({ kind: 'exited', status: 0 })).not.toContain('stdout is buffered');
+});
+
+it('nothing is said of the output of a program that has not run', () => {
+  expect(outputText(idleRun, words).markup).toBe('');
 });
 
 const message = (text: string, line = 0) =>

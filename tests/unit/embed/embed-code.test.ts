@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addressCode,
   iframeCode,
   imageCode,
   markdownCode,
@@ -24,6 +25,14 @@ describe('the address of a frame', () => {
   it('has the settings in its query, and never the code', () => {
     const address = frameAddress('https://a.example', 'fr', { code: 'v1.abc', theme: 'dark' });
     expect(address).toBe('https://a.example/fr/embed/?theme=dark#v1.abc');
+  });
+
+  it('has a goal in its path where there is nothing else, and else in its query', () => {
+    const to = (settings: Record<string, string>) =>
+      frameAddress('https://a.example', 'en', { goal: 'ring-full', ...settings });
+    expect(to({})).toBe('https://a.example/en/embed/goal-ring-full/?goal=ring-full');
+    expect(to({ example: 'x' })).toBe('https://a.example/en/embed/x/?goal=ring-full');
+    expect(to({ code: 'v1.abc' })).toBe('https://a.example/en/embed/?goal=ring-full#v1.abc');
   });
 
   it('says that the code comes by message where there is none', () => {
@@ -63,7 +72,7 @@ describe('the code that an author copies', () => {
   });
 
   it('carries the reader’s version of the example, as code to read and as code to run', () => {
-    const edited: EmbedRequest = { ...request, embedded: { kind: 'code', fragment: 'v1.abc' } };
+    const edited: EmbedRequest = { ...request, embedded: { kind: 'code', code: 'v1.abc' } };
     expect(tagCode(edited)).toContain('<live-man code="v1.abc"');
     expect(tagCode(edited)).toContain(
       '<pre><code>if (a &lt; b &amp;&amp; c)\n  return &quot;x&quot;;</code></pre>',
@@ -74,12 +83,24 @@ describe('the code that an author copies', () => {
   });
 
   it('is a line and a block in Markdown', () => {
-    const edited: EmbedRequest = { ...request, embedded: { kind: 'code', fragment: 'v1.abc' } };
+    const edited: EmbedRequest = { ...request, embedded: { kind: 'code', code: 'v1.abc' } };
     expect(markdownCode(edited)).toContain(
       '<div class="live-man" data-theme="dark" data-read-only data-ui-lang="fr" data-height="480"></div>\n\n' +
         '```c\nif (a < b && c)\n  return "x";\n```',
     );
     expect(markdownCode(request)).toContain('<div class="live-man" data-example="io_setup-first"');
+  });
+
+  it('names a goal, whose program comes with it, or another beginning for it', () => {
+    const goal: EmbedRequest = { ...request, embedded: { kind: 'goal', goal: 'ring-full' } };
+    expect(tagCode(goal)).toContain('<live-man goal="ring-full" theme="dark"');
+    expect(markdownCode(goal)).toContain('<div class="live-man" data-goal="ring-full"');
+    expect(iframeCode(goal)).toContain('/fr/embed/goal-ring-full/?theme=dark');
+    expect(addressCode(goal)).toBe('https://live-man.example/fr/embed/goal-ring-full/');
+    const own = { ...goal, embedded: { kind: 'code', code: 'v1.abc', goal: 'ring-full' } as const };
+    expect(tagCode(own)).toContain('<live-man code="v1.abc" goal="ring-full"');
+    expect(markdownCode(own)).toContain('<div class="live-man" data-goal="ring-full" data-theme');
+    expect(iframeCode(own)).toContain('/fr/embed/?goal=ring-full&amp;theme=dark&amp;read-only=#v1');
   });
 
   it('is a picture with a link, where nothing runs', () => {

@@ -29,6 +29,7 @@ export interface LiveManAttributes {
   user?: 'root' | 'nobody';
   'address-space'?: string | number;
   refuse?: string;
+  /** A goal in the short spelling, or the name of one, which brings a program of its own. */
   goal?: string;
 }
 

@@ -1,7 +1,7 @@
 /** What highlighters put into a code block that is no part of the code, and no reader can copy. */
 const unread = [
   'button,style,script,template,svg,clipboard-copy,[aria-hidden=true]',
-  '.lineno,.linenos,.linenumber,.line-number,.line-numbers,.gutter,.ln,.lnt',
+  '.lineno,.linenos,.gutter,.linenumber,.line-number,.line-numbers,.ln,.lnt',
   '.hljs-ln-numbers,.conum,.conum+b',
 ].join();
 /** Lines that a diff shows as removed. */

@@ -4,10 +4,11 @@ import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
 import type { Words } from '../../../words/words.ts';
 
-/** What the program printed, in the order it came; the stream is named, not just coloured. */
+/** What the program printed, in the order it came; the stream is named, not just coloured. Nothing of none. */
 export function outputText(run: RunState, words: Words): Html {
   const { output } = run;
   const lost = mayHaveLost(run) && html`<p class="nothing">${words.say('playground.buffered')}</p>`;
+  if (output.length === 0 && !run.began) return html``;
   if (output.length === 0)
     return html`<p class="nothing">${words.say('playground.noOutput')}</p>
       ${lost}`;

@@ -13,7 +13,7 @@ function server() {
   return {
     asked,
     names: async () => ({
-      examples: { 'io_setup-first': 21, 'io_submit-first': 40 },
+      examples: { 'io_setup-first': 21, 'io_submit-first': 40, 'goal-full-ring': 30 },
       goals: ['full-ring'],
       calls: ['io_submit'],
       errnos: ['EAGAIN'],
@@ -73,6 +73,26 @@ describe('live-man-check', () => {
     ]);
   });
 
+  it('knows that a goal of the site brings a program, and one that is spelt out does not', async () => {
+    const link = '<a href="/">Link</a>';
+    expect(
+      await messages(
+        `<live-man goal="full-ring" lines="1-30">${link}</live-man>
+         <div class="live-man" data-goal="full-ring" data-lines="31">${link}</div>
+         <iframe src="https://man.example/en/embed/?goal=full-ring"></iframe>
+         <iframe src="https://man.example/en/embed/goal-ful-ring/"></iframe>
+         <iframe src="https://man.example/en/learn/?goal=no"></iframe>
+         <live-man goal="full-ring"></live-man>
+         <live-man goal="io_submit = EAGAIN">${link}</live-man>`,
+      ),
+    ).toEqual([
+      'no-such-line: lines="31" names line 31, but there are 30.',
+      'unknown-goal: There is no goal "ful-ring". Did you mean "full-ring"?',
+      'no-fallback: Readers without JavaScript, on paper and in feeds see nothing here. Put a link or the code between the tags.',
+      'nothing-to-run: There is nothing to run: name an example or a goal of the site, or put code into a <pre>.',
+    ]);
+  });
+
   it('has each source compiled once, and says where it fails', async () => {
     const made = server();
     const broken = `<div class="live-man"></div>${block('int x\n')}`;
@@ -98,7 +118,7 @@ describe('live-man-check', () => {
          <live-man code="v1.AAAA">Link</live-man><live-man code="${code}">Link</live-man>`,
       ),
     ).toEqual([
-      'nothing-to-run: There is nothing to run: name an example, or put code into a <pre>.',
+      'nothing-to-run: There is nothing to run: name an example or a goal of the site, or put code into a <pre>.',
       'foreign-language: Code in rust does not run here: c, cpp, typescript do.',
       'too-large: The code has more than 64 KiB, which is the most.',
       expect.stringMatching(/^damaged-code: The attribute code cannot be read/),
