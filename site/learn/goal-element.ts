@@ -9,6 +9,7 @@ import { onPlayground } from '../playground/view/playground-events.ts';
 import { createWords, type Words } from '../words/words.ts';
 import type { GoalOnPage } from './goal-facts.ts';
 import { guardSolution } from './guard-solution.ts';
+import { showBrief } from './show-brief.ts';
 import { showParts } from './show-parts.ts';
 
 /** `<live-man-goal>`: holds each run of its playground against a goal, and remembers what was met. */
@@ -27,7 +28,11 @@ export class GoalElement extends HTMLElement {
     this.#noteHints();
     guardSolution(this.#part('solution'), id, this.#words);
     const playground = this.querySelector<PlaygroundElement>('live-man-playground')!;
-    onPlayground(playground, 'run', ({ source }) => (this.#ran = source));
+    onPlayground(playground, 'run', ({ source }) => {
+      this.#ran = source;
+      // What came of this run is told even if it is what came of the last one.
+      delete this.#part('status').dataset['said'];
+    });
     onPlayground(playground, 'state', (state) => this.#schedule(state));
   }
 
@@ -45,6 +50,7 @@ export class GoalElement extends HTMLElement {
     showParts([...this.querySelectorAll<HTMLElement>('[data-state]')], check, isOver, this.#words);
     if (!isOver) return;
     this.#say(goalStatus(check, this.#facts.texts, this.#words));
+    showBrief(this.querySelector<HTMLElement>('.run-bar')!, check, this.#words);
     if (this.#ran !== null) this.#note(this.#ran, check.isSolved);
     this.#ran = null;
     if (check.isSolved) this.#part('why').toggleAttribute('open', true);

@@ -36,7 +36,9 @@ export class GoalIndexElement extends HTMLElement {
     for (const entry of entries) {
       const isMet = browserProgress.of(entry.dataset['goal']!).metAtMs !== null;
       entry.toggleAttribute('data-met', isMet);
-      entry.querySelector('[data-state-text]')!.textContent = isMet ? say('goal.state.met') : '';
+      entry.querySelector('[data-state-text]')!.textContent = isMet
+        ? `(${say('goal.state.met')})`
+        : '';
     }
     const count = entries.filter((entry) => entry.hasAttribute('data-met')).length;
     this.#say(say('goal.index.met', { count, total: entries.length }));

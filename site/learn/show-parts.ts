@@ -14,7 +14,9 @@ export function showParts(
     const part = parts[at];
     if (!part) continue;
     item.dataset['state'] = part.state;
-    item.querySelector('[data-state-text]')!.textContent = words.say(`goal.state.${part.state}`);
+    // In brackets, so that it is not heard as a part of the sentence before it.
+    const state = words.say(`goal.state.${part.state}`);
+    item.querySelector('[data-state-text]')!.textContent = `(${state})`;
     const near = isOver ? nearText(part, words) : '';
     item.querySelector('[data-near]')!.innerHTML = inlineCode(near).markup;
   }

@@ -107,8 +107,25 @@ test('the lines for a learning system tell its record store that the goal was me
     registration: '6f2b1c66-8f0e-4b6f-9c1a-0c8b7d1e2f3a',
     activity_id: 'https://school.example/activities/aio-1',
   });
+  const frame = page.locator('live-man iframe').contentFrame();
+  const said = frame.locator('[data-embed="goal"]');
+  let requests = 0;
+  page.on('request', (request) => (requests += Number(request.url().includes('/statements'))));
+
+  // Opened by itself, the page has nobody to tell.
+  await page.goto(site.url);
+  await frame.locator('[data-action="edit"]').click();
+  await frame.locator('[data-action="plainEditor"]').click();
+  const failing = demo.source.replace('SYS_io_setup, 8', 'SYS_io_setup, 0');
+  await frame.locator('[data-part="editor"] textarea[spellcheck]').fill(failing);
+  await frame.locator('[data-action="run"]').click();
+  await expect(said).toHaveText('Vous avez atteint l’objectif.');
+  expect(requests).toBe(0);
+
+  // The learning system opens it: what its reader has written is still there.
   await page.goto(`${site.url}?${launch}`);
-  await page.locator('live-man iframe').contentFrame().locator('[data-action="run"]').click();
+  await frame.locator('[data-action="run"]').click();
+  await expect(said).toHaveText('Vous avez atteint l’objectif.');
   const { path, headers, statement } = await store.told;
   expect(path).toBe('/xapi/statements');
   expect(headers).toMatchObject({
@@ -122,16 +139,6 @@ test('the lines for a learning system tell its record store that the goal was me
     object: { id: 'https://school.example/activities/aio-1' },
     context: { registration: '6f2b1c66-8f0e-4b6f-9c1a-0c8b7d1e2f3a' },
   });
-
-  // Opened by itself, the page has nobody to tell.
-  let requests = 0;
-  page.on('request', (request) => (requests += Number(request.url().includes('/statements'))));
-  await page.goto(site.url);
-  await page.locator('live-man iframe').contentFrame().locator('[data-action="run"]').click();
-  await expect(
-    page.locator('live-man iframe').contentFrame().locator('[data-embed="goal"]'),
-  ).toHaveText('You have met the goal.');
-  expect(requests).toBe(0);
   store.close();
   site.close();
 });

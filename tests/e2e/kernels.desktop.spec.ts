@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test, type Locator } from '@playwright/test';
 import type { KernelFacts } from '../../playground-server/protocol/index.ts';
 import { startServer, type ServerProcess } from '../../scripts/server-process.ts';
@@ -93,6 +93,41 @@ test.describe('where a server has kernels of their own', () => {
     await page.goto('about:blank');
     await open(playground, `${origin}${link.pathname}${link.hash}`);
     await expect(choice).toHaveValue(kernel);
+  });
+
+  test('a goal that asks for an own kernel is met there, by root alone', async ({ page }) => {
+    test.skip(kernel !== '7.2', 'the goal asks for Linux 7.2');
+    const program = (name: string) =>
+      readFileSync(`content/goals/events-used-up/${name}.c`, 'utf8').trimEnd();
+    await page.goto(`${origin}/en/learn/events-used-up/`);
+    const goal = page.locator('live-man-goal');
+    const playground = goal.locator('live-man-playground');
+    const [parts, status] = [goal.locator('[data-state]'), goal.locator('.status')];
+    const run = playground.locator('[data-action="run"]');
+    await expect(playground.getByRole('combobox', { name: 'Kernel' })).toHaveValue(kernel);
+    await run.click();
+    await expect(status).toContainText('Missing from the last run: io_setup makes a context');
+    await expect(parts.nth(0)).toHaveAttribute('data-state', 'met');
+    await expect(parts.nth(2)).toContainText('the last one failed with EAGAIN');
+    await playground.locator('[data-action="edit"]').click();
+    await playground.locator('[data-action="plainEditor"]').click();
+    await playground.locator('[data-part="editor"] textarea[spellcheck]').fill(program('solution'));
+    await run.click();
+    await expect(status).toHaveText('You have met the goal.');
+    await expect(goal.locator('[data-state="met"]')).toHaveCount(5);
+
+    // A tag that names it brings the kernel, too.
+    const site = await serveTutorial(
+      origin,
+      '<live-man id="goal" goal="events-used-up" ui-lang="en"></live-man>',
+    );
+    await page.goto(site.url);
+    const embedded = new Embedded(page, 'goal');
+    await embedded.wake();
+    await embedded.runButton.click();
+    await expect(embedded.playground).toContainText(`live, Linux ${kernel}`);
+    await expect(embedded.frame.locator('[data-embed="goal"]')).toContainText('2000');
+    site.close();
   });
 
   test('as an ordinary user, a program may not set what it may use up', async ({ page }) => {

@@ -31,11 +31,33 @@ test('a goal is missed, met and remembered, and all of it can be exported and cl
   await expect(status(page)).toHaveText('Missing from the last run: io_getevents returns 2.');
   await expect(parts(page).nth(0)).toHaveAttribute('data-state', 'met');
   await expect(parts(page).nth(1)).toContainText('the last one returned 1');
+  // Where the reader is, the parts are out of sight.
+  const brief = page.locator('.run-bar .brief');
+  await expect(brief).toHaveText('Goal: 2 of 3');
+  await expect(page.locator('.parts')).toMatchAriaSnapshot(`
+    - paragraph: What the tape has to show, in this order
+    - list "What the tape has to show, in this order":
+      - listitem:
+        - code: io_submit
+        - text: returns 2 (met)
+      - listitem:
+        - code: io_getevents
+        - text: returns 2 (not yet) the last one returned 1
+      - listitem: the program ends by itself (met)
+    - status:
+      - text: "Missing from the last run:"
+      - code: io_getevents
+      - text: returns 2.
+  `);
   await solution(page).locator('summary').click();
   await expect(solution(page)).toHaveAttribute('open');
 
   await runWith(page, program('solution'));
   await expect(status(page)).toHaveText('You have met the goal.');
+  await expect(brief).toBeInViewport();
+  await expect(brief).toHaveText('Goal met');
+  await brief.click();
+  await expect(status(page)).toBeInViewport();
   await expect(page.getByText('far more than an entry in a list')).toBeVisible();
   await page.reload();
   await expect(status(page)).toHaveText(/You have met th(e|is) goal/);
