@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { encodeSnippet } from '../../site/share/encode-snippet.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
+import { SharedPlayground } from './pages/shared-playground.ts';
 
 test('a run shows each call on the tape and at its line, to which it leads, and keeps the width', async ({
   page,
@@ -37,6 +39,32 @@ test('failures are tried one after another, and each opens with its tape', async
   await expect(playground.root.locator('[data-part="conditions-now"]')).toHaveText(
     'io_setup:error=EAGAIN:when=1',
   );
+});
+
+test('rules for calls on files are completed, and obeyed where the tape has the calls', async ({
+  page,
+}) => {
+  const playground = new SharedPlayground(page);
+  const source = '#include <unistd.h>\nint main(void) { return fsync(1) == 0; }';
+  await page.goto(`/en/playground/#${await encodeSnippet({ language: 'c', source })}`);
+  const conditions = playground.root.locator('[data-part="conditions"]');
+  await conditions.locator('summary').click();
+  const rules = conditions.locator('textarea[name="answer"]');
+  await rules.pressSequentially('fsy');
+  await expect(rules).toHaveValue('fsync');
+  await page.keyboard.press('End');
+  await rules.pressSequentially(':error=EIO');
+  await expect(rules).toHaveValue('fsync:error=EIO');
+  expect(
+    await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    ),
+  ).toBe(0);
+  await playground.runButton.click();
+  await expect(conditions.locator('[data-part="conditions-problem"]')).toContainText('"tape"');
+  await conditions.locator('select[name="tape"]').selectOption('files');
+  await playground.runButton.click();
+  await expect(playground.tapeRows.first()).toContainText('= -1 EIO');
 });
 
 test('the shortcut runs the snippet from anywhere in the playground', async ({ page }) => {

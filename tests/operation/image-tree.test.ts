@@ -45,8 +45,12 @@ describe('the tree that the Dockerfile copies for a runner', () => {
       expect(packages).not.toContain(ofSite);
   });
 
-  it('runs snippets in C and in TypeScript, whose types it checks', async () => {
+  it('runs snippets in C, in C++ and in TypeScript, whose types it checks', async () => {
     expect((await readRun(server.url, source)).last).toMatchObject(exited);
+    const thrown =
+      '#include <cstdlib>\nint main() { try { throw 7; } catch (int n) { std::exit(n); } }';
+    const inCpp = await readRun(server.url, thrown, { language: 'cpp' });
+    expect(inCpp.last).toMatchObject(exited);
     const typed = 'const status: string = 7;\nprocess.exit(status);';
     const { events, last } = await readRun(server.url, typed, { language: 'typescript' });
     expect(last).toMatchObject(exited);
@@ -70,6 +74,14 @@ describe('the tree that the Dockerfile copies for a web instance', () => {
     expect(readdirSync(webTree)).not.toContain('site');
     const page = await fetch(`${web.url}/en/man2/io_setup/`);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('io_setup')]);
+  });
+
+  it('has each page as Markdown, which what makes it is not needed for', async () => {
+    const headers = { accept: 'text/markdown' };
+    const page = await fetch(`${web.url}/en/errnos/`, { headers });
+    expect(page.headers.get('content-type')).toContain('text/markdown');
+    expect(readdirSync(join(webTree, 'node_modules'))).not.toContain('hast-util-to-mdast');
+    expect(await page.text()).toContain('## EAGAIN');
   });
 
   it('answers the form of readers without JavaScript', async () => {

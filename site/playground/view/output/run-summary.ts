@@ -15,13 +15,16 @@ export interface RunSummary {
     | { kind: 'report' };
 }
 
-/** The first failure, if there is one: `line 10: EINVAL`; else how many calls there were. */
+/**
+ * The first failure, if there is one: `line 10: EINVAL`; else how many calls there were, those after the
+ * end of a full tape among them.
+ */
 export function runSummary(state: RunState, words: Words): RunSummary {
-  const { rows, diagnostics, phase } = state;
+  const { rows, diagnostics, phase, untold } = state;
   const report = runReport(state, words);
   const atLine = (line: number | null, what: string) =>
     line ? words.say('playground.came.atLine', { line, what }) : what;
-  const calls = words.say('playground.came.calls', { count: rows.length });
+  const calls = words.say('playground.came.calls', { count: rows.length + countOf(untold) });
   if (isUnderWay(state)) return { tone: 'waiting', text: calls, place: { kind: 'report' } };
   if (phase.kind !== 'finished')
     return { tone: 'failed', text: words.say('playground.came.notRun'), place: { kind: 'report' } };
@@ -48,6 +51,16 @@ export function runSummary(state: RunState, words: Words): RunSummary {
       place: { kind: 'call', call, line },
     };
   }
+  const unseen = untold?.calls.find((each) => each.failed > 0);
+  if (unseen) {
+    const { line, failed } = unseen;
+    const number = new Intl.NumberFormat(words.lang).format(failed);
+    return {
+      tone: 'failed',
+      text: atLine(line, words.say('playground.untoldFailed', { failed: number })),
+      place: line ? { kind: 'line', line } : { kind: 'report' },
+    };
+  }
   if (outcome.kind === 'exited') {
     return { tone: outcome.status === 0 ? 'ok' : 'quiet', text: calls, place: { kind: 'report' } };
   }
@@ -57,3 +70,6 @@ export function runSummary(state: RunState, words: Words): RunSummary {
     place: { kind: 'report' },
   };
 }
+
+const countOf = (untold: RunState['untold']): number =>
+  (untold?.calls ?? []).reduce((sum, { count }) => sum + count, untold?.others ?? 0);
