@@ -31,7 +31,7 @@ test('a page keeps a score, presses Run and reads the result, as the guide says'
   );
   await page.goto(site.url);
   const own = page.locator('live-man:not([id])').first();
-  expect(await own.evaluate((tag: LiveManElement) => tag.source)).toBe(`${demo.source}\n`);
+  expect(await own.evaluate((tag: LiveManElement) => tag.source)).toBe(demo.source);
 
   const task = new Embedded(page, 'task');
   await task.wake();
@@ -141,6 +141,33 @@ test('the lines for a learning system tell its record store that the goal was me
     context: { registration: '6f2b1c66-8f0e-4b6f-9c1a-0c8b7d1e2f3a' },
   });
   store.close();
+  site.close();
+});
+
+test('a block that a framework makes anew gives way too, and counts if it says something else', async ({
+  page,
+  baseURL,
+}) => {
+  const site = await serveTutorial(
+    baseURL!,
+    `<div class="live-man" data-ui-lang="en"></div>${block(demo.source)}<p>After.</p>`,
+  );
+  await page.goto(site.url);
+  const frame = page.locator('.live-man iframe').contentFrame();
+  const status = frame.locator('live-man-playground').getByRole('status');
+  const pre = page.locator('.live-man + pre');
+  const makeAnew = (markup: string) =>
+    pre.evaluate((element, made) => (element.outerHTML = made), markup);
+  await frame.locator('[data-action="run"]').click();
+  await expect(status).toHaveText('The program ended with status 0.');
+  await expect(pre).toBeHidden();
+  await makeAnew(block(demo.source));
+  await expect(pre).toBeHidden();
+  // It says the same, so that what the reader sees stays.
+  await expect(status).toHaveText('The program ended with status 0.');
+  await makeAnew(block('int main(void) { return 7; }'));
+  await expect(frame.locator('.source')).toHaveText(/return 7/);
+  await expect(pre).toBeHidden();
   site.close();
 });
 

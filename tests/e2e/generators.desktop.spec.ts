@@ -9,10 +9,10 @@ const folder = new URL('../embed/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const names = readdirSync(new URL('pages/', folder));
 const sources = [
-  read('c.txt'),
-  read('typescript.txt'),
+  read('c.txt').trimEnd(),
+  read('typescript.txt').trimEnd(),
   // With a callout, or a line that a diff removes.
-  'int main(void)\n{\n    return 0;\n}\n',
+  'int main(void)\n{\n    return 0;\n}',
 ];
 
 let site: TutorialSite;

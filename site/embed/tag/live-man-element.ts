@@ -5,6 +5,7 @@ import { madeAnew, takenOver } from '../setting-names.ts';
 import { contentOf, isUnclosed } from './carrier.ts';
 import { authorsCode } from './code/authors-code.ts';
 import type { AuthorsCode } from './code/authors-code.ts';
+import { blockIn } from './code/find-block.ts';
 import { codeByMessage, frameAddress, frameLanguage } from './frame-address.ts';
 import { pageTheme, watchPageTheme } from './page-theme.ts';
 import { fallbackIn, setAside } from './set-aside.ts';
@@ -40,7 +41,8 @@ export class LiveManElement extends HTMLElement {
   #source: string | null = null;
   #result: FinishedRun | null = null;
   #isEdited = false;
-  #isWatched = false;
+  #hasBegun = false;
+  readonly #watch = new MutationObserver(() => this.#reread());
   #aside: Element[] = [];
   #theme: string | null = null;
   #unwatch = () => undefined as unknown;
@@ -60,7 +62,8 @@ export class LiveManElement extends HTMLElement {
 
   /** Replaces the code, also what a reader has made of it. */
   set source(source: string) {
-    this.#code = { language: 'c', isOurs: true, block: null, ...this.#code, source };
+    this.#source = source.trimEnd();
+    this.#code = { language: 'c', isOurs: true, ...this.#code, source: this.#source };
     this.#isEdited = false;
     this.#open();
   }
@@ -94,9 +97,13 @@ export class LiveManElement extends HTMLElement {
     this.#unwatch = watchPageTheme(() => {
       if (this.#frame && pageTheme(this) !== this.#theme) this.#show();
     });
-    if (this.#isWatched) return;
-    this.#isWatched = true;
-    whenParsed(() => this.#begin());
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    whenParsed(() => {
+      this.#read();
+      if (this.getAttribute('load') === 'click') this.#offer();
+      else whenApproached(this, () => this.#open());
+    });
   }
 
   disconnectedCallback(): void {
@@ -110,19 +117,14 @@ export class LiveManElement extends HTMLElement {
     else this.#open();
   }
 
-  #begin(): void {
-    this.#read();
-    const watched = new MutationObserver(() => this.#reread());
-    watched.observe(this.#content, { childList: true, subtree: true, characterData: true });
-    if (this.getAttribute('load') === 'click') this.#offer();
-    else whenApproached(this, () => this.#open());
-  }
-
   /** The element with the author's code: this one, its carrier, or the block after it. */
   get #content(): Element {
+    return contentOf(this.#own, this.#isNamed);
+  }
+
+  get #own(): Element {
     const { host } = this.getRootNode() as Partial<ShadowRoot>;
-    const own = host?.matches('.live-man') ? host : this;
-    return contentOf(own, this.#isNamed);
+    return host?.matches('.live-man') ? host : this;
   }
 
   get #isNamed(): boolean {
@@ -130,16 +132,22 @@ export class LiveManElement extends HTMLElement {
   }
 
   #read(): void {
-    this.#code = this.#isNamed ? null : authorsCode(this.#content, this.getAttribute('language'));
+    const content = this.#content;
+    this.#watch.observe(content, { childList: true, characterData: true, subtree: true });
+    // A framework that takes over the page makes the block after a carrier anew.
+    const around = this.#own.textContent.trim() ? null : content.parentNode;
+    if (around) this.#watch.observe(around, { childList: true });
+    if (this.#isEdited) return;
+    this.#code = this.#isNamed ? null : authorsCode(content, this.getAttribute('language'));
     this.#source = this.#code?.source ?? null;
   }
 
   /** Code that comes or changes later counts, until a reader has changed it. */
   #reread(): void {
     const before = this.#source;
-    if (this.#isNamed || this.#isEdited) return;
     this.#read();
-    if (this.#source && this.#source !== before && (this.#frame || before === null)) this.#open();
+    if (this.#aside[0]) this.#giveWay();
+    if (this.#source && this.#source !== before && (this.#frame || !before)) this.#open();
   }
 
   /** Requests nothing from the playground until the reader wants it. */
@@ -154,10 +162,8 @@ export class LiveManElement extends HTMLElement {
   }
 
   #open(): void {
-    if (!this.#code && !this.matches('[example],[code],[goal]'))
-      return this.#warn('nothing to run');
-    if (this.#code && !this.#code.isOurs)
-      return this.#warn(`${this.#code.language} does not run here`);
+    if (this.#code ? !this.#code.isOurs : !this.matches('[example],[code],[goal]'))
+      return console.warn('<live-man>: nothing to run:', this.#code?.language ?? 'no code', this);
     this.#box.className = `loading ${this.#code ? 'with-code' : ''}`;
     this.#box.style.setProperty('--room', `${this.#roomPx}px`);
     this.#frame?.remove();
@@ -198,10 +204,16 @@ export class LiveManElement extends HTMLElement {
   #grow(frame: HTMLIFrameElement, heightPx: number): void {
     const most = Number(this.getAttribute('max-height')) || maxHeightPx;
     frame.style.blockSize = `${Math.min(heightPx, most)}px`;
-    const isWhole = !isUnclosed(this);
-    this.#box.className = `shown ${this.#code ? 'with-code' : isWhole ? 'whole' : ''}`;
+    this.#box.className = `shown ${this.#code ? 'with-code' : isUnclosed(this) ? '' : 'whole'}`;
+    this.#giveWay();
+  }
+
+  /** The author's block, or whatever stands for it by now, gives way to the frame. */
+  #giveWay(): void {
     setAside(this.#aside, false);
-    this.#aside = this.#code?.block ? [this.#code.block] : fallbackIn(this.#content);
+    const content = this.#content;
+    const block = this.#code && blockIn(content);
+    this.#aside = block ? [block] : fallbackIn(content);
     setAside(this.#aside, true);
   }
 
@@ -215,12 +227,8 @@ export class LiveManElement extends HTMLElement {
 
   #show(): void {
     const { code: _, ...settings } = this.#settings();
-    this.#send({
-      liveMan: messageVersion,
-      kind: 'show',
-      settings,
-      ...(this.#code && { source: this.#code.source }),
-    });
+    const source = this.#code && { source: this.#code.source };
+    this.#send({ liveMan: messageVersion, kind: 'show', settings, ...source });
   }
 
   /** A frame inside a sandbox has no origin, and so cannot be addressed by it. */
@@ -241,10 +249,6 @@ export class LiveManElement extends HTMLElement {
     const own = this.getAttribute('ui-lang');
     const written = own ?? this.#content.closest<HTMLElement>('[lang]')?.lang ?? '';
     return frameLanguage(written, LiveManElement.site.words);
-  }
-
-  #warn(sentence: string): void {
-    console.warn(`<live-man>: ${sentence}`, this);
   }
 }
 

@@ -4,7 +4,7 @@ export function pageTheme(element: Element): 'light' | 'dark' | null {
   const isDark = colorScheme.includes('dark');
   if (isDark !== colorScheme.includes('light')) return isDark ? 'dark' : 'light';
   if (isDark) return null;
-  for (let at: Element | null = element; at; at = parentOf(at)) {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const [red = 0, green = 0, blue = 0, alpha = 1] =
       getComputedStyle(at)
         .backgroundColor.match(/[\d.]+/g)
@@ -14,8 +14,8 @@ export function pageTheme(element: Element): 'light' | 'dark' | null {
   return null;
 }
 
-const parentOf = (element: Element): Element | null =>
-  element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+const parentOf = (element: Element): Element | undefined =>
+  element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
 
 const system = matchMedia('(prefers-color-scheme: dark)');
 

@@ -8,7 +8,7 @@ const sheet = styleSheet('@media screen{[data-live-man-aside]{display:none!impor
 export function setAside(elements: readonly Element[], isAside: boolean): void {
   for (const element of elements) {
     const { adoptedStyleSheets } = element.getRootNode() as Document | ShadowRoot;
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    if (isAside && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
     element.toggleAttribute('data-live-man-aside', isAside);
   }
 }

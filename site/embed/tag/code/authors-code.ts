@@ -1,6 +1,6 @@
 import { languageNamed } from '../../../../playground-server/protocol/language-names.ts';
 import { guessedLanguage, namedLanguage } from './code-language.ts';
-import { findPre, wholeBlock } from './find-block.ts';
+import { findPre } from './find-block.ts';
 import { readLines } from './read-lines.ts';
 import { tidySource } from './tidy-source.ts';
 
@@ -10,8 +10,6 @@ export interface AuthorsCode {
   /** A language of the playground, or a foreign one, which is not compiled as another. */
   language: string;
   isOurs: boolean;
-  /** What stands on the page until the frame is there; null for code that came from a script. */
-  block: Element | null;
 }
 
 /**
@@ -24,9 +22,8 @@ export function authorsCode(within: Element, asked: string | null): AuthorsCode 
   if (!pre) return null;
   const codes = pre.querySelectorAll('code');
   const source = tidySource(readLines(codes.length === 1 ? codes[0]! : pre));
-  if (source === '\n') return null;
+  if (!source) return null;
   const name = asked ?? namedLanguage(pre, within) ?? guessedLanguage(source);
   const known = languageNamed(name);
-  const block = wholeBlock(pre, within);
-  return { source, language: known ?? name, isOurs: !!known, block };
+  return { source, language: known ?? name, isOurs: !!known };
 }

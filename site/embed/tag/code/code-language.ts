@@ -8,15 +8,15 @@ const beside = /(?:^| )(?:sourceCode|highlight|hljs)(?: number\w+)* (?!live|line
 const none = /^(?:te?xt|plain(?:text)?|none|default|auto|undefined)?$/;
 
 /**
- * The language of a code block: the name that the block or what is around it has, as the playground
- * spells it where it is one of ours; null where nobody names one.
+ * The language of a code block: the name that the block or what is around it has; undefined where nobody
+ * names one.
  *
  * @param within the last element to look at
  */
-export function namedLanguage(block: Element, within: Element): string | null {
+export function namedLanguage(block: Element, within: Element): string | undefined {
   for (let at = block.querySelector('code') ?? block; ; at = at.parentElement!) {
     const name = languageOn(at as HTMLElement);
-    if (name || at === within) return name ?? null;
+    if (name || at === within) return name;
   }
 }
 
@@ -24,8 +24,7 @@ function languageOn({ className, dataset }: HTMLElement): string | undefined {
   const bare = beside.exec(className)?.[1];
   const names = className.split(' ').map((name) => prefixed.exec(name)?.[1]);
   const found = [dataset['language'], dataset['lang'], ...names, bare, languageNamed(className)];
-  const name = found.find((each) => each && !none.test(each));
-  return name && (languageNamed(name) ?? name);
+  return found.find((each) => each && !none.test(each));
 }
 
 /** Headers of C++ have no ending; and what no program in C says. */

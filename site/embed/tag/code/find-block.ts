@@ -29,6 +29,12 @@ export function wholeBlock(pre: Element, within?: Element): Element {
     : wholeBlock(parent, within);
 }
 
+/** All that stands for the first code block of an element; null if there is none. */
+export function blockIn(element: Element): Element | null {
+  const pre = findPre(element);
+  return pre && wholeBlock(pre, element);
+}
+
 /**
  * The code block right after an element, where the tag was closed too early: some Markdown ends it
  * with its own paragraph.

@@ -3,6 +3,8 @@ const unread = [
   'button,style,script,template,svg,clipboard-copy,[aria-hidden=true]',
   '.lineno,.linenos,.gutter,.linenumber,.line-number,.line-numbers,.ln,.lnt',
   '.hljs-ln-numbers,.conum,.conum+b',
+  // reveal.js repeats the whole code for each of its steps.
+  'code~.fragment',
 ].join();
 /** Lines that a diff shows as removed. */
 const removed = '.diff.remove,.line.remove,.del';

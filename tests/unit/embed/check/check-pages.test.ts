@@ -104,8 +104,8 @@ describe('live-man-check', () => {
       Array(2).fill("The code does not compile: line 2: expected ';'"),
     );
     expect(made.asked).toEqual([
-      { language: 'c', source: 'int x\n' },
-      { language: 'c', source: 'int main\n', conditions: { addressSpaceMiB: 64 } },
+      { language: 'c', source: 'int x' },
+      { language: 'c', source: 'int main', conditions: { addressSpaceMiB: 64 } },
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('live-man-check', () => {
     expect(
       await messages(
         `<live-man></live-man><live-man>${block('fn main() {}', 'rust')}</live-man>
-         <live-man>${block('a'.repeat(65_536))}</live-man>
+         <live-man>${block('a'.repeat(65_537))}</live-man>
          <live-man code="v1.AAAA">Link</live-man><live-man code="${code}">Link</live-man>`,
       ),
     ).toEqual([

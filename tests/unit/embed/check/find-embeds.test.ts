@@ -10,10 +10,10 @@ const find = (html: string) => withBrowser(() => findEmbeds(readPage(html), serv
 const folder = new URL('../../../embed/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const sources = [
-  { language: 'c', source: read('c.txt') },
-  { language: 'typescript', source: read('typescript.txt') },
+  { language: 'c', source: read('c.txt').trimEnd() },
+  { language: 'typescript', source: read('typescript.txt').trimEnd() },
   // With a callout, or a line that a diff removes.
-  { language: 'c', source: 'int main(void)\n{\n    return 0;\n}\n' },
+  { language: 'c', source: 'int main(void)\n{\n    return 0;\n}' },
 ];
 
 describe('the embeds of a page', () => {
@@ -38,7 +38,7 @@ describe('the embeds of a page', () => {
 <iframe src="https://video.example/en/embed/io_submit-first/"></iframe>`;
     expect(find(html)).toMatchObject([
       { line: 3, settings: { example: 'io_setup-first', lines: '3-5' }, hasFallback: false },
-      { line: 5, settings: { highlight: '7' }, code: { source: 'int x;\n', language: 'c' } },
+      { line: 5, settings: { highlight: '7' }, code: { source: 'int x;', language: 'c' } },
       { line: 7, settings: { example: 'io_submit-first', tape: 'closed' } },
     ]);
   });
