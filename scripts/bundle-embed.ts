@@ -22,5 +22,7 @@ for (const name of ['index', 'remark', 'rehype']) {
   });
   writeFileSync(`dist/${name}.js`, code);
 }
+// What brings types alone is imported like anything else, and by bundlers, too.
+writeFileSync('dist/types-only.js', 'export {};\n');
 cpSync('types', 'dist/types', { recursive: true });
 copyFileSync('../../../LICENSE', 'dist/LICENSE');
