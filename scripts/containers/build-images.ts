@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { command } from './command.ts';
+import { command } from '../command.ts';
 import type { Engine } from './engine.ts';
 
 /** Said before the results: where this differs from what Docker Hub would have given. */

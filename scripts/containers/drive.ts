@@ -5,7 +5,7 @@
  *   node scripts/containers/drive.ts FOLDER
  */
 import { claims } from './claims.ts';
-import { command } from './command.ts';
+import { command } from '../command.ts';
 import { startEngine } from './engine.ts';
 
 const [folder = ''] = process.argv.slice(2);

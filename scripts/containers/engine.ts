@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { command } from './command.ts';
+import { command } from '../command.ts';
 
 /** A dockerd of our own: nobody else's containers are seen, and none of ours is left. */
 export interface Engine {
@@ -34,12 +34,13 @@ export async function startEngine(folder: string, network: EngineNetwork): Promi
   const ended = once(daemon, 'exit');
   // Not the builder that asks an image registry for the Dockerfile's syntax.
   const env = { DOCKER_HOST: host, DOCKER_BUILDKIT: '0' };
-  const docker = (...parts: string[]) => command('/usr/bin/docker', parts, env);
+  const docker = (...parts: string[]) => command('/usr/bin/docker', parts, { env });
   const composeFile = ['-f', 'deploy/compose.yaml'];
   await answering(docker, ended);
   return {
     docker,
-    compose: (...parts) => command(join(folder, 'docker-compose'), [...composeFile, ...parts], env),
+    compose: (...parts) =>
+      command(join(folder, 'docker-compose'), [...composeFile, ...parts], { env }),
     async stop() {
       daemon.kill('SIGTERM');
       await ended;

@@ -1,6 +1,6 @@
 import { chmod, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { command } from './command.ts';
+import { command } from '../command.ts';
 
 /** Debian's engine, and what makes base images; only this command needs them. */
 const packages = ['docker.io', 'mmdebstrap', 'iproute2'];

@@ -13,9 +13,10 @@ const lastWords = 3000;
 export async function command(
   file: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  { cwd, env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<string> {
   const done = execute(file, args, {
+    ...(cwd && { cwd }),
     env: { ...process.env, ...env },
     maxBuffer: 256 * 1024 * 1024,
   });
