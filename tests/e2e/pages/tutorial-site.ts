@@ -12,11 +12,13 @@ export interface TutorialSite {
  *
  * @param body of its only page, or of each by its path
  * @param script what its author wrote to have the tag
+ * @param headers of each page, beside its policy
  */
 export async function serveTutorial(
   playground: string,
   body: string | ((path: string) => string),
   script = `<script src="${playground}/embed.js" async></script>`,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<TutorialSite> {
   const page = (
     path: string,
@@ -25,7 +27,11 @@ export async function serveTutorial(
     <body>${script}${typeof body === 'string' ? body : body(path)}${script}</body></html>`;
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${playground}; frame-src ${playground}`;
   const server = createServer(({ url = '/' }, response) => {
-    response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy });
+    response.writeHead(200, {
+      'content-type': 'text/html',
+      'content-security-policy': policy,
+      ...headers,
+    });
     response.end(page(url));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
