@@ -158,3 +158,29 @@ test('error conditions are marked once the reader asks, and only those that were
   await expect(coverage).toContainText('have met 1 of');
   await expect(page.locator('article.condition[data-met]')).toHaveId('einprogress-started');
 });
+
+test('a run that ends before its goal has come is held against it all the same', async ({
+  page,
+  baseURL,
+}) => {
+  const site = await serveTutorial(
+    baseURL!,
+    `<live-man id="slow" example="io_setup-first" goal="ring-full" ui-lang="en"></live-man>`,
+  );
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  await page.route('**/embed/goals/en.json', async (route) => {
+    await ended;
+    await route.continue();
+  });
+  await page.goto(site.url);
+  const finished = page.evaluate(
+    () => new Promise((told) => addEventListener('finished', () => told(null))),
+  );
+  const frame = page.frameLocator('#slow iframe');
+  await frame.locator('[data-action="run"]').click();
+  await finished;
+  await expect(frame.locator('[data-embed="goal"]')).toBeHidden();
+  end();
+  await expect(frame.locator('[data-embed="goal"]')).toContainText('Missing from the last run');
+  site.close();
+});

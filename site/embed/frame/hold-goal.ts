@@ -5,6 +5,7 @@ import { inlineCode } from '../../markup/inline-code.ts';
 import { askedGoal, type AskedGoal } from '../../playground/client/goals/asked-goal.ts';
 import { checkGoal } from '../../playground/client/goals/check-goal.ts';
 import { goalStatus } from '../../playground/client/goals/goal-status.ts';
+import type { RunState } from '../../playground/client/run-state.ts';
 import { readSharedFacts } from '../../playground/view/playground-facts.ts';
 import { onPlayground } from '../../playground/view/playground-events.ts';
 import type { Words } from '../../words/words.ts';
@@ -21,38 +22,53 @@ export function holdGoal(
   words: Words,
   tell: (message: object) => void,
 ): (wanted: string | null) => Promise<void> {
-  let goal: (AskedGoal & { name: string }) | null = null;
+  /** The newest that was named; those before it count no more. */
+  let newest: string | null = null;
+  let held: Promise<HeldGoal | null> = Promise.resolve(null);
   let isUnderWay = false;
   const say = (sentence: string | null) => {
     place.hidden = sentence === null;
     place.innerHTML = inlineCode(sentence ?? '').markup;
   };
   onPlayground(playground, 'run', () => (isUnderWay = true));
-  onPlayground(playground, 'ended', (state) => {
-    if (!goal || !state.began) return;
+  const judge = async (state: RunState, isNew: boolean) => {
+    // A run may end before its goal has come.
+    const goal = await held;
+    if (!goal || goal.name !== newest || !state.began) return;
     const check = checkGoal(goal.pattern, state, readSharedFacts().errnos);
     say(goalStatus(check, goal.texts, words));
+    if (check.isSolved && isNew) tell({ kind: 'solved', goal: goal.name });
+  };
+  onPlayground(playground, 'ended', (state) => {
     // A run of earlier that is shown again was told when it ended.
-    if (check.isSolved && isUnderWay) tell({ kind: 'solved', goal: goal.name });
+    void judge(state, isUnderWay);
     isUnderWay = false;
   });
-  return async (name) => {
-    goal = null;
-    if (name === null) return say(null);
+  const ask = async (name: string): Promise<HeldGoal | null> => {
     try {
-      const asked = await goalNamed(name, words);
-      goal = { ...asked, name };
-      const parts = new Intl.ListFormat(words.lang, { type: 'conjunction' }).format(asked.texts);
-      say(words.say('goal.asked', { parts }));
+      const goal = { ...(await goalNamed(name, words)), name };
+      const parts = new Intl.ListFormat(words.lang, { type: 'conjunction' }).format(goal.texts);
+      if (name === newest) say(words.say('goal.asked', { parts }));
+      return goal;
     } catch (error) {
       if (!(error instanceof GoalSpellingError)) throw error;
-      say(null);
+      if (name === newest) say(null);
       const sentence = words.say(`goal.spelling.${error.problem}`, { words: error.words });
       console.warn(`<live-man> ${document.title}: ${sentence}`);
       tell({ kind: 'complaints', sentences: [sentence] });
+      return null;
     }
   };
+  return async (name) => {
+    newest = name;
+    held = name === null ? Promise.resolve(null) : ask(name);
+    if (name === null) say(null);
+    await held;
+  };
 }
+
+/** A goal as its author named it. */
+type HeldGoal = AskedGoal & { name: string };
 
 /** A goal of the site, or the one that is spelt out. */
 async function goalNamed(name: string, words: Words): Promise<AskedGoal> {
