@@ -8,8 +8,8 @@ const heapMiB = 64;
 const processesOfCompilers = 24;
 const descriptorsOfCompilers = 40;
 
-/** Those that were needed at once are kept: eight lanes a slot, two slots, two hierarchies. */
-const groupsKept = 32;
+/** Those that were needed at once are kept: eight lanes a slot, two slots, three hierarchies. */
+const groupsKept = 48;
 
 /** What a soak shows to be wrong; empty when nothing was lost and nothing is left. */
 export function soakComplaints(report: SoakReport): string[] {
