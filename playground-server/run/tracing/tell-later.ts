@@ -23,8 +23,14 @@ export interface Telling {
  * time of the call. What was told is sent when the tracer has nothing else to do, or in time: a
  * message costs both threads more than what is in it. Until all is sent, the main thread must not
  * read the output, part of which may be younger.
+ *
+ * @param nowNs a clock that never goes back
  */
-export function tellLater(output: ReadingLock, { readOutput, tell, send }: Telling): TraceListener {
+export function tellLater(
+  output: ReadingLock,
+  { readOutput, tell, send }: Telling,
+  nowNs: () => bigint = () => process.hrtime.bigint(),
+): TraceListener {
   const recorded: { event: TraceEvent; happenedNs: bigint }[] = [];
   /** when the first event was recorded that has not been sent; null if all have */
   let sinceNs: bigint | null = null;
@@ -45,16 +51,16 @@ export function tellLater(output: ReadingLock, { readOutput, tell, send }: Telli
       throw error;
     }
     // Also where nothing more is told: a program can keep the tracer busy with what it does not show.
-    if (sinceNs !== null && process.hrtime.bigint() - sinceNs > longestNs) rest();
+    if (sinceNs !== null && nowNs() - sinceNs > longestNs) rest();
   };
   return {
     record(event) {
       if (sinceNs === null) {
         output.take();
-        sinceNs = process.hrtime.bigint();
+        sinceNs = nowNs();
       }
       if (outputFirst.has(event.kind)) readOutput();
-      recorded.push({ event, happenedNs: process.hrtime.bigint() });
+      recorded.push({ event, happenedNs: nowNs() });
       if (event.kind !== 'exit') catchUp();
     },
     catchUp,

@@ -1,7 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { programCallSites, type CallSites } from '../../decode/lines/call-sites.ts';
 import { markedCallSites } from '../../decode/lines/marked-call-sites.ts';
-import { programText } from '../../decode/lines/program-text.ts';
 import { x86_64 } from '../../decode/abi/x86-64.ts';
 import { captureOf } from '../../decode/capture/capture-of.ts';
 import type { CapturePlan } from '../../decode/capture/capture-plan.ts';
@@ -15,6 +14,7 @@ import { startTracing } from '../../tracer/trace.ts';
 import { faultMessage } from '../fault-message.ts';
 import { TraceEncoder } from './encode-trace-event.ts';
 import { ReadingLock } from './reading-lock.ts';
+import { KeptTexts } from './kept-texts.ts';
 import { Libraries } from './libraries.ts';
 import { RulesReceiver } from './sent-rules.ts';
 import { tellLater } from './tell-later.ts';
@@ -66,10 +66,7 @@ const runTape = ({ places, limits, maxTapeLength, untold, tape }: SentJob): RunT
 function callSites(places: CallPlaces): CallSites {
   return places.kind === 'marks'
     ? markedCallSites(places.mark, places.lineCount)
-    : programCallSites(
-        programText(places.image, places.regions),
-        libraries.below(places.libraryRoot),
-      );
+    : programCallSites(texts.of(places.image, places.regions), libraries.below(places.libraryRoot));
 }
 
 function rulesOf(
@@ -102,6 +99,9 @@ function rulesOf(
 
 /** Each kind of rules is sent only once in the life of the thread. */
 const rules = new RulesReceiver();
+
+/** The programs that run again and again are read once. */
+const texts = new KeptTexts();
 
 /** Each library is read only once in the life of the thread. */
 const libraries = new Libraries();

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { ReadingLock } from '../../../../playground-server/run/tracing/reading-lock.ts';
 import { tellLater } from '../../../../playground-server/run/tracing/tell-later.ts';
@@ -21,15 +20,17 @@ const ended: TraceEvent = { kind: 'ended', ending: { kind: 'exited', status: 0 }
 function telling(tell: (happenedNs: bigint) => void = () => undefined) {
   const shared = new SharedArrayBuffer(4);
   const told: string[] = [];
-  const listener = tellLater(new ReadingLock(shared), {
+  const clock = { ns: 0n };
+  const parts = {
     readOutput: () => told.push('output'),
-    tell: ({ kind }, happenedNs) => {
+    tell: ({ kind }: TraceEvent, happenedNs: bigint) => {
       told.push(kind);
       tell(happenedNs);
     },
     send: () => told.push('sent'),
-  });
-  return { listener, told, isLocked: () => new Int32Array(shared)[0] === 1 };
+  };
+  const listener = tellLater(new ReadingLock(shared), parts, () => clock.ns);
+  return { listener, told, clock, isLocked: () => new Int32Array(shared)[0] === 1 };
 }
 
 it('tells the end of a call when the program runs again', () => {
@@ -63,22 +64,22 @@ it('sends what was told when there is nothing else to do, and lets others have t
   expect(isLocked()).toBe(false);
 });
 
-it('sends in time what never ends to happen', async () => {
-  const { listener, told } = telling();
+it('sends in time what never ends to happen', () => {
+  const { listener, told, clock } = telling();
   listener.record(exit);
   listener.catchUp();
-  await pause(3);
+  clock.ns = 3_000_000n;
   listener.record(exit);
   expect(told).not.toContain('sent');
   listener.catchUp();
   expect(told).toEqual(['exit', 'exit', 'sent']);
 });
 
-it('sends in time what is followed by nothing but what is not shown', async () => {
-  const { listener, told, isLocked } = telling();
+it('sends in time what is followed by nothing but what is not shown', () => {
+  const { listener, told, clock, isLocked } = telling();
   listener.record(exit);
   listener.catchUp();
-  await pause(3);
+  clock.ns = 3_000_000n;
   listener.catchUp();
   expect(told).toEqual(['exit', 'sent']);
   expect(isLocked()).toBe(false);
@@ -86,11 +87,12 @@ it('sends in time what is followed by nothing but what is not shown', async () =
 
 it('tells when it happened, not when it is told', () => {
   const times: bigint[] = [];
-  const { listener } = telling((time) => times.push(time));
+  const { listener, clock } = telling((time) => times.push(time));
+  clock.ns = 1n;
   listener.record(exit);
-  const recordedNs = process.hrtime.bigint();
+  clock.ns = 2n;
   listener.catchUp();
-  expect(times.map((time) => time <= recordedNs)).toEqual([true]);
+  expect(times).toEqual([1n]);
 });
 
 it('lets others have the output where telling fails', () => {
