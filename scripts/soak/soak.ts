@@ -5,6 +5,7 @@ import { aioNr } from '../../tests/sandbox/host.ts';
 import type { Attack } from '../bench/attack.ts';
 import { startServer, type ServerProcess } from '../server-process.ts';
 import { attackBeside } from './attack-beside.ts';
+import { connectionsTo } from './connections.ts';
 import { Figures } from './figures.ts';
 import { footprintOf, leftBy, metric, type Footprint, type Leftovers } from './footprint.ts';
 import { killMachines } from './kill-machines.ts';
@@ -116,7 +117,13 @@ async function allOffered(port: number, kernels: readonly string[]): Promise<voi
   throw new Error('not all kernels were offered in time');
 }
 
-/** Waits until no run is under way, what they had is gone, and new sandboxes stand ready again. */
+/** Over which it is asked how it is meanwhile. */
+const ownConnections = 2;
+
+/**
+ * Waits until no run is under way, what they and those who asked for them had is gone, and new
+ * sandboxes stand ready again.
+ */
 async function footprintAtRest(
   server: ServerProcess,
   workDir: string,
@@ -130,7 +137,9 @@ async function footprintAtRest(
     await setTimeout(pauseMs);
     const next = footprintOf(server, workDir);
     const atWork = await metric(server.port, 'live_man_occupancy');
-    const isStill = atWork === 0 && next.processes === last.processes && (await isReady());
+    const isLeft = connectionsTo(server.port) <= ownConnections;
+    const isStill =
+      atWork === 0 && isLeft && next.processes === last.processes && (await isReady());
     last = next;
     if (isStill) break;
   }
