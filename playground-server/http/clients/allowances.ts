@@ -64,15 +64,18 @@ export function createAllowances(runsPerMinute: number, redis: Redis | null): Al
       insuranceLimiter: own,
     });
   };
-  const allowance = (limiter: Limiter, longestWaitSeconds = 60): Allowance => ({
-    count: (client, amount = 1) => answerOf(limiter, client, amount, longestWaitSeconds),
+  const allowance = (
+    limiter: Limiter,
+    longestWaitSeconds = 60,
+    refused?: (asked: number) => Promise<void>,
+  ): Allowance => ({
+    count: (client, amount = 1) => answerOf(limiter, client, amount, longestWaitSeconds, refused),
   });
   const late = new LateRefusals();
   const snippets = (name: string): GivingAllowance =>
     runsPerMinute === 0 ? unlimited : giving(limiterOf(perMinute(name, runsPerMinute)));
   const giving = (limiter: GivingLimiter): GivingAllowance => ({
-    count: (client, amount = 1) =>
-      answerOf(limiter, client, amount, 60, (asked) => late.hold(asked - runsPerMinute)),
+    ...allowance(limiter, 60, (asked) => late.hold(asked - runsPerMinute)),
     async giveBack(client) {
       // What cannot be given back has been counted, which a client bears.
       await limiter.reward(client, 1).catch(() => undefined);
