@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { programText, type ProgramText } from '../../decode/lines/program-text.ts';
 import type { LineRegion } from '../../snippet/line-region.ts';
 
@@ -7,27 +9,16 @@ const mostKept = 4;
 /** Bytes of an executable. Those that are larger are of programs that run longer than reading them takes. */
 const largestKept = 256 * 1024;
 
-interface KeptText {
-  image: Uint8Array;
-  regions: string;
-  text: ProgramText | null;
-}
-
 /** The texts of the programs that were read last: a program that runs again is not read again. */
 export class KeptTexts {
-  /** The one that was used last comes last. */
-  readonly #kept: KeptText[] = [];
+  readonly #kept = new LRUCache<string, ProgramText>({ max: mostKept });
 
   /** What `programText` says of these. */
   of(image: Uint8Array, regions: readonly LineRegion[]): ProgramText | null {
-    const wanted = JSON.stringify(regions);
-    const at = this.#kept.findIndex(
-      (one) => one.regions === wanted && Buffer.compare(one.image, image) === 0,
-    );
-    const [found] = at < 0 ? [] : this.#kept.splice(at, 1);
-    const one = found ?? { image, regions: wanted, text: programText(image, regions) };
-    if (image.length <= largestKept) this.#kept.push(one);
-    if (this.#kept.length > mostKept) this.#kept.shift();
-    return one.text;
+    if (image.length > largestKept) return programText(image, regions);
+    const key = hash('sha256', image) + JSON.stringify(regions);
+    const text = this.#kept.get(key) ?? programText(image, regions);
+    if (text) this.#kept.set(key, text);
+    return text;
   }
 }
