@@ -1,7 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { serveLocally, type LocalServer } from '../../tests/local-server.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -12,14 +11,9 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-export interface FolderServer {
-  url: string;
-  close(): void;
-}
-
 /** Serves what a generator has built, as any host of static pages does. */
-export async function serveFolder(folder: string): Promise<FolderServer> {
-  const server = createServer(({ url = '/' }, response) => {
+export const serveFolder = (folder: string): Promise<LocalServer> =>
+  serveLocally(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const path = join(folder, pathname.replace(/\/$/, '/index.html'));
     const isFile = statSync(path, { throwIfNoEntry: false })?.isFile();
@@ -27,13 +21,3 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
     response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
     return createReadStream(path).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Embedded } from './pages/embedded.ts';
 import { serveTutorial } from './pages/tutorial-site.ts';
-import type { TutorialSite } from './pages/tutorial-site.ts';
+import type { LocalServer } from '../local-server.ts';
 
 const ownCode = `#include &lt;linux/aio_abi.h&gt;
 #include &lt;sys/syscall.h&gt;
@@ -29,7 +29,7 @@ const body = `
   <live-man id="far" example="io_submit-first"><pre>far away</pre></live-man>
   <live-man id="asked" example="io_setup-first" ui-lang="ru" load="click"></live-man>`;
 
-let site: TutorialSite;
+let site: LocalServer;
 
 test.beforeAll(async ({}, { project }) => {
   site = await serveTutorial(project.use.baseURL ?? '', body);

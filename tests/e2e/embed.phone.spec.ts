@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { Embedded } from './pages/embedded.ts';
-import { serveTutorial, type TutorialSite } from './pages/tutorial-site.ts';
+import type { LocalServer } from '../local-server.ts';
+import { serveTutorial } from './pages/tutorial-site.ts';
 
-let site: TutorialSite;
+let site: LocalServer;
 
 test.beforeAll(async ({}, { project }) => {
   site = await serveTutorial(

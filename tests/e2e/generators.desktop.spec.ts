@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { LiveManElement } from '../../site/embed/tag/live-man-element.ts';
 import { serveTutorial } from './pages/tutorial-site.ts';
-import type { TutorialSite } from './pages/tutorial-site.ts';
+import type { LocalServer } from '../local-server.ts';
 
 const folder = new URL('../embed/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
@@ -15,7 +15,7 @@ const sources = [
   'int main(void)\n{\n    return 0;\n}',
 ];
 
-let site: TutorialSite;
+let site: LocalServer;
 
 test.beforeAll(async ({}, { project }) => {
   site = await serveTutorial(project.use.baseURL ?? '', (path) => read(`pages${path}`));

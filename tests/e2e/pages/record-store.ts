@@ -1,7 +1,7 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
-import type { AddressInfo } from 'node:net';
+import { serveLocally, type LocalServer } from '../../local-server.ts';
 
 /** An agent is identified by exactly one of these (xAPI 1.0.3, Data, 2.4.2.3). */
 const agentSchema = z.intersection(
@@ -29,14 +29,14 @@ interface Told {
 }
 
 /** A learning record store on an origin of its own, which lets pages of other origins write to it. */
-export async function startRecordStore(): Promise<{
-  url: string;
-  /** The first statement that was posted. */
-  told: Promise<Told>;
-  close(): void;
-}> {
+export async function startRecordStore(): Promise<
+  LocalServer & {
+    /** The first statement that was posted. */
+    told: Promise<Told>;
+  }
+> {
   const { promise: told, resolve } = Promise.withResolvers<Told>();
-  const server = createServer((request, response) => {
+  const server = await serveLocally((request, response) => {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader(
       'access-control-allow-headers',
@@ -52,14 +52,5 @@ export async function startRecordStore(): Promise<{
       resolve({ path: request.url ?? '', headers: request.headers, statement });
     });
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    told,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return { ...server, told };
 }
