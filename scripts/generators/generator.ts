@@ -13,6 +13,9 @@ export interface Generator {
   build: readonly string[];
   /** The folder that it writes, where its one page is `index.html`. */
   output: string;
-  /** Where a block is on the page, for one that shows them in turn. */
+  /**
+   * Where a block is on the page, for one that shows them in turn. Such a page must not be scrolled:
+   * reveal.js takes it back within a second.
+   */
   placeOf?: (column: Column) => string;
 }

@@ -40,6 +40,7 @@ export async function openTutorial(
       column,
       async () => {
         if (placeOf) await page.goto(url + placeOf(column));
+        else await embedOf(page, column).scrollIntoViewIfNeeded();
         await proveEmbed(page, column);
       },
     ]),
@@ -57,16 +58,27 @@ export async function openTutorial(
   ];
 }
 
+const embedOf = (page: Page, column: Column) => page.locator(selectorOf(column)).first();
+
+/**
+ * Waits until nothing slides in any more. A press goes to where Run was a moment ago, and lands beside
+ * it.
+ */
+const standsStill = (page: Page) =>
+  page.evaluate(async () => {
+    const moving = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+
 /** It shows what its author wrote, letter for letter, and that is what runs. */
 async function proveEmbed(page: Page, column: Column): Promise<void> {
-  const embed = page.locator(selectorOf(column)).first();
-  await embed.scrollIntoViewIfNeeded();
-  const frame = embed.locator('iframe').contentFrame();
+  const frame = embedOf(page, column).locator('iframe').contentFrame();
   const run = frame.locator('[data-action="run"]');
   await run.waitFor();
   const lines = await frame.locator('.source .line-text').allTextContents();
   assert.equal(lines.join('\n'), sources[column], 'what the frame shows');
   await page.evaluate(() => (heard.length = 0));
+  await standsStill(page);
   await run.click();
   await page.waitForFunction(() => heard.some(({ finished }) => finished));
   const [ran, ended] = await page.evaluate(() => heard);
