@@ -39,16 +39,15 @@ export type FrameMessage =
   | { liveMan: 1; kind: 'missing' }
   | FrameEventMessage;
 
-/** A row for each. */
-const frameKinds: Record<FrameMessage['kind'], true> = {
-  ready: true,
-  height: true,
-  missing: true,
-  run: true,
-  finished: true,
-  edited: true,
-  solved: true,
-};
+const frameKinds: readonly unknown[] = [
+  'ready',
+  'height',
+  'missing',
+  'run',
+  'finished',
+  'edited',
+  'solved',
+] satisfies FrameMessage['kind'][];
 
 /** No screen is taller: beyond, the frame scrolls. */
 export const maxHeightPx = 20_000;
@@ -64,9 +63,7 @@ export function parseFrameMessage(data: unknown): FrameMessage | null {
   if (!isMessage(data)) return null;
   const { kind, heightPx } = data;
   const isWhole = kind !== 'height' || Number(heightPx) > 0;
-  return isWhole && Object.hasOwn(frameKinds, kind as string)
-    ? (data as unknown as FrameMessage)
-    : null;
+  return isWhole && frameKinds.includes(kind) ? (data as unknown as FrameMessage) : null;
 }
 
 /** A page's message to its frame, or null for anything but version 1. */

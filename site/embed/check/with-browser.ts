@@ -1,4 +1,4 @@
-import { Element, Node } from 'linkedom';
+import { Element, Text } from 'linkedom';
 
 /** Elements that stand on a line of their own where no style sheet says otherwise. */
 const block = /^(?:ADDRESS|BLOCKQUOTE|DD|DIV|DL|DT|FIGCAPTION|FIGURE|H\d|LI|OL|P|PRE|SECTION|UL)$/;
@@ -15,11 +15,11 @@ function usualStyle(element: Element): Pick<CSSStyleDeclaration, 'display' | 'us
 
 /** Calls what was written for a browser, and takes from one no more than this. */
 export function withBrowser<Result>(read: () => Result): Result {
-  const names = ['Element', 'Node', 'getComputedStyle'] as const;
+  const names = ['Element', 'Text', 'getComputedStyle'] as const;
   const before = names.map(
     (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
   );
-  Object.assign(globalThis, { Element, Node, getComputedStyle: usualStyle });
+  Object.assign(globalThis, { Element, Text, getComputedStyle: usualStyle });
   try {
     return read();
   } finally {

@@ -7,6 +7,7 @@ import { parseSettings } from '../settings.ts';
 import { frameAddress } from '../tag/frame-address.ts';
 import type { EmbedSettings } from '../settings.ts';
 import { conditionsOf } from './conditions-of.ts';
+import { doubtsAbout } from './doubts-about.ts';
 import { foldLines } from './fold-lines.ts';
 import { highlightLines } from './highlight-lines.ts';
 import { holdGoal } from './hold-goal.ts';
@@ -40,6 +41,8 @@ export class EmbedFrame {
   #noLines: string | null = null;
   /** Why there is no snippet. */
   #missing: string | null = null;
+  /** Why the author's code will not run. */
+  #doubts: readonly string[] = [];
 
   constructor(words: Words) {
     this.#words = words;
@@ -99,6 +102,7 @@ export class EmbedFrame {
 
   #place(snippet: SharedSnippet): void {
     const { label } = parseSettings(this.#settings).settings;
+    this.#doubts = doubtsAbout(snippet.source, this.#words);
     this.begin(placeSnippet(snippet, label || this.#words.say('embed.snippet')));
   }
 
@@ -130,6 +134,7 @@ export class EmbedFrame {
     if (this.#playground) highlightLines(this.#playground, settings.highlight);
     if (this.#noLines) sentences.push(this.#noLines);
     if (this.#missing) sentences.push(this.#missing);
+    sentences.push(...this.#doubts);
     this.#complain(sentences);
     return settings;
   }

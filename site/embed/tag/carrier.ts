@@ -22,4 +22,4 @@ export const contentOf = (own: Element, isNamed: boolean): Element =>
 /** What has prose in it beside the fallback, because its author's Markdown never closed the tag. */
 const unclosed = 'h1,h2,h3,h4,h5,h6,p+p,live-man';
 
-export const isUnclosed = (element: Element): boolean => element.querySelector(unclosed) !== null;
+export const isUnclosed = (element: Element): boolean => !!element.querySelector(unclosed);

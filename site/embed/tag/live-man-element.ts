@@ -3,7 +3,7 @@ import type { FrameMessage, PressMessage, RawSettings, ShowMessage } from '../em
 import type { FinishedRun } from '../frame-events.ts';
 import { madeAnew, takenOver } from '../setting-names.ts';
 import { contentOf, isUnclosed } from './carrier.ts';
-import { authorsCode } from './code/authors-code.ts';
+import { asCode, authorsCode } from './code/authors-code.ts';
 import type { AuthorsCode } from './code/authors-code.ts';
 import { blockIn } from './code/find-block.ts';
 import { codeByMessage, frameAddress, frameLanguage } from './frame-address.ts';
@@ -40,12 +40,15 @@ export class LiveManElement extends HTMLElement {
   #code: AuthorsCode | null = null;
   #source: string | null = null;
   #result: FinishedRun | null = null;
-  #isEdited = false;
+  /** By a reader, or by a script of the page: what the author's block says no longer counts. */
+  #isReplaced = false;
   #hasBegun = false;
+  /** It has come near, or its button was pressed. */
+  #isDue = false;
   readonly #watch = new MutationObserver(() => this.#reread());
   #aside: Element[] = [];
   #theme: string | null = null;
-  #unwatch = () => undefined as unknown;
+  #unwatch: (() => void) | undefined;
 
   constructor() {
     super();
@@ -60,12 +63,12 @@ export class LiveManElement extends HTMLElement {
     return this.#source;
   }
 
-  /** Replaces the code, also what a reader has made of it. */
+  /** Replaces the code, also that of an example, and what a reader has made of it. */
   set source(source: string) {
-    this.#source = source.trimEnd();
-    this.#code = { language: 'c', isOurs: true, ...this.#code, source: this.#source };
-    this.#isEdited = false;
-    this.#open();
+    const language = this.#code?.language ?? this.getAttribute('language');
+    this.#code = asCode((this.#source = source.trimEnd()), language);
+    this.#isReplaced = true;
+    if (this.#isDue) this.#open();
   }
 
   /** What came of the newest run; null before the first. */
@@ -108,18 +111,26 @@ export class LiveManElement extends HTMLElement {
 
   disconnectedCallback(): void {
     removeEventListener('message', this.#receive);
-    this.#unwatch();
+    this.#unwatch?.();
   }
 
   attributeChangedCallback(name: string): void {
-    if (!this.#frame) return;
-    if ((takenOver as readonly string[]).includes(name)) this.#show();
-    else this.#open();
+    if (this.#frame && (takenOver as readonly string[]).includes(name)) return this.#show();
+    // The author names another program.
+    if (['example', 'code'].includes(name)) this.#isReplaced = false;
+    if (!this.#isDue) return;
+    this.#read();
+    this.#open();
   }
 
   /** The element with the author's code: this one, its carrier, or the block after it. */
   get #content(): Element {
     return contentOf(this.#own, this.#isNamed);
+  }
+
+  /** The author's block, which a reader of paper has instead of the frame. */
+  get #block(): Element | null | undefined {
+    return this.#code && blockIn(this.#content);
   }
 
   get #own(): Element {
@@ -137,7 +148,7 @@ export class LiveManElement extends HTMLElement {
     // A framework that takes over the page makes the block after a carrier anew.
     const around = this.#own.textContent.trim() ? null : content.parentNode;
     if (around) this.#watch.observe(around, { childList: true });
-    if (this.#isEdited) return;
+    if (this.#isReplaced) return;
     this.#code = this.#isNamed ? null : authorsCode(content, this.getAttribute('language'));
     this.#source = this.#code?.source ?? null;
   }
@@ -147,7 +158,7 @@ export class LiveManElement extends HTMLElement {
     const before = this.#source;
     this.#read();
     if (this.#aside[0]) this.#giveWay();
-    if (this.#source && this.#source !== before && (this.#frame || !before)) this.#open();
+    if (this.#source && this.#source !== before && this.#isDue) this.#open();
   }
 
   /** Requests nothing from the playground until the reader wants it. */
@@ -162,9 +173,10 @@ export class LiveManElement extends HTMLElement {
   }
 
   #open(): void {
+    this.#isDue = true;
     if (this.#code ? !this.#code.isOurs : !this.matches('[example],[code],[goal]'))
       return console.warn('<live-man>: nothing to run:', this.#code?.language ?? 'no code', this);
-    this.#box.className = `loading ${this.#code ? 'with-code' : ''}`;
+    this.#box.className = 'loading';
     this.#box.style.setProperty('--room', `${this.#roomPx}px`);
     this.#frame?.remove();
     const frame = (this.#frame = document.createElement('iframe'));
@@ -196,7 +208,7 @@ export class LiveManElement extends HTMLElement {
     if ('heightPx' in detail) return this.#grow(frame, detail.heightPx);
     if (kind === 'finished') this.#result = detail as FinishedRun;
     else if ('source' in detail) this.#source = detail.source;
-    if (kind === 'edited') this.#isEdited = this.#source !== this.#code?.source;
+    if (kind === 'edited') this.#isReplaced ||= this.#source !== this.#code?.source;
     this.dispatchEvent(new CustomEvent(kind, { detail, bubbles: true, composed: true }));
   }
 
@@ -204,16 +216,15 @@ export class LiveManElement extends HTMLElement {
   #grow(frame: HTMLIFrameElement, heightPx: number): void {
     const most = Number(this.getAttribute('max-height')) || maxHeightPx;
     frame.style.blockSize = `${Math.min(heightPx, most)}px`;
-    this.#box.className = `shown ${this.#code ? 'with-code' : isUnclosed(this) ? '' : 'whole'}`;
+    this.#box.className = `shown ${this.#block ? 'with-code' : isUnclosed(this) ? '' : 'whole'}`;
     this.#giveWay();
   }
 
   /** The author's block, or whatever stands for it by now, gives way to the frame. */
   #giveWay(): void {
     setAside(this.#aside, false);
-    const content = this.#content;
-    const block = this.#code && blockIn(content);
-    this.#aside = block ? [block] : fallbackIn(content);
+    const block = this.#block;
+    this.#aside = block ? [block] : fallbackIn(this.#content);
     setAside(this.#aside, true);
   }
 

@@ -5,10 +5,10 @@ import { styleSheet } from './style-sheet.ts';
  * for the frame is kept while it loads, so that nothing jumps when it arrives. It stands in the flow
  * from the start: a browser that anchors the reader's place would not for one that enters it.
  */
-export const tagStyles = styleSheet(`:host{display:block;margin-block:1em}
-.loading{min-block-size:var(--room)}
-iframe{display:block;inline-size:100%;border:0}
-:not(.shown)>iframe{block-size:0;visibility:hidden}
-button{display:block;font:inherit}
-@media screen{.shown.whole slot{display:none}}
+export const tagStyles = styleSheet(`:host{display:block;margin-block:1em}\
+.loading{min-block-size:var(--room)}\
+iframe{display:block;inline-size:100%;border:0}\
+:not(.shown)>iframe{block-size:0;visibility:hidden}\
+button{display:block;font:inherit}\
+@media screen{.whole slot{display:none}}\
 @media print{.with-code iframe,button{display:none}}`);

@@ -23,7 +23,12 @@ export function authorsCode(within: Element, asked: string | null): AuthorsCode 
   const codes = pre.querySelectorAll('code');
   const source = tidySource(readLines(codes.length === 1 ? codes[0]! : pre));
   if (!source) return null;
-  const name = asked ?? namedLanguage(pre, within) ?? guessedLanguage(source);
+  return asCode(source, asked ?? namedLanguage(pre, within));
+}
+
+/** @param named its language, however it is spelt; else it is guessed */
+export function asCode(source: string, named: string | null | undefined): AuthorsCode {
+  const name = named ?? guessedLanguage(source);
   const known = languageNamed(name);
   return { source, language: known ?? name, isOurs: !!known };
 }

@@ -5,10 +5,10 @@ const prose = 'h1,h2,h3,h4,h5,h6,p,ul,section,article,img,live-man,.live-man:not
 
 const large = 'body,main,article,section';
 
-/** The `<pre>` with code in an element, or that it is itself; null if there is none. */
-export function findPre(element: Element): Element | null {
+/** The `<pre>` with code in an element, or that it is itself; undefined if there is none. */
+export function findPre(element: Element): Element | undefined {
   const all = element.matches('pre') ? [element] : [...element.querySelectorAll('pre')];
-  return all.find((pre) => !pre.closest(gutter) && !isNumbers(pre)) ?? null;
+  return all.find((pre) => !pre.closest(gutter) && !isNumbers(pre));
 }
 
 /** Hugo's table has nothing but numbers in the first of two blocks. */
@@ -29,8 +29,8 @@ export function wholeBlock(pre: Element, within?: Element): Element {
     : wholeBlock(parent, within);
 }
 
-/** All that stands for the first code block of an element; null if there is none. */
-export function blockIn(element: Element): Element | null {
+/** All that stands for the first code block of an element; undefined if there is none. */
+export function blockIn(element: Element): Element | undefined {
   const pre = findPre(element);
   return pre && wholeBlock(pre, element);
 }

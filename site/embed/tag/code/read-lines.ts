@@ -36,7 +36,7 @@ export function readLines(block: Element): string {
   };
 
   const read = (node: Node) => {
-    if (node.nodeType === Node.TEXT_NODE) return write(node.nodeValue!.replace(/\r\n?/g, '\n'));
+    if (node instanceof Text) return write(node.data.replace(/\r\n?/g, '\n'));
     if (!(node instanceof Element)) return;
     // A callout stands in a comment of its own.
     if (node.matches('.conum')) text = text.replace(/ *\/\/ *$/, '');
