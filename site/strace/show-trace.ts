@@ -1,7 +1,7 @@
 import { createExplainer } from '../playground/client/explain/explain-errno.ts';
 import { idleRun, type TapeRow } from '../playground/client/run-state.ts';
 import { explainErrnos } from '../playground/view/errno/errno-panel.ts';
-import { finish, inSlices } from '../playground/view/in-slices.ts';
+import { finish, inSlices, type Step } from '../playground/view/in-slices.ts';
 import { laneFigure } from '../playground/view/lane/lane-figure.ts';
 import { TapeView } from '../playground/view/tape/tape-view.ts';
 import { createWords } from '../words/words.ts';
@@ -35,7 +35,7 @@ const unchanged = { differences: new Map(), missing: [] };
 
 /** What has been read, which is more than the text field holds where it came from a file. */
 let read = readTapes('');
-let showing: Iterator<void> = [][Symbol.iterator]();
+let showing: Iterator<Step> = [][Symbol.iterator]();
 
 function readTapes(text: string) {
   const trace = readTrace(text);

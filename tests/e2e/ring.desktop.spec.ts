@@ -41,3 +41,16 @@ test('a reader steps through the ring of a run by keys, and its call and line ar
   await ring.locator('summary').press('ArrowRight');
   await expect(ring.locator('output')).toHaveText('3 / 3');
 });
+
+test('a run adds no part to its playground, which would be styled anew as a whole', async ({
+  page,
+}) => {
+  const shared = new SharedPlayground(page);
+  await page.goto(`/en/playground/#${await encodeSnippet({ language: 'c', source })}`);
+  await expect(shared.runButton).toBeVisible();
+  const parts = () => shared.root.evaluate(({ children }) => children.length);
+  const before = await parts();
+  await shared.runButton.click();
+  await expect(shared.root.locator('.ring')).toBeVisible();
+  expect(await parts()).toBe(before);
+});

@@ -41,6 +41,30 @@ test('failures are tried one after another, and each opens with its tape', async
   );
 });
 
+test('failures of calls on files are tried, too, and nothing on what does not compile', async ({
+  page,
+}) => {
+  const playground = new SharedPlayground(page);
+  const write = '#include <unistd.h>\nint main(void) { return write(1, "12345678", 8) != 8; }';
+  await page.goto(`/en/playground/#${await encodeSnippet({ language: 'c', source: write })}`);
+  await playground.root.getByRole('button', { name: 'Break this program' }).click();
+  const provocation = playground.root.locator('.provocation');
+  await expect(provocation.getByRole('button', { name: '= 4 handled' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await provocation.getByRole('button', { name: /^ENOSPC handled/ }).click();
+  await expect(playground.tapeRows.first()).toContainText('= -1 ENOSPC');
+  const broken = await encodeSnippet({ language: 'c', source: 'int main(void) { return x; }' });
+  await page.goto('/en/');
+  await page.goto(`/en/playground/#${broken}`);
+  const button = playground.root.getByRole('button', { name: 'Break this program' });
+  await button.click();
+  await expect(provocation.getByRole('status')).toContainText('does not compile');
+  await playground.runButton.click();
+  await expect(playground.root.locator('[data-part="diagnostics"]')).toContainText('undeclared');
+  await expect(button).toBeHidden();
+});
+
 test('rules for calls on files are completed, and obeyed where the tape has the calls', async ({
   page,
 }) => {

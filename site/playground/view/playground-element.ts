@@ -24,6 +24,7 @@ import { readSharedFacts, type PlaygroundFacts } from './playground-facts.ts';
 import { offerProvocation } from './provoke/offer-provocation.ts';
 import { RunView } from './run-view.ts';
 import { editOnDemand } from './edit-on-demand.ts';
+import type { Step } from './in-slices.ts';
 import { EditSession } from './edit-session.ts';
 import { explainErrnos } from './errno/errno-panel.ts';
 import { EditorTools } from './editor/editor-tools.ts';
@@ -148,7 +149,7 @@ export class PlaygroundElement extends HTMLElement {
     offerProvocation(parts, errnos, words, {
       request: () => this.#present(),
       open: (rule) => {
-        this.#conditions.value = withRule(this.#present(), rule).conditions;
+        this.#conditions.take(withRule(this.#present(), rule));
         this.#run();
       },
     });
@@ -276,7 +277,7 @@ export class PlaygroundElement extends HTMLElement {
     this.#shown.schedule();
   }
 
-  *#show(state: RunState): Generator<void> {
+  *#show(state: RunState): Generator<Step> {
     // First of all: a reader may leave as soon as they have seen what they wanted.
     if (hasEnded(state)) this.#ended();
     yield;

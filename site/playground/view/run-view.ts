@@ -13,6 +13,7 @@ import { diagnosticList } from './output/diagnostic-list.ts';
 import { environmentList } from './output/environment-list.ts';
 import { outputText } from './output/output-text.ts';
 import { runReport } from './output/run-report.ts';
+import type { Step } from './in-slices.ts';
 import type { Parts } from './parts.ts';
 import { reportText } from './output/report-text.ts';
 import { rememberConditions } from './remember-conditions.ts';
@@ -75,7 +76,7 @@ export class RunView {
   }
 
   /** Shows a state part by part: each takes its time. */
-  *show(state: RunState): Generator<void> {
+  *show(state: RunState): Generator<Step> {
     const last = this.#last;
     this.#last = state;
     if (state.diagnostics !== last?.diagnostics)
@@ -98,7 +99,7 @@ export class RunView {
       if (said) part.dataset['outdated'] = said;
       else delete part.dataset['outdated'];
     };
-    for (const part of [tape, output, lane, this.#ring.element]) if (part) mark(part, shown);
+    for (const part of [tape, output, lane, this.#ring.element]) mark(part, shown);
     for (const part of [report, came]) mark(part, asked);
     provenance.textContent = shown ?? this.#provenance;
     this.#source.haveOtherConditions(shown !== null);
@@ -121,24 +122,23 @@ export class RunView {
     this.#announcer.begin();
   }
 
-  *#showRun(state: RunState, last?: RunState): Generator<void> {
+  *#showRun(state: RunState, last?: RunState): Generator<Step> {
     if (state.rows.length > 0 || hasEnded(state)) yield* this.#showCalls(state, last);
     if (state.output !== last?.output || hasEnded(state)) this.#showOutput(state);
     yield;
     if (state.environment && state.environment !== last?.environment) this.#showEnvironment(state);
   }
 
-  *#showCalls(state: RunState, last?: RunState): Generator<void> {
+  *#showCalls(state: RunState, last?: RunState): Generator<Step> {
     const comparison = compareTapes(this.#recorded, state.rows);
-    if (state.rows !== last?.rows) {
+    if (state.rows !== last?.rows || state.untold !== last.untold) {
       yield* this.tape.show(state, comparison);
       yield;
       const results = lineResults(state, this.#context);
       yield* this.#source.setLineResults(results, this.#askedOf?.source ?? '');
       yield;
       this.#announcer.show(state);
-      this.#showLane(state, last);
-      yield;
+      yield this.#showLane(state, last);
     }
     if (!hasEnded(state)) return;
     rememberConditions(state);
@@ -147,16 +147,21 @@ export class RunView {
     this.#ring.show(state.rows);
   }
 
-  /** Beyond what is drawn, only the number of calls that are left out grows. */
-  #showLane(state: RunState, last?: RunState): void {
+  /**
+   * Beyond what is drawn, only the number of calls that are left out grows.
+   *
+   * @returns what it takes to be drawn, in lines
+   */
+  #showLane(state: RunState, last?: RunState): number {
     const { rows } = state;
-    if (last && !hasEnded(state) && last.rows.length > callsDrawn) return;
+    if (last && !hasEnded(state) && last.rows.length > callsDrawn) return 0;
     const figure = laneFigure(rows, this.#context);
     const place = this.#parts['lane-figure'];
     this.#parts.lane.hidden = !figure;
     const isUnfolded = place.querySelector('details')?.open ?? false;
     place.innerHTML = figure?.markup ?? '';
     place.querySelector('details')?.toggleAttribute('open', isUnfolded);
+    return Math.min(rows.length, callsDrawn) / barsOfLine;
   }
 
   /** Shows what the compiler says, whether in a run or in a check. */
@@ -164,6 +169,9 @@ export class RunView {
     const { id, words } = this.#context;
     const advised = adviseBeginners(diagnostics, source);
     this.#parts.diagnostics.innerHTML = diagnosticList(advised, id, words).markup;
+    // Nothing can be tried on what does not compile.
+    const provoke = this.#parts.tools.querySelector<HTMLElement>('[data-tool="provoke"]')!;
+    provoke.hidden = diagnostics.some(({ severity }) => severity === 'error');
     this.#source.setDiagnostics(advised);
   }
 
@@ -199,6 +207,9 @@ export class RunView {
     if (said.place) this.#source.setDiagnostics([crashAt(said.place.line, said.sentence)]);
   }
 }
+
+/** So many bars of the lane are drawn as fast as one line of the tape. */
+const barsOfLine = 5;
 
 const neverTaken: ReadonlySet<RunState['phase']['kind']> = new Set(['rejected', 'unreachable']);
 

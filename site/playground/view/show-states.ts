@@ -1,6 +1,6 @@
 import type { RunState } from '../client/run-state.ts';
 import type { RunStore } from '../client/run-store.ts';
-import { finish, inSlices } from './in-slices.ts';
+import { finish, inSlices, type Step } from './in-slices.ts';
 
 /**
  * Events may arrive by the hundred, so the page is updated once per frame; and right after one,
@@ -8,13 +8,13 @@ import { finish, inSlices } from './in-slices.ts';
  */
 export class ShownStates {
   readonly #store: Pick<RunStore, 'state'>;
-  readonly #show: (state: RunState) => Generator<void>;
+  readonly #show: (state: RunState) => Generator<Step>;
   #frame = 0;
   /** The state being shown, as far as it has not been shown yet. */
-  #showing: Iterator<void> = [].values();
+  #showing: Iterator<Step> = [].values();
 
   /** @param show shows a state step by step */
-  constructor(store: Pick<RunStore, 'state'>, show: (state: RunState) => Generator<void>) {
+  constructor(store: Pick<RunStore, 'state'>, show: (state: RunState) => Generator<Step>) {
     this.#store = store;
     this.#show = show;
   }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../client/run-state.ts';
 import { Composition } from './editor/composition.ts';
 import type { Editor, EditorOptions } from './editor/editor.ts';
 import { createTextareaEditor } from './editor/textarea-editor.ts';
-import { finish } from './in-slices.ts';
+import { finish, type Step } from './in-slices.ts';
 import type { Parts } from './parts.ts';
 import { callList, resultsNow } from './source/line-result.ts';
 import { RunLines } from './source/run-lines.ts';
@@ -38,7 +38,7 @@ export class SourceSlot {
   #typed = '';
   #source: string;
   #results: readonly LineResult[];
-  #shown: Generator<void>;
+  #shown: Generator<Step>;
   /** The lines of the source that produced them. */
   #runLines: RunLines;
   #hasOtherConditions = false;
@@ -113,7 +113,7 @@ export class SourceSlot {
    * Shows the results of a source's lines, line by line; it may be an earlier source than the one
    * shown.
    */
-  *setLineResults(results: readonly LineResult[], of: string): Generator<void> {
+  *setLineResults(results: readonly LineResult[], of: string): Generator<Step> {
     this.#results = results;
     if (of !== this.#runLines.source) this.#runLines = new RunLines(of);
     yield* this.#showing();
@@ -137,7 +137,7 @@ export class SourceSlot {
   }
 
   /** What was still to be shown of other results is given up. */
-  #showing(): Generator<void> {
+  #showing(): Generator<Step> {
     this.#shown.return(undefined);
     return (this.#shown = this.#pane.setLineResults(this.#resultsNow()));
   }

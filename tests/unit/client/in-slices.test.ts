@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { finish, inSlices } from '../../../site/playground/view/in-slices.ts';
+import { expect, it, vi } from 'vitest';
+import { finish, inSlices, type Step } from '../../../site/playground/view/in-slices.ts';
 
 /** Steps that each take as long as a slice. */
 function* slowly(done: number[], steps = 3): Generator<void> {
@@ -34,4 +34,38 @@ it('does at once what is left, and then nothing is left to do', async () => {
   expect(done).toEqual([1, 2, 3]);
   await all;
   expect(done).toEqual([1, 2, 3]);
+});
+
+it('has so many lines drawn before it goes on to write more', async () => {
+  const frames: (() => void)[] = [];
+  vi.stubGlobal('document', { hidden: false });
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+  const written: number[] = [];
+  const steps = function* (): Generator<Step> {
+    for (let line = 1; line <= 100; line++) {
+      written.push(line);
+      yield 1;
+    }
+  };
+  const all = inSlices(steps());
+  const seen = [];
+  for (let frame; (frame = frames.shift());) {
+    seen.push(written.length);
+    frame();
+    await new Promise((done) => setTimeout(done));
+  }
+  await all;
+  vi.unstubAllGlobals();
+  expect(seen).toEqual([40, 80]);
+  expect(written.length).toBe(100);
+});
+
+it('goes on where nobody sees the page, which then is never drawn', async () => {
+  vi.stubGlobal('document', { hidden: true });
+  const steps = function* (): Generator<Step> {
+    yield 1000;
+    yield 1000;
+  };
+  await inSlices(steps());
+  vi.unstubAllGlobals();
 });

@@ -1,8 +1,12 @@
 import type { AnswerRule } from '../../../../playground-server/protocol/index.ts';
-import { refusableCalls } from '../../../../playground-server/protocol/refusable-call.ts';
+import {
+  isRulableFileCall,
+  rulableCalls,
+} from '../../../../playground-server/protocol/rulable-call.ts';
 import type { ErrnoTable } from '../../../facts/errno-table.ts';
 import { eventsOf, resultOf } from '../row-values.ts';
 import type { TapeRow } from '../run-state.ts';
+import { fileFailures } from './file-failures-table.ts';
 
 /** A failure that can be tried on a program: at which call of its tape, and by which rule. */
 export interface Failure {
@@ -11,7 +15,7 @@ export interface Failure {
   /** As a reader names it: `EAGAIN`, `= 1`, `res = -EIO`. */
   name: string;
   rule: AnswerRule;
-  /** Which of its call it is, from 0: those of all calls are tried in turn. */
+  /** When it is tried among all, from 0. */
   turn: number;
 }
 
@@ -21,18 +25,35 @@ export const mostFailures = 40;
 /**
  * The plausible failures of a program: of each place that makes an AIO call, and was answered by the
  * kernel with a success, each errno that the manual knows for it; a count that is one short; and for
- * its first event, each errno that the manual knows and half of the bytes. At most `mostFailures`, in
- * turn from each place, since the first ones of each are worth most; then in the order of the calls.
+ * its first event, each errno that the manual knows and half of the bytes. Then those of its calls on
+ * files: an errno that no program can rule out, and half of the bytes. At most `mostFailures`, in turn
+ * from each place, since the first ones of each are worth most; given in the order of the calls.
  */
 export function failuresOf(rows: readonly TapeRow[], errnos: ErrnoTable): Failure[] {
   const ofPlaces = placesOf(rows).map((place) => failuresAt(place, errnos));
-  const longest = Math.max(0, ...ofPlaces.map(({ length }) => length));
-  const inTurn = Array.from({ length: longest }, (_, at) =>
-    ofPlaces.flatMap((failures) => failures.slice(at, at + 1)),
-  ).flat();
-  const chosen = new Set(inTurn.slice(0, mostFailures));
-  return ofPlaces.flat().filter((failure) => chosen.has(failure));
+  const areOnFiles = ([first]: readonly Possible[]) =>
+    !!first && isRulableFileCall(first.rule.call);
+  const chosen = [
+    ...inTurn(ofPlaces.filter((failures) => !areOnFiles(failures))),
+    ...inTurn(ofPlaces.filter(areOnFiles)),
+  ].slice(0, mostFailures);
+  const turns = new Map(chosen.map((failure, turn) => [failure, turn]));
+  return ofPlaces.flat().flatMap((failure) => {
+    const turn = turns.get(failure);
+    return turn === undefined ? [] : [{ ...failure, turn }];
+  });
 }
+
+/** The first of each list, then the second of each, and so on. */
+function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  ).flat();
+}
+
+/** A failure that may be tried or not. */
+type Possible = Omit<Failure, 'turn'>;
 
 /** The first call that a line makes, which of its name it is, and how many events came before. */
 interface Place {
@@ -55,30 +76,38 @@ function placesOf(rows: readonly TapeRow[]): Place[] {
 }
 
 const isAnswered = ({ name, status }: TapeRow): boolean =>
-  refusableCalls.some((call) => call === name) &&
+  rulableCalls.some((call) => call === name) &&
   status.kind === 'returned' &&
   status.verdict === 'kernel' &&
   status.errno === null;
 
-function failuresAt({ row, nth, eventsBefore }: Place, errnos: ErrnoTable): Failure[] {
+function failuresAt({ row, nth, eventsBefore }: Place, errnos: ErrnoTable): Possible[] {
   const call = row.name as AnswerRule['call'];
   const once = { call, from: nth, to: nth };
   const event = { call, from: eventsBefore + 1, to: eventsBefore + 1 };
   const fails = (errno: string) => ({ row, name: errno, rule: { ...once, errno } });
+  const gives = (returned: number) => ({ row, name: `= ${returned}`, rule: { ...once, returned } });
   const delivers = (errno: string) => ({
     row,
     name: `res = -${errno}`,
     rule: { ...event, event: { errno } },
   });
   const count = row.status.kind === 'returned' ? Number(row.status.returned) : 0;
+  if (isRulableFileCall(call)) {
+    const { errnos: known, mayBeShort } = fileFailures[call];
+    return [
+      ...(mayBeShort && count > 1 ? [gives(Math.floor(count / 2))] : []),
+      ...known.map(fails),
+    ];
+  }
   const least = call === 'io_submit' ? 1 : 0;
   const isCounted = call === 'io_submit' || eventsOf(row).length > 0;
   const short = isCounted && count > least ? [count - 1] : [];
   const bytes = Number(firstResult(row) ?? 0);
   const half = bytes > 1 ? [Math.floor(bytes / 2)] : [];
   const hasEvents = eventsOf(row).length > 0;
-  const failures = [
-    ...short.map((returned) => ({ row, name: `= ${returned}`, rule: { ...once, returned } })),
+  return [
+    ...short.map(gives),
     ...(hasEvents
       ? Object.keys(errnos['io_event'] ?? {})
           .slice(0, 4)
@@ -87,7 +116,6 @@ function failuresAt({ row, nth, eventsBefore }: Place, errnos: ErrnoTable): Fail
     ...half.map((res) => ({ row, name: `res = ${res}`, rule: { ...event, event: { res } } })),
     ...Object.keys(errnos[call] ?? {}).map(fails),
   ];
-  return failures.map((failure, turn) => ({ ...failure, turn }));
 }
 
 function firstResult(row: TapeRow): string | null {

@@ -1,5 +1,10 @@
 import { requestRun } from '../../../../playground-server/protocol/client/request-run.ts';
-import type { AnswerRule, RunRequest } from '../../../../playground-server/protocol/index.ts';
+import {
+  mostAnswerRules,
+  type AnswerRule,
+  type RunRequest,
+} from '../../../../playground-server/protocol/index.ts';
+import { isRulableFileCall } from '../../../../playground-server/protocol/rulable-call.ts';
 import type { ErrnoTable } from '../../../facts/errno-table.ts';
 import { requestedRun, type RunState } from '../run-state.ts';
 import { statesOf } from '../run-states.ts';
@@ -16,6 +21,8 @@ export interface Trial {
 export interface Provocation {
   trials: readonly Trial[];
   isOver: boolean;
+  /** The run as it is, if the program was not started: so nothing can be tried on it. */
+  neverBegan?: RunState;
 }
 
 /** All failures together, in ms; what is left then is not tried. */
@@ -33,8 +40,9 @@ export async function* provoke(
   errnos: ErrnoTable,
   signal: AbortSignal,
 ): AsyncGenerator<Provocation> {
-  const onHost = ofHost(request);
+  const onHost = withFiles(ofHost(request));
   const before = await lastOf(fetchFrom, onHost, mostMs, signal);
+  if (!before.state.began) return yield { trials: [], isOver: true, neverBegan: before.state };
   const failures = failuresOf(before.state.rows, errnos);
   let trials: readonly Trial[] = failures.map((failure) => ({ failure, fate: null }));
   yield { trials, isOver: trials.length === 0 };
@@ -51,12 +59,20 @@ export async function* provoke(
   yield { trials, isOver: true };
 }
 
-/** The same request with one more rule, which comes before those that the reader has. */
+/**
+ * The same request with one more rule, which comes before those that the reader has, and with a tape
+ * that has the call.
+ */
 export function withRule(request: RunRequest, rule: AnswerRule): RunRequest {
   const { conditions } = request;
-  const answer = [rule, ...(conditions?.answer ?? []).slice(0, 15)];
-  return { ...request, conditions: { ...conditions, answer } };
+  const answer = [rule, ...(conditions?.answer ?? []).slice(0, mostAnswerRules - 1)];
+  const asked = { ...request, conditions: { ...conditions, answer } };
+  return isRulableFileCall(rule.call) ? withFiles(asked) : asked;
 }
+
+/** Has the calls on files told, too. */
+const withFiles = (request: RunRequest): RunRequest =>
+  request.tape === 'all' ? request : { ...request, tape: 'files' };
 
 /** Its own kernel would have to be booted for each run. */
 function ofHost({ kernel: _, conditions, ...request }: RunRequest): RunRequest {

@@ -1,4 +1,4 @@
-import type { Conditions } from '../../../../playground-server/protocol/index.ts';
+import type { Conditions, RunRequest } from '../../../../playground-server/protocol/index.ts';
 import type { RunState } from '../../client/run-state.ts';
 import type { Parts } from '../parts.ts';
 import type { TapeContext } from '../tape-context.ts';
@@ -63,6 +63,12 @@ export class ConditionsPanel {
     this.#value = conditions;
     this.#fill();
     this.#show();
+  }
+
+  /** Asks for what a request asks for; other playgrounds keep the tape that the reader chose. */
+  take({ conditions, tape }: Pick<RunRequest, 'conditions' | 'tape'>): void {
+    if (tape) this.#given = { ...this.#given, tape };
+    this.value = conditions;
   }
 
   /** What else to request. */

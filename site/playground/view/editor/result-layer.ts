@@ -1,3 +1,4 @@
+import type { Step } from '../in-slices.ts';
 import { LineEnds } from '../source/line-ends.ts';
 import { lineResult } from '../source/line-result.ts';
 import type { LineResult } from '../source/line-result.ts';
@@ -25,14 +26,13 @@ export class ResultLayer {
    *
    * @param topOf where a line begins, in px from the beginning of the source
    */
-  *show(results: readonly LineResult[], topOf: (line: number) => number): Generator<void> {
+  *show(results: readonly LineResult[], topOf: (line: number) => number): Generator<Step> {
     const known = new Map(this.#elements.map((element) => [element.dataset['line'], element]));
     const roll = this.#roll;
     for (const [at, result] of results.entries()) {
       const element = known.get(String(result.line)) ?? this.#make(result.line, topOf);
       if (roll.children[at] !== element) roll.insertBefore(element, roll.children[at] ?? null);
-      this.#write(element, result);
-      yield;
+      yield this.#write(element, result);
     }
     for (const gone of this.#elements.slice(results.length)) gone.remove();
     this.place(topOf);
@@ -65,9 +65,9 @@ export class ResultLayer {
     return element;
   }
 
-  #write(element: HTMLElement, result: LineResult): void {
+  #write(element: HTMLElement, result: LineResult): number {
     // Lists of calls are found by id, so these need ids other than the page's.
     const place = `${this.#context.id}-editor`;
-    this.#ends.write(element, lineResult(result, this.#context, { place }).markup);
+    return this.#ends.write(element, lineResult(result, this.#context, { place }).markup);
   }
 }

@@ -2,11 +2,13 @@ import { html } from '../../../markup/html.ts';
 import type { Html } from '../../../markup/html.ts';
 import type { Words } from '../../../words/words.ts';
 import type { Provocation, Trial } from '../../client/provoke/provoke.ts';
+import { runReport } from '../output/run-report.ts';
 
 /** A row for each call, and in it a button for each failure, which opens the run. */
-export function provocationTable({ trials, isOver }: Provocation, words: Words): Html {
+export function provocationTable(provocation: Provocation, words: Words): Html {
+  const { trials } = provocation;
   const byCall = Map.groupBy([...trials.entries()], ([, { failure }]) => failure.row);
-  return html`<p role="status">${statusOf(trials, isOver, words)}</p>
+  return html`<p role="status">${statusOf(provocation, words)}</p>
     <table ${trials.length === 0 && html`hidden`}>
       <tbody>
         ${[...byCall].map(
@@ -26,7 +28,8 @@ export function provocationTable({ trials, isOver }: Provocation, words: Words):
     <p class="hint" ${trials.length === 0 && html`hidden`}>${words.say('provoke.hint')}</p>`;
 }
 
-function statusOf(trials: readonly Trial[], isOver: boolean, words: Words): string {
+function statusOf({ trials, isOver, neverBegan }: Provocation, words: Words): string {
+  if (neverBegan) return runReport(neverBegan, words).sentence;
   if (isOver && trials.length === 0) return words.say('provoke.nothing');
   const tried = trials.filter(({ fate }) => fate !== null);
   if (!isOver) return words.say('provoke.running', { done: tried.length, all: trials.length });

@@ -16,14 +16,15 @@ const leads: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 /**
- * Steps through a finished tape call by call, and draws the completion ring as it was after each.
- * It is made when the first tape comes that shows a ring, and worked out when a reader opens it.
+ * Steps through a finished tape call by call, and draws the completion ring as it was after each,
+ * worked out when a reader opens it. Its place is there from the start: one that came with the first
+ * ring would have the whole playground styled anew, at the end of a run of ten thousand calls.
  */
 export class RingStepper {
-  readonly #before: HTMLElement;
+  /** Hidden while no tape shows a ring. */
+  readonly element: HTMLDetailsElement;
   readonly #words: Words;
   readonly #choose: (row: TapeRow) => void;
-  #element: HTMLDetailsElement | undefined;
   #rows: readonly TapeRow[] = [];
   #steps: RingStep[] = [];
   #at = 0;
@@ -33,31 +34,26 @@ export class RingStepper {
    * @param choose marks the call of a step, and its line
    */
   constructor(before: HTMLElement, words: Words, choose: (row: TapeRow) => void) {
-    this.#before = before;
     this.#words = words;
     this.#choose = choose;
-  }
-
-  /** Its place on the page, once there is one. */
-  get element(): HTMLElement | undefined {
-    return this.#element;
+    this.element = this.#make();
+    before.after(this.element);
   }
 
   /** Takes a tape that has ended. */
   show(rows: readonly TapeRow[]): void {
     this.#rows = rows.slice(0, callsStepped);
     const hasRing = this.#rows.some(({ status }) => status.kind === 'returned' && status.ring);
-    if (!hasRing && !this.#element) return;
-    this.#element ??= this.#make();
-    this.#element.hidden = !hasRing;
+    this.element.hidden = !hasRing;
     this.#at = 0;
     this.#steps = [];
-    if (this.#element.open) this.#open();
+    if (this.element.open) this.#open();
   }
 
   #make(): HTMLDetailsElement {
     const element = document.createElement('details');
     element.className = 'ring';
+    element.hidden = true;
     const summary = document.createElement('summary');
     summary.textContent = this.#words.say('ring.title');
     const bar = document.createElement('div');
@@ -76,7 +72,6 @@ export class RingStepper {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       if (this.#lead(event.key)) event.preventDefault();
     });
-    this.#before.after(element);
     return element;
   }
 
@@ -107,16 +102,15 @@ export class RingStepper {
 
   #draw(): void {
     const step = this.#steps[this.#at];
-    const element = this.#element;
-    if (!step || !element) return;
+    if (!step) return;
     const { nameOf } = shortNames(this.#rows);
-    const place = element.querySelector('output')!;
+    const place = this.element.querySelector('output')!;
     place.textContent = `${this.#at + 1} / ${this.#steps.length}`;
-    const [previous, next] = element.querySelectorAll('button');
+    const [previous, next] = this.element.querySelectorAll('button');
     // Not `disabled`, which would take the focus away from a reader who has come to the end.
     previous!.ariaDisabled = String(this.#at === 0);
     next!.ariaDisabled = String(this.#at === this.#steps.length - 1);
-    const figure = element.querySelector('.ring-figure')!;
+    const figure = this.element.querySelector('.ring-figure')!;
     figure.innerHTML = ringFigure(step, nameOf, this.#words).markup;
   }
 }

@@ -3,9 +3,11 @@ export class LineEnds {
   /** What stands there: to read it from the page would be to write it out anew. */
   readonly #written = new WeakMap<Element, string>();
 
-  write(end: Element, markup: string): void {
-    if ((this.#written.get(end) ?? end.innerHTML) === markup) return;
+  /** @returns how many lines it has written: one, or none */
+  write(end: Element, markup: string): number {
+    if ((this.#written.get(end) ?? end.innerHTML) === markup) return 0;
     end.innerHTML = markup;
     this.#written.set(end, markup);
+    return 1;
   }
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../client/run-state.ts';
 import type { TapeContext } from '../tape-context.ts';
 import type { Language } from '../../../../playground-server/protocol/language-table.ts';
 import { highlightSource, sourceLine } from './highlight-source.ts';
+import type { Step } from '../in-slices.ts';
 import { LineEnds } from './line-ends.ts';
 import { lineResult } from './line-result.ts';
 import type { LineResult } from './line-result.ts';
@@ -36,13 +37,13 @@ export class StaticSource implements SourcePane {
     this.#number();
   }
 
-  *setLineResults(results: readonly LineResult[]): Generator<void> {
+  *setLineResults(results: readonly LineResult[]): Generator<Step> {
     const byLine = new Map(results.map((result) => [result.line, result]));
     for (const line of this.#lines()) {
       const result = byLine.get(Number(line.dataset['line']));
       const slot = line.querySelector('.line-end');
-      if (slot) this.#ends.write(slot, result ? lineResult(result, this.#context).markup : '');
-      yield;
+      if (slot)
+        yield this.#ends.write(slot, result ? lineResult(result, this.#context).markup : '');
     }
   }
 

@@ -1,4 +1,5 @@
 import type { TapeEntry } from '../../client/tape-entries.ts';
+import type { Step } from '../in-slices.ts';
 
 /** How the entries of a block become markup. */
 export interface EntryPrinter {
@@ -107,7 +108,7 @@ export class TapeBlock {
    *
    * @param put called with what changes the page
    */
-  *draw(printer: EntryPrinter, put: (change: () => void) => void): Generator<void> {
+  *draw(printer: EntryPrinter, put: (change: () => void) => void): Generator<Step> {
     const [entries, shown, rushesBy] = [this.#entries, this.#shown, this.#rushesBy];
     if (!this.#isNear) {
       const text = entries.map(printer.text).join('\n');
@@ -121,7 +122,9 @@ export class TapeBlock {
       if (!isThere) yield;
     }
     // Somebody else may have been faster, such as a reader who went to one of them.
-    if (shown === this.#shown) put(() => this.#showRows(entries, rows, rushesBy));
+    if (shown !== this.#shown) return;
+    put(() => this.#showRows(entries, rows, rushesBy));
+    yield rows.filter((row) => row !== null).length;
   }
 
   /** @param rows null for each that is there */

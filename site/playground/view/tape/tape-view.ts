@@ -7,7 +7,7 @@ import { shortNames } from '../../client/short-names.ts';
 import { tapeEntries } from '../../client/tape-entries.ts';
 import type { TapeEntry } from '../../client/tape-entries.ts';
 import type { Html } from '../../../markup/html.ts';
-import { inSlices } from '../in-slices.ts';
+import { inSlices, type Step } from '../in-slices.ts';
 import type { TapeContext } from '../tape-context.ts';
 import { entryText } from './entry-text.ts';
 import { revealIn } from './reveal-in.ts';
@@ -67,7 +67,7 @@ export class TapeView {
   }
 
   /** Shows the rows of a live run step by step, touching only what is new or has changed. */
-  *show(tape: Tape, { differences }: TapeComparison): Generator<void> {
+  *show(tape: Tape, { differences }: TapeComparison): Generator<Step> {
     const follow = this.#endIsVisible();
     this.#tape = tape;
     this.#differences = differences;

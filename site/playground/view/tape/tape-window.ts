@@ -1,7 +1,7 @@
 import type { TapeEntry } from '../../client/tape-entries.ts';
 import { TapeBlock } from './tape-block.ts';
 import type { EntryPrinter } from './tape-block.ts';
-import { finish, inSlices } from '../in-slices.ts';
+import { finish, inSlices, type Step } from '../in-slices.ts';
 import { keepInPlace } from './keep-in-place.ts';
 
 /** Entries of a block: about as many as a window shows at once. */
@@ -59,7 +59,7 @@ export class TapeWindow {
    *
    * @param follow whether the end is in view and should stay there
    */
-  *show(entries: readonly TapeEntry[], follow: boolean): Generator<void> {
+  *show(entries: readonly TapeEntry[], follow: boolean): Generator<Step> {
     const inView = follow ? this.#entriesInView : 0;
     const rushes = entries.length - this.#entries.length > blockEntries;
     this.#entries = entries;
@@ -204,11 +204,11 @@ export class TapeWindow {
     }
   }
 
-  *#drawAll(): Generator<void> {
+  *#drawAll(): Generator<Step> {
     for (let block; (block = this.#undrawn);) yield* this.#draw(block);
   }
 
-  *#draw(block: TapeBlock): Generator<void> {
+  *#draw(block: TapeBlock): Generator<Step> {
     // Text takes the room that was kept for it; rows may be higher.
     const isEven = !block.isNear && !block.showsRows;
     yield* block.draw(this.#printer, (change) => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { answerRuleSchema } from '../../../../playground-server/protocol/answer-rule.ts';
+import { rulableCalls } from '../../../../playground-server/protocol/rulable-call.ts';
+import { errnos as errnoNumbers } from '../../../../playground-server/uapi/errno-table.ts';
 import type { ErrnoTable } from '../../../../site/facts/errno-table.ts';
 import { failuresOf, mostFailures } from '../../../../site/playground/client/provoke/failures.ts';
+import { fileFailures } from '../../../../site/playground/client/provoke/file-failures-table.ts';
 import { fateOf } from '../../../../site/playground/client/provoke/fate-of.ts';
 import { withRule } from '../../../../site/playground/client/provoke/provoke.ts';
 import {
@@ -43,6 +47,32 @@ describe('the failures of a program', () => {
     const failures = failuresOf([...rows, row('read', '1')], { io_submit: names(9) });
     expect(failures.length).toBe(mostFailures);
     expect(new Set(failures.map((failure) => failure.row.line)).size).toBe(30);
+    expect(failures.every((failure) => failure.row.name === 'io_submit')).toBe(true);
+  });
+
+  it('are also those of calls on files, which are tried after the others', () => {
+    const rows = [row('openat', '3', 2), row('write', '8', 3), row('getpid', '8', 4)];
+    const failures = failuresOf([...rows, row('io_setup', '0', 5)], table);
+    const inTurn = failures.toSorted((a, b) => a.turn - b.turn);
+    expect(inTurn.slice(0, 4).map(({ name, rule }) => [name, rule])).toEqual([
+      ['E0', { call: 'io_setup', from: 1, to: 1, errno: 'E0' }],
+      ['EMFILE', { call: 'openat', from: 1, to: 1, errno: 'EMFILE' }],
+      ['= 4', { call: 'write', from: 1, to: 1, returned: 4 }],
+      ['ENOENT', { call: 'openat', from: 1, to: 1, errno: 'ENOENT' }],
+    ]);
+    expect(failures.map((failure) => failure.row.name)).toEqual([
+      ...Array.from({ length: 4 }, () => 'openat'),
+      ...Array.from({ length: 5 }, () => 'write'),
+      'io_setup',
+    ]);
+  });
+
+  it('are all such as the server takes', () => {
+    const rows = rulableCalls.map((call) => row(call, '9'));
+    for (const { rule } of rows.flatMap((each) => failuresOf([each], {})))
+      expect(answerRuleSchema.safeParse(rule).error).toBeUndefined();
+    for (const name of Object.values(fileFailures).flatMap(({ errnos }) => errnos))
+      expect(errnoNumbers).toHaveProperty(name);
   });
 });
 
@@ -81,4 +111,11 @@ it('puts a failure before the rules that a reader has, and keeps their other con
   expect(request.conditions?.scratch).toBe('disk');
   expect(request.conditions?.answer?.length).toBe(16);
   expect(request.conditions?.answer?.[0]).toEqual(rule);
+  expect(request.tape).toBeUndefined();
+});
+
+it('has the calls on files told where one of them is to fail', () => {
+  const rule = { call: 'fsync' as const, errno: 'EIO' };
+  expect(withRule({ language: 'c', source: '' }, rule).tape).toBe('files');
+  expect(withRule({ language: 'c', source: '', tape: 'all' }, rule).tape).toBe('all');
 });
