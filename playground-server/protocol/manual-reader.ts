@@ -30,20 +30,32 @@ export type ReadPage =
 export interface ManualReader {
   /** What a query finds: a name, an errno, a logged line, a sentence; best first, at most ten. */
   find(query: string): ManualPlace[];
-  /** @param name `io_setup`, `io_setup(2)` or an address @param section its heading, or none for all */
-  read(name: string, section: string | undefined): ReadPage;
+  /**
+   * @param name `io_setup`, `io_setup(2)`, `learn/a-read`, or the address of any page
+   * @param section its heading, or none for all
+   */
+  read(name: string, section: string | undefined): Promise<ReadPage>;
   /** What the manual says of an errno of a call, a Markdown text for each condition; none if unknown. */
   explain(call: string, errno: string): string[];
   /** The errnos of a run, each call and errno once, in the order of the tape. */
   met(events: readonly RunEvent[]): MetErrno[];
 }
 
-/** What the site's build has left of the manual in one language, as parsed from JSON. */
+/** A page that is not of the manual, of which the build has left no more than its Markdown. */
+export interface OtherPage {
+  /** Its address without the origin and the language: `learn/a-read`; nothing for the first page. */
+  name: string;
+  markdown(): Promise<string>;
+}
+
+/** What the site's build has left of the pages in one language; of the manual, as parsed from JSON. */
 export interface BuiltManual {
   /** /search/en.json */
   search: unknown;
   /** /en/man2/io_setup.json and the like */
   pages: readonly unknown[];
+  /** /en/learn/a-read.md and the like */
+  others: readonly OtherPage[];
 }
 
 /** The ES module that the site's build leaves for the server, below the built site. */

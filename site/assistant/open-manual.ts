@@ -6,10 +6,11 @@ import type { SearchEntry } from '../search/search-entry.ts';
 import { conditionText } from './condition-text.ts';
 import { metErrnos } from './met-errnos.ts';
 import { placesAt } from './place-of.ts';
+import { readOtherPage } from './read-other-page.ts';
 import { readPage, type BuiltPage } from './read-page.ts';
 
 /** The manual in one language, from what the build has left of it. */
-export function openManual({ search, pages: built }: BuiltManual): ManualReader {
+export function openManual({ search, pages: built, others }: BuiltManual): ManualReader {
   const entries = search as readonly SearchEntry[];
   const pages = built as readonly BuiltPage[];
   const calls = pages.flatMap(({ facts }) => (isCall(facts) ? [facts] : []));
@@ -23,7 +24,14 @@ export function openManual({ search, pages: built }: BuiltManual): ManualReader 
       .map(placeOf);
   return {
     find: (query) => match(query).map(placeOf),
-    read: (name, section) => readPage(pages, name, section),
+    read: async (name, section) => {
+      const read = readPage(pages, name, section);
+      if (read.kind !== 'unknown') return read;
+      const other = await readOtherPage(others, pages[0]?.lang ?? '', name, section);
+      return other.kind === 'unknown'
+        ? { ...other, pages: [...read.pages, ...other.pages] }
+        : other;
+    },
     explain: (name, errno) =>
       calls
         .filter(({ call, page }) => [call, page].includes(name))

@@ -1,6 +1,7 @@
 import type { ReadPage } from '../../playground-server/protocol/index.ts';
 import type { ManualDocument } from '../export/document.ts';
 import { renderMarkdown } from '../export/formats/render-markdown.ts';
+import { pathAsked } from './path-asked.ts';
 
 /** A page as its JSON has it. */
 export type BuiltPage = ManualDocument & { facts: unknown };
@@ -25,6 +26,5 @@ export function readPage(
 
 function isCalled({ name, title, url }: ManualDocument, asked: string): boolean {
   if (asked === name || asked === title) return true;
-  const path = asked.replace(/[?#].*$/, '').replace(/^https?:\/\/[^/]+/, '');
-  return path.replace(/(\/index)?\.\w+$|\/$/, '') === new URL(url).pathname.replace(/\/$/, '');
+  return pathAsked(asked) === new URL(url).pathname.replace(/\/$/, '');
 }

@@ -36,6 +36,9 @@ for (const mode of ['auto', 'legacy'] as const) {
     );
     expect(await call('read_page', { page: 'open(2)' })).toContain('There are: io_cancel(2), ');
 
+    expect(await call('read_page', { page: 'errnos' })).toMatch(/^# .+\n\n>/);
+    expect(await call('read_page', { page: '/ru/learn/a-read/' })).toMatch(/^# [А-Я]/);
+
     const causes = (await call('explain_error', { call: 'io_setup', errno: 'EINVAL' })).split(
       '\n---\n',
     );
@@ -51,3 +54,23 @@ for (const mode of ['auto', 'legacy'] as const) {
     await client.close();
   });
 }
+
+test('an assistant can read the page of everything that it can find', async ({
+  baseURL,
+  request,
+}) => {
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', baseURL)));
+  for (const lang of ['en', 'fr', 'ru']) {
+    const entries = (await (await request.get(`/search/${lang}.json`)).json()) as {
+      href: string;
+    }[];
+    const pages = new Set(entries.map(({ href }) => href.replace(/#.*/, '')));
+    expect(pages.size).toBeGreaterThan(20);
+    for (const page of pages) {
+      const read = await client.callTool({ name: 'read_page', arguments: { page } });
+      expect(read.isError, page).toBeFalsy();
+    }
+  }
+  await client.close();
+});

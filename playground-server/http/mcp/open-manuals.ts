@@ -4,6 +4,7 @@ import {
   manualReaderFile,
   type ManualReader,
   type ManualReaderModule,
+  type OtherPage,
   type UiLanguage,
 } from '../../protocol/index.ts';
 import { loadRenderer } from '../site/load-renderer.ts';
@@ -40,5 +41,14 @@ async function openManual(distDir: string, lang: string, search: string): Promis
   const paths = [search, ...pages.map((name) => join(distDir, lang, name))];
   const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
   const [entries, ...documents] = texts.map((text): unknown => JSON.parse(text));
-  return reader.openManual({ search: entries, pages: documents });
+  const others = [`${lang}.md`, ...names.filter(isOther).map((name) => join(lang, name))].map(
+    (path): OtherPage => ({
+      name: path.slice(lang.length).replace(/^\/|\.md$/g, ''),
+      markdown: () => readFile(join(distDir, path), 'utf8'),
+    }),
+  );
+  return reader.openManual({ search: entries, pages: documents, others });
 }
+
+/** The Markdown of a page that is not of the manual. */
+const isOther = (name: string): boolean => /^(?!man\d).*\.md$/.test(name);

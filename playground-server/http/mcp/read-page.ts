@@ -1,5 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { uiLanguages, type UiLanguage } from '../../protocol/index.ts';
 import { languageField } from './ask-manual.ts';
 import type { Manuals } from './open-manuals.ts';
 import { notBuilt, toolError, toolText } from './tool-text.ts';
@@ -8,25 +9,32 @@ import { notBuilt, toolError, toolText } from './tool-text.ts';
 const longest = 48 * 1024;
 
 const inputSchema = z.object({
-  page: z.string().max(500).describe('such as io_submit, io_submit(2) or the address of its page'),
+  page: z
+    .string()
+    .max(500)
+    .describe(
+      'such as io_submit, io_submit(2), errnos, or an address that search_manual has given',
+    ),
   section: z.string().max(100).optional().describe('heading of one section, such as Errors'),
   ...languageField,
 });
 
-/** The tool that gives a page of the manual as Markdown, with the examples and their tapes. */
+/** The tool that gives any page as Markdown, those of the manual with examples and their tapes. */
 export function addReadPage(server: McpServer, manuals: Manuals): void {
   server.registerTool(
     'read_page',
     {
-      title: 'Read a page of the manual',
+      title: 'Read a page',
       description:
-        'A manual page as Markdown, with every error condition and examples that were run; ' +
-        'of a long page, ask for one section.',
+        'A page as Markdown: of the manual, with every error condition and examples that were run, or ' +
+        'any other, such as the errnos, the playground and its limits, or a lesson. Of a long page, ' +
+        'ask for one section.',
       inputSchema,
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
     async ({ page, section, language }) => {
-      const read = (await manuals(language))?.read(page, section);
+      const manual = await manuals(languageOf(page) ?? language);
+      const read = await manual?.read(page, section);
       switch (read?.kind) {
         case undefined:
           return notBuilt;
@@ -40,6 +48,10 @@ export function addReadPage(server: McpServer, manuals: Manuals): void {
     },
   );
 }
+
+/** An address says in which language its page is. */
+const languageOf = (address: string): UiLanguage | undefined =>
+  uiLanguages.find((known) => new RegExp(`(^|/)${known}(/|$)`).test(address));
 
 /** Ends a text that is too long with a whole line, and says how to read on. */
 function cut(markdown: string, sections: readonly string[]): string {

@@ -19,7 +19,8 @@ export function addSearchManual(server: McpServer, manuals: Manuals): void {
     {
       title: 'Search the manual',
       description:
-        'Finds pages, errnos, error conditions, fields and functions of Linux native AIO.',
+        'Finds pages, errnos, error conditions, fields and functions of Linux native AIO. ' +
+        'read_page reads the page of each address that it gives.',
       inputSchema,
       annotations: { readOnlyHint: true, openWorldHint: false },
     },

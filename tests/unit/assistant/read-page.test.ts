@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { markdownSections } from '../../../site/assistant/markdown-sections.ts';
+import { readOtherPage } from '../../../site/assistant/read-other-page.ts';
 import { conditionText } from '../../../site/assistant/condition-text.ts';
 import { readPage, type BuiltPage } from '../../../site/assistant/read-page.ts';
 import type { Block, ListItem } from '../../../site/export/document.ts';
@@ -58,4 +60,38 @@ it('what there is not is answered by what there is', () => {
 it('an error condition is found however deep it stands', () => {
   expect(conditionText([page], 'io_setup', 'einval-nr')).toBe('It is zero.\n');
   expect(conditionText([page], 'io_setup', 'eagain')).toBeNull();
+});
+
+const markdown =
+  '# Learn\n\n> A lesson.\n\n## [The *code*](https://a.example/)\n\n```c\n## no heading\n```\n\n## Then\n\nIt ends.\n';
+const others = [
+  { name: '', markdown: () => Promise.resolve('# Home\n') },
+  { name: 'learn/a-read', markdown: () => Promise.resolve(markdown) },
+];
+
+it.each(['learn/a-read', '/en/learn/a-read/', 'https://elsewhere.example/en/learn/a-read.md#then'])(
+  'a page outside of the manual is found as %s',
+  async (name) => {
+    const read = await readOtherPage(others, 'en', name, undefined);
+    expect(read).toEqual({ kind: 'page', markdown, sections: ['The code', 'Then'] });
+  },
+);
+
+it('the first page is found by its address alone', async () => {
+  expect(await readOtherPage(others, 'en', '/en/', undefined)).toMatchObject({ kind: 'page' });
+  expect(await readOtherPage(others, 'en', '', undefined)).toMatchObject({ kind: 'unknown' });
+});
+
+it('a section of such a page comes with its title, and what it has is told', async () => {
+  const read = await readOtherPage(others, 'en', 'learn/a-read', 'then');
+  expect(read).toMatchObject({ markdown: '# Learn\n\n> A lesson.\n\n## Then\n\nIt ends.\n' });
+  expect(await readOtherPage(others, 'en', 'learn/a-read', 'The')).toMatchObject({ kind: 'page' });
+  expect(await readOtherPage(others, 'en', 'learn/a-read', 'x')).toMatchObject({
+    kind: 'section-unknown',
+    sections: ['The code', 'Then'],
+  });
+});
+
+it('a heading in a block of code divides nothing', () => {
+  expect(markdownSections(markdown).map(({ title }) => title)).toEqual([null, 'The code', 'Then']);
 });
