@@ -1,6 +1,6 @@
 import type { Language } from '../../playground-server/protocol/index.ts';
 import { lineCalls, type LineCalls } from '../playground/client/line-calls.ts';
-import type { TapeRow } from '../playground/client/run-state.ts';
+import type { TapeRow, Untold } from '../playground/client/run-state.ts';
 import { resultLine, toneOf, type Tone } from '../playground/view/tape/result-text.ts';
 import { cardLines } from './card-lines.ts';
 import { colourLines, type ColouredLine } from './colour-lines.ts';
@@ -13,6 +13,8 @@ export interface Card {
   language: Language;
   source: string;
   rows: readonly TapeRow[];
+  /** What is told of the calls that the tape had no room for. */
+  untold?: Untold | null;
   /** Where and when it ran, in a few words; may be empty. */
   ran: string;
 }
@@ -28,9 +30,9 @@ const mostResultColumns = 30;
 const mostInWords = 60;
 
 /** The lines that the card has room for. */
-export function linesOf({ source, language, rows }: Card): CardLine[] {
+export function linesOf({ source, language, rows, untold }: Card): CardLine[] {
   const texts = source.replace(/\n+$/, '').split('\n');
-  const results = new Map(lineCalls(rows).map((calls) => [calls.line, resultOf(calls)]));
+  const results = new Map(lineCalls(rows, untold).map((calls) => [calls.line, resultOf(calls)]));
   const coloured = colourLines(texts, language);
   return cardLines(texts.length, [...results.keys()]).map((number) => ({
     number,
@@ -40,22 +42,24 @@ export function linesOf({ source, language, rows }: Card): CardLine[] {
 }
 
 /** As the end of the line shows it in the playground. */
-function resultOf({ calls }: LineCalls): NonNullable<CardLine['result']> {
-  const { status } = calls.at(-1)!;
-  const times = calls.length > 1 ? ` ×${calls.length}` : '';
+function resultOf({ calls, count }: LineCalls): NonNullable<CardLine['result']> {
+  const last = calls.at(-1);
+  if (!last) return { text: `×${count}`, tone: 'unreturned' };
+  const times = count > 1 ? ` ×${count}` : '';
   return {
-    text: `${shortened(resultLine(status), mostResultColumns)}${times}`,
-    tone: toneOf(status),
+    text: `${shortened(resultLine(last.status), mostResultColumns)}${times}`,
+    tone: toneOf(last.status),
   };
 }
 
 /** `line 10: io_setup = -1 EINVAL`, for those who do not see the picture. */
-export function inWords({ rows, ran }: Card): string {
-  const calls = lineCalls(rows).slice(0, mostInWords);
-  const said = calls.map(({ line, calls: made }) => {
-    const { name, status } = made.at(-1)!;
-    const times = made.length > 1 ? ` (×${made.length})` : '';
-    return `line ${line}: ${visibleText(name)} ${resultLine(status)}${times}`;
+export function inWords({ rows, untold, ran }: Card): string {
+  const calls = lineCalls(rows, untold).slice(0, mostInWords);
+  const said = calls.map(({ line, calls: made, count }) => {
+    const last = made.at(-1);
+    const result = last ? ` ${visibleText(last.name)} ${resultLine(last.status)}` : '';
+    const times = count > 1 || !last ? ` (×${count})` : '';
+    return `line ${line}:${result}${times}`;
   });
   return [...said, visibleText(ran)].filter(Boolean).join('; ');
 }

@@ -18,7 +18,14 @@ export const renderComparison: ResultRenderer['renderComparison'] = (template, r
 
 /** The picture at /r/{id}.svg. */
 export const renderResultCard: ResultRenderer['renderResultCard'] = (result, title) => {
-  const { rows, environment } = applyEvents(idleRun, result.events);
+  const { rows, untold, environment } = applyEvents(idleRun, result.events);
   const { language, source } = result.request;
-  return renderCard({ title, language, source, rows, ran: ranOn(environment, result.ranAt) });
+  return renderCard({
+    title,
+    language,
+    source,
+    rows,
+    untold,
+    ran: ranOn(environment, result.ranAt),
+  });
 };

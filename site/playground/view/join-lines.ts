@@ -48,6 +48,6 @@ export function joinLines(parts: Parts, source: SourceSlot, tape: TapeView): voi
       const line = Number(target.closest<HTMLElement>('[data-line]')?.dataset['line']);
       source.markLine(line);
       const { call } = target.closest<HTMLElement>('.line-result')!.dataset;
-      tape.mark(source.lineOfRun(line), Number(call));
+      tape.mark(source.lineOfRun(line), call ? Number(call) : null);
     });
 }

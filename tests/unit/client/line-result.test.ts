@@ -14,6 +14,7 @@ const context = {
     'playground.errnoUnchanged': 'errno unchanged',
     'playground.returns': 'returns {{value}}',
     'playground.times': '{{count}} calls',
+    'playground.timesBeyond': '{{count}} calls, the last on the tape is shown',
   }),
   explain: { ofCall: () => '/en/man2/io_setup/#einval-nr-zero', ofEvent: () => null },
 };
@@ -63,4 +64,23 @@ it('lists the last of ten thousand calls of a line, and counts all', () => {
   expect(markup).toContain('×120');
   expect(markup).toContain('120. io_setup = 0');
   expect(markup.match(/role="listitem"/g)!.length).toBeLessThan(60);
+});
+
+it('counts the calls for which the tape had no room, and lines of which it has none', () => {
+  const calls = [
+    { name: 'io_setup', line: 9, count: 5, failed: 0 },
+    { name: 'io_destroy', line: 9, count: 2, failed: 0 },
+    { name: 'io_submit', line: 99, count: 1, failed: 0 },
+    { name: 'io_submit', line: null, count: 3, failed: 0 },
+  ];
+  const run = after(entry(1), exit(1), { kind: 'untold', calls });
+  const [full, unseen, ...others] = lineResults(run, context);
+  expect(full).toMatchObject({ line: 9, call: 1, value: '= 0', count: 8, told: 1 });
+  expect(callList(full!, context.words).markup).toMatch(/1\. io_setup = 0.*>2\. … 8\.</s);
+  expect(lineResult(full!, context).markup).toContain('8 calls, the last on the tape is shown');
+  expect(unseen).toMatchObject({ line: 99, call: null, count: 1 });
+  const { markup } = lineResult(unseen!, context);
+  expect(markup).toContain('×1');
+  expect(markup).not.toContain('<a ');
+  expect(others).toEqual([]);
 });
