@@ -3,10 +3,13 @@
 
 #include <stdint.h>
 
-enum { protocol_version = 6, most_job = 16 * 1024 * 1024, most_answer = 32 * 1024 };
+enum { protocol_version = 7, most_job = 16 * 1024 * 1024, most_answer = 32 * 1024 };
 
 /** A number that no call has, and all those that are higher. */
 enum { no_call = 511 };
+
+/** In captures, stands for the number of a book where a descriptor is named. */
+enum { no_book = 0x7fffffff };
 
 /** Where the agent has a job, and what the server answers: the pointers in them are right there. */
 #define job_address 0x100000000
@@ -45,6 +48,8 @@ struct instruction {
         take_strike,
         take_note,
         take_end,
+        /** names what the descriptor of that number is open on */
+        take_name,
     } kind : 32;
     /** of a register or a field, in bytes; negative if it is signed */
     int32_t width;
@@ -64,6 +69,9 @@ struct plan {
     uint32_t adds_filter;
     /** code may be somewhere else after it */
     uint32_t moves_code;
+    /** signals that its thread ignores are blocked while it lasts */
+    uint32_t is_quiet;
+    uint32_t unused;
 };
 
 struct job {

@@ -2,11 +2,14 @@
 #define _GNU_SOURCE
 #include "inside.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/uio.h>
+#include <unistd.h>
 
 enum { most_ranges = 1024, most_bytes = 64 * 1024, buffer_bytes = 4 * 1024, most_notes = 4096 };
+enum { most_name = 256 };
 
 /** Bytes that numbers are in: registers, or an element of what has been read. */
 struct element {
@@ -75,6 +78,18 @@ static int look_up(uint64_t book, uint64_t *number)
     *number = note->value;
     put_bytes((uint64_t[]){ 0, book, note->key, note->value }, 32);
     return 1;
+}
+
+/** What a descriptor of the program is open on, as the kernel names it in /proc. */
+static void put_name(uint64_t descriptor)
+{
+    char path[48], name[most_name];
+    snprintf(path, sizeof path, "/proc/%d/fd/%d", stopped, (int)descriptor);
+    ssize_t length = readlink(path, name, sizeof name);
+    if (length < 0)
+        return;
+    put_bytes((uint64_t[]){ 0, no_book, descriptor, length }, 32);
+    put_bytes(name, length);
 }
 
 static int is_listed(uint64_t number, const struct instruction *listed, int32_t count)
@@ -150,6 +165,9 @@ static void take(const struct instruction *next, const struct element *element)
             break;
         case take_note:
             write_note(next->value, element->address, number);
+            return;
+        case take_name:
+            put_name(number);
             return;
         default:
             return;

@@ -18,6 +18,9 @@ void put_word(uint64_t word);
 void put_bytes(const void *bytes, size_t length);
 void send_record(void);
 
+/** Tells the rows of a file of /proc: of maps those that may be executed; proc_pid_maps(5). */
+void tell_file(enum record kind, const char *format, pid_t pid);
+
 /** If the result is one of failure, says of what, and ends the machine. */
 void must(long result, const char *what);
 
@@ -30,6 +33,15 @@ void make(const struct steps *steps);
  */
 void put_captures(pid_t pid, uint32_t space, const struct user_regs_struct *at,
                   const struct instruction *takes);
+
+/** The signals that a thread had blocked before it was made deaf to those that it ignores. */
+struct quiet {
+    int is_so;
+    uint64_t blocked;
+};
+
+void begin_quiet(pid_t pid, struct quiet *quiet);
+void end_quiet(pid_t pid, struct quiet *quiet);
 
 /** Follows the program until it ends. */
 _Noreturn void follow(pid_t program);

@@ -2,11 +2,10 @@
 #define _GNU_SOURCE
 #include "inside.h"
 
+#include <errno.h>
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
-#include <stdio.h>
-#include <string.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -15,7 +14,7 @@
 #include <unistd.h>
 
 /** More than the server allows: it hears of each, and ends the machine before there are so many. */
-enum { most_tracees = 256, most_rows = 256 };
+enum { most_tracees = 256 };
 
 static struct tracee {
     pid_t pid;
@@ -25,6 +24,7 @@ static struct tracee {
     const struct plan *plan;
     /** the server has had it go on otherwise than it would */
     int is_led;
+    struct quiet quiet;
     uint64_t entered_ns;
 } tracees[most_tracees];
 
@@ -78,25 +78,6 @@ static void tell_output(void)
     }
 }
 
-/** Tells the rows of a file of /proc: of maps those that may be executed; proc_pid_maps(5). */
-static void tell_file(enum record kind, const char *format, pid_t pid)
-{
-    char path[32], row[512];
-    snprintf(path, sizeof path, format, pid);
-    FILE *file = fopen(path, "re");
-    begin_record(kind);
-    for (int rows = 0; file != NULL && rows < most_rows && fgets(row, sizeof row, file) != NULL;) {
-        const char *permissions = strchr(row, ' ');
-        if (kind == record_maps && (permissions == NULL || permissions[3] != 'x'))
-            continue;
-        put_bytes(row, strlen(row));
-        rows++;
-    }
-    if (file != NULL)
-        fclose(file);
-    send_record();
-}
-
 /** Tells where a thread has stopped: whether the server is asked, and two words about the stop. */
 static void tell_stop(enum record kind, const struct tracee *tracee, const uint64_t words[3],
                       const struct user_regs_struct *at, const struct instruction *takes)
@@ -145,6 +126,8 @@ static void handle_entry(struct tracee *tracee, const struct user_regs_struct *a
         tracee->is_led = ask();
     if (plan->adds_filter && !is_stepping)
         step_all();
+    if (plan->is_quiet)
+        begin_quiet(tracee->pid, &tracee->quiet);
     // The time of telling does not belong to the call.
     tracee->entered_ns = now_ns();
 }
@@ -154,13 +137,17 @@ static void handle_exit(struct tracee *tracee, const struct user_regs_struct *at
     const struct plan *plan = tracee->plan;
     uint64_t left_ns = now_ns();
     tracee->plan = NULL;
+    end_quiet(tracee->pid, &tracee->quiet);
     if (plan->moves_code)
         known_space = 0;
     if (plan->exit == NULL)
         return;
     int asks = tracee->is_led || (plan->is_wait && (int64_t)at->rax < (int64_t)at->rsi);
-    if (asks)
+    int lacks_memory = (int64_t)at->rax == -ENOMEM;
+    if (asks || lacks_memory)
         tell_file(record_status, "/proc/%d/status", tracee->pid);
+    if (lacks_memory)
+        tell_file(record_limits, "/proc/%d/limits", tracee->pid);
     tell_stop(record_exit, tracee, (uint64_t[]){ asks, tracee->entered_ns, left_ns }, at, plan->exit);
     tracee->is_led = asks && ask();
 }

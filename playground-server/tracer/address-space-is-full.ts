@@ -1,6 +1,18 @@
-import { addressSpaceBytes, processLimit } from '../linux/proc.ts';
 import { errnos } from '../uapi/errno-table.ts';
-import type { CallResult } from './tracee.ts';
+
+/** A call that has returned, by what its process knows of it. */
+interface Returned {
+  name: string;
+  args: readonly bigint[];
+  /** as the kernel gives it */
+  result: bigint;
+}
+
+/** How many bytes of addresses a process may have, null for any number, and how many it has. */
+export interface AddressSpaceUse {
+  mostBytes: number | null;
+  mappedBytes: bigint;
+}
 
 const noMemory = BigInt(-errnos.ENOMEM);
 const pageBytes = 4096n;
@@ -8,7 +20,7 @@ const pageBytes = 4096n;
 const fixed = 0x10n;
 
 /** By how many bytes a call would make the address space larger; MAP_FIXED is not judged. */
-function growth({ name, args }: CallResult['call']): bigint {
+function growth({ name, args }: Returned): bigint {
   const [first = 0n, second = 0n, third = 0n, fourth = 0n] = args;
   if (name === 'mmap') return (fourth & fixed) === 0n ? second : 0n;
   return name === 'mremap' && first !== 0n && third > second ? third - second : 0n;
@@ -17,11 +29,13 @@ function growth({ name, args }: CallResult['call']): bigint {
 /**
  * Whether a call failed because the process may have no more addresses: mm/mmap.c, may_expand_vm().
  * So ends what a library does unseen, such as the stack of a new thread.
+ *
+ * @param useOf asked only where it matters
  */
-export function isAddressSpaceFull(pid: number, { call, result }: CallResult): boolean {
+export function isAddressSpaceFull(call: Returned, useOf: () => AddressSpaceUse): boolean {
   const wanted = growth(call);
-  if (call.number === null || result !== noMemory || wanted === 0n) return false;
-  const most = processLimit(pid, 'Max address space');
+  if (call.result !== noMemory || wanted === 0n) return false;
+  const { mostBytes, mappedBytes } = useOf();
   const whole = (wanted + pageBytes - 1n) & ~(pageBytes - 1n);
-  return most !== null && addressSpaceBytes(pid) + whole > BigInt(most);
+  return mostBytes !== null && mappedBytes + whole > BigInt(mostBytes);
 }

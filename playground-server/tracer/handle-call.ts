@@ -1,3 +1,4 @@
+import { addressSpaceBytes, processLimit } from '../linux/proc.ts';
 import { setArguments, skipCall, type SyscallInfo } from '../linux/ptrace.ts';
 import { errnos } from '../uapi/errno-table.ts';
 import type { PolicyAction } from '../sandbox/policy/policy.ts';
@@ -13,7 +14,7 @@ import { interrupted, isRestart } from './restart-result.ts';
 import { goOn, type Reply, type StopOf } from './stop.ts';
 import { tellEntry, tellExit } from './tell-call.ts';
 import type { TraceState } from './trace-state.ts';
-import type { PendingCall, Tracee } from './tracee.ts';
+import type { CallResult, PendingCall, Tracee } from './tracee.ts';
 import { unlessGone } from './unless-gone.ts';
 
 /** Handles a stop at one side of a system call. */
@@ -147,6 +148,12 @@ function begin(
   return call;
 }
 
+const lacksAddresses = (pid: number, { call: { name, args }, result }: CallResult): boolean =>
+  isAddressSpaceFull({ name, args, result }, () => ({
+    mostBytes: processLimit(pid, 'Max address space'),
+    mappedBytes: addressSpaceBytes(pid),
+  }));
+
 function handleExit(
   tracee: Tracee,
   { info: { result }, heardNs }: StopOf<'call'>,
@@ -167,7 +174,7 @@ function handleExit(
     return;
   }
   if (isOnlyWatched(tracee.pid, done)) call.verdict = 'watched';
-  if (isAddressSpaceFull(tracee.pid, done)) call.verdict = 'address-space';
+  if (call.number !== null && lacksAddresses(tracee.pid, done)) call.verdict = 'address-space';
   endAsRuled(tracee, done, state);
   tellExit(tracee, done, state);
 }

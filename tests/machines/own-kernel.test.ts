@@ -9,9 +9,11 @@ import {
   ruledProgram,
   ruledVerdicts,
 } from '../sandbox/ruled-program.ts';
+import type { Engine } from '../../playground-server/run/engine.ts';
+import { collectRun, prelude } from '../sandbox/collect-run.ts';
 import { useMachines } from './use-machines.ts';
 
-const { engine, runC } = useMachines();
+const { engine, local, runC } = useMachines();
 
 it('runs a program on the kernel that the environment names, with its output and its status', async () => {
   const run = await runC(`#include <sys/utsname.h>
@@ -82,6 +84,70 @@ it('goes on with waits that a signal ended which the program ignores, on whichev
     const told = calls.map(({ name }) => name).filter((name) => name === 'epoll_wait');
     expect(told).toEqual(tape === 'aio' ? [] : ['epoll_wait']);
   }
+});
+
+it('names what descriptors are open on, as the host does', async () => {
+  const source = `${prelude}int main(void) {
+    aio_context_t context = 0;
+    int file = open("data", O_CREAT | O_RDWR, 0600), ends[2];
+    pipe(ends);
+    struct iocb write = { .aio_fildes = file, .aio_lio_opcode = IOCB_CMD_FSYNC }, *list[] = { &write };
+    syscall(SYS_io_setup, 1, &context);
+    syscall(SYS_io_submit, context, 1L, list);
+    fsync(file);
+    return close(ends[0]);
+  }`;
+  const pathsOn = async (on: Engine) => {
+    const { events } = await collectRun(on, source, { tape: 'files' });
+    const told = events.filter(({ kind }) => kind === 'syscall-exit');
+    const paths = [...JSON.stringify(told).matchAll(/"path":"([^"]*)"/g)];
+    return paths.map(([, path]) => path!.replace(/\d+/, 'n'));
+  };
+  const paths = await pathsOn(engine());
+  expect(paths).toEqual(await pathsOn(local()));
+  expect(paths).toEqual(['/work/data', '/work/data', 'pipe:[n]']);
+});
+
+it('tells that the address space was full, also at the line of pthread_create', async () => {
+  const source = `#include <pthread.h>
+    static void *sleeps(void *unused) { pause(); return unused; }
+    int main(void) {
+      pthread_t thread;
+      int problem;
+      while ((problem = pthread_create(&thread, NULL, sleeps, NULL)) == 0);
+      TRY("problem", problem == EAGAIN);
+      TRY("own", mmap(NULL, 1UL << 46, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED);
+    }`;
+  const run = await runC(source, { conditions: { addressSpaceMiB: 64 }, tape: 'all' });
+  expect(run.answers).toEqual({ problem: '1', own: '1' });
+  expect(run.calls.filter(({ verdict }) => verdict === 'address-space')).toMatchObject([
+    { name: 'mmap', errno: { name: 'ENOMEM' } },
+  ]);
+});
+
+it('keeps signals that a program ignores from ending its io_submit on a pipe', async () => {
+  const run = await runC(`int main(void) {
+    aio_context_t context = 0;
+    int ends[2];
+    char byte;
+    struct io_event event;
+    pipe(ends);
+    struct iocb from = { .aio_fildes = ends[0], .aio_buf = (long)&byte, .aio_nbytes = 1,
+                         .aio_lio_opcode = IOCB_CMD_PREAD }, *list[] = { &from };
+    syscall(SYS_io_setup, 1, &context);
+    if (fork() == 0) {
+      for (int sent = 0; sent < 5; sent++, usleep(30000)) kill(getppid(), SIGWINCH);
+      write(ends[1], "x", 1);
+      return 0;
+    }
+    TRY("io_submit", syscall(SYS_io_submit, context, 1L, list));
+    TRY("io_getevents", syscall(SYS_io_getevents, context, 1L, 1L, &event, NULL));
+    TRY("res", event.res);
+    sigset_t blocked;
+    sigprocmask(SIG_BLOCK, NULL, &blocked);
+    TRY("blocked", sigismember(&blocked, SIGWINCH));
+  }`);
+  expect(run.answers).toEqual({ io_submit: '1', io_getevents: '1', res: '1', blocked: '0' });
 });
 
 /** What only root may do, and what it says of itself. */

@@ -1,9 +1,10 @@
 import type { MappedCode } from '../../decode/unwind/mapped-code.ts';
 import type { AnswerRule } from '../../protocol/index.ts';
 import { parseLimit } from '../../linux/proc.ts';
+import { isAddressSpaceFull } from '../../tracer/address-space-is-full.ts';
 import { isPastLimit } from '../../tracer/cpu-limit.ts';
 import type { Ending } from '../../tracer/stop.ts';
-import type { EndingCause, RawEntry } from '../../tracer/trace-event.ts';
+import type { EndingCause, RawEntry, RawExit } from '../../tracer/trace-event.ts';
 import { signalCodes, signals } from '../../uapi/signal-table.ts';
 import { parseMappings } from '../../linux/mappings.ts';
 import type { AgentRecord } from './agent-record.ts';
@@ -82,6 +83,21 @@ export function mappedCode(maps: string): MappedCode {
     at: (address) => mappings.find(({ start, end }) => address >= start && address < end) ?? null,
   };
 }
+
+/**
+ * Whether a call failed because the process may have no more addresses.
+ *
+ * @param texts of /proc/pid/status and /proc/pid/limits, as they were when it failed
+ */
+export const lacksAddresses = (
+  exit: RawExit,
+  { status, limits }: Readonly<Record<'status' | 'limits', string>>,
+): boolean =>
+  exit.verdict === 'kernel' &&
+  isAddressSpaceFull(exit, () => ({
+    mostBytes: parseLimit(limits, 'Max address space'),
+    mappedBytes: 1024n * BigInt(/^VmSize:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0),
+  }));
 
 /** Processes that the kernel killed because memory was used up: a row of /proc/vmstat. */
 export const killedForMemory = (counters: string): number =>

@@ -26,6 +26,7 @@ import {
   endingOf,
   GuestLimits,
   killedForMemory,
+  lacksAddresses,
   mappedCode,
   type GuestRules,
 } from './guest-rules.ts';
@@ -166,7 +167,9 @@ export class GuestTracing {
     const given = end?.result ?? result;
     call.collected = null;
     if (!isRestart(given)) {
-      const ruled = this.#asRuled(record.pid, rawExit(told, given, captured));
+      const exit = rawExit(told, given, captured);
+      if (lacksAddresses(exit, this.#texts)) exit.verdict = 'address-space';
+      const ruled = this.#asRuled(record.pid, exit);
       return [ruled.exit, ...answerTo(record, [...ruled.steps, ...steps])];
     }
     thread.open = { call, by: 'kernel', exit: rawExit(told, interrupted, captured) };

@@ -9,7 +9,7 @@ import { renderSteps, type Step } from './steps.ts';
 import { Words } from './words.ts';
 
 /** Version of what the server and the agent tell each other; agent/agent.h. */
-export const protocolVersion = 6;
+export const protocolVersion = 7;
 
 /** Where the agent has a job, and what it is answered; agent/agent.h. */
 const jobAddress = 0x1_0000_0000;
@@ -34,6 +34,8 @@ export interface PlannedCall {
   addsFilter: boolean;
   /** code may be somewhere else after it */
   movesCode: boolean;
+  /** whether signals that its thread ignores are kept from it */
+  isQuiet: boolean;
 }
 
 /** What a machine is to do: agent/agent.h has its layout. */
@@ -41,6 +43,8 @@ export interface Job {
   /** what the process that becomes the program does */
   steps: readonly Step[];
   calls: readonly PlannedCall[];
+  /** whether it is told on which files descriptors are open */
+  namesFiles: boolean;
 }
 
 /** A job as the agent reads it from its block device, and the books of its notes by their numbers. */
@@ -49,20 +53,23 @@ export interface RenderedJob {
   books: readonly string[];
 }
 
-const planBytes = 32;
+const planBytes = 40;
 const headBytes = 24 + (noCall + 1) * planBytes;
 
-export function renderJob({ steps, calls }: Job): RenderedJob {
+export function renderJob({ steps, calls, namesFiles }: Job): RenderedJob {
   const image = new Image(jobAddress, headBytes);
-  const takes = new TakeRenderer(image);
+  const takes = new TakeRenderer(image, namesFiles);
   const plans: Buffer[] = Array.from({ length: noCall + 1 }, () => Buffer.alloc(planBytes));
-  for (const { name, nr, isTold, isFollowed, asks, isWait, addsFilter, movesCode } of calls) {
+  for (const { name, nr, isTold, isFollowed, ...flags } of calls) {
     assert(nr < noCall, name);
-    const { entry, exit } = captureOf(name, x86_64);
-    const words = new Words();
+    const { entry, exit, descriptors } = captureOf(name, x86_64);
+    const { asks, isWait, addsFilter, movesCode, isQuiet } = flags;
     const placed = isFollowed ? entry.filter((take) => take !== stackTake) : entry;
-    for (const side of [placed, exit]) words.long(isTold ? takes.takes(side) : 0);
-    for (const flag of [asks, isWait, addsFilter, movesCode]) words.int(flag ? 1 : 0);
+    const words = new Words()
+      .long(isTold ? takes.takes(placed, descriptors) : 0)
+      .long(isTold ? takes.takes(exit) : 0);
+    for (const flag of [asks, isWait, addsFilter, movesCode, isQuiet]) words.int(flag ? 1 : 0);
+    words.int(0);
     plans[nr] = words.bytes();
   }
   const head = new Words()

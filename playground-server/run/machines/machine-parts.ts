@@ -73,7 +73,7 @@ async function rootEntries(): Promise<InitrdEntry[]> {
   const files = libraries.map(async ({ source, target }): Promise<InitrdEntry> => {
     return { kind: 'file', path: target, mode: 0o555, content: await readFile(source) };
   });
-  const setUp = renderJob({ steps: setUpSteps, calls: [] }).bytes;
+  const setUp = renderJob({ steps: setUpSteps, calls: [], namesFiles: false }).bytes;
   return [
     ...initrdTable,
     { kind: 'directory', path: '/etc' },

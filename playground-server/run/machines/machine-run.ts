@@ -100,7 +100,11 @@ function createExecution(
   const work = workDirectory(scratch, kernel);
   assert(typeof work !== 'string', 'what cannot be had is refused at the door');
   const steps = programSteps({ ...guestOf(image, limits, request), filter: filters[tape], work });
-  const { bytes, books } = renderJob({ steps, calls: plannedCalls(tape, asked) });
+  const { bytes, books } = renderJob({
+    steps,
+    calls: plannedCalls(tape, asked),
+    namesFiles: tape === 'files' || tape === 'all',
+  });
   const text = programText(image, regions);
   const counted = new SharedArrayBuffer(untoldBytes);
   const places: UntoldPlace[] = [];
@@ -149,7 +153,8 @@ function plannedCalls(tape: Tape, { refusals, answers }: AskedAnswers): PlannedC
   return named.flatMap((call) => {
     const nr = syscallNumber(call.name);
     const asks = rules.concern(call.name);
-    return nr === null ? [] : [{ ...call, nr, asks, isWait: isWait(call.name) }];
+    const isQuiet = call.name === 'io_submit';
+    return nr === null ? [] : [{ ...call, nr, asks, isWait: isWait(call.name), isQuiet }];
   });
 }
 

@@ -1,8 +1,16 @@
-import type { Captured, CapturedRange, FoundNote } from '../../decode/capture/captured.ts';
+import type {
+  Captured,
+  CapturedRange,
+  FoundNote,
+  OpenFile,
+} from '../../decode/capture/captured.ts';
 import { registerFileBytes, type RegisterFile } from '../../linux/registers.ts';
 
 /** A record that is none: the serial line carries what no agent sends. */
 export class NoRecord extends Error {}
+
+/** In captures, stands for the number of a book where a descriptor is named: agent/agent.h. */
+const noBook = 0x7fff_ffff;
 
 /** Reads the words of one record; whatever they say, never beyond its end. */
 export class RecordReader {
@@ -43,10 +51,15 @@ export class RecordReader {
   captured(books: readonly string[]): Captured {
     const ranges = new Map<bigint, CapturedRange>();
     const notes: FoundNote[] = [];
+    const files = new Map<bigint, OpenFile>();
     while (this.#at < this.#bytes.length) {
       const address = this.word();
       if (address === 0n) {
-        notes.push({ book: books[this.number()] ?? '', key: this.word(), value: this.word() });
+        const book = this.number();
+        if (book === noBook) {
+          const [descriptor, length] = [this.word(), this.number()];
+          files.set(descriptor, { descriptor, path: this.#take(length).toString() });
+        } else notes.push({ book: books[book] ?? '', key: this.word(), value: this.word() });
         continue;
       }
       const length = this.number();
@@ -54,7 +67,8 @@ export class RecordReader {
       // Of two at one address, the longer has the other in it.
       if (length >= (ranges.get(address)?.length ?? 0)) ranges.set(address, range);
     }
-    return { ranges: [...ranges.values()], notes };
+    const found = { ranges: [...ranges.values()], notes };
+    return files.size > 0 ? { ...found, files: [...files.values()] } : found;
   }
 
   #take(count: number): Buffer {

@@ -17,6 +17,7 @@ const kinds = {
   strike: 8,
   note: 9,
   end: 10,
+  name: 11,
 } as const;
 
 type Instruction = [kind: keyof typeof kinds, width: number, value: number];
@@ -24,24 +25,42 @@ type Instruction = [kind: keyof typeof kinds, width: number, value: number];
 /** Turns plans of what to copy into instructions for the agent, and books into numbers. */
 export class TakeRenderer {
   readonly #image: Image;
+  readonly #namesFiles: boolean;
   /** in the order in which they are first named */
   readonly books: string[] = [];
 
-  constructor(image: Image) {
+  /** @param namesFiles whether it is told on which files descriptors are open */
+  constructor(image: Image, namesFiles: boolean) {
     this.#image = image;
+    this.#namesFiles = namesFiles;
   }
 
   /** The address of instructions that lead to all of these. */
-  takes(takes: readonly Take[]): number {
-    return this.#place(this.#each(takes.map((take) => this.#take(take))));
+  takes(takes: readonly Take[], descriptors: readonly Source[] = []): number {
+    const named = descriptors.flatMap((source) => this.#name(source));
+    return this.#place(this.#each([...named, ...takes.map((take) => this.#take(take))]));
+  }
+
+  #name(descriptor: Source): number[] {
+    return this.#namesFiles ? [this.#place([...this.#number(descriptor), ['name', 0, 0]])] : [];
   }
 
   #each(addresses: readonly number[]): Instruction[] {
     return addresses.map((address) => ['each', 0, address]);
   }
 
-  #take({ at, elementBytes, count = 1, when, isBuffer, note, each = [] }: Take): number {
+  #take({
+    at,
+    elementBytes,
+    count = 1,
+    when,
+    isBuffer,
+    note,
+    descriptor,
+    each = [],
+  }: Take): number {
     const led = each.map((take) => this.#take(take));
+    if (descriptor) led.unshift(...this.#name(descriptor));
     if (note) led.unshift(this.#note(note));
     const counted: Instruction[] =
       typeof count === 'number'

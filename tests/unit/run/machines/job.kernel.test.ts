@@ -23,6 +23,7 @@ const lines = (() => {
   const calls = shownOn('files').flatMap((family) =>
     family.calls.map((name) => ({
       ...{ name, nr: syscallNumber(name) ?? 0, isTold: true, addsFilter: false, movesCode: false },
+      isQuiet: name === 'io_submit',
       isFollowed: false,
       asks: name === 'io_setup',
       isWait: name === 'io_getevents',
@@ -36,12 +37,17 @@ const lines = (() => {
     asks: false,
     isWait: false,
     movesCode: false,
+    isQuiet: false,
   };
   const steps = [
     step('setrlimit', 7, [256, 2 ** 40]),
     { ...step('mkdir', 1, [-1]), mayFail: true as const },
   ];
-  const { bytes } = renderJob({ steps, calls: [...calls, { ...filter, addsFilter: true }] });
+  const { bytes } = renderJob({
+    steps,
+    calls: [...calls, { ...filter, addsFilter: true }],
+    namesFiles: true,
+  });
   return readByAgent(bytes);
 })();
 
@@ -54,13 +60,15 @@ it('has the steps that the agent makes, with what they point to', () => {
 
 it('has a plan for every call that is shown, in the layout that the agent reads', () => {
   expect(linesOf('plan')).toHaveLength(shownOn('files').flatMap(({ calls }) => calls).length + 1);
-  expect(lines).toContain('plan 206 asks 1 wait 0 filter 0');
-  expect(lines).toContain('plan 208 asks 0 wait 1 filter 0');
-  expect(lines).toContain('plan 317 asks 0 wait 0 filter 1');
+  expect(lines).toContain('plan 206 asks 1 wait 0 filter 0 quiet 0');
+  expect(lines).toContain('plan 208 asks 0 wait 1 filter 0 quiet 0');
+  expect(lines).toContain('plan 317 asks 0 wait 0 filter 1 quiet 0');
   for (const name of shownOn('files').flatMap(({ calls }) => calls)) {
-    const { entry, exit } = captureOf(name, x86_64);
+    const { entry, exit, descriptors } = captureOf(name, x86_64);
     const nr = syscallNumber(name);
-    expect(lines.filter((line) => line.startsWith(`entry ${nr}:`))).toHaveLength(entry.length);
+    expect(lines.filter((line) => line.startsWith(`entry ${nr}:`))).toHaveLength(
+      descriptors.length + entry.length,
+    );
     expect(lines.filter((line) => line.startsWith(`exit ${nr}:`))).toHaveLength(exit.length);
   }
 });
@@ -70,4 +78,7 @@ it('says what is taken as instructions: the stack first, then what arguments lea
   expect(linesOf('signal')).toEqual(['signal 0: 0,8,152 4,0,0 5,1,16384 6,0,1']);
   // io_submit(2): RDX is a list of pointers, as long as RSI says, but 64 at most.
   expect(lines).toContain('entry 209: 0,8,96 4,0,0 0,-8,104 5,0,64 6,0,8 7,0,0');
+  expect(lines).toContain('plan 209 asks 0 wait 0 filter 0 quiet 1');
+  // fsync(2): RDI is a descriptor, 4 bytes with a sign, whose file is named.
+  expect(lines).toContain('entry 74: 0,-4,112 11,0,0');
 });

@@ -35,7 +35,8 @@ int main(void)
 		const struct plan *plan = &job->plans[nr];
 		if (plan->entry == NULL && !plan->adds_filter)
 			continue;
-		printf("plan %d asks %u wait %u filter %u\n", nr, plan->asks, plan->is_wait, plan->adds_filter);
+		printf("plan %d asks %u wait %u filter %u quiet %u\n", nr, plan->asks, plan->is_wait,
+		       plan->adds_filter, plan->is_quiet);
 		if (plan->entry == NULL)
 			continue;
 		print_takes(plan->entry, "entry", nr);
