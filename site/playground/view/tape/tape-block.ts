@@ -87,7 +87,10 @@ export class TapeBlock {
 
   /** Whether an entry's row is there, though it may say more once it is drawn again. */
   hasRow(at: number): boolean {
-    return this.showsRows && this.#shown[at]?.row.call === this.#entries[at]?.row.call;
+    const [shown, entry] = [this.#shown[at], this.#entries[at]];
+    return (
+      this.showsRows && shown?.row.call === entry?.row.call && !shown?.summed === !entry?.summed
+    );
   }
 
   /** Whether it shows what it should. */
@@ -177,10 +180,16 @@ export class TapeBlock {
 const isSame = (a: TapeEntry, b: TapeEntry): boolean =>
   a.row === b.row &&
   a.alike?.count === b.alike?.count &&
-  a.alike?.isUnfolded === b.alike?.isUnfolded;
+  a.alike?.isUnfolded === b.alike?.isUnfolded &&
+  a.summed?.rows.length === b.summed?.rows.length &&
+  a.summed?.isUnfolded === b.summed?.isUnfolded;
 
 const isOfSameCall = (old: Element, next: Element): boolean =>
-  !old.matches('[data-stale]') && old.getAttribute('data-call') === next.getAttribute('data-call');
+  !old.matches('[data-stale]') &&
+  names.every((name) => old.getAttribute(name) === next.getAttribute(name));
+
+/** By what a row is known again, be it of a call or of several that are summed up. */
+const names = ['data-call', 'data-summed'] as const;
 
 /** A row that is replaced when its call returns keeps what was unfolded, marked or focused. */
 function keepReadersState(old: Element, next: Element): void {
@@ -197,5 +206,7 @@ function keepReadersState(old: Element, next: Element): void {
 }
 
 /** A selector that finds in another row what had the focus in this one. */
-const focusable = (element: Element | null): string =>
-  element?.matches('.times') ? 'button.times' : 'a.line';
+const focusable = (element: Element | null): string => {
+  if (element?.matches('.summed > button')) return 'button';
+  return element?.matches('.times') ? 'button.times' : 'a.line';
+};

@@ -7,10 +7,11 @@ import { shortNames } from '../../client/short-names.ts';
 import { tapeEntries } from '../../client/tape-entries.ts';
 import type { TapeEntry } from '../../client/tape-entries.ts';
 import type { Html } from '../../../markup/html.ts';
-import { inSlices, type Step } from '../in-slices.ts';
+import { finish, inSlices, type Step } from '../in-slices.ts';
 import type { TapeContext } from '../tape-context.ts';
 import { entryText } from './entry-text.ts';
 import { revealIn } from './reveal-in.ts';
+import { summedRow, summedText } from './summed-row.ts';
 import { untoldList } from './untold-list.ts';
 import { missingRow, tapeRow } from './tape-row.ts';
 import { TapeTools } from './tape-tools.ts';
@@ -31,6 +32,8 @@ export class TapeView {
   #differences: TapeComparison['differences'] = new Map();
   #errorsOnly = false;
   readonly #unfolded = new Set<number>();
+  /** First calls of those that are summed up elsewhere, and shown here. */
+  readonly #shown = new Set<number>();
   #hasThreads = false;
   #marked: { line: number | null; call: number | null } = { line: null, call: null };
 
@@ -42,7 +45,10 @@ export class TapeView {
     this.#clock = new WaitingClock(region, context.words.lang);
     this.#window = new TapeWindow(region, this.#entries(), {
       row: (entry, rushesBy) => this.#row(entry, rushesBy),
-      text: (entry) => entryText(entry, shortNames(this.#tape.rows).nameOf, context.words.lang),
+      text: (entry) =>
+        entry.summed
+          ? summedText(entry.summed.rows, context.words)
+          : entryText(entry, shortNames(this.#tape.rows).nameOf, context.words.lang),
     });
     this.#tools = new TapeTools(region, context.words, {
       showErrorsOnly: (isOn) => {
@@ -60,6 +66,7 @@ export class TapeView {
     for (const row of this.#region.querySelectorAll('.missing, .untold'))
       row.toggleAttribute('data-stale', true);
     this.#unfolded.clear();
+    this.#shown.clear();
     this.#marked = { line: null, call: null };
     this.#hasThreads = false;
     this.#clock.start();
@@ -108,10 +115,19 @@ export class TapeView {
   /** Marks the calls made by this source line; `call` is the one that was chosen among them. */
   mark(line: number | null, call: number | null): void {
     this.#marked = { line, call };
+    if (call) this.#bringOut(call);
     const chosen = call ? this.#window.rowAt(this.#entryOf(call)) : null;
-    for (const row of this.#region.querySelectorAll('li[data-call]')) this.#markRow(row);
+    for (const row of this.#region.querySelectorAll('li[data-call], li.summed')) this.#markRow(row);
     chosen?.setAttribute('aria-current', 'true');
     revealIn(this.#region, chosen ?? this.#region.querySelector('[data-marked]'));
+  }
+
+  /** Shows a call that is summed up with others, and these with it. */
+  #bringOut(call: number): void {
+    const { summed } = this.#window.entries[this.#entryOf(call)] ?? {};
+    if (!summed || summed.isUnfolded) return;
+    this.#shown.add(summed.rows[0]!.call);
+    finish(this.#window.show(this.#entries(), false));
   }
 
   /** Chooses the next failed call after the chosen one, or the last one before it. */
@@ -143,10 +159,14 @@ export class TapeView {
   #entries(): TapeEntry[] {
     const { rows } = this.#tape;
     const errorsOnly = this.#errorsOnly && rows.some(hasFailed);
-    return tapeEntries(rows, { errorsOnly, unfolded: this.#unfolded });
+    const wishes = { errorsOnly, unfolded: this.#unfolded };
+    // Where the page scrolls, a tape is as long as the page has to be.
+    if (!this.#window || this.#window.scrollsItself) return tapeEntries(rows, wishes);
+    return tapeEntries(rows, { ...wishes, shown: this.#shown });
   }
 
-  #row({ row, alike }: TapeEntry, rushesBy: boolean): Element {
+  #row({ row, alike, summed }: TapeEntry, rushesBy: boolean): Element {
+    if (summed) return elementOf(summedRow(summed, this.#context.words));
     const difference = this.#differences.get(row.call);
     const element = elementOf(tapeRow(row, this.#tape, this.#context, difference, alike, rushesBy));
     this.#markRow(element);
@@ -155,7 +175,8 @@ export class TapeView {
 
   #markRow(row: Element): void {
     const { line, call } = this.#marked;
-    const isOf = line !== null && row.getAttribute('data-line') === String(line);
+    const lines = row.getAttribute('data-lines')?.split(' ') ?? [row.getAttribute('data-line')];
+    const isOf = line !== null && lines.includes(String(line));
     row.toggleAttribute('data-marked', isOf);
     if (call !== null && row.getAttribute('data-call') === String(call))
       row.setAttribute('aria-current', 'true');
@@ -163,6 +184,12 @@ export class TapeView {
   }
 
   #toggle(target: Element): void {
+    const sum = target.closest('button')?.closest<HTMLElement>('li[data-summed]');
+    const summed = sum?.dataset['summed'];
+    if (summed) {
+      if (!this.#shown.delete(Number(summed))) this.#shown.add(Number(summed));
+      return this.#showAgain();
+    }
     const row = target.closest('button.times')?.closest<HTMLElement>('li[data-call]');
     if (!row) return;
     const call = Number(row.dataset['call']);
