@@ -1,8 +1,9 @@
 /**
  * npm run test:generators [-- vitepress types …]: gets generators of sites from npm, in a folder
- * outside the project, and builds a tutorial with each from the listings of the guide for authors.
+ * outside the project, and from Debian, and builds a tutorial with each from the listings of the guide.
  * In a browser: is the author's code shown letter for letter, and does it run? Then the types of
- * `live-man-embed`, by the checker of each framework. Ends with 2 where npm's registry cannot be had.
+ * `live-man-embed`, by the checker of each framework. Ends with 2 where npm's registry or a package of
+ * Debian's cannot be had.
  */
 import { chromium } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,6 +13,8 @@ import { tryGenerator, tryTypes, type Workshop } from './generators/claims.ts';
 import { generators } from './generators/generators-table.ts';
 import { columns } from './generators/tutorial.ts';
 import { startServer } from './server-process.ts';
+import { SetupError } from './setup/setup-error.mjs';
+import { installPackages } from './setup/system-packages.mjs';
 
 const wanted = process.argv.slice(2);
 const known = [...Object.keys(generators), 'types'];
@@ -49,13 +52,29 @@ async function tryAll(workshop: Workshop): Promise<void> {
   if (isWanted('types')) await tryTypes(workshop, reporter('live-man-embed', new Map()));
 }
 
+/** Why nothing can be built here; null after all is there. */
+async function whyNot(): Promise<string | null> {
+  try {
+    await command('npm', ['ping']);
+  } catch {
+    return "npm's registry does not answer.";
+  }
+  const debian = Object.entries(generators).flatMap(([name, generator]) =>
+    isWanted(name) ? (generator.debian ?? []) : [],
+  );
+  try {
+    await installPackages([...new Map(debian.map((each) => [each.name, each])).values()]);
+  } catch (error) {
+    if (error instanceof SetupError) return `${error.message}\n\n${error.remedy}`;
+    throw error;
+  }
+  return null;
+}
+
 const folder = await mkdtemp('/var/tmp/live-man-generators-');
 try {
-  const isReachable = await command('npm', ['ping']).then(
-    () => true,
-    () => false,
-  );
-  if (isReachable) {
+  const why = await whyNot();
+  if (why === null) {
     await command('npm', ['pack', './site/embed/package', '--pack-destination', folder]);
     const server = await startServer();
     const browser = await chromium.launch({
@@ -73,7 +92,7 @@ try {
     console.log(`\n${passed} passed, ${failed} failed`);
     process.exitCode = failed > 0 ? 1 : 0;
   } else {
-    console.error("Nothing was tested: npm's registry does not answer.");
+    console.error(`Nothing was tested: ${why}`);
     process.exitCode = 2;
   }
 } finally {

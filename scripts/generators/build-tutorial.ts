@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { command } from '../command.ts';
 
 /** Installs exact versions into a folder, without the scripts of packages. */
@@ -8,6 +8,7 @@ export async function install(
   packages: Readonly<Record<string, string>>,
   archives: readonly string[],
 ): Promise<void> {
+  if (Object.keys(packages).length === 0) return;
   await writeFiles(folder, {
     'package.json': JSON.stringify({ private: true, dependencies: packages }),
   });
@@ -25,9 +26,11 @@ export async function writeFiles(
   }
 }
 
-/** Starts a program of a package that is installed there. */
-export const execute = (folder: string, [program = '', ...args]: readonly string[]) =>
-  command(join(folder, 'node_modules/.bin', program), args, { cwd: folder, env });
+/** Starts a program of a package that is installed there, or else one of the machine's. */
+export function execute(folder: string, [program = '', ...args]: readonly string[]) {
+  const PATH = [join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
+  return command(program, args, { cwd: folder, env: { ...env, PATH } });
+}
 
 /** A build is not a person, whom it would ask for something or tell about. */
 const env = { CI: '1', NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };

@@ -3,7 +3,7 @@ import type { Generator } from './generator.ts';
 export const eleventy: Generator = {
   name: 'Eleventy 3.1',
   packages: { '@11ty/eleventy': '3.1.8', '@11ty/eleventy-plugin-syntaxhighlight': '5.0.2' },
-  without: { plugin: 'its Markdown is markdown-it' },
+  without: { 'on the block': 'its Markdown is markdown-it' },
   files: ({ script, markdownPaste, fence }) => ({
     'eleventy.config.mjs': `import highlight from '@11ty/eleventy-plugin-syntaxhighlight';
 export default (config) => config.addPlugin(highlight, { alwaysWrapLineHighlights: true });`,

@@ -4,7 +4,7 @@ import type { Generator } from './generator.ts';
 export const reveal: Generator = {
   name: 'reveal.js 6.0',
   packages: { 'reveal.js': '6.0.2' },
-  without: { plugin: 'its slides are HTML' },
+  without: { 'on the block': 'its slides are HTML' },
   files: ({ script, htmlPaste, tag }) => ({
     'index.html': `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>A tutorial</title>

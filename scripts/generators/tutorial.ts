@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { demo, guideCode } from '../../site/embed/guide/guide-code.ts';
 
-/** The embeds of the tutorial. `plugin` is the fence of the package’s plugins for Markdown. */
-export const columns = ['guide paste', 'C fence', 'TS fence', 'line numbers', 'plugin'] as const;
+/**
+ * The embeds of the tutorial. The last is a block that itself says that it runs: by the package’s plugins
+ * for Markdown, or by a class.
+ */
+export const columns = [
+  'guide paste',
+  'C fence',
+  'TS fence',
+  'line numbers',
+  'on the block',
+] as const;
 export type Column = (typeof columns)[number];
 
 /** What a tutorial is written from. A generator adds its own syntax, and nothing else. */
@@ -11,9 +20,13 @@ export interface Tutorial {
   script: string;
   markdownPaste: string;
   htmlPaste: string;
-  /** A line before a fence, as in the guide. */
+  source: (column: Column) => string;
+  /** What stands before a block, as in the guide. */
+  line: (column: Column) => string;
+  /** A fence alone; and with the line before it. */
+  block: (column: Column, meta?: string) => string;
   fence: (column: Column, meta?: string) => string;
-  /** A fence that itself says that it runs. */
+  /** A fence for the package’s plugins. */
   pluginFence: string;
   /** The tag around a block of HTML. */
   tag: (column: Column, attributes?: string) => string;
@@ -33,18 +46,21 @@ export const sources: Readonly<Record<Column, string>> = {
   'C fence': read('c.txt'),
   'TS fence': typescript,
   'line numbers': read('c.txt'),
-  plugin: read('c.txt'),
+  'on the block': read('c.txt'),
 };
 
 /** What an embed is found by on the page: an attribute of the tag, or of what carries it. */
 export function selectorOf(column: Column): string {
   const isGuides = column === 'guide paste';
   const attribute = isGuides ? `lines="${demo.lines}"` : `label="${column}"`;
-  return `.live-man[data-${attribute}], live-man[${attribute}]`;
+  // A class alone says no more, and its tag is none of the others.
+  const bare = column === 'on the block' ? ', live-man:not([label], [lines])' : '';
+  return `.live-man[data-${attribute}], live-man[${attribute}]${bare}`;
 }
 
 const languageOf = (column: Column) => (column === 'TS fence' ? 'typescript' : 'c');
-const fence = (column: Column, meta: string) =>
+const line = (column: Column) => `<div class="live-man" data-label="${column}"></div>`;
+const block = (column: Column, meta = '') =>
   `\`\`\`${languageOf(column)}${meta}\n${sources[column]}\n\`\`\``;
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -55,9 +71,11 @@ export function writeTutorial(origin: string): Tutorial {
     script: guide.script,
     markdownPaste: guide.markdown,
     htmlPaste: guide['own-code'],
-    fence: (column, meta = '') =>
-      `<div class="live-man" data-label="${column}"></div>\n\n${fence(column, meta)}`,
-    pluginFence: fence('plugin', ' live-man label=plugin'),
+    source: (column) => sources[column],
+    line,
+    block,
+    fence: (column, meta = '') => `${line(column)}\n\n${block(column, meta)}`,
+    pluginFence: block('on the block', ' live-man'),
     tag: (column, attributes = '') =>
       `<live-man label="${column}"><pre><code class="language-${languageOf(column)}"${attributes}>${escaped(
         sources[column],

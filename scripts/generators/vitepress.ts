@@ -6,7 +6,7 @@ const attributesOf = (script: string) => ({ src: /src="([^"]*)"/.exec(script)![1
 export const vitepress: Generator = {
   name: 'VitePress 1.6',
   packages: { vitepress: '1.6.4' },
-  without: { plugin: 'its Markdown is markdown-it' },
+  without: { 'on the block': 'its Markdown is markdown-it' },
   files: ({ script, markdownPaste, fence }) => ({
     '.vitepress/config.mjs': `// The guide: a script in a page would be one of Vue's.
 export default { title: 'A tutorial', head: [['script', ${JSON.stringify(attributesOf(script))}]] };`,

@@ -12,8 +12,16 @@ import { systemPackageTable } from './system-package-table.mjs';
  *
  * @param {{ forTests: boolean }} need
  */
-export async function installSystemPackages({ forTests }) {
-  const missing = missingPackages(forTests);
+export const installSystemPackages = ({ forTests }) =>
+  installPackages(systemPackageTable.filter(({ testsOnly }) => forTests || !testsOnly));
+
+/**
+ * Installs those of these packages that are missing.
+ *
+ * @param {readonly SystemPackage[]} packages
+ */
+export async function installPackages(packages) {
+  const missing = packages.filter(({ proof }) => !isPresent(proof));
   if (missing.length === 0) return;
 
   const apt = aptGet();
@@ -25,19 +33,12 @@ export async function installSystemPackages({ forTests }) {
   await runStep('updating the package lists', [...apt, 'update', '-qq']);
   await runStep(`installing ${names.join(' ')}`, [...apt, 'install', ...installOptions, ...names]);
 
-  const stillMissing = missingPackages(forTests);
+  const stillMissing = missing.filter(({ proof }) => !isPresent(proof));
   if (stillMissing.length > 0)
     throw notInstalled(stillMissing, 'and apt-get could not install them (see above why)');
 }
 
 const installOptions = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
-
-/** @param {boolean} forTests */
-function missingPackages(forTests) {
-  return systemPackageTable.filter(
-    ({ testsOnly, proof }) => (forTests || !testsOnly) && !isPresent(proof),
-  );
-}
 
 /**
  * apt-get with the right to install, or null: as root, or through a sudo that asks nothing.

@@ -62,7 +62,7 @@ const maxSettingCharacters = 500;
 export function parseFrameMessage(data: unknown): FrameMessage | null {
   if (!isMessage(data)) return null;
   const { kind, heightPx } = data;
-  const isWhole = kind !== 'height' || Number(heightPx) > 0;
+  const isWhole = kind !== 'height' || (heightPx as number) > 0;
   return isWhole && frameKinds.includes(kind) ? (data as unknown as FrameMessage) : null;
 }
 

@@ -191,8 +191,8 @@ export class LiveManElement extends HTMLElement {
 
   get #roomPx(): number {
     const given = Number(this.getAttribute('height'));
-    if (given || !this.#code) return given || usualRoomPx;
-    return aroundLinesPx + linePx * this.#code.source.split('\n').length;
+    const lines = this.#code?.source.split('\n').length;
+    return given || (lines ? aroundLinesPx + linePx * lines : usualRoomPx);
   }
 
   readonly #receive = ({ source, origin: from, data }: MessageEvent): void => {

@@ -1,5 +1,5 @@
 /** Where numbers of lines stand beside the code, in a block of their own. */
-const gutter = '.lineno,.linenos,.gutter,.linenodiv,.gl,.rouge-gutter';
+const gutter = '.lineno,.linenos,.gutter,.linenodiv,.gl';
 /** What an author writes around code, and no highlighter does. */
 const prose = 'h1,h2,h3,h4,h5,h6,p,ul,section,article,img,live-man,.live-man:not(pre,code)';
 

@@ -1,7 +1,7 @@
 /** What highlighters put into a code block that is no part of the code, and no reader can copy. */
 const unread = [
   'button,style,script,template,svg,clipboard-copy,[aria-hidden=true]',
-  '.lineno,.linenos,.gutter,.linenumber,.line-number,.line-numbers,.ln,.lnt',
+  '.lineno,.linenos,.gutter,.linenumber,.line-number:not(.code-line),.line-numbers,.ln,.lnt',
   '.hljs-ln-numbers,.conum,.conum+b',
   // reveal.js repeats the whole code for each of its steps.
   'code~.fragment',
@@ -9,7 +9,7 @@ const unread = [
 /** Lines that a diff shows as removed. */
 const removed = '.diff.remove,.line.remove,.del';
 /** How elements are displayed that stand on a line of their own. */
-const ownLine = /^(?:block|flex|grid|list-item|table-row)/;
+const ownLine = /^(?:block|flex|grid|list|table-r)/;
 
 /**
  * The text of a highlighted code block, as a reader would copy it: some highlighters make elements
@@ -17,7 +17,7 @@ const ownLine = /^(?:block|flex|grid|list-item|table-row)/;
  */
 export function readLines(block: Element): string {
   let text = '';
-  /** A line has just ended with its element: a line feed right after adds none. */
+  /** A line has just ended with its element, without a line feed: one right after adds none. */
   let hasEnded = false;
 
   const write = (piece: string) => {
@@ -31,7 +31,8 @@ export function readLines(block: Element): string {
     hasEnded = false;
     const start = text.length;
     readAll(element);
-    if (text.length === start || !text.endsWith('\n')) text += '\n';
+    if (text.length > start && text.endsWith('\n')) return;
+    text += '\n';
     hasEnded = true;
   };
 
@@ -46,9 +47,10 @@ export function readLines(block: Element): string {
       return;
     }
     if (node.tagName === 'BR') return write('\n');
-    const { display, userSelect } = getComputedStyle(node);
+    const { display, position, userSelect } = getComputedStyle(node);
     if (userSelect === 'none') return;
-    if (ownLine.test(display)) readLine(node);
+    // Material's anchors are blocks, because they stand outside of the text.
+    if (ownLine.test(display) && position !== 'absolute') readLine(node);
     else readAll(node);
   };
 
