@@ -10,6 +10,34 @@ const permalink = async (source: string, lang = 'en') =>
 const fragmentOf = (json: unknown) =>
   `v1.${deflateSync(JSON.stringify(json)).toString('base64url')}`;
 
+test('nothing can be run before it is known what the address asks for', async ({ page }) => {
+  const shared = new SharedPlayground(page);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/shared-snippet-of/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/shared-snippet-of/);
+  await page.goto(await permalink('// mine\nint main(void) { return 3; }'));
+  await asked;
+  await expect(shared.root).toHaveAttribute('data-held');
+  await expect(shared.runButton).toBeHidden();
+  release();
+  await expect(shared.title).toHaveText('mine');
+  await shared.runButton.click();
+  await expect(shared.report).toHaveText('The program ended with status 3.');
+});
+
+test('a link of which not even the reader can be had says so, and leaves the example', async ({
+  page,
+}) => {
+  const shared = new SharedPlayground(page);
+  await page.route(/shared-snippet-of/, (route) => route.abort());
+  await page.goto(await permalink('// mine'));
+  await expect(shared.notice).toContainText('does not answer');
+  await expect(shared.runButton).toBeVisible();
+});
+
 test('a link carries what was changed to the playground, and runs nothing by itself', async ({
   page,
 }) => {

@@ -8,6 +8,7 @@ import { exampleOf, fetchExample } from '../view/fetch-example.ts';
 import { draftHash, draftOf, keptDrafts, newDraft } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import { RecentDrafts } from './recent-drafts.ts';
+import type { Asked } from './shared-snippet-of.ts';
 import { starterOf } from './starters.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import { shortHash } from '../../share/short-hash.ts';
@@ -19,6 +20,7 @@ const [notice, text] = (['notice', 'text'] as const).map((name) =>
 const given = place.querySelector<HTMLElement>('live-man-playground')!;
 /** Cloned before the playground wakes up, so that it contains nothing of a run. */
 const blank = given.cloneNode(true) as HTMLElement;
+delete blank.dataset['held'];
 const pageTitle = document.title;
 const { lang, strings } = readSharedFacts();
 const words = createWords(lang, strings);
@@ -44,14 +46,23 @@ async function open(): Promise<void> {
   if (example) return openExample(example);
   if (!/^#(?:v\d+|s)\./.test(hash)) return show(given, pageTitle);
   // The code that reads links is loaded only if there is a link.
-  const { sharedSnippetOf } = await import('./shared-snippet-of.ts');
-  const asked = await sharedSnippetOf(hash, words);
+  const asked = await askedBy(hash);
   // The address has changed in the meantime.
   if (location.hash !== hash) return;
   if (asked.kind === 'snippet') return showSnippet(asked.snippet, asked.notice);
   show(given, pageTitle, asked.kind === 'nothing' ? '' : asked.notice);
   text.hidden = asked.kind !== 'text';
   if (asked.kind === 'text') text.textContent = asked.text;
+}
+
+async function askedBy(hash: string): Promise<Asked> {
+  try {
+    const { sharedSnippetOf } = await import('./shared-snippet-of.ts');
+    return await sharedSnippetOf(hash, words);
+  } catch {
+    // Not even the code that reads links could be had.
+    return { kind: 'refused', notice: words.say('share.linkUnreachable') };
+  }
 }
 
 /** Shows an example of the list below, with its recorded tape. */
@@ -101,6 +112,7 @@ function showSnippet(snippet: SharedSnippet, said: string): void {
 function show(playground: HTMLElement, title: string, said = ''): void {
   const shown = place.querySelector('live-man-playground')!;
   if (shown !== playground) shown.replaceWith(playground);
+  delete playground.dataset['held'];
   document.title = title;
   text.hidden = true;
   notice.textContent = said;
