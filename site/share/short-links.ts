@@ -37,6 +37,9 @@ const post = (body: object): RequestInit => ({
 });
 
 async function ask<Value>(path: string, init?: RequestInit): Promise<LinkAnswer<Value>> {
+  // Only pages of our own may ask, and a frame in a sandbox counts as none: its page would only see an
+  // error on its console.
+  if (self.origin === 'null') return { kind: 'unreachable' };
   try {
     const response = await fetch(`/api/v1/${path}`, init);
     const type = response.headers.get('content-type') ?? '';

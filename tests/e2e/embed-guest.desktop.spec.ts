@@ -234,6 +234,10 @@ test('a frame without an origin runs, and tells its height to pages that have ne
   page.on('request', (request) => {
     if (request.url().endsWith('/api/v1/runs')) runs.push(request.method());
   });
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
   const awake = page.waitForResponse(/\/api\/v1\/kernels$/);
   await page.goto(site.url);
   // Whoever looks into a frame by script counts as having touched it: not before it is awake.
@@ -250,5 +254,6 @@ test('a frame without an origin runs, and tells its height to pages that have ne
   await frame.locator('[data-action="run"]').click();
   await expect(status).toHaveText('The program ended with status 0.');
   expect(runs.filter((method) => method === 'POST')).toHaveLength(1);
+  expect(errors).toEqual([]);
   site.close();
 });

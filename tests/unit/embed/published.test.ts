@@ -6,6 +6,7 @@ const published: Record<number, string> = {
   1: 'sha384-oueeMbAv+a5B8T51hRAKOQEJvGfOfh+vWn04vMPKtRcX1Z/NNVlF4tb9V/pcYD+j',
   2: 'sha384-/6AHWX1Q52tEaV1jAF8S8T1h8n0lMuj38GgJnJ0TiU7o7hhtYIsspqXnY+wjqJtp',
   3: 'sha384-uVpLWdmu55z8a+r1PzFFEJ08ZOX5vo3ofzRXXC3krF0qSQECRusvwSleJNOnfnc6',
+  4: 'sha384-Nv7IMRMIDGSMuWVGwI2lAqzidTFkoxo+8BbIWzEERk6HqwGww1R1g9ASTXftzY5N',
 };
 
 it('a version of the tag that was published never changes', () => {
