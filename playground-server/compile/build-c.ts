@@ -1,31 +1,38 @@
 import { readFile } from 'node:fs/promises';
-import { type CCommands, librariesOf } from './c-commands.ts';
+import { type CCommands, librariesOf, preloadCommands } from './c-commands.ts';
 import type { SplitSource } from './preamble.ts';
 import type { RunTool, ToolJob, ToolOutcome } from './tool.ts';
 
 const script = await readFile(new URL('build-c.sh', import.meta.url), 'utf8');
 const guestSource = await readFile(new URL('line-buffered-stdout.c', import.meta.url));
+const zygoteSource = await readFile(new URL('zygote.c', import.meta.url));
 
 const guestObject = '/work/line-buffered-stdout.o';
 const encoder = new TextEncoder();
 
-/** The jobs that build one snippet: whole, or held after its preamble. */
+/** The jobs that build one snippet: whole, or by a zygote and a linker. */
 export interface CBuild {
   whole(source: string): ToolJob;
-  held(preamble: string): ToolJob;
-  /** What a held job needs on its standard input. */
-  rest(split: SplitSource, source: string): Uint8Array;
+  /** a compiler that stays behind a preamble */
+  zygote(preamble: string): ToolJob;
+  /** What a zygote's child is to read. */
+  rest(split: SplitSource): Uint8Array;
+  /** Linker arguments for the libraries of a snippet. */
+  libraries(source: string): string;
+  /** assembles and links what a compiler made, which is to come on standard input */
+  link(libraries: string): ToolJob;
 }
 
-const scriptFile = '/work/build-c.sh';
+const inWork = (name: string, bytes: Uint8Array) => ({ path: `/work/${name}`, bytes });
 
 /** A file, not an argument: whoever lists the host's processes would see all of it. */
-const job = (mode: 'here' | 'held', commands: CCommands, snippet: Uint8Array): ToolJob => ({
-  argv: ['/bin/sh', scriptFile, mode],
-  files: [
-    { path: scriptFile, bytes: encoder.encode(`${assignments(commands)}\n${script}`) },
-    { path: `/work/${commands.fileName}`, bytes: snippet },
-  ],
+const job = (
+  mode: 'here' | 'link' | 'stay',
+  commands: CCommands,
+  ...files: ToolJob['files']
+): ToolJob => ({
+  argv: ['/bin/sh', '/work/build-c.sh', mode],
+  files: [inWork('build-c.sh', encoder.encode(`${assignments(commands)}\n${script}`)), ...files],
 });
 
 const assignments = ({ fileName, cc1, as, ld, before, after }: CCommands): string =>
@@ -33,10 +40,15 @@ const assignments = ({ fileName, cc1, as, ld, before, after }: CCommands): strin
     .map(([name, value]) => `${name}='${value}'`)
     .join('\n');
 
-async function buildGuestObject(commands: CCommands, runTool: RunTool): Promise<Uint8Array> {
-  const withoutLines = { ...commands, cc1: commands.cc1.replace(' -g ', ' '), after: '' };
+/** Builds something of our own; throws if the toolchain cannot do even that. */
+async function buildOwn(
+  commands: CCommands,
+  source: Uint8Array,
+  runTool: RunTool,
+): Promise<Uint8Array> {
+  const files = [inWork(commands.fileName, source), inWork('libraries', encoder.encode('\n'))];
   const outcome = await runTool({
-    ...job('here', withoutLines, guestSource),
+    ...job('here', commands, ...files),
     signal: new AbortController().signal,
     isHeavy: false,
   });
@@ -60,23 +72,26 @@ function reasonOf(outcome: ToolOutcome): string {
 const causeOf = ({ cause, message }: { cause?: unknown; message: string }): string =>
   cause instanceof Error || typeof cause === 'string' ? String(cause) : message;
 
-/**
- * Compiles the object that every program is linked with; throws if the toolchain cannot do even
- * that.
- */
+/** What every program is linked with: an object without lines of its own. */
+function buildGuestObject(commands: CCommands, runTool: RunTool): Promise<Uint8Array> {
+  const withoutLines = { ...commands, cc1: commands.cc1.replace(' -g ', ' '), after: '' };
+  return buildOwn(withoutLines, guestSource, runTool);
+}
+
+/** Compiles what every build needs; throws if the toolchain cannot do even that. */
 export async function createCBuild(commands: CCommands, runTool: RunTool): Promise<CBuild> {
   const linked = { ...commands, before: `${commands.before} ${guestObject}` };
   const guest = { path: guestObject, bytes: await buildGuestObject(commands, runTool) };
-  const create = (mode: 'here' | 'held', text: string, ...files: ToolJob['files']): ToolJob => {
-    const { argv, files: own } = job(mode, linked, encoder.encode(text));
-    return { argv, files: [...own, guest, ...files] };
-  };
+  const library = await buildOwn(await preloadCommands(), zygoteSource, runTool);
+  const snippet = (text: string) => inWork(commands.fileName, encoder.encode(text));
+  const libraries = (source: string) => librariesOf(source, commands);
+  const listed = (words: string) => inWork('libraries', encoder.encode(`${words}\n`));
   return {
-    whole(source) {
-      const libraries = encoder.encode(`${librariesOf(source, commands)}\n`);
-      return create('here', source, { path: '/work/libraries', bytes: libraries });
-    },
-    held: (preamble) => create('held', `${preamble}#include "rest"\n`),
-    rest: (split, source) => encoder.encode(`${librariesOf(source, commands)}\n${split.rest}`),
+    whole: (source) => job('here', linked, snippet(source), guest, listed(libraries(source))),
+    zygote: (preamble) =>
+      job('stay', linked, snippet(`${preamble}#include "rest"\n`), inWork('zygote.so', library)),
+    rest: ({ rest }) => encoder.encode(rest),
+    libraries,
+    link: (words) => job('link', linked, guest, listed(words)),
   };
 }

@@ -99,6 +99,18 @@ export async function cCommands(language: GccLanguage): Promise<CCommands> {
   };
 }
 
+/** The same for a library that is preloaded into a compiler. */
+export async function preloadCommands(): Promise<CCommands> {
+  const commands = await cCommands(gccC);
+  return {
+    ...commands,
+    cc1: `${commands.cc1} -fPIC`,
+    ld: '/usr/bin/ld.gold -m elf_x86_64 -shared -o -',
+    before: '',
+    after: await toolchainPath('file', 'libc.so.6'),
+  };
+}
+
 /** Linker arguments for the libraries whose headers the snippet includes, separated by spaces. */
 export function librariesOf(source: string, commands: CCommands): string {
   return commands.libraries

@@ -2,36 +2,40 @@ import { cCommands, gccC, gccCpp, type GccLanguage } from './c-commands.ts';
 import { type CBuild, createCBuild } from './build-c.ts';
 import type { Compiler } from './compiler.ts';
 import type { ReadMessages } from './gcc-messages.ts';
-import { createHeldCompilers } from './held-compilers.ts';
+import { createHeldLinkers } from './held-linkers.ts';
 import { splitPreamble } from './preamble.ts';
 import { type Build, compilerKilled, readBuild } from './read-build.ts';
 import { snippetText, type SnippetText } from './snippet-text.ts';
-import type { ToolOutcome, Tools, ToolUse } from './tool.ts';
+import type { Tools, ToolOutcome, ToolUse, Zygote } from './tool.ts';
+import { createZygotes } from './zygotes.ts';
 
-type GccTools = Pick<Tools, 'runTool' | 'holdTool'>;
+type GccTools = Pick<Tools, 'runTool' | 'standing'>;
+
+/** A zygote of C holds about 20 MiB: one serves any snippet, the others known preambles. */
+const zygotesKept = 4;
+
+/** One for the next snippet, and one that was not used because a snippet was wrong. */
+const linkersKept = 2;
+
+/** What stands ready between builds. */
+function standReady(build: CBuild, { startZygote, holdTool }: NonNullable<Tools['standing']>) {
+  const zygotes = createZygotes(zygotesKept, (preamble) => startZygote(build.zygote(preamble)));
+  const linkers = createHeldLinkers(linkersKept, (libraries) => holdTool(build.link(libraries)));
+  zygotes.want('');
+  linkers.refill('');
+  return { zygotes, linkers };
+}
 
 /**
- * An idle compiler holds about 20 MiB, mostly shared: one serves any snippet, the others known
- * preambles.
+ * What came of a snippet in two steps, or null if it must be built again in one piece: when one of
+ * them was killed, which is no reason to fail, and when gcc may have misplaced a message inside a
+ * format string. It finds that place by reading the source again, but not after a #line directive
+ * (gcc/input.cc).
  */
-const heldCapacity = 4;
-
-/**
- * What a held compiler made of a snippet, or null if it must be built again in one piece: when the
- * held compiler was killed, which is no reason to fail, and when gcc may have misplaced a message
- * inside a format string. It finds that place by reading the source again, but not after a #line
- * directive (gcc/input.cc).
- */
-function readHeld(outcome: ToolOutcome, snippet: SnippetText, read: ReadMessages): Build | null {
+function readSteps(outcome: ToolOutcome, snippet: SnippetText, read: ReadMessages): Build | null {
   const isMisplaced = outcome.kind === 'exited' && Buffer.from(outcome.stderr).includes('-Wformat');
   const build = readBuild(outcome, snippet, read);
   return isMisplaced || build.kind === 'faulted' ? null : build;
-}
-
-function holding(build: CBuild, holdTool: NonNullable<Tools['holdTool']>) {
-  const compilers = createHeldCompilers(heldCapacity, (preamble) => holdTool(build.held(preamble)));
-  compilers.refill('');
-  return compilers;
 }
 
 /** Prepares the C compiler. */
@@ -42,23 +46,42 @@ export const createCCompiler = (tools: GccTools): Promise<Compiler> =>
 export const createCppCompiler = (tools: GccTools): Promise<Compiler> =>
   createGccCompiler(gccCpp, tools);
 
-/** Prepares a compiler of gcc's: asks the host's gcc for its parts and builds the guest object. */
+/** Prepares a compiler of gcc's: asks the host's gcc for its parts and builds what it needs. */
 async function createGccCompiler(
   language: GccLanguage,
-  { runTool, holdTool }: GccTools,
+  { runTool, standing }: GccTools,
 ): Promise<Compiler> {
   const { fileName, flags, messages } = language;
   const build = await createCBuild(await cCommands(language), runTool);
-  const held = holdTool ? holding(build, holdTool) : null;
+  const ready = standing ? standReady(build, standing) : null;
 
-  const buildHeld = async (source: string, use: ToolUse): Promise<Build | null> => {
-    const split = held && splitPreamble(source, fileName);
-    const taken = split && held.take(split.preamble);
-    if (!taken) return null;
+  const compileAndLink = async (
+    zygote: Zygote,
+    rest: Uint8Array,
+    source: string,
+    use: ToolUse,
+  ): Promise<ToolOutcome | null> => {
+    // Before it is needed: a new one gets its sandbox while the compiler works.
+    const libraries = build.libraries(source);
+    const linker = ready?.linkers.take(libraries);
+    if (!linker) return null;
+    const compiled = await zygote.compile(rest, use);
+    if (compiled.kind !== 'exited' || compiled.status !== 0) {
+      ready?.linkers.giveBack(libraries, linker);
+      return compiled;
+    }
+    const linked = await linker.release(compiled.stdout, use);
+    if (linked.kind !== 'exited') return linked;
+    return { ...linked, stderr: Buffer.concat([compiled.stderr, linked.stderr]) };
+  };
+  const buildInSteps = async (source: string, use: ToolUse): Promise<Build | null> => {
+    const split = ready && splitPreamble(source, fileName);
+    const found = split && ready.zygotes.find(split.preamble);
+    if (!found) return null;
     const matching =
-      taken.preamble === '' ? { preamble: '', rest: `#line 1 "${fileName}"\n${source}` } : split;
-    const outcome = await taken.tool.release(build.rest(matching, source), use);
-    return readHeld(outcome, snippetText(source, fileName), messages.read);
+      found.preamble === '' ? { preamble: '', rest: `#line 1 "${fileName}"\n${source}` } : split;
+    const outcome = await compileAndLink(found.zygote, build.rest(matching), source, use);
+    return outcome && readSteps(outcome, snippetText(source, fileName), messages.read);
   };
   const buildWhole = async (source: string, use: ToolUse): Promise<Build> =>
     readBuild(
@@ -66,20 +89,30 @@ async function createGccCompiler(
       snippetText(source, fileName),
       messages.read,
     );
+  /** Only after a build, so that starting what the next one takes does not slow down this one. */
+  const makeReady = (source: string, isCompiled: boolean) => {
+    if (!ready) return;
+    // Headers that do not compile are not worth a zygote.
+    ready.zygotes.want((isCompiled && splitPreamble(source, fileName)?.preamble) || '');
+    ready.linkers.refill(build.libraries(source));
+  };
 
   return {
     id: `${fileName} ${flags}`,
     async build(source, signal, { isHeavy }) {
       const use = { signal, isHeavy };
+      let made: Build | null = null;
       try {
-        const build = (await buildHeld(source, use)) ?? (await buildWhole(source, use));
-        return build === compilerKilled ? await buildWhole(source, use) : build;
+        made = (await buildInSteps(source, use)) ?? (await buildWhole(source, use));
+        if (made === compilerKilled) made = await buildWhole(source, use);
+        return made;
       } finally {
-        // Only after the build, so that starting the next compiler does not slow down this one.
-        const split = held && splitPreamble(source, fileName);
-        if (split) held.refill(split.preamble);
+        makeReady(source, made?.kind === 'compiled');
       }
     },
-    close: () => held?.close(),
+    close() {
+      ready?.zygotes.close();
+      ready?.linkers.close();
+    },
   };
 }

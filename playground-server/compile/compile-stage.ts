@@ -18,7 +18,7 @@ export interface CompileStage {
   compile(compilation: Compilation): Promise<CompileResult>;
   /** The same without the checks that only find mistakes, when nobody will read the diagnostics. */
   translate(compilation: Compilation): Promise<CompileResult>;
-  /** Ends the held compilers. */
+  /** Ends what stands ready. */
   close(): void;
 }
 

@@ -47,7 +47,7 @@ function rangeOf(
 
 /**
  * True if this only points at where an #include should be added. gcc derives that place from its
- * internal line maps, which differ for a snippet that a held compiler reads in two parts.
+ * internal line maps, which differ for a snippet that a zygote and its child read in two parts.
  */
 function suggestsInclude({ fixits, locations }: GccDiagnostic): boolean {
   const caret = locations[0]?.caret;

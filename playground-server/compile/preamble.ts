@@ -1,18 +1,22 @@
-/** A snippet in two parts: what a held compiler can read ahead of time, and what follows. */
+/** A snippet in two parts: what a compiler can read ahead of time, and what follows. */
 export interface SplitSource {
-  /** Whole lines up to the last leading #include; empty if there is none. */
+  /**
+   * The lines up to the last leading #include, without their comments; empty if there is none. A
+   * zygote reads them, so they hold nothing but names of headers and of features.
+   */
   preamble: string;
   /** The remaining lines, with a directive that gives them the snippet's line numbers. */
   rest: string;
 }
 
 const include = /^[ \t]*#[ \t]*include[ \t]*<[\w.+-]+(\/[\w.+-]+)*>[ \t\r]*$/;
-const define = /^[ \t]*#[ \t]*define[ \t][^"'\\]*$/;
+/** Macros that headers ask for, such as _GNU_SOURCE; feature_test_macros(7). */
+const define = /^[ \t]*#[ \t]*define[ \t]+_[A-Z]\w*([ \t]+\w+)?[ \t\r]*$/;
 const blank = /^[ \t\f\v\r]*$/;
 
 /**
  * Matches what would mean something else in an included file than in the main one, or could name
- * the file that does not exist while its compiler is held. Such snippets are compiled in one piece.
+ * the file in which the compiler stays. Such snippets are compiled in one piece.
  */
 const indivisible =
   /pragma|include_next|#[ \t]*(import|line|ident|sccs|\d)|#[ \t]*include[ \t]*\w|__INCLUDE_LEVEL__|__TIMESTAMP__|^\uFEFF|\0/i;
@@ -41,23 +45,30 @@ function withoutComments(line: string, open: boolean): { text: string; open: boo
   return { text, open: inside };
 }
 
+/** What gcc warns of inside a comment: another one, and text that is not read as it is shown. */
+const odd = /\/\*.*\/\*|\*\/.*\/\*.*\/\*|\p{Bidi_Control}/u;
+
 /**
- * Counts the leading lines that hold only #include <…>, #define and comments, up to the last
- * #include.
+ * The leading lines that hold only #include <…>, names of features and comments, up to the last
+ * #include, without the comments.
  */
-function preambleLines(lines: string[]): number {
+function preambleLines(lines: string[]): string[] {
   let open = false;
   let last = 0;
-  for (const [index, line] of lines.entries()) {
+  const read: string[] = [];
+  for (const line of lines) {
     // Continued lines, and quoted text that might look like a comment, are left to gcc.
     if (line.includes('\\') || (/["']/.test(line) && !open)) break;
+    // So are comments of which it warns.
+    if (odd.test(line) || (open && line.includes('/*'))) break;
     const stripped = withoutComments(line, open);
     open = stripped.open;
     const isInclude = include.test(stripped.text) && !open;
     if (!isInclude && !define.test(stripped.text) && !blank.test(stripped.text)) break;
-    if (isInclude) last = index + 1;
+    read.push(stripped.text);
+    if (isInclude) last = read.length;
   }
-  return last;
+  return read.slice(0, last);
 }
 
 /**
@@ -67,14 +78,12 @@ function preambleLines(lines: string[]): number {
 export function splitPreamble(source: string, fileName: string): SplitSource | null {
   if (indivisible.test(source) || source.includes(fileName)) return null;
   const lines = source.split('\n');
-  const count = preambleLines(lines);
+  const preamble = preambleLines(lines);
   // The last line must be terminated, or the directive that follows would be appended to it.
-  if (count === lines.length) return null;
+  if (preamble.length === lines.length) return null;
+  const rest = lines.slice(preamble.length);
   return {
-    preamble: lines
-      .slice(0, count)
-      .map((line) => `${line}\n`)
-      .join(''),
-    rest: `#line ${count + 1} "${fileName}"\n${lines.slice(count).join('\n')}`,
+    preamble: preamble.map((line) => `${line.trimEnd()}\n`).join(''),
+    rest: `#line ${preamble.length + 1} "${fileName}"\n${rest.join('\n')}`,
   };
 }

@@ -37,6 +37,8 @@ export type RunTool = (job: ToolJob & ToolUse) => Promise<ToolOutcome>;
 
 /** A command, started before it is needed, that waits on its standard input. Used once. */
 export interface HeldTool {
+  /** Fulfilled when it has ended, perhaps before it was needed. Never rejects. */
+  readonly gone: Promise<void>;
   /** Writes `stdin`, closes it and waits for the end; the wall-time limit starts here. */
   release(stdin: Uint8Array, use: ToolUse): Promise<ToolOutcome>;
   discard(): void;
@@ -46,6 +48,25 @@ export interface HeldTool {
  * Starts a command now, so that readers need not wait later for its sandbox and its first steps.
  */
 export type HoldTool = (job: ToolJob) => HeldTool;
+
+/**
+ * A compiler that has started, has read some #include lines, and forks for each rest of a snippet
+ * (zygote.c).
+ */
+export interface Zygote {
+  /** Whether another should take its place. */
+  readonly isSpent: boolean;
+  /**
+   * Has a child of its own read `rest`: its standard output and its messages, below those that the
+   * #include lines brought. The wall-time limit starts here. Never rejects.
+   */
+  compile(rest: Uint8Array, use: ToolUse): Promise<ToolOutcome>;
+  /** Ends it with the last of its children. */
+  discard(): void;
+}
+
+/** Starts one; its sandbox gives nobody else the command's standard input. Throws if it cannot. */
+export type StartZygote = (job: ToolJob) => Zygote;
 
 /** A script of guest/ that stays and answers each line of JSON with another. Its first line is "ready". */
 export interface KeptToolJob<Answer> {
@@ -85,5 +106,5 @@ export interface Tools {
   runTool: RunTool;
   keepTool: KeepTool;
   /** Absent if the host cannot spare idle processes; then every compilation starts cold. */
-  holdTool?: HoldTool | undefined;
+  standing?: { holdTool: HoldTool; startZygote: StartZygote } | undefined;
 }

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const loader = '/lib64/ld-linux-x86-64.so.2';
 
 /** The commands of build-c.sh, by the names under which it calls them. */
-const commands = ['as', 'ld.gold', 'cat', 'mkfifo'].map((name) => `/usr/bin/${name}`);
+const commands = ['as', 'ld.gold', 'cat'].map((name) => `/usr/bin/${name}`);
 
 /** The compilers proper, by which gcc -print-prog-name knows them. */
 const frontEnds = ['cc1', 'cc1plus'];

@@ -14,6 +14,9 @@ const killedFirst = '1000';
 
 const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
 
+/** By how much nice(2) puts what is behind the server last. */
+export const lastByHowMuch = PRIORITY_LOW - PRIORITY_BELOW_NORMAL;
+
 /**
  * Makes a process the first to be killed where memory runs out, and lets everything else have the
  * processor before it. Its threads and children to come inherit both, and no privilege takes less

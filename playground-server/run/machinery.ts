@@ -133,6 +133,7 @@ function toolsOf(host: Host, leases: Leases, areReady: boolean, limits: ToolLimi
   const sandboxes = {
     rootDirectory: host.toolRoot,
     filterFile: host.toolFilter,
+    zygoteFilter: host.zygoteFilter,
     kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot, areReady },
     leases,
     cgroups: host.cgroups,

@@ -40,8 +40,10 @@ export interface Sandbox {
   readonly exited: Promise<LauncherExit>;
   /** Fulfilled when no process of the sandbox is left. Never rejects. */
   readonly gone: Promise<void>;
-  /** Standard input, if the plan asks for one; otherwise null, and the program reads /dev/null. */
+  /** Standard input, if the plan asks for a pipe; otherwise null. */
   readonly stdin: Writable | null;
+  /** The server's end, if the plan asks for a socket as standard input; otherwise null. */
+  readonly socketFd: number | null;
   /** Supplies the content of the plan's next provided file. */
   provide(content: Uint8Array): void;
   /** Lets the program start. */
@@ -89,12 +91,14 @@ export function launch(plan: SandboxPlan): Sandbox {
     // bubblewrap may be gone before its report of pid 1 was read, and pid 1 may still be alive.
     gone: Promise.allSettled([exited, held, orphaned]).then(() => namespaceEnded(handle)),
     stdin: streams.stdin,
+    socketFd: pipes.socket?.writeFd ?? null,
     provide: (content) => void streams.files[provided++]?.end(content),
     release: () => void streams.hold.end('1'),
     // Whoever waits for it to be held is told why it is not.
     giveWay: () => void held.then((childPid) => giveWay(childPid, plan.identity)).catch(() => {}),
     close: () => {
       for (const { readFd } of [pipes.stdout, pipes.stderr]) closeSync(readFd);
+      if (pipes.socket) closeSync(pipes.socket.writeFd);
       for (const stream of [streams.stdin, streams.hold, ...streams.files]) stream?.destroy();
     },
     kill,

@@ -17,7 +17,7 @@ export interface ToolPlanInput {
   argv: readonly string[];
   /** paths, below /work, of files whose content arrives after the launch */
   files: readonly string[];
-  stdin: 'ignore' | 'pipe';
+  stdin: SandboxPlan['stdin'];
 }
 
 /** Plans the sandbox for a tool of the compile stage: no tracer, and refused calls return EPERM. */

@@ -24,7 +24,8 @@ export type HostIdentity = { uid: number; gid: number } | null;
 export interface SandboxPlan {
   identity: HostIdentity;
   steps: readonly SetupStep[];
-  stdin: 'ignore' | 'pipe';
+  /** what standard input is: with a socket, the server can send descriptors */
+  stdin: 'ignore' | 'pipe' | 'socket';
   workingDirectory: string;
   /** path of a file that holds the seccomp filter's BPF */
   filterFile: string;

@@ -2,11 +2,14 @@ import { closeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 import { closePipe, openBlockingPipe, openPipe, type Pipe } from '../linux/pipe.ts';
+import { openSocketPair } from '../linux/socket-pair.ts';
 import type { SandboxPlan } from './plan.ts';
 
 /** The pipes between the server and one sandbox. */
 export interface SandboxPipes {
   stdin: Pipe | null;
+  /** standard input instead, of which the server's end is the one for writing */
+  socket: Pipe | null;
   stdout: Pipe;
   stderr: Pipe;
   /** bubblewrap reports here what it made, and keeps it open until it ends */
@@ -28,6 +31,7 @@ export function openSandboxPipes(plan: SandboxPlan): SandboxPipes {
   try {
     return {
       stdin: plan.stdin === 'pipe' ? make(openBlockingPipe) : null,
+      socket: plan.stdin === 'socket' ? make(openSocket) : null,
       stdout: make(openPipe),
       stderr: make(openPipe),
       status: make(openPipe),
@@ -42,13 +46,18 @@ export function openSandboxPipes(plan: SandboxPlan): SandboxPipes {
   }
 }
 
+function openSocket(): Pipe {
+  const { ours, theirs } = openSocketPair();
+  return { readFd: theirs, writeFd: ours };
+}
+
 /** The sandbox's side, in the order of `descriptors` of render.ts. */
 export function theirEnds(
-  { stdin, stdout, stderr, status, hold, files }: SandboxPipes,
+  { stdin, socket, stdout, stderr, status, hold, files }: SandboxPipes,
   own: { nothing: number; filter: number },
 ): number[] {
   return [
-    stdin?.readFd ?? own.nothing,
+    (stdin ?? socket)?.readFd ?? own.nothing,
     stdout.writeFd,
     stderr.writeFd,
     status.writeFd,
@@ -59,9 +68,10 @@ export function theirEnds(
 }
 
 /** For use once the sandbox has its side. */
-export function closeTheirEnds({ stdin, stdout, stderr, status, hold, files }: SandboxPipes): void {
+export function closeTheirEnds(pipes: SandboxPipes): void {
+  const { stdin, socket, stdout, stderr, status, hold, files } = pipes;
   for (const { writeFd } of [stdout, stderr, status]) closeSync(writeFd);
-  for (const pipe of [stdin, hold, ...files]) if (pipe) closeSync(pipe.readFd);
+  for (const pipe of [stdin, socket, hold, ...files]) if (pipe) closeSync(pipe.readFd);
 }
 
 /** Streams into the pipes from which the sandbox reads. */

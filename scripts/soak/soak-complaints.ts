@@ -4,7 +4,7 @@ import type { SoakReport } from './soak.ts';
 /** Of the program cache, which fills up; and of the heap, which grows before it is collected. */
 const cacheMiB = 64;
 const heapMiB = 64;
-/** A held compiler more or less: two processes of bubblewrap, a shell's and its children's. */
+/** A zygote or a linker more or less: two processes of bubblewrap, and the tool's. */
 const processesOfCompilers = 24;
 const descriptorsOfCompilers = 40;
 

@@ -5,7 +5,7 @@ import { sandboxedProcesses } from './host.ts';
 
 /**
  * Preprocessing it takes all the time that the compiler may have. #pragma: such a snippet is
- * compiled in a new sandbox, not in one that is held ready.
+ * compiled in a new sandbox, not by a zygote.
  */
 const slow = `#pragma GCC optimize("O0")
 #define A(x) x x

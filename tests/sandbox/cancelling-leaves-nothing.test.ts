@@ -15,7 +15,7 @@ it('leaves no half-made sandbox of a run that is cancelled at any moment', async
   const engine = await startEngine(workDir, troubles);
   for (let run = 0; run < runs; run++) {
     const cancel = new AbortController();
-    // #pragma: such a snippet is compiled in a new sandbox, not in one that is held ready.
+    // #pragma: such a snippet is compiled in a new sandbox, not by a zygote.
     const source = `#pragma GCC optimize("O0")\nint main(void) { return ${run}; }`;
     const outcome = collectRun(engine, source, { signal: cancel.signal });
     const startMs = performance.now();

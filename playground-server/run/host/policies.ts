@@ -3,6 +3,7 @@ import type { Tape } from '../../protocol/index.ts';
 import { nodePolicy } from '../../sandbox/policy/node-policy.ts';
 import type { PolicyRow } from '../../sandbox/policy/policy.ts';
 import { programPolicy } from '../../sandbox/policy/program-policy.ts';
+import { installsFilters } from '../../sandbox/policy/zygote-policy.ts';
 import type { ShownCalls } from '../../sandbox/policy/show-calls.ts';
 
 /** What each kind of process on a host may do, and which of its calls stop it for each tape. */
@@ -13,6 +14,8 @@ export interface Policies {
   node: Readonly<Record<Tape, readonly PolicyRow[]>>;
   /** compilers, which have no tracer, so that none of their calls are shown */
   tool: readonly PolicyRow[];
+  /** compilers that stay and fork, each child with a policy of its own */
+  zygote: readonly PolicyRow[];
 }
 
 /**
@@ -26,4 +29,5 @@ export const policiesFor = (
   program: forEachTape((tape) => programPolicy(shownOn(tape), hasGroups)),
   node: forEachTape((tape) => nodePolicy(shownOn(tape), hasGroups)),
   tool: programPolicy([], hasGroups),
+  zygote: [...programPolicy([], hasGroups), installsFilters],
 });

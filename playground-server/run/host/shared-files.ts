@@ -24,6 +24,7 @@ export interface SharedPaths {
   /** files with the seccomp filters' BPF; a program's decides which calls stop it */
   programFilters: Readonly<Record<Tape, string>>;
   toolFilter: string;
+  zygoteFilter: string;
   nodeFilter: string;
 }
 
@@ -43,6 +44,7 @@ const pathsIn = (folder: string): SharedPaths => ({
   checkerRoot: join(folder, 'checker-root'),
   programFilters: forEachTape((tape) => join(folder, `program-${tape}.bpf`)),
   toolFilter: join(folder, 'tool.bpf'),
+  zygoteFilter: join(folder, 'zygote.bpf'),
   nodeFilter: join(folder, 'node.bpf'),
 });
 
@@ -59,7 +61,10 @@ export async function sharedFiles(folder: string, policies: Policies): Promise<S
         const rendered = () => renderPolicy(policies.program[tape], 'traced');
         made += await makeFile(paths.programFilters[tape], rendered);
       }
-      made += await makeFile(paths.toolFilter, () => renderPolicy(policies.tool, 'untraced'));
+      for (const kind of ['tool', 'zygote'] as const)
+        made += await makeFile(paths[`${kind}Filter`], () =>
+          renderPolicy(policies[kind], 'untraced'),
+        );
       made += await makeFile(paths.nodeFilter, () =>
         renderPolicy(policies.node[usualTape], 'traced-later'),
       );

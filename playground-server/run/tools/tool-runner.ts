@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { statusAfter } from '../../compile/shell-status.ts';
 import { compilerBroke, compilerKilled, isKilledStatus } from '../../compile/read-build.ts';
 import type {
@@ -10,18 +9,22 @@ import type {
   ToolUse,
 } from '../../compile/tool.ts';
 import { abandon } from './abandon.ts';
+import { collect, type Collected } from './collect.ts';
 import { keepProcess, type KeptProcess } from './kept-process.ts';
 import { KeptProcessPool } from './kept-process-pool.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
 import { planKeptTool, planTool, type KeptToolPlanInput } from '../../sandbox/plan-tool.ts';
+import { renderPolicy } from '../../sandbox/policy/render-policy.ts';
+import { zygotePolicy } from '../../sandbox/policy/zygote-policy.ts';
 import { faultMessage } from '../fault-message.ts';
 import { keptToolBytes, toolLimits, type ToolLimits } from '../limits.ts';
 import { launchLeased, type ToolShare } from './launch-leased.ts';
-import { watchPipe } from './watch-pipe.ts';
+import { RunningZygote } from './running-zygote.ts';
 
 export interface ToolSandboxes extends ToolShare {
   rootDirectory: string;
   filterFile: string;
+  zygoteFilter: string;
   /** for kept tools, which run on Node */
   kept: Pick<KeptToolPlanInput, 'rootDirectory' | 'checkerDirectory'> & {
     /** Whether to start them before they are needed, with one to spare; 100 MiB each. */
@@ -37,6 +40,7 @@ const cpuTimeStatus = statusAfter('SIGXCPU');
 
 /** Runs the compile stage's commands, each in a sandbox of its own. */
 export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolLimits): Tools {
+  const childFilter = renderPolicy(zygotePolicy, 'untraced');
   const start = (job: ToolJob, stdin: 'ignore' | 'pipe') =>
     new RunningTool(sandboxes, limits, job, stdin);
   return {
@@ -55,12 +59,16 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
         answerMs: limits.answerMs,
         need: () => sandboxes.cgroups?.needTools(),
       }),
-    holdTool(job): HeldTool {
-      const tool = start(job, 'pipe');
-      return {
-        release: (stdin, use) => tool.outcome(use, stdin),
-        discard: () => tool.discard(),
-      };
+    standing: {
+      holdTool(job): HeldTool {
+        const tool = start(job, 'pipe');
+        return {
+          gone: tool.gone,
+          release: (stdin, use) => tool.outcome(use, stdin),
+          discard: () => tool.discard(),
+        };
+      },
+      startZygote: (job) => new RunningZygote({ ...sandboxes, childFilter }, limits, job),
     },
   };
 }
@@ -136,6 +144,10 @@ class RunningTool {
     );
   }
 
+  get gone(): Promise<void> {
+    return this.#sandbox.gone;
+  }
+
   async outcome({ signal, isHeavy }: ToolUse, stdin?: Uint8Array): Promise<ToolOutcome> {
     if (isHeavy) this.#sandbox.giveWay();
     const done = isHeavy ? undefined : this.#cgroups?.needTools();
@@ -176,22 +188,4 @@ class RunningTool {
     if (exit.status === cpuTimeStatus) return { kind: 'limit-exceeded', limit: 'cpu-time' };
     return { kind: 'exited', status: exit.status, stdout, stderr };
   }
-}
-
-interface Collected {
-  bytes: Promise<Buffer>;
-}
-
-/** Reads a pipe to its end; beyond `maxBytes` it keeps nothing and calls `overflow`. */
-function collect(fd: number, maxBytes: number, overflow: () => void): Collected {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const socket: Readable = watchPipe(fd, (bytes) => {
-    size += bytes.length;
-    if (size > maxBytes) overflow();
-    else chunks.push(bytes);
-  });
-  return {
-    bytes: new Promise((resolve) => socket.once('close', () => resolve(Buffer.concat(chunks)))),
-  };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,21 +8,21 @@ import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 import { realTools } from './real-tools.ts';
 
 let sandboxes: Awaited<ReturnType<typeof realTools>>;
-/** Builds each snippet in one piece, and through compilers held ready. */
+/** Builds each snippet in one piece, and by zygotes and linkers that stand ready. */
 let whole: Compiler;
-let held: Compiler;
-/** As `held`, for snippets that would take all the time that they may. */
+let ready: Compiler;
+/** As `ready`, for snippets that would take all the time that they may. */
 let impatient: Compiler;
 
 beforeAll(async () => {
   sandboxes = await realTools();
   const { tools } = sandboxes;
   whole = await createCCompiler({ runTool: tools.runTool });
-  held = await createCCompiler(tools);
+  ready = await createCCompiler(tools);
   impatient = await createCCompiler(sandboxes.impatient);
 });
 afterAll(async () => {
-  for (const compiler of [whole, held, impatient]) compiler.close();
+  for (const compiler of [whole, ready, impatient]) compiler.close();
   await sandboxes.close();
 });
 
@@ -53,17 +53,27 @@ const snippets: Record<string, string> = {
 describe.each(Object.entries(snippets))('%s', (_, source) => {
   test('compiles to the same bytes and words however it is built', async () => {
     const expected = await whole.build(source, signal, reader);
-    // The first build makes a compiler wait behind this preamble, which the second one takes.
-    expect(await held.build(source, signal, reader)).toEqual(expected);
-    expect(await held.build(source, signal, reader)).toEqual(expected);
+    // The first build has a zygote made for this preamble, which the second one asks.
+    expect(await ready.build(source, signal, reader)).toEqual(expected);
+    expect(await ready.build(source, signal, reader)).toEqual(expected);
   });
+});
+
+test('what stands ready builds all that can be divided', async () => {
+  const inOnePiece = vi.fn(sandboxes.tools.runTool);
+  const compiler = await createCCompiler({ ...sandboxes.tools, runTool: inOnePiece });
+  inOnePiece.mockClear();
+  for (const name of ['a program', 'a program', 'warnings', 'an error', 'an undefined function'])
+    await compiler.build(snippets[name] ?? '', signal, reader);
+  expect(inOnePiece).not.toHaveBeenCalled();
+  compiler.close();
 });
 
 const spellings = ['', '#define _GNU_SOURCE\n', '#define _GNU_SOURCE 1\n'];
 
 test.each(spellings)('glibc declares everything it has, without a message: %j', async (define) => {
   const source = `${define}#include <fcntl.h>\nint main(void) { return O_DIRECT == 0; }\n`;
-  for (const compiler of [whole, held])
+  for (const compiler of [whole, ready])
     expect(await compiler.build(source, signal, reader)).toMatchObject({
       kind: 'compiled',
       diagnostics: [],
@@ -73,7 +83,7 @@ test.each(spellings)('glibc declares everything it has, without a message: %j', 
 test('output appears line by line although stdout is a pipe', async () => {
   const source =
     '#include <stdio.h>\n#include <unistd.h>\nint main(void) { puts("seen"); _exit(0); }\n';
-  const build = await held.build(source, signal, reader);
+  const build = await ready.build(source, signal, reader);
   if (build.kind !== 'compiled' || build.program.kind !== 'elf')
     throw new Error(JSON.stringify(build));
   const directory = temporaryFolder('program');

@@ -4,18 +4,18 @@ import type { Compiler } from '../../../playground-server/compile/compiler.ts';
 import { realTools } from './real-tools.ts';
 
 let sandboxes: Awaited<ReturnType<typeof realTools>>;
-/** Builds each snippet in one piece, and through compilers held ready. */
+/** Builds each snippet in one piece, and by zygotes and linkers that stand ready. */
 let whole: Compiler;
-let held: Compiler;
+let ready: Compiler;
 
 beforeAll(async () => {
   sandboxes = await realTools();
   const { tools } = sandboxes;
   whole = await createCppCompiler({ runTool: tools.runTool });
-  held = await createCppCompiler(tools);
+  ready = await createCppCompiler(tools);
 });
 afterAll(async () => {
-  for (const compiler of [whole, held]) compiler.close();
+  for (const compiler of [whole, ready]) compiler.close();
   await sandboxes.close();
 });
 
@@ -38,8 +38,8 @@ test.each([
   const source = `${includes}${text}\n`;
   const expected = await whole.build(source, signal, reader);
   // The first build makes a compiler wait behind this preamble, which the second one takes.
-  expect(await held.build(source, signal, reader)).toEqual(expected);
-  expect(await held.build(source, signal, reader)).toEqual(expected);
+  expect(await ready.build(source, signal, reader)).toEqual(expected);
+  expect(await ready.build(source, signal, reader)).toEqual(expected);
 });
 
 test('the largest headers of honest programs are within the limits', async () => {

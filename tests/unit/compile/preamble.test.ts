@@ -3,11 +3,11 @@ import { splitPreamble } from '../../../playground-server/compile/preamble.ts';
 
 const preambleOf = (source: string) => splitPreamble(source, 'snippet.c')?.preamble;
 
-test('the preamble ends with the last leading #include', () => {
+test('the preamble ends with the last leading #include, and has no comments', () => {
   const source =
     '/* title */\n#define _GNU_SOURCE\n#include <stdio.h> // for printf\n\n#define N 3\nint x;\n';
   expect(splitPreamble(source, 'snippet.c')).toEqual({
-    preamble: '/* title */\n#define _GNU_SOURCE\n#include <stdio.h> // for printf\n',
+    preamble: '\n#define _GNU_SOURCE\n#include <stdio.h>\n',
     rest: '#line 4 "snippet.c"\n\n#define N 3\nint x;\n',
   });
 });
@@ -20,6 +20,11 @@ test.each([
   ['an #include that opens a comment', '#include <stdio.h> /* here\n */\nint x;\n'],
   ['a quoted #include', '#include "stdio.h"\nint x;\n'],
   ['a continued line', '#define A \\\n1\n#include <stdio.h>\nint x;\n'],
+  ['a macro of its own', '#define FILE 3\n#include <stdio.h>\nint x;\n'],
+  ['a macro with a body', '#define _A(x) x\n#include <stdio.h>\nint x;\n'],
+  ['a comment within a comment', '/* /* */\n#include <stdio.h>\nint x;\n'],
+  ['a comment within a longer one', '/*\n/* */\n#include <stdio.h>\nint x;\n'],
+  ['a comment that is shown otherwise', '/* \u202e */\n#include <stdio.h>\nint x;\n'],
   ['a path that climbs', '#include </etc/passwd>\nint x;\n'],
 ])('with %s there is nothing to read ahead', (_, source) => {
   expect(preambleOf(source)).toBe('');

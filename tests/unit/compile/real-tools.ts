@@ -23,6 +23,7 @@ export async function realTools() {
       {
         rootDirectory: host.toolRoot,
         filterFile: host.toolFilter,
+        zygoteFilter: host.zygoteFilter,
         kept: { rootDirectory: host.nodeRoot, checkerDirectory: host.checkerRoot, areReady: false },
         leases,
         cgroups: host.cgroups,

@@ -1,0 +1,123 @@
+import { compilerKilled } from '../../compile/read-build.ts';
+import type { ToolJob, ToolOutcome, ToolUse, Zygote } from '../../compile/tool.ts';
+import { readPipe } from '../../linux/pipe.ts';
+import { sendDescriptors } from '../../linux/socket-pair.ts';
+import { lastByHowMuch } from '../../linux/standing.ts';
+import type { Sandbox } from '../../sandbox/launch.ts';
+import { planTool } from '../../sandbox/plan-tool.ts';
+import type { ToolLimits } from '../limits.ts';
+import { launchLeased, type ToolShare } from './launch-leased.ts';
+import { readChild } from './zygote-child.ts';
+import { connectChild, type ChildPipes } from './zygote-pipes.ts';
+
+/**
+ * Children of one zygote: few enough that nothing which a child might leave behind in its sandbox
+ * lasts for long, many enough that its start counts for little.
+ */
+const mostChildren = 256;
+
+/** What a zygote is made with. */
+export interface ZygoteShare extends ToolShare {
+  rootDirectory: string;
+  /** file with the filter of the zygote */
+  zygoteFilter: string;
+  /** the filter of its children */
+  childFilter: Uint8Array;
+}
+
+/** A zygote in a sandbox of its own. */
+export class RunningZygote implements Zygote {
+  readonly #sandbox: Sandbox;
+  readonly #limits: ToolLimits;
+  readonly #cgroups: ToolShare['cgroups'];
+  /** What the compiler said before it stayed. */
+  #said = Buffer.alloc(0);
+  #born = 0;
+  #living = 0;
+  #isOver = false;
+  #isWanted = true;
+
+  /** Throws if the host lacks what a sandbox takes. */
+  constructor(share: ZygoteShare, limits: ToolLimits, { argv, files: own }: ToolJob) {
+    const files = [...own, { path: '/work/filter', bytes: share.childFilter }];
+    const { rootDirectory, zygoteFilter: filterFile, cgroups } = share;
+    this.#limits = limits;
+    this.#cgroups = cgroups;
+    const paths = files.map(({ path }) => path);
+    this.#sandbox = launchLeased(share, (identity) =>
+      planTool({
+        rootDirectory,
+        filterFile,
+        identity,
+        limits,
+        argv,
+        files: paths,
+        stdin: 'socket',
+      }),
+    );
+    for (const { bytes } of files) this.#sandbox.provide(bytes);
+    void this.#sandbox.gone.then(() => this.#end());
+    this.#sandbox.held.then(
+      () => this.#sandbox.release(),
+      // Its sandbox is gone then, and those who ask are told.
+      () => undefined,
+    );
+  }
+
+  get isSpent(): boolean {
+    return this.#isOver || !this.#isWanted || this.#born >= mostChildren;
+  }
+
+  async compile(rest: Uint8Array, { signal, isHeavy }: ToolUse): Promise<ToolOutcome> {
+    const pipes = this.#haveChild(isHeavy);
+    if (!pipes) return compilerKilled;
+    const done = isHeavy ? undefined : this.#cgroups?.needTools();
+    this.#living += 1;
+    try {
+      const outcome = await readChild(pipes, rest, this.#limits, signal);
+      // It may be the zygote that is stuck.
+      if (outcome.kind === 'limit-exceeded') this.#isWanted = false;
+      return outcome.kind === 'exited' ? this.#withSaid(outcome) : outcome;
+    } finally {
+      done?.();
+      this.#living -= 1;
+      this.#endIfUnwanted();
+    }
+  }
+
+  discard(): void {
+    this.#isWanted = false;
+    this.#endIfUnwanted();
+  }
+
+  /** Null if it can have no more. */
+  #haveChild(isHeavy: boolean): ChildPipes | null {
+    const { socketFd } = this.#sandbox;
+    if (this.#isOver || socketFd === null) return null;
+    try {
+      const niceness = isHeavy ? lastByHowMuch : 0;
+      const pipes = connectChild((childs) => sendDescriptors(socketFd, niceness, childs));
+      this.#born += 1;
+      return pipes;
+    } catch {
+      return null;
+    }
+  }
+
+  #withSaid(outcome: Extract<ToolOutcome, { kind: 'exited' }>): ToolOutcome {
+    const more = this.#isOver ? null : readPipe(this.#sandbox.stderrFd);
+    if (more) this.#said = Buffer.concat([this.#said, more]);
+    return { ...outcome, stderr: Buffer.concat([this.#said, outcome.stderr]) };
+  }
+
+  #endIfUnwanted(): void {
+    if (this.#isWanted || this.#living > 0) return;
+    this.#isOver = true;
+    this.#sandbox.kill();
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    this.#sandbox.close();
+  }
+}

@@ -1,0 +1,60 @@
+import { closeSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { compilerKilled, isKilledStatus } from '../../compile/read-build.ts';
+import type { ToolOutcome } from '../../compile/tool.ts';
+import type { ToolLimits } from '../limits.ts';
+import { collect } from './collect.ts';
+import type { ChildPipes } from './zygote-pipes.ts';
+
+/**
+ * Gives a zygote's child its rest of a snippet and reads it to its end. A child that may not go on is
+ * killed by the zygote, as soon as its status pipe is closed.
+ */
+export async function readChild(
+  pipes: ChildPipes,
+  rest: Uint8Array,
+  limits: ToolLimits,
+  signal: AbortSignal,
+): Promise<ToolOutcome> {
+  const ended = Promise.withResolvers<ToolOutcome>();
+  const endFor = (limit: 'output' | 'wall-time') => () =>
+    ended.resolve({ kind: 'limit-exceeded', limit });
+  const tooMuch = endFor('output');
+  const output = collect(pipes.output, limits.stdoutBytes, tooMuch);
+  const messages = collect(pipes.messages, limits.stderrBytes, tooMuch);
+  const status = collect(pipes.status, 1, tooMuch);
+  for (const fd of [pipes.output, pipes.messages, pipes.status]) closeSync(fd);
+  const cancel = () => ended.resolve({ kind: 'cancelled' });
+  if (signal.aborted) cancel();
+  signal.addEventListener('abort', cancel, { once: true });
+  const timer = setTimeout(endFor('wall-time'), limits.wallTimeMs);
+  const writer = writing(pipes.rest, rest);
+  void Promise.all([status.bytes, output.bytes, messages.bytes]).then((read) =>
+    ended.resolve(outcomeOf(...read)),
+  );
+  try {
+    return await ended.promise;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', cancel);
+    for (const pipe of [status, output, messages]) pipe.drop();
+    writer.destroy();
+  }
+}
+
+/** A child that does not read on breaks the pipe; how it ended is told by its status. */
+function writing(fd: number, bytes: Uint8Array): Socket {
+  const socket = new Socket({ fd, readable: false, writable: true });
+  socket.on('error', () => undefined);
+  socket.end(bytes);
+  return socket;
+}
+
+/** Without a status, the zygote was killed with its child, or could not have another. */
+function outcomeOf([status]: Buffer, output: Buffer, messages: Buffer): ToolOutcome {
+  if (status === undefined || isKilledStatus(status)) return compilerKilled;
+  if (status === 0) return { kind: 'exited', status, stdout: output, stderr: messages };
+  // As build-c.sh names the stage that failed.
+  const named = Buffer.concat([messages, Buffer.from(`\ncc1 ${status}\n`)]);
+  return { kind: 'exited', status: 1, stdout: new Uint8Array(), stderr: named };
+}
