@@ -1,7 +1,5 @@
 import type { Generator } from './generator.ts';
-
-/** Its Markdown is MDX: the guide says what else that needs. */
-const inMdx = (text: string) => text.replace('<div class=', '<div className=');
+import { inMdx } from './tutorial.ts';
 
 export const docusaurus: Generator = {
   name: 'Docusaurus 3.10',

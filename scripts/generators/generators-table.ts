@@ -8,6 +8,7 @@ import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
 import { mkdocs } from './mkdocs.ts';
 import { myst } from './myst.ts';
+import { nextra } from './nextra.ts';
 import { pandoc } from './pandoc.ts';
 import { reveal } from './reveal.ts';
 import { sphinx } from './sphinx.ts';
@@ -25,6 +26,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   jekyll,
   mkdocs,
   myst,
+  nextra,
   pandoc,
   reveal,
   sphinx,
