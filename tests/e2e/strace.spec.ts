@@ -52,6 +52,31 @@ test('a file is read too, its other calls on request, and what is not strace’s
   await expect(rows.first()).toContainText('read(');
 });
 
+test('a long trace has the tools of a tape and its lane, and is summed up on a phone', async ({
+  page,
+  isMobile,
+}) => {
+  const { text, rows } = await openReader(page);
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  const calls = Array.from(
+    { length: 40 },
+    (_, at) => `7 1.${String(at).padStart(6, '0')} pread64(3, "x", 1, ${at}) = 1 <0.002000>`,
+  );
+  await text.fill(
+    [
+      ...calls,
+      '7 2.000000 openat(AT_FDCWD, "n", O_RDONLY) = -1 ENOENT (No such file or directory) <0.000001>',
+    ].join('\n'),
+  );
+  await expect(page.locator('.tape-tools')).toBeVisible();
+  await expect(page.locator('[data-strace-tape] .lane svg')).toBeVisible();
+  await expect(rows).toHaveCount(isMobile ? 1 : 41);
+  await expect(rows.last()).toContainText('ENOENT');
+  await expect(page.locator('.summed')).toHaveCount(isMobile ? 1 : 0);
+  expect(faults).toEqual([]);
+});
+
 test('the files of several threads become one tape, with their lanes in time', async ({ page }) => {
   const { form, rows } = await openReader(page);
   const file = (thread: number, at: number) => ({
