@@ -1,7 +1,7 @@
 import { createExplainer } from '../playground/client/explain/explain-errno.ts';
 import { idleRun, type TapeRow } from '../playground/client/run-state.ts';
 import { explainErrnos } from '../playground/view/errno/errno-panel.ts';
-import { finish, inSlices, type Step } from '../playground/view/in-slices.ts';
+import { inSlices, type Step } from '../playground/view/in-slices.ts';
 import { laneFigure } from '../playground/view/lane/lane-figure.ts';
 import { TapeView } from '../playground/view/tape/tape-view.ts';
 import { createWords } from '../words/words.ts';
@@ -70,8 +70,8 @@ function show(refusal: string | null = null): void {
 }
 
 async function showRows(rows: readonly TapeRow[]): Promise<void> {
-  // What was being shown is not finished in slices any more.
-  finish(showing);
+  // What was being shown is given up: a text that arrives piece by piece would be shown as often.
+  showing.return?.();
   view.begin();
   const own = (showing = view.show({ ...idleRun, rows }, unchanged));
   await inSlices(own);
