@@ -60,6 +60,13 @@ export const runRequestSchema = z.strictObject({
     .describe(
       'the calls to tell: "aio", the usual; "files", also those on descriptors and files; "all" that a line of the snippet made; "none"',
     ),
+  tapeCalls: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'the calls to tell at most, if fewer than the limit; beyond them the run goes on, and its calls are counted',
+    ),
   arguments: z
     .array(z.string())
     .max(mostArguments)

@@ -23,7 +23,7 @@ import { FairQueue, type FairQueueBounds } from './queue/fair-queue.ts';
 import { messageOf, withoutPaths } from './fault-message.ts';
 import { impossibleRequest, tooMuchMemory } from './impossible-request.ts';
 import { runLimits } from './languages/run-limits.ts';
-import { toolLimits, type ToolLimits } from './limits.ts';
+import { limitsOf, toolLimits, type ToolLimits } from './limits.ts';
 import { shownOn } from '../decode/families/shown-calls.ts';
 import type { ShownCalls } from '../sandbox/policy/show-calls.ts';
 import { assemble, type Machinery } from './machinery.ts';
@@ -233,7 +233,7 @@ export class LocalEngine implements Engine {
     return conduct({
       admission,
       signal: either,
-      limits: this.limits(demands),
+      limits: limitsOf(this.limits(demands), request),
       environment: this.environment(demands),
       execute: () => compileAndExecute(parts),
     });

@@ -1,4 +1,4 @@
-import type { Limits } from '../protocol/index.ts';
+import type { Limits, RunRequest } from '../protocol/index.ts';
 
 const MiB = 1024 * 1024;
 
@@ -60,6 +60,12 @@ export function programLimits({ slots, aioMaxNr, hasGroups }: HostBounds): Limit
     aioEvents: Math.min(aioEventsAtMost, Math.floor(aioMaxNr / 2 / slots)),
   };
 }
+
+/** The limits of one run, which may ask for a shorter tape. */
+export const limitsOf = (limits: Limits, { tapeCalls }: RunRequest): Limits => ({
+  ...limits,
+  tapeCalls: Math.min(limits.tapeCalls, tapeCalls ?? limits.tapeCalls),
+});
 
 /** What the compiler may use for one snippet; the longest well-meant source needs a fifth of it. */
 export const toolLimits = {

@@ -36,7 +36,7 @@ export interface Seen {
   errors: string[];
 }
 
-export interface RunOptions extends Pick<RunRequest, 'tape' | 'arguments' | 'stdin'> {
+export interface RunOptions extends Pick<RunRequest, 'tape' | 'tapeCalls' | 'arguments' | 'stdin'> {
   language?: Language;
   conditions?: Conditions;
   client?: string;

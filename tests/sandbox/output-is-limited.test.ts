@@ -83,3 +83,14 @@ it('has room for as many signals and refused calls as for others', async () => {
   expect(run.calls).toHaveLength(5000);
   expect(run.events.at(-2)).toMatchObject({ calls: [{ name: 'io_uring_setup', count: 100 }] });
 });
+
+it('tells no more calls than a run asks for, and counts the others', async () => {
+  const source = 'int main(void) { for (int i = 0; i < 90; i++) syscall(SYS_io_destroy, 0L); }';
+  const run = await runC(source, { tapeCalls: 30 });
+  expect(run.calls).toHaveLength(30);
+  expect(run.events[0]).toMatchObject({ limits: { tapeCalls: 30 } });
+  expect(run.events.at(-2)).toMatchObject({
+    kind: 'untold',
+    calls: [{ name: 'io_destroy', count: 60, failed: 60 }],
+  });
+});

@@ -40,7 +40,7 @@ export function addRunSnippet(
     async (request, { mcpReq }) => {
       const accepted = await acceptSnippet(
         c,
-        async () => parseRunValue(request),
+        async () => parseRunValue({ ...request, tapeCalls: bounds.calls }),
         parts,
         runDoor(parts),
       );

@@ -1,6 +1,7 @@
 import { formRendererFile, uiLanguages } from '../../protocol/index.ts';
 import type { FormAnswer, FormRenderer, RunForm } from '../../protocol/index.ts';
 import { parseRunForm, readRunForm } from '../../snippet/parse-run-form.ts';
+import type { ParsedRequest } from '../../snippet/parse-run-request.ts';
 import { reject, type Rejection } from '../../snippet/rejection.ts';
 import { acceptSnippet } from './accept-snippet.ts';
 import { gatherEvents, standardPageBounds } from './gather-events.ts';
@@ -62,10 +63,17 @@ async function answerForm(
   const form = readRunForm(body.bytes);
   // The reader has not seen what another site sends in their name: they must press Run themselves.
   if (c.req.header('sec-fetch-site') === 'cross-site') return { form, answer: { kind: 'held' } };
-  const accepted = await acceptSnippet(c, async () => parseRunForm(form), parts, runDoor(parts));
+  const accepted = await acceptSnippet(c, async () => readRequest(form), parts, runDoor(parts));
   if (accepted.kind === 'rejection') return { form, answer: refused(accepted) };
   const lines = watchRun(c, accepted, c.req.raw.signal, parts);
   return { form, answer: { kind: 'ran', ...(await gatherEvents(lines, standardPageBounds)) } };
+}
+
+/** A page does not show more calls, so no more of them are looked at. */
+function readRequest(form: RunForm): ParsedRequest {
+  const parsed = parseRunForm(form);
+  if (parsed.kind !== 'request') return parsed;
+  return { ...parsed, request: { ...parsed.request, tapeCalls: standardPageBounds.calls } };
 }
 
 /** A reader who takes nothing of the page is not waited for, as with any other run. */

@@ -25,6 +25,7 @@ import type { OwnKernel } from './kernel-table.ts';
 import { bootPatiently } from './boot-patiently.ts';
 import { freeMachine, type Machine } from './machine.ts';
 import { machineLanguages, onlyMachineLanguages } from './machine-languages.ts';
+import { limitsOf } from '../limits.ts';
 import { aioMaxNr, machineLimits } from './machine-limits.ts';
 import { prepareMachine } from './machine-run.ts';
 import { machineScratches, workDirectory } from './machine-scratch.ts';
@@ -133,7 +134,7 @@ export class MachineEngine implements Engine {
   run(request: RunRequest, admission: Admission, signal: AbortSignal): AsyncGenerator<TimedEvent> {
     const demands = demandsOf(request);
     const either = AbortSignal.any([signal, this.#closing.signal]);
-    const limits = this.limits(demands);
+    const limits = limitsOf(this.limits(demands), request);
     return conduct({
       admission,
       signal: either,

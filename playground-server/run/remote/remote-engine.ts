@@ -8,6 +8,7 @@ import type {
   RunRequest,
 } from '../../protocol/index.ts';
 import { checkBounds } from '../queue/check-bounds.ts';
+import { limitsOf } from '../limits.ts';
 import { conductCheck, type CheckResult } from '../check-snippet.ts';
 import { conduct } from '../conduct.ts';
 import { FactUnknown, type Engine, type Workforce } from '../engine.ts';
@@ -131,7 +132,7 @@ class RemoteEngine implements Engine {
       yield* conduct({
         admission,
         signal: order.signal,
-        limits: this.limits(demands),
+        limits: limitsOf(this.limits(demands), request),
         environment,
         execute: () => dispatch(order, environment, this.#pool, this.#searchMs),
         hopeless: { signal: this.#deserted.signal, last: noRunner },

@@ -15,7 +15,7 @@ import {
   type SandboxParts,
 } from './held-sandbox.ts';
 import { askedAnswers } from '../asked-answers.ts';
-import { tapeLength } from '../limits.ts';
+import { limitsOf, tapeLength } from '../limits.ts';
 import type { ReadySandboxes } from './ready-sandboxes.ts';
 import type { Runtime } from './runtime.ts';
 import type { ThreadPool } from '../tracing/thread-pool.ts';
@@ -113,7 +113,7 @@ function rulesOf(
     actions: runtime.actions[tape],
     addsFilter: runtime.addsFilter(tape),
     tape,
-    limits: runtime.limits,
+    limits: limitsOf(runtime.limits, request),
     ...askedAnswers(request),
     aioMaxNr,
     maxTapeLength: tapeLength,

@@ -87,7 +87,7 @@ describe('a malformed request', () => {
     [{ language: 'c', source: '', kernel: 5 }, '"kernel" must be a string.'],
     [
       { language: 'c', source: '', input: '' },
-      'The body has no field "input"; it may have language, source, conditions, kernel, tape, arguments, stdin.',
+      'The body has no field "input"; it may have language, source, conditions, kernel, tape, tapeCalls, arguments, stdin.',
     ],
   ])('names the field and what is expected there: %j', (value, detail) => {
     expect(parse(value)).toEqual(rejection('malformed-request', detail));

@@ -59,7 +59,7 @@ describe('an assistant', () => {
     const conditions = { scratch: 'disk' };
     const ran = await call('run_snippet', { language: 'c', source, conditions });
     expect(ran).toEqual({ text: 'hello\n      +++ exited with 0 +++\n', isError: false });
-    expect(engine.requests).toEqual([{ language: 'c', source, conditions }]);
+    expect(engine.requests).toEqual([{ language: 'c', source, conditions, tapeCalls: 100 }]);
   });
 
   it('is told why there is no run', async () => {

@@ -47,7 +47,10 @@ describe('a form', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(engine.requests).toEqual([{ ...form, conditions: { scratch: 'tmpfs' } }]);
+    expect(engine.requests).toEqual([
+      // A page shows no more.
+      { ...form, tapeCalls: 300, conditions: { scratch: 'tmpfs' } },
+    ]);
     expect(await given(response)).toMatchObject({
       template: 'template fr',
       form: { ...form, conditions },
@@ -75,6 +78,7 @@ describe('a form', () => {
     expect(engine.requests).toEqual([
       {
         ...form,
+        tapeCalls: 300,
         conditions: {
           scratch: 'disk',
           answer: [
