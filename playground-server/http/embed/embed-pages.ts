@@ -17,8 +17,8 @@ export const embedVersion = /^\/embed@\d+\.js$/;
  */
 export const embedScriptLifetime = 'public, max-age=600, stale-while-revalidate=604800';
 
-/** The script, pictures of examples and the list of them, and what a frame loads. */
-const ofAnyOrigin = /^\/(?:embed(?:@\d+)?\.js|favicon\.svg|(?:embed|_astro)\/.*)$/;
+/** The script, pictures of examples and the list of them, and what a frame and its editor load. */
+const ofAnyOrigin = /^\/(?:embed(?:@\d+)?\.js|favicon\.svg|(?:embed|symbols|_astro)\/.*)$/;
 
 /**
  * For `<script>` on pages of any origin, even with `crossorigin` or under a COEP of their own; and for

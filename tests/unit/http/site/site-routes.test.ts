@@ -91,10 +91,15 @@ describe('the site', () => {
     }
     const { headers } = await answer('/en/embed/');
     expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+    // Of a frame in a sandbox, which has no origin, Chromium warned thrice in the author's console.
+    expect(headers.get('origin-agent-cluster')).toBeNull();
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     const page = await answer('/en/io_setup/');
     expect(page.headers.get('access-control-allow-origin')).toBeNull();
     expect(page.headers.get('cross-origin-embedder-policy')).toBeNull();
+    expect(page.headers.get('origin-agent-cluster')).toBe('?1');
+    const symbols = await answer('/symbols/en.json');
+    expect(symbols.headers.get('access-control-allow-origin')).toBe('*');
   });
 
   it('lets hashed files be kept for ever, and sends them compressed', async () => {
