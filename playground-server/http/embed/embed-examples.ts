@@ -6,6 +6,10 @@ const exampleSchema = z.object({
   title: z.record(z.string(), z.string()).describe('by language; English for those it lacks'),
   page: z.string().describe('of the manual, without its language: man2/io_setup'),
   height: z.int().describe('of its frame, about, in pixels'),
+  picture: z
+    .object({ width: z.int(), height: z.int() })
+    .optional()
+    .describe('size of its picture in pixels; a goal has none'),
 });
 
 /** What can be embedded, by id. */

@@ -8,6 +8,7 @@ import {
 import { resultTitle } from '../results/result-title.ts';
 import { loadRenderer } from '../site/load-renderer.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { cardSize } from '../../protocol/card-size.ts';
 import { framed, pictured, type OembedResponse, type Wanted } from './oembed.ts';
 
 type Parts = Pick<ServerParts, 'config' | 'links' | 'results'>;
@@ -40,8 +41,6 @@ export async function keptOembed(
   if (renderer === null) return null;
   const { result } = JSON.parse(answer.kept) as SignedResult;
   const title = resultTitle(result);
-  const [, width = 0, height = 0] =
-    /width="(\d+)"\s+height="(\d+)"/.exec(renderer.renderResultCard(result, title)) ?? [];
-  const size = { width: Number(width), height: Number(height) };
+  const size = cardSize(renderer.renderResultCard(result, title));
   return pictured({ origin, lang, title, url: `${origin}/r/${id}.svg`, ...size }, wanted);
 }

@@ -11,6 +11,10 @@ interface Common {
   cache_age: number;
   width: number;
   height: number;
+  /** Consumers that show a card take this picture. */
+  thumbnail_url?: string;
+  thumbnail_width?: number;
+  thumbnail_height?: number;
 }
 
 /** A frame, or a picture. */
@@ -21,6 +25,11 @@ export type OembedResponse = Common &
 export interface Wanted {
   maxWidth: number;
   maxHeight: number;
+}
+
+interface Size {
+  width: number;
+  height: number;
 }
 
 /** Whose it is, and what it is called. */
@@ -46,7 +55,18 @@ export function oembedResponse(
   const known = example === null ? undefined : examples[example];
   const title = known?.title[lang] ?? known?.title[sourceLanguage] ?? 'live-man';
   const src = `${origin}/${lang}/embed/${example === null ? '' : `${example}/`}${rest}`;
-  return framed({ origin, lang, title, src, height: known?.height ?? standardHeight }, wanted);
+  const frame = framed(
+    { origin, lang, title, src, height: known?.height ?? standardHeight },
+    wanted,
+  );
+  if (!known?.picture) return frame;
+  const { width, height } = fitted(known.picture, wanted);
+  return {
+    ...frame,
+    thumbnail_url: `${origin}/embed/${example}.svg`,
+    thumbnail_width: width,
+    thumbnail_height: height,
+  };
 }
 
 /** A frame at the address `src`. */
@@ -58,19 +78,24 @@ export function framed(
   const height = Math.min(ownHeight, maxHeight);
   const html =
     `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" width="${width}" height="${height}" ` +
-    'style="border:0;max-width:100%" loading="lazy" allow="clipboard-write"></iframe>';
+    // Some consumers, such as WordPress, drop every style.
+    'frameborder="0" style="border:0;max-width:100%" loading="lazy" allow="clipboard-write"></iframe>';
   return { ...common({ origin, lang, title }), type: 'rich', html, width, height };
 }
 
 /** A picture at the address `url`, which may be drawn at any size of the same shape. */
 export function pictured(
-  { origin, lang, title, url, ...own }: Shown & { url: string; width: number; height: number },
-  { maxWidth, maxHeight }: Wanted,
+  { origin, lang, title, url, ...own }: Shown & { url: string } & Size,
+  wanted: Wanted,
 ): OembedResponse {
+  return { ...common({ origin, lang, title }), type: 'photo', url, ...fitted(own, wanted) };
+}
+
+/** As large as a picture may be, in its own shape. */
+function fitted(own: Size, { maxWidth, maxHeight }: Wanted): Size {
   const scale = Math.min(1, maxWidth / own.width, maxHeight / own.height);
-  const width = Math.max(1, Math.floor(own.width * scale));
-  const height = Math.max(1, Math.floor(own.height * scale));
-  return { ...common({ origin, lang, title }), type: 'photo', url, width, height };
+  const side = (pixels: number) => Math.max(1, Math.floor(pixels * scale));
+  return { width: side(own.width), height: side(own.height) };
 }
 
 const common = ({ origin, lang, title }: Shown): Omit<Common, 'width' | 'height'> => ({

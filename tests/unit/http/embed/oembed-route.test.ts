@@ -14,7 +14,8 @@ beforeAll(() => {
   dist = temporaryFolder('oembed');
   mkdirSync(join(dist, 'embed'));
   const title = { en: 'A "first" context', fr: 'Un premier contexte', ru: 'Первый контекст' };
-  const example = { title, page: 'man2/io_setup', height: 870 };
+  const picture = { width: 800, height: 400 };
+  const example = { title, page: 'man2/io_setup', height: 870, picture };
   const examples = { 'io_setup-einval-zero': example, 'io_setup-first': example };
   writeFileSync(join(dist, 'embed/examples.json'), JSON.stringify(examples));
   app = testApp(undefined, dist).app;
@@ -48,6 +49,17 @@ describe('oEmbed', () => {
     });
     expect(body['html']).toContain(`<iframe src="${host}/en/embed/io_setup-first/" `);
     expect(body['html']).toContain('title="A &#34;first&#34; context"');
+  });
+
+  it('has no border where a consumer drops the style, and a picture for cards', async () => {
+    const url = `${host}/en/embed/io_setup-first/`;
+    const { body } = await oembed({ url, maxwidth: '400' });
+    expect(body['html']).toContain(' frameborder="0"');
+    expect(body).toMatchObject({
+      thumbnail_url: `${host}/embed/io_setup-first.svg`,
+      thumbnail_width: 400,
+      thumbnail_height: 200,
+    });
   });
 
   it.each([
