@@ -20,6 +20,7 @@ import { runWhenVisible } from './run-when-visible.ts';
 import { showSettings } from './show-settings.ts';
 import type { AddressedSnippet } from './snippet-of-address.ts';
 import { tapeSwitch } from './tape-switch.ts';
+import { titleOf } from './title-of.ts';
 import { tellEvents } from './tell-events.ts';
 import { useKernel } from './use-kernel.ts';
 import { watchHeight } from './watch-height.ts';
@@ -34,6 +35,7 @@ export class EmbedFrame {
   readonly #page: ParentPage;
   #settings: RawSettings = settingsIn(location.search);
   #playground: PlaygroundElement | null = null;
+  #title: ((label: string) => void) | null = null;
   #showTape: ReturnType<typeof tapeSwitch> | null = null;
   #useKernel: ((wanted: string | null) => void) | null = null;
   #holdGoal: ((wanted: string | null) => void) | null = null;
@@ -52,6 +54,7 @@ export class EmbedFrame {
   /** Starts with the playground of an example, which came with the page. */
   begin(playground: PlaygroundElement): void {
     this.#playground = playground;
+    this.#title = titleOf(playground);
     this.#showTape = tapeSwitch(playground, part<HTMLButtonElement>('tape'), this.#words);
     this.#useKernel = whenNew(
       (wanted) => void useKernel(playground, wanted, part('kernel'), this.#words),
@@ -101,9 +104,8 @@ export class EmbedFrame {
   }
 
   #place(snippet: SharedSnippet): void {
-    const { label } = parseSettings(this.#settings).settings;
     this.#doubts = doubtsAbout(snippet.source, this.#words);
-    this.begin(placeSnippet(snippet, label || this.#words.say('embed.snippet')));
+    this.begin(placeSnippet(snippet, this.#words.say('embed.snippet')));
   }
 
   /** Without a snippet, a goal brings its own. */
@@ -127,6 +129,7 @@ export class EmbedFrame {
       this.#words.say(`embed.${complaint.kind}`, { ...complaint }),
     );
     showSettings(this.#playground, settings);
+    this.#title?.(settings.label);
     this.#showTape?.(settings.tape);
     this.#useKernel?.(settings.kernel);
     this.#holdGoal?.(settings.goal);

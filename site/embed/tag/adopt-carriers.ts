@@ -28,6 +28,9 @@ function adopt(carrier: Element): void {
   };
   const block = blockOf(carrier);
   if (block) {
+    // Routers that keep copies of pages, as Turbo does, have kept the tag of the copied block, too.
+    if (block.previousElementSibling?.matches('live-man.live-man')) return;
+    tag.className = 'live-man';
     // Generators write the attributes of a fence on its outermost element.
     copy(block);
     block.before(tag);

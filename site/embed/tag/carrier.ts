@@ -4,11 +4,11 @@ import { blockAfter, wholeBlock } from './code/find-block.ts';
 export const carriers = '.live-man:not(live-man)';
 
 /** Elements that may have a shadow root, so that their own content stays as it is. */
-const mayHaveShadow = /^(?:DIV|SECTION|ARTICLE|ASIDE|P|SPAN)$/;
+const mayHaveShadow = 'div,p,span,section,article,aside';
 
 /** The block before which a carrier's tag goes; null if it goes into the carrier itself. */
 export const blockOf = (carrier: Element): Element | null =>
-  mayHaveShadow.test(carrier.tagName) ? null : wholeBlock(carrier.closest('pre') ?? carrier);
+  carrier.matches(mayHaveShadow) ? null : wholeBlock(carrier.closest('pre') ?? carrier);
 
 /**
  * The element with the author's code.

@@ -7,6 +7,7 @@ import { asCode, authorsCode } from './code/authors-code.ts';
 import type { AuthorsCode } from './code/authors-code.ts';
 import { blockIn } from './code/find-block.ts';
 import { codeByMessage, frameAddress, frameLanguage } from './frame-address.ts';
+import { aroundLinesPx, linePx, patienceMs, usualRoomPx } from './frame-room.ts';
 import { pageTheme, watchPageTheme } from './page-theme.ts';
 import { fallbackIn, setAside } from './set-aside.ts';
 import { tagStyles } from './styles.ts';
@@ -19,13 +20,6 @@ export interface TagSite {
   origin: string;
   words: Readonly<Record<string, string>>;
 }
-
-/** A frame that has not said its height by then may not come: the room for it is given back. */
-const patienceMs = 10_000;
-/** Of a frame whose content is unknown, and of what stands around a snippet's lines, in pixels. */
-const usualRoomPx = 480;
-const aroundLinesPx = 330;
-const linePx = 20;
 
 /**
  * `<live-man>`: shows what its author put into it, until a frame with the playground replaces it.
@@ -180,11 +174,9 @@ export class LiveManElement extends HTMLElement {
     this.#box.style.setProperty('--room', `${this.#roomPx}px`);
     this.#frame?.remove();
     const frame = (this.#frame = document.createElement('iframe'));
-    const settings = this.#settings();
-    frame.title = `live-man: ${settings['label'] ?? settings['example'] ?? settings['goal'] ?? ''}`;
     frame.allow = 'clipboard-write';
     frame.referrerPolicy = 'origin';
-    frame.src = frameAddress(LiveManElement.site.origin, this.#lang, settings);
+    frame.src = frameAddress(LiveManElement.site.origin, this.#lang, this.#settings());
     this.#box.prepend(frame);
     setTimeout(() => this.#box.classList.remove('loading'), patienceMs);
   }
@@ -231,6 +223,7 @@ export class LiveManElement extends HTMLElement {
   /** What the author wrote stays; without it, the frame says that there is nothing. */
   #giveUp(frame: HTMLIFrameElement): void {
     if (!this.#content.textContent.trim()) return;
+    setAside(this.#aside, false);
     frame.remove();
     this.#frame = null;
     this.#box.className = '';
@@ -239,6 +232,8 @@ export class LiveManElement extends HTMLElement {
   #show(): void {
     const { code: _, ...settings } = this.#settings();
     const source = this.#code && { source: this.#code.source };
+    const named = settings['label'] ?? settings['example'] ?? settings['goal'] ?? '';
+    this.#frame!.title = `live-man: ${named}`;
     this.#send({ liveMan: messageVersion, kind: 'show', settings, ...source });
   }
 
@@ -252,7 +247,7 @@ export class LiveManElement extends HTMLElement {
     const own = settingsOf(this);
     const language = this.#code?.language;
     this.#theme = pageTheme(this);
-    const theme = /^(?:light|dark)$/.test(own['theme'] ?? '') ? own['theme'] : this.#theme;
+    const theme = /^(light|dark)$/.test(own['theme']!) ? own['theme'] : this.#theme;
     return { ...own, ...(language && { language, code: codeByMessage }), ...(theme && { theme }) };
   }
 

@@ -3,6 +3,7 @@ import { findParts } from './parts.ts';
 import { readSharedFacts } from './playground-facts.ts';
 import type { PlaygroundFacts } from './playground-facts.ts';
 import { sourceMarkup } from './source/highlight-source.ts';
+import { titlePlayground } from './title-playground.ts';
 import { createWords } from '../../words/words.ts';
 
 /** A snippet that the build did not know, and what a reader is told about it. */
@@ -33,7 +34,6 @@ export function fillPlayground(root: HTMLElement, snippet: UnbuiltSnippet): void
   parts.static.style.setProperty('--pg-lines', String(source.split('\n').length));
   parts.tape.querySelector('ol')!.replaceChildren();
   parts.tape.querySelector('.nothing')!.textContent = words.say('playground.emptyTape');
-  parts.tape.ariaLabel = words.say('playground.tapeOf', { title });
   for (const part of [parts.provenance, parts.output]) part.textContent = '';
   parts.report.textContent = report;
   parts.report.dataset['tone'] = 'quiet';
@@ -42,7 +42,6 @@ export function fillPlayground(root: HTMLElement, snippet: UnbuiltSnippet): void
   parts.module.hidden = facts.language !== 'typescript';
   delete root.dataset['lens'];
   root.id = id;
-  root.ariaLabel = words.say('playground.label', { title });
-  root.querySelector('.title')!.textContent = title;
+  titlePlayground(root, title);
   root.querySelector('.lesson')!.textContent = lesson;
 }

@@ -190,12 +190,11 @@ export class PlaygroundElement extends HTMLElement {
   }
 
   #sourceSlot(parts: Parts, context: TapeContext, recorded: RunState): SourceSlot {
-    const { title, language, source } = this.#facts;
-    const label = context.words.say('playground.sourceOf', { title });
+    const { language, source } = this.#facts;
     return new SourceSlot(
       parts,
       context,
-      { source, language, label, results: lineResults(recorded, context) },
+      { source, language, results: lineResults(recorded, context) },
       {
         change: () => this.#changed(),
         line: (line) => this.#view.tape.mark(this.#source.lineOfRun(line), null),

@@ -26,7 +26,6 @@ export interface SourceSlotEvents {
 export class SourceSlot {
   readonly #parts: Parts;
   readonly #context: TapeContext;
-  readonly #label: string;
   readonly #language: Language;
   readonly #events: SourceSlotEvents;
   readonly #given: string;
@@ -47,12 +46,11 @@ export class SourceSlot {
   constructor(
     parts: Parts,
     context: TapeContext,
-    given: { source: string; language: Language; label: string; results: readonly LineResult[] },
+    given: { source: string; language: Language; results: readonly LineResult[] },
     events: SourceSlotEvents,
   ) {
     this.#parts = parts;
     this.#context = context;
-    this.#label = given.label;
     this.#language = given.language;
     this.#source = this.#given = given.source;
     this.#runLines = new RunLines(given.source);
@@ -210,7 +208,7 @@ export class SourceSlot {
       language: this.#language,
       lang: this.#context.words.lang,
       context: this.#context,
-      label: this.#label,
+      label: this.#parts.static.querySelector('.source')!.ariaLabel!,
       describedBy: this.#parts.diagnostics.id,
       settled: () => this.#composition.over(),
       show: () => this.#show(kind),

@@ -7,6 +7,7 @@ const published: Record<number, string> = {
   2: 'sha384-/6AHWX1Q52tEaV1jAF8S8T1h8n0lMuj38GgJnJ0TiU7o7hhtYIsspqXnY+wjqJtp',
   3: 'sha384-uVpLWdmu55z8a+r1PzFFEJ08ZOX5vo3ofzRXXC3krF0qSQECRusvwSleJNOnfnc6',
   4: 'sha384-Nv7IMRMIDGSMuWVGwI2lAqzidTFkoxo+8BbIWzEERk6HqwGww1R1g9ASTXftzY5N',
+  5: 'sha384-TGszyMcD6wm8I5hVSc3Y+qMcEiKndDF8x9CNGrZtQfCsqWN5uy45MbMOqo081/MC',
 };
 
 it('a version of the tag that was published never changes', () => {

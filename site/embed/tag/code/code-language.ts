@@ -5,7 +5,7 @@ const prefixed = /^(?:language|lang|highlight|source)-(.+)$/;
 /** Highlighters that write the language as a class of its own, right after one of these. */
 const beside = /(?:^| )(?:sourceCode|highlight|hljs)(?: number\w+)* (?!live|line|no)([\w+#-]+)/;
 /** What highlighters call text of no language, or of one that they guess. */
-const none = /^(?:te?xt|plain(?:text)?|none|default|auto|undefined)?$/;
+const none = /^(te?xt|plain(text)?|none|default|auto|undefined)?$/;
 
 /**
  * The language of a code block: the name that the block or what is around it has; undefined where nobody

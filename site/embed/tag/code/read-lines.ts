@@ -9,7 +9,7 @@ const unread = [
 /** Lines that a diff shows as removed. */
 const removed = '.diff.remove,.line.remove,.del';
 /** How elements are displayed that stand on a line of their own. */
-const ownLine = /^(?:block|flex|grid|list|table-r)/;
+const ownLine = /^(block|flex|grid|list|table-r)/;
 
 /**
  * The text of a highlighted code block, as a reader would copy it: some highlighters make elements
