@@ -30,6 +30,8 @@ export const madeAnew = [
   'user',
   'address-space',
   'refuse',
+  'arguments',
+  'stdin',
 ] as const;
 
 /** Those that concern the tag alone. */

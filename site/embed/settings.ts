@@ -1,3 +1,4 @@
+import { wordsOf } from '../../playground-server/protocol/argument-words.ts';
 import { kernelIdPattern } from '../../playground-server/protocol/kernel-id-pattern.ts';
 import { languages as snippetLanguages } from '../../playground-server/protocol/language-table.ts';
 import type { Language } from '../../playground-server/protocol/language-table.ts';
@@ -45,6 +46,9 @@ export interface EmbedSettings {
   user: User | null;
   addressSpaceMiB: number | null;
   refuse: Conditions['refuse'] | null;
+  /** What own code is given; null for nothing. */
+  arguments: string[] | null;
+  stdin: string | null;
   /** What a reader is asked to bring about: a goal of the site, or one in the short spelling. */
   goal: string | null;
 }
@@ -74,6 +78,8 @@ export const standardSettings: EmbedSettings = {
   user: null,
   addressSpaceMiB: null,
   refuse: null,
+  arguments: null,
+  stdin: null,
   goal: null,
 };
 
@@ -82,7 +88,7 @@ const fontSizePx = { smallest: 10, largest: 24 };
 /** What a setting accepts, in the author's notation; and its value, or null. */
 interface Setting {
   allowed: string;
-  read(value: string): Partial<EmbedSettings> | null;
+  read(value: string, untrimmed: string): Partial<EmbedSettings> | null;
 }
 
 const oneOf = <Value extends string>(
@@ -169,6 +175,8 @@ const settings: Record<string, Setting> = {
   user: oneOf(users, (user) => ({ user })),
   'address-space': addressSpace,
   refuse,
+  arguments: { allowed: '3 "two words"', read: (typed) => ({ arguments: wordsOf(typed) }) },
+  stdin: { allowed: '…', read: (_, stdin) => ({ stdin }) },
   goal: { allowed: 'io_submit = EAGAIN', read: (goal) => ({ goal: goal || null }) },
 };
 
@@ -191,7 +199,7 @@ export function parseSettings(raw: RawSettings): {
       complaints.push({ kind: 'unknown', name, known: settingNames.join(', ') });
       return {};
     }
-    const read = setting.read(value.trim());
+    const read = setting.read(value.trim(), value);
     if (!read) complaints.push({ kind: 'wrong', name, value, allowed: setting.allowed });
     return read ?? {};
   });

@@ -85,3 +85,25 @@ int main(void) { return puts(“Hello”); }</pre></live-man>
   }
   site.close();
 });
+
+test('own code is given the arguments and the input that its tag names', async ({
+  page,
+  baseURL,
+}) => {
+  const source = `#include &lt;stdio.h>
+int main(int argc, char *argv[])
+{
+    char line[20];
+    printf("%d, %s, %s", argc, argv[1], fgets(line, 20, stdin));
+}`;
+  const site = await serveTutorial(
+    baseURL!,
+    `<live-man id="given" arguments='"two words" 3' stdin="a line&#10;"><pre>${source}</pre></live-man>`,
+  );
+  await page.goto(site.url);
+  const embedded = new Embedded(page, 'given');
+  await embedded.runButton.click();
+  const printed = () => embedded.tag.evaluate((tag: LiveManElement) => tag.result?.output);
+  await expect.poll(printed).toBe('3, two words, a line\n');
+  site.close();
+});

@@ -175,4 +175,6 @@ function settingsIn(search: string): RawSettings {
 const demandsOf = (settings: EmbedSettings): Omit<SharedSnippet, 'source'> => ({
   language: settings.language,
   conditions: conditionsOf(settings),
+  arguments: settings.arguments ?? undefined,
+  stdin: settings.stdin ?? undefined,
 });

@@ -19,7 +19,6 @@ export const blockOf = (carrier: Element): Element | null =>
 export const contentOf = (own: Element, isNamed: boolean): Element =>
   isNamed || own.textContent.trim() ? own : (blockAfter(own) ?? own);
 
-/** What has prose in it beside the fallback, because its author's Markdown never closed the tag. */
-const unclosed = 'h1,h2,h3,h4,h5,h6,p+p,live-man';
-
-export const isUnclosed = (element: Element): boolean => !!element.querySelector(unclosed);
+/** Whether it has prose in it beside the fallback, because its author's Markdown never closed the tag. */
+export const isUnclosed = (element: Element): boolean =>
+  !!element.querySelector('h1,h2,h3,h4,h5,h6,p+p,live-man');

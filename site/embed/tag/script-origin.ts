@@ -1,5 +1,5 @@
 /** `/embed.js`, or a version of it: `/embed@1.js`. Others have scripts of that name, below a folder. */
-export const scriptPath = /^\/embed(?:@\d+)?\.js$/;
+export const scriptPath = /^\/embed(@\d+)?\.js$/;
 
 /**
  * Where the script came from that is running; null if it cannot be told. A module has no

@@ -8,6 +8,7 @@ const published: Record<number, string> = {
   3: 'sha384-uVpLWdmu55z8a+r1PzFFEJ08ZOX5vo3ofzRXXC3krF0qSQECRusvwSleJNOnfnc6',
   4: 'sha384-Nv7IMRMIDGSMuWVGwI2lAqzidTFkoxo+8BbIWzEERk6HqwGww1R1g9ASTXftzY5N',
   5: 'sha384-TGszyMcD6wm8I5hVSc3Y+qMcEiKndDF8x9CNGrZtQfCsqWN5uy45MbMOqo081/MC',
+  6: 'sha384-Zk/1nQ8AApU+zpWDI24NAmLRV7R6KflYxaLV1G7ZkF0IgINubXe7e2Ps65ytyzwA',
 };
 
 it('a version of the tag that was published never changes', () => {

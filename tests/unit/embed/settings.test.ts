@@ -54,6 +54,8 @@ describe('the settings of an embedded snippet', () => {
         user: null,
         addressSpaceMiB: null,
         refuse: null,
+        arguments: null,
+        stdin: null,
       },
       complaints: [],
     });
@@ -111,6 +113,11 @@ describe('the settings of an embedded snippet', () => {
       refuse: { io_setup: 'ENOSYS', io_submit: 'EPERM' },
     });
     expect(conditionsOf(standardSettings)).toBeUndefined();
+  });
+
+  it('include what own code is given, as a shell splits it', () => {
+    const { settings } = parseSettings({ arguments: '3 "two words"', stdin: 'a line\n' });
+    expect(settings).toMatchObject({ arguments: ['3', 'two words'], stdin: 'a line\n' });
   });
 
   it('heed the rest when one of them is wrong', () => {

@@ -29,6 +29,9 @@ export interface LiveManAttributes {
   user?: 'root' | 'nobody';
   'address-space'?: string | number;
   refuse?: string;
+  /** What the program is given, as a shell splits it. */
+  arguments?: string;
+  stdin?: string;
   /** A goal in the short spelling, or the name of one, which brings a program of its own. */
   goal?: string;
 }
