@@ -22,9 +22,13 @@ export const makeLink = ({
   ...snippet
 }: SharedSnippet): Promise<LinkAnswer<MadeLink>> => ask('links', post(snippet));
 
-/** What a short link holds. */
-export const readLink = (id: string): Promise<LinkAnswer<Link>> =>
-  ask(`links/${encodeURIComponent(id)}`);
+/**
+ * What a short link holds.
+ *
+ * @param fetchFrom the way to the server for a frame in a sandbox, which has to show its ticket
+ */
+export const readLink = (id: string, fetchFrom = fetch): Promise<LinkAnswer<Link>> =>
+  answerTo(fetchFrom(`/api/v1/links/${encodeURIComponent(id)}`));
 
 /** Keeps a run that this server has made, with all that it told. */
 export const keepResult = (runId: string): Promise<LinkAnswer<MadeResult>> =>
@@ -37,11 +41,16 @@ const post = (body: object): RequestInit => ({
 });
 
 async function ask<Value>(path: string, init?: RequestInit): Promise<LinkAnswer<Value>> {
-  // Only pages of our own may ask, and a frame in a sandbox counts as none: its page would only see an
-  // error on its console.
-  if (self.origin === 'null') return { kind: 'unreachable' };
+  // Only pages of our own may keep anything, and a frame in a sandbox counts as none: its page would
+  // only see an error on its console.
+  return self.origin === 'null'
+    ? { kind: 'unreachable' }
+    : answerTo(fetch(`/api/v1/${path}`, init));
+}
+
+async function answerTo<Value>(asked: Promise<Response>): Promise<LinkAnswer<Value>> {
   try {
-    const response = await fetch(`/api/v1/${path}`, init);
+    const response = await asked;
     const type = response.headers.get('content-type') ?? '';
     if (type.startsWith('application/problem+json')) {
       const retryAfterSeconds = Number(response.headers.get('retry-after')) || 60;

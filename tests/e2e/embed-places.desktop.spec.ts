@@ -88,3 +88,26 @@ test('a compact frame fits a slide of 700 pixels, also with what it printed, and
     site.close();
   }
 });
+
+test('a short link runs in a frame that its page has put into a sandbox, as WordPress does', async ({
+  page,
+  baseURL,
+}) => {
+  const data = { language: 'c', source: 'int main(void) { return 5; }' };
+  const kept = await page.request.post('/api/v1/links', { data });
+  const { id } = (await kept.json()) as { id: string };
+  const site = await serveTutorial(
+    baseURL!,
+    `<iframe sandbox="allow-scripts" src="${baseURL}/en/embed/#s.${id}"></iframe>`,
+  );
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  await page.goto(site.url);
+  const frame = page.locator('iframe').contentFrame();
+  await frame.locator('[data-action="run"]').click();
+  await expect(frame.locator('live-man-playground').getByRole('status')).toHaveText(
+    'The program ended with status 5.',
+  );
+  expect(complaints).toEqual([]);
+  site.close();
+});

@@ -1,4 +1,5 @@
 import { goalPrefix } from '../../facts/goals/goal-name.ts';
+import { fromServer } from '../../playground/client/from-server.ts';
 import { decodeFragment } from '../../share/decode-fragment.ts';
 import type { SharedSnippet } from '../../share/shared-snippet.ts';
 import { readLink } from '../../share/short-links.ts';
@@ -38,6 +39,6 @@ const notBuilt = (name: string): AddressedSnippet =>
     : { kind: 'no-example', example: name };
 
 async function keptSnippet(link: string): Promise<AddressedSnippet> {
-  const answer = await readLink(link);
+  const answer = await readLink(link, fromServer);
   return answer.kind === 'value' ? { kind: 'snippet', snippet: answer.value } : { kind: 'damaged' };
 }
