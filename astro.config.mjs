@@ -40,6 +40,8 @@ export default defineConfig({
       // There is one in each language: site/pages/not-found.astro.
       disable404Route: true,
       favicon: '/favicon.svg',
+      // Starlight promises a large picture, and no page has one.
+      head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
       ...(repository && { editLink: { baseUrl: `${repository}/edit/main/` }, lastUpdated: true }),
       defaultLocale: sourceLanguage,
       locales: Object.fromEntries(

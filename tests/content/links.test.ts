@@ -69,3 +69,10 @@ test.each(languages)('every name that the search knows in %s leads to a place', 
     ),
   ).toEqual([]);
 });
+
+test('no page promises other sites a picture that it does not have', () => {
+  const promising = pages.filter(
+    ({ metadata }) => metadata['twitter:card'] === 'summary_large_image' && !metadata['og:image'],
+  );
+  expect(promising.map(({ path }) => path)).toEqual([]);
+});

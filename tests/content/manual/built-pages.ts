@@ -14,6 +14,8 @@ export interface BuiltPage {
   /** The ids of the headings that part its text; where its contents lead, or null if it has none. */
   headings: string[];
   contents: string[] | null;
+  /** What other sites are told of it, by the names of the meta elements. */
+  metadata: Readonly<Record<string, string>>;
   /** How much of it a browser has to read, and to build. */
   bytes: number;
   elements: number;
@@ -56,6 +58,14 @@ function readPage(path: string, file: string): BuiltPage {
     labels: all('ariaLabel', 'title'),
     headings: elements.filter(isText).flatMap(headingsIn),
     contents: contents ? anchorsIn(contents) : null,
+    metadata: Object.fromEntries(
+      elements
+        .filter(({ tagName }) => tagName === 'meta')
+        .map(({ properties: { name, property, content } }) => [
+          String(name ?? property),
+          String(content),
+        ]),
+    ),
     bytes: Buffer.byteLength(markup),
     elements: elements.length,
     hasPlayground: has('live-man-playground'),
