@@ -63,7 +63,7 @@ async function createGccCompiler(
   ): Promise<ToolOutcome | null> => {
     // Before it is needed: a new one gets its sandbox while the compiler works.
     const libraries = build.libraries(source);
-    const linker = ready?.linkers.take(libraries);
+    const linker = ready?.linkers.take(libraries, use.isHeavy);
     if (!linker) return null;
     const compiled = await zygote.compile(rest, use);
     if (compiled.kind !== 'exited' || compiled.status !== 0) {

@@ -2,8 +2,11 @@ import type { HeldTool } from './tool.ts';
 
 /** Assemblers, with their linkers, that wait for what a compiler makes. */
 export interface HeldLinkers {
-  /** One that waits with these libraries, else a new one; null if there can be none. */
-  take(libraries: string): HeldTool | null;
+  /**
+   * One that waits with these libraries, else a new one; null if there can be none.
+   * @param isHeavy whether what waits stays for somebody else
+   */
+  take(libraries: string, isHeavy: boolean): HeldTool | null;
   /** For one that was not used after all. */
   giveBack(libraries: string, linker: HeldTool): void;
   /** Makes sure that one waits with these libraries. */
@@ -39,8 +42,8 @@ export function createHeldLinkers(
   };
 
   return {
-    take(libraries) {
-      const at = placeOf(libraries);
+    take(libraries, isHeavy) {
+      const at = isHeavy ? -1 : placeOf(libraries);
       return at < 0 ? holdIfPossible(libraries) : (waiting.splice(at, 1)[0]?.linker ?? null);
     },
     giveBack: keep,

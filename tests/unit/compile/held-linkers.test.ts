@@ -17,17 +17,17 @@ test('hands over the one that waits with the same libraries, else a new one', ()
   linkers.refill('libaio');
   linkers.refill('libaio');
   expect(hold).toHaveBeenCalledTimes(1);
-  linkers.take('');
+  linkers.take('', false);
   expect(hold).toHaveBeenLastCalledWith('');
-  linkers.take('libaio');
+  linkers.take('libaio', false);
   expect(hold).toHaveBeenCalledTimes(2);
 });
 
 test('one that was not used waits for the next snippet', () => {
   const { linkers, hold } = setUp(2);
-  const linker = linkers.take('');
+  const linker = linkers.take('', false);
   if (linker) linkers.giveBack('', linker);
-  expect(linkers.take('')).toBe(linker);
+  expect(linkers.take('', false)).toBe(linker);
   expect(hold).toHaveBeenCalledTimes(1);
 });
 
@@ -45,6 +45,15 @@ test('one that ended while it waited is not handed over', async () => {
   linkers.refill('');
   end();
   await Promise.resolve();
-  linkers.take('');
+  linkers.take('', false);
+  expect(hold).toHaveBeenCalledTimes(2);
+});
+
+test('what waits is not for a client that asks for most', () => {
+  const { linkers, hold } = setUp(2);
+  linkers.refill('');
+  linkers.take('', true);
+  expect(hold).toHaveBeenCalledTimes(2);
+  linkers.take('', false);
   expect(hold).toHaveBeenCalledTimes(2);
 });
