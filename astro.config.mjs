@@ -84,6 +84,17 @@ export default defineConfig({
   ],
   markdown: { shikiConfig: { theme: 'css-variables' } },
   vite: {
+    build: {
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // Names of calls, which every playground knows: without a chunk of their own they would
+            // bring what checks requests, 30 KB that only links and forms need.
+            groups: [{ name: 'call-names', test: /protocol\/(refusable|rulable)-call\.ts$/ }],
+          },
+        },
+      },
+    },
     server: {
       proxy: {
         ...Object.fromEntries(

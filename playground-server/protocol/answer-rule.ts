@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { rulableCalls, type RulableCall } from './rulable-call.ts';
 
-/** Rules that one run may have at most. */
-export const mostAnswerRules = 16;
-
 /** Calls that take a count, and give at most so many; and those of them that give events. */
 const waitingCalls: readonly RulableCall[] = ['io_getevents', 'io_pgetevents'];
 const countingCalls: readonly RulableCall[] = [

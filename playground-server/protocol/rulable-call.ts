@@ -43,6 +43,9 @@ export const rulableCalls = [...refusableCalls, ...rulableFileCalls] as const;
 export type RulableCall = (typeof rulableCalls)[number];
 export type RulableFileCall = (typeof rulableFileCalls)[number];
 
+/** Rules that one run may have at most. */
+export const mostAnswerRules = 16;
+
 /** Whether only a tape with the calls on files has it. */
 export const isRulableFileCall = (call: RulableCall): call is RulableFileCall =>
   rulableFileCalls.some((known) => known === call);

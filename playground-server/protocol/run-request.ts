@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { answerRuleSchema, mostAnswerRules } from './answer-rule.ts';
+import { answerRuleSchema } from './answer-rule.ts';
 import { kernelIdPattern } from './kernel-id-pattern.ts';
 import { languages } from './language-table.ts';
 import { refusableCalls } from './refusable-call.ts';
+import { mostAnswerRules } from './rulable-call.ts';
 import { scratches } from './scratch.ts';
 import { tapes } from './tape.ts';
 import { users, usualUser } from './user.ts';

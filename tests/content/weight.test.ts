@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtPages } from './manual/built-pages.ts';
+import { builtPages, dist } from './manual/built-pages.ts';
 
 /** What a phone can load and lay out without keeping its reader waiting. */
 const most = { bytes: 400 * 1024, elements: 6000 };
@@ -19,4 +20,24 @@ test('a page with folded examples shows one in full, which brings what the other
 
 test('the script that other people’s pages load has 4 KiB at most, as they are told', () => {
   expect(readFileSync('dist/embed.js.br').length).toBeLessThanOrEqual(4096);
+});
+
+/** A script of the build with all that it imports before it can begin. */
+function withImports(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const script = readFileSync(join(dist, '_astro', file), 'utf8');
+  for (const [, name = ''] of script.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+    withImports(name, seen);
+  return seen;
+}
+
+test('a playground does not bring what only links and forms need: the checks of requests', () => {
+  const [element = ''] = globSync('playground-element.*.js', { cwd: join(dist, '_astro') });
+  const brought = [...withImports(element)];
+  expect(brought.length).toBeGreaterThan(1);
+  const checking = brought.filter((file) =>
+    readFileSync(join(dist, '_astro', file), 'utf8').includes('invalid_type'),
+  );
+  expect(checking).toEqual([]);
 });

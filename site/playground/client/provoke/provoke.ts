@@ -1,10 +1,9 @@
 import { requestRun } from '../../../../playground-server/protocol/client/request-run.ts';
+import type { AnswerRule, RunRequest } from '../../../../playground-server/protocol/index.ts';
 import {
+  isRulableFileCall,
   mostAnswerRules,
-  type AnswerRule,
-  type RunRequest,
-} from '../../../../playground-server/protocol/index.ts';
-import { isRulableFileCall } from '../../../../playground-server/protocol/rulable-call.ts';
+} from '../../../../playground-server/protocol/rulable-call.ts';
 import type { ErrnoTable } from '../../../facts/errno-table.ts';
 import { requestedRun, type RunState } from '../run-state.ts';
 import { statesOf } from '../run-states.ts';
