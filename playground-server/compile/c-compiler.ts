@@ -3,7 +3,7 @@ import { type CBuild, createCBuild } from './build-c.ts';
 import type { Compiler } from './compiler.ts';
 import type { ReadMessages } from './gcc-messages.ts';
 import { createHeldLinkers } from './held-linkers.ts';
-import { splitPreamble } from './preamble.ts';
+import { splitPreamble, type SplitSource } from './preamble.ts';
 import { type Build, compilerKilled, readBuild } from './read-build.ts';
 import { snippetText, type SnippetText } from './snippet-text.ts';
 import type { Tools, ToolOutcome, ToolUse, Zygote } from './tool.ts';
@@ -74,9 +74,12 @@ async function createGccCompiler(
     if (linked.kind !== 'exited') return linked;
     return { ...linked, stderr: Buffer.concat([compiled.stderr, linked.stderr]) };
   };
-  const buildInSteps = async (source: string, use: ToolUse): Promise<Build | null> => {
-    const split = ready && splitPreamble(source, fileName);
-    const found = split && ready.zygotes.find(split.preamble);
+  const buildInSteps = async (
+    split: SplitSource | null,
+    source: string,
+    use: ToolUse,
+  ): Promise<Build | null> => {
+    const found = split && ready?.zygotes.find(split.preamble);
     if (!found) return null;
     const matching =
       found.preamble === '' ? { preamble: '', rest: `#line 1 "${fileName}"\n${source}` } : split;
@@ -90,24 +93,24 @@ async function createGccCompiler(
       messages.read,
     );
   /** Only after a build, so that starting what the next one takes does not slow down this one. */
-  const makeReady = (source: string, isCompiled: boolean) => {
-    if (!ready) return;
-    // Headers that do not compile are not worth a zygote.
-    ready.zygotes.want((isCompiled && splitPreamble(source, fileName)?.preamble) || '');
-    ready.linkers.refill(build.libraries(source));
+  const makeReady = (preamble: string, source: string) => {
+    ready?.zygotes.want(preamble);
+    ready?.linkers.refill(build.libraries(source));
   };
 
   return {
     id: `${fileName} ${flags}`,
     async build(source, signal, { isHeavy }) {
       const use = { signal, isHeavy };
+      const split = ready && splitPreamble(source, fileName);
       let made: Build | null = null;
       try {
-        made = (await buildInSteps(source, use)) ?? (await buildWhole(source, use));
+        made = (await buildInSteps(split, source, use)) ?? (await buildWhole(source, use));
         if (made === compilerKilled) made = await buildWhole(source, use);
         return made;
       } finally {
-        makeReady(source, made?.kind === 'compiled');
+        // Headers that do not compile are not worth a zygote.
+        makeReady((made?.kind === 'compiled' && split?.preamble) || '', source);
       }
     },
     close() {
