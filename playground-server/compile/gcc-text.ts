@@ -3,11 +3,22 @@ import { redefined, severityOf, type ReadLine } from './gcc-messages.ts';
 import type { SnippetText } from './snippet-text.ts';
 
 const place = String.raw`^(?<file>[^\s:][^:]*):(?<line>\d+):(?<column>\d+):`;
-const message = new RegExp(
-  String.raw`${place} (?<kind>fatal error|error|warning|note|sorry, unimplemented|internal compiler error): (?<text>.*?)(?: \[(?<option>-W[^\]]+)\])?$`,
+const saying = new RegExp(
+  String.raw`${place} (?<kind>fatal error|error|warning|note|sorry, unimplemented|internal compiler error): (?<told>.*)$`,
 );
 /** From where a template or a constant expression was asked for that a mistake was found in. */
 const asker = new RegExp(String.raw`${place}   (?:required |recursively required |in ‘constexpr)`);
+
+/**
+ * What is said, and the option that asked for it: "unused ‘x’ [-Wunused-variable]". No regular
+ * expression, which would search again at each of the brackets that a snippet's own words may hold.
+ */
+function withoutOption(told: string): { text: string; option?: string } {
+  const start = told.lastIndexOf(' [-W');
+  const option = told.slice(start + 2, -1);
+  if (start < 0 || !told.endsWith(']') || option.includes(']')) return { text: told };
+  return { text: told.slice(0, start), option };
+}
 
 /** Candidates in headers, of which a mistaken operator has fifty: the first say what is wanted. */
 const maxHeaderNotes = 3;
@@ -36,9 +47,10 @@ export function readGccText(snippet: SnippetText): ReadLine {
   let headerNotes = 0;
 
   return (line) => {
-    const found = (asker.exec(line) ?? message.exec(line))?.groups;
+    const found = (asker.exec(line) ?? saying.exec(line))?.groups;
     if (!found) return null;
-    const { file = '', kind, text = '', option } = found;
+    const { file = '', kind, told = '' } = found;
+    const { text, option } = withoutOption(told);
     const at = { line: Number(found['line']), column: Number(found['column']) };
     const own = ownPlace(file, at);
     if (kind === undefined) {
@@ -53,8 +65,8 @@ export function readGccText(snippet: SnippetText): ReadLine {
     asked = null;
     if (shown === null || (severity === 'note' && !own && ++headerNotes > maxHeaderNotes))
       return [];
-    const told = own ? text : `${file}:${at.line}: ${text}`;
-    const diagnostic: Diagnostic = { severity, ...(own ?? shown), message: told };
+    const message = own ? text : `${file}:${at.line}: ${text}`;
+    const diagnostic: Diagnostic = { severity, ...(own ?? shown), message };
     return [option === undefined ? diagnostic : { ...diagnostic, option }];
   };
 }

@@ -46,7 +46,7 @@ function withoutComments(line: string, open: boolean): { text: string; open: boo
 }
 
 /** What gcc warns of inside a comment: another one, and text that is not read as it is shown. */
-const odd = /\/\*.*\/\*|\*\/.*\/\*.*\/\*|\p{Bidi_Control}/u;
+const odd = /\/\*.*\/\*|\p{Bidi_Control}/u;
 
 /**
  * The leading lines that hold only #include <…>, names of features and comments, up to the last

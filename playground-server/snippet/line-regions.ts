@@ -1,7 +1,10 @@
 import type { LineRegion } from './line-region.ts';
 
-/** Comments, and what may look like one or like a directive inside of quotes. */
-const opaque = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
+/**
+ * Comments, and what may look like one or like a directive inside of quotes. What is quoted may lack its
+ * end, and then has that of its line, as gcc reads it: no part of it is searched again.
+ */
+const opaque = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*'?/g;
 
 const directive = /^[ \t]*(?:#|%:)[ \t]*(\w+)/;
 /** `#line 12 "parser.y"`, or `# 12 "parser.y" 1 3` as the preprocessor writes it (C17, 6.10.4). */
