@@ -57,7 +57,7 @@ export interface Zygote {
   /** Whether another should take its place. */
   readonly isSpent: boolean;
   /**
-   * Has a child of its own read `rest`: its standard output and its messages, below those that the
+   * Has a child of its own read `rest`: its standard output, and its messages after those that the
    * #include lines brought. The wall-time limit starts here. Never rejects.
    */
   compile(rest: Uint8Array, use: ToolUse): Promise<ToolOutcome>;

@@ -75,6 +75,17 @@ static void reap(void)
 	}
 }
 
+/* What the compiler says of the headers is the beginning of what every child says. */
+static void repeatSaid(int messages)
+{
+	char some[4096];
+	ssize_t size;
+	for (off_t at = 0; (size = pread(STDERR_FILENO, some, sizeof some, at)) > 0; at += size)
+		for (ssize_t told = 0, more; told < size; told += more)
+			if ((more = write(messages, some + told, size - told)) < 0)
+				_exit(127);
+}
+
 /* Returns the message's byte. When the server has closed its end, nobody needs this any more. */
 static int receive(int fds[descriptors])
 {
@@ -100,6 +111,7 @@ static int receive(int fds[descriptors])
 static int begin(const int fds[descriptors], int niceness)
 {
 	int rest = STDERR_FILENO + 1;
+	repeatSaid(fds[toMessages]);
 	if (dup2(fds[toOutput], STDOUT_FILENO) < 0 || dup2(fds[toMessages], STDERR_FILENO) < 0)
 		_exit(127);
 	if (fds[toRest] != rest && dup2(fds[toRest], rest) < 0)
@@ -161,10 +173,15 @@ static int stay(void)
 	}
 }
 
-/* What the compiler has printed before a fork would be printed by the child as well, or be lost. */
+/*
+ * What the compiler has printed before a fork would be printed by the child as well, or be lost. Nor
+ * does anybody read what it says before it has a child: a pipe could be full by then.
+ */
 __attribute__((constructor)) static void keepOutput(void)
 {
 	setvbuf(stdout, NULL, _IOFBF, 1 << 16);
+	if (dup2(openFile("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600), STDERR_FILENO) < 0)
+		abort();
 }
 
 int open(const char *path, int flags, ...)

@@ -90,9 +90,13 @@ static void bomb(void)
 	}
 }
 
-int main(void)
+int main(int count, char **arguments)
 {
 	char what[32] = "";
+	/* More than a pipe holds. */
+	if (count > 1)
+		for (int line = 1; line <= 10000; line++)
+			fprintf(stderr, "%s: %d\n", arguments[1], line);
 	int rest = open("rest", O_RDONLY);
 	if (rest < 0 || read(rest, what, sizeof what - 1) < 0)
 		return 9;

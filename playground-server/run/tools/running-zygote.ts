@@ -1,6 +1,5 @@
 import { compilerKilled } from '../../compile/read-build.ts';
 import type { ToolJob, ToolOutcome, ToolUse, Zygote } from '../../compile/tool.ts';
-import { readPipe } from '../../linux/pipe.ts';
 import { sendDescriptors } from '../../linux/socket-pair.ts';
 import { lastByHowMuch } from '../../linux/standing.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
@@ -30,8 +29,6 @@ export class RunningZygote implements Zygote {
   readonly #sandbox: Sandbox;
   readonly #limits: ToolLimits;
   readonly #cgroups: ToolShare['cgroups'];
-  /** What the compiler said before it stayed. */
-  #said = Buffer.alloc(0);
   #born = 0;
   #living = 0;
   #isOver = false;
@@ -77,7 +74,7 @@ export class RunningZygote implements Zygote {
       const outcome = await readChild(pipes, rest, this.#limits, signal);
       // It may be the zygote that is stuck.
       if (outcome.kind === 'limit-exceeded') this.#isWanted = false;
-      return outcome.kind === 'exited' ? this.#withSaid(outcome) : outcome;
+      return outcome;
     } finally {
       done?.();
       this.#living -= 1;
@@ -102,12 +99,6 @@ export class RunningZygote implements Zygote {
     } catch {
       return null;
     }
-  }
-
-  #withSaid(outcome: Extract<ToolOutcome, { kind: 'exited' }>): ToolOutcome {
-    const more = this.#isOver ? null : readPipe(this.#sandbox.stderrFd);
-    if (more) this.#said = Buffer.concat([this.#said, more]);
-    return { ...outcome, stderr: Buffer.concat([this.#said, outcome.stderr]) };
   }
 
   #endIfUnwanted(): void {

@@ -1,14 +1,19 @@
 import { closeSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
 import { compilerKilled, isKilledStatus } from '../../compile/read-build.ts';
 import type { ToolOutcome } from '../../compile/tool.ts';
 import type { ToolLimits } from '../limits.ts';
 import { collect } from './collect.ts';
 import type { ChildPipes } from './zygote-pipes.ts';
 
+/** How long an unwanted child is waited for: a zygote that is stuck itself would never kill it. */
+const dyingMs = 2000;
+
 /**
  * Gives a zygote's child its rest of a snippet and reads it to its end. A child that may not go on is
- * killed by the zygote, as soon as its status pipe is closed.
+ * killed by the zygote, as soon as its status pipe is closed, and is then waited for: else whoever
+ * cancels without end would have any number of them dying.
  */
 export async function readChild(
   pipes: ChildPipes,
@@ -32,14 +37,22 @@ export async function readChild(
   void Promise.all([status.bytes, output.bytes, messages.bytes]).then((read) =>
     ended.resolve(outcomeOf(...read)),
   );
-  try {
-    return await ended.promise;
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', cancel);
-    for (const pipe of [status, output, messages]) pipe.drop();
-    writer.destroy();
-  }
+  const outcome = await ended.promise;
+  clearTimeout(timer);
+  signal.removeEventListener('abort', cancel);
+  status.drop();
+  writer.destroy();
+  await soon(Promise.all([output.bytes, messages.bytes]));
+  for (const pipe of [output, messages]) pipe.drop();
+  return outcome;
+}
+
+/** Waits for the end of a child that is being killed, but not for ever. */
+async function soon(gone: Promise<unknown>): Promise<void> {
+  const abort = new AbortController();
+  const late = after(dyingMs, undefined, { signal: abort.signal }).catch(() => undefined);
+  await Promise.race([gone, late]);
+  abort.abort();
 }
 
 /** A child that does not read on breaks the pipe; how it ended is told by its status. */
