@@ -2,7 +2,7 @@
 # stderr.
 #   $1        here: the file holds the whole snippet
 #             link: stdin is what cc1 made of it
-#             stay: the file includes "rest", where the compiler stays as a zygote (zygote.c)
+#             stay: the file includes ".live-man-rest", where the compiler stays as a zygote (zygote.c)
 # Lines before these set variables: snippet, the file's name; cc1, as and ld, the commands with their
 # arguments; before and after, linker arguments around the snippet's libraries. The last line of
 # stderr names the stage that failed and its status, since a pipeline has only one status.
@@ -26,7 +26,7 @@ failed() {
 
 case $1 in
 stay)
-	export LD_PRELOAD=/work/zygote.so
+	export LD_PRELOAD=/work/.live-man/zygote.so
 	exec $cc1 $snippet -o -
 	;;
 here) compile | assemble ;;
@@ -42,5 +42,5 @@ status=137 # as of SIGKILL: where nobody is left to say how cc1 ended
 [ $status = 0 ] || { [ $status = 141 ] && [ $assembled != 0 ]; } || failed cc1 $status
 [ $assembled = 0 ] || failed as $assembled
 [ "$after" ] || { cat snippet.o; exit; }
-read -r libraries <libraries
+read -r libraries <.live-man/libraries
 $ld $before snippet.o $libraries $after || failed ld $?

@@ -7,7 +7,11 @@ const script = await readFile(new URL('build-c.sh', import.meta.url), 'utf8');
 const guestSource = await readFile(new URL('line-buffered-stdout.c', import.meta.url));
 const zygoteSource = await readFile(new URL('zygote.c', import.meta.url));
 
-const guestObject = '/work/line-buffered-stdout.o';
+/** Of our own files, beside a snippet: by no name that it would give a header. */
+const folder = '.live-man';
+/** As zygote.c knows it. Not in the folder, where "" of the snippet would be looked for then. */
+const restName = '.live-man-rest';
+const guestObject = `/work/${folder}/line-buffered-stdout.o`;
 const encoder = new TextEncoder();
 
 /** The jobs that build one snippet: whole, or by a zygote and a linker. */
@@ -24,6 +28,7 @@ export interface CBuild {
 }
 
 const inWork = (name: string, bytes: Uint8Array) => ({ path: `/work/${name}`, bytes });
+const ownFile = (name: string, bytes: Uint8Array) => inWork(`${folder}/${name}`, bytes);
 
 /** A file, not an argument: whoever lists the host's processes would see all of it. */
 const job = (
@@ -31,8 +36,8 @@ const job = (
   commands: CCommands,
   ...files: ToolJob['files']
 ): ToolJob => ({
-  argv: ['/bin/sh', '/work/build-c.sh', mode],
-  files: [inWork('build-c.sh', encoder.encode(`${assignments(commands)}\n${script}`)), ...files],
+  argv: ['/bin/sh', `/work/${folder}/build-c.sh`, mode],
+  files: [ownFile('build-c.sh', encoder.encode(`${assignments(commands)}\n${script}`)), ...files],
 });
 
 const assignments = ({ fileName, cc1, as, ld, before, after }: CCommands): string =>
@@ -46,7 +51,7 @@ async function buildOwn(
   source: Uint8Array,
   runTool: RunTool,
 ): Promise<Uint8Array> {
-  const files = [inWork(commands.fileName, source), inWork('libraries', encoder.encode('\n'))];
+  const files = [inWork(commands.fileName, source), ownFile('libraries', encoder.encode('\n'))];
   const outcome = await runTool({
     ...job('here', commands, ...files),
     signal: new AbortController().signal,
@@ -85,11 +90,16 @@ export async function createCBuild(commands: CCommands, runTool: RunTool): Promi
   const library = await buildOwn(await preloadCommands(), zygoteSource, runTool);
   const snippet = (text: string) => inWork(commands.fileName, encoder.encode(text));
   const libraries = (source: string) => librariesOf(source, commands);
-  const listed = (words: string) => inWork('libraries', encoder.encode(`${words}\n`));
+  const listed = (words: string) => ownFile('libraries', encoder.encode(`${words}\n`));
   return {
     whole: (source) => job('here', linked, snippet(source), guest, listed(libraries(source))),
     zygote: (preamble) =>
-      job('stay', linked, snippet(`${preamble}#include "rest"\n`), inWork('zygote.so', library)),
+      job(
+        'stay',
+        linked,
+        snippet(`${preamble}#include "${restName}"\n`),
+        ownFile('zygote.so', library),
+      ),
     rest: ({ rest }) => encoder.encode(rest),
     libraries,
     link: (words) => job('link', linked, guest, listed(words)),

@@ -26,14 +26,18 @@ function standReady(build: CBuild, { startZygote, holdTool }: NonNullable<Tools[
   return { zygotes, linkers };
 }
 
+/** What messages that gcc may have misplaced say, or have for a column. */
+const misplaced = /-Wformat|"byte-column": -1\b/;
+
 /**
  * What came of a snippet in two steps, or null if it must be built again in one piece: when one of
- * them was killed, which is no reason to fail, and when gcc may have misplaced a message inside a
- * format string. It finds that place by reading the source again, but not after a #line directive
- * (gcc/input.cc).
+ * them was killed, which is no reason to fail, and when gcc may have misplaced a message: one inside a
+ * format string, whose place it finds by reading the source again, but not after a #line directive
+ * (gcc/input.cc), or one at the end of the input, where it is in the zygote's own file again.
  */
 function readSteps(outcome: ToolOutcome, snippet: SnippetText, read: ReadMessages): Build | null {
-  const isMisplaced = outcome.kind === 'exited' && Buffer.from(outcome.stderr).includes('-Wformat');
+  const isMisplaced =
+    outcome.kind === 'exited' && misplaced.test(Buffer.from(outcome.stderr).toString('latin1'));
   const build = readBuild(outcome, snippet, read);
   return isMisplaced || build.kind === 'faulted' ? null : build;
 }

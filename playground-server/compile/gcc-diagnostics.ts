@@ -28,8 +28,8 @@ type GccDiagnostic = z.infer<typeof gccDiagnostic>;
 const gccOutput = z.array(z.looseObject({ kind: z.string(), message: z.string() }));
 
 /**
- * First and last column of what is underlined; gcc omits one that equals the caret. null if the
- * snippet has no such place.
+ * First and last column of what is underlined; gcc omits one that equals the caret, and has -1 for one
+ * that it does not know. null if the snippet has no such place.
  */
 function rangeOf(
   { caret, start = caret, finish = caret }: GccDiagnostic['locations'][number],
@@ -37,6 +37,7 @@ function rangeOf(
 ) {
   const [line, endLine] = [ownLine(start), ownLine(finish)];
   if (line === null || endLine === null || endLine < line) return null;
+  if (start['byte-column'] < 1) return { line, column: 1 };
   return {
     line,
     column: column(line, start['byte-column']),

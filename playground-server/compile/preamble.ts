@@ -9,7 +9,8 @@ export interface SplitSource {
   rest: string;
 }
 
-const include = /^[ \t]*#[ \t]*include[ \t]*<[\w.+-]+(\/[\w.+-]+)*>[ \t\r]*$/;
+/** A path that climbs could lead to files of ours. */
+const include = /^[ \t]*#[ \t]*include[ \t]*<(?!.*\.\.)[\w.+-]+(\/[\w.+-]+)*>[ \t\r]*$/;
 /** Macros that headers ask for, such as _GNU_SOURCE; feature_test_macros(7). */
 const define = /^[ \t]*#[ \t]*define[ \t]+_[A-Z]\w*([ \t]+\w+)?[ \t\r]*$/;
 const blank = /^[ \t\f\v\r]*$/;
@@ -19,7 +20,9 @@ const blank = /^[ \t\f\v\r]*$/;
  * the file in which the compiler stays. Such snippets are compiled in one piece.
  */
 const indivisible =
-  /pragma|include_next|#[ \t]*(import|line|ident|sccs|\d)|#[ \t]*include[ \t]*\w|__INCLUDE_LEVEL__|__TIMESTAMP__|^\uFEFF|\0/i;
+  /pragma|include_next|(#|%:)[ \t\f\v]*(import|line|ident|sccs|\d|\/\*|include[ \t\f\v]*[^ \t\f\v<"])|__INCLUDE_LEVEL__|__TIMESTAMP__|^\uFEFF|\0/i;
+/** In the middle of a word, too, lines can be continued. */
+const continued = /\\[ \t\f\v\r]*\n/g;
 
 /** Removes comments from a line and says whether one is left open. */
 function withoutComments(line: string, open: boolean): { text: string; open: boolean } {
@@ -76,7 +79,7 @@ function preambleLines(lines: string[]): string[] {
  * @param fileName of the whole
  */
 export function splitPreamble(source: string, fileName: string): SplitSource | null {
-  if (indivisible.test(source) || source.includes(fileName)) return null;
+  if (indivisible.test(source.replaceAll(continued, '')) || source.includes(fileName)) return null;
   const lines = source.split('\n');
   const preamble = preambleLines(lines);
   // The last line must be terminated, or the directive that follows would be appended to it.

@@ -1,5 +1,5 @@
 /*
- * Preloaded into a compiler whose main file ends with #include "rest". Where it opens that file it
+ * Preloaded into a compiler whose main file ends with #include ".live-man-rest". Where it opens that file it
  * has started and has read its headers: there it stays, and forks a child for every snippet, which
  * reads the rest from a pipe and is a compiler for that one snippet.
  *
@@ -45,7 +45,7 @@ static int openFile(const char *path, int flags, mode_t mode)
 
 static void readFilter(void)
 {
-	int file = openFile("/work/filter", O_RDONLY | O_CLOEXEC, 0);
+	int file = openFile("/work/.live-man/filter", O_RDONLY | O_CLOEXEC, 0);
 	ssize_t size = read(file, instructions, sizeof instructions);
 	if (size <= 0 || size == sizeof instructions)
 		abort();
@@ -191,7 +191,7 @@ int open(const char *path, int flags, ...)
 	va_start(arguments, flags);
 	mode_t mode = flags & O_CREAT ? va_arg(arguments, mode_t) : 0;
 	va_end(arguments);
-	if (hasStayed || strcmp(path, "rest") != 0)
+	if (hasStayed || strcmp(path, ".live-man-rest") != 0)
 		return openFile(path, flags, mode);
 	hasStayed = 1;
 	return stay();

@@ -97,7 +97,7 @@ int main(int count, char **arguments)
 	if (count > 1)
 		for (int line = 1; line <= 10000; line++)
 			fprintf(stderr, "%s: %d\n", arguments[1], line);
-	int rest = open("rest", O_RDONLY);
+	int rest = open(".live-man-rest", O_RDONLY);
 	if (rest < 0 || read(rest, what, sizeof what - 1) < 0)
 		return 9;
 	if (!strcmp(what, "signals")) signals();

@@ -36,7 +36,7 @@ export class RunningZygote implements Zygote {
 
   /** Throws if the host lacks what a sandbox takes. */
   constructor(share: ZygoteShare, limits: ToolLimits, { argv, files: own }: ToolJob) {
-    const files = [...own, { path: '/work/filter', bytes: share.childFilter }];
+    const files = [...own, { path: '/work/.live-man/filter', bytes: share.childFilter }];
     const { rootDirectory, zygoteFilter: filterFile, cgroups } = share;
     this.#limits = limits;
     this.#cgroups = cgroups;

@@ -39,6 +39,13 @@ const snippets: Record<string, string> = {
   warnings: `${includes}static int never(int a) { int b; return 0; }\nint main(void) { return 0; }\n`,
   'a message within a string': `${includes}int main(void) {\n  printf("a" "\\t%zd\\n",\n    3);\n  return 0;\n}\n`,
   'an error': `${includes}int main(void) { return é; }\n`,
+  'a missing brace': `${includes}\n\nint main(void) {\n  puts("hello");\n\n`,
+  'an end within a line': `${includes}\n\nint main(void) { return 0; }\nint f(`,
+  'a message without a column': `${includes}#define N 1\n#define N 2\nint main(void) { return 0; }\n`,
+  'a continued word': `${includes}#pra\\\ngma once\nint main(void) { return 0; }\n`,
+  'files of ours': `${includes}${['rest', 'filter', 'libraries', 'zygote.so']
+    .map((name) => `#if __has_include("${name}")\n#error ${name}\n#endif\n`)
+    .join('')}int main(void) { return 0; }\n`,
   'a missing header': `${includes}#include <nope.h>\nint main(void) { return 0; }\n`,
   'a missing header alone': '#include <nope.h>\nint main(void) { return 0; }\n',
   'a forgotten include': `${includes}\n\nint main(void) { return malloc(3) == 0; }\n`,

@@ -30,6 +30,14 @@ test('an error within a header stands at the #include that named it', () => {
   ]);
 });
 
+test('a message without a column stands at its line', () => {
+  const json = JSON.stringify([
+    { kind: 'warning', message: '"N" redefined', locations: [at('snippet.c', 2, -1)] },
+  ]);
+  const told = gccDiagnostics(json, snippetText('#define N 1\n#define N 2', 'snippet.c'));
+  expect(told).toEqual([{ severity: 'warning', line: 2, column: 1, message: '"N" redefined' }]);
+});
+
 test('a fatal error is an error', () => {
   const json = JSON.stringify([
     { kind: 'fatal error', message: 'x.h: No such file', locations: [at('snippet.c', 1, 10)] },

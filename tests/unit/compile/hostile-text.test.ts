@@ -12,9 +12,7 @@ const texts: Record<string, () => unknown> = {
   'ends of comments, without a beginning': () => splitPreamble(`//${fill('*/  ')}\n`, 'snippet.c'),
   'a quotation without an end': () => snippetText(`# 1\n"${fill('\\"')}`, 'snippet.c'),
   'a message that begins to name its option again and again': () =>
-    Array.from({ length: 4 }, () =>
-      readGccText(snippet)(`snippet.cc:1:1: error: ${fill(' [-W')}`),
-    ),
+    Array.from({ length: 4 }, () => readGccText(snippet)(`snippet.cc:1:1: error: ${fill(' [-W')}`)),
 };
 
 test.each(Object.entries(texts))('%s: the server reads it once', { timeout: 10_000 }, (_, read) => {

@@ -25,13 +25,18 @@ test.each([
   ['a comment within a comment', '/* /* */\n#include <stdio.h>\nint x;\n'],
   ['a comment within a longer one', '/*\n/* */\n#include <stdio.h>\nint x;\n'],
   ['a comment that is shown otherwise', '/* \u202e */\n#include <stdio.h>\nint x;\n'],
-  ['a path that climbs', '#include </etc/passwd>\nint x;\n'],
+  ['a path from the root', '#include </etc/passwd>\nint x;\n'],
+  ['a path that climbs', '#include <../../work/x.h>\nint x;\n'],
 ])('with %s there is nothing to read ahead', (_, source) => {
   expect(preambleOf(source)).toBe('');
 });
 
 test.each([
   ['a pragma', '#include <stdio.h>\n#pragma once\n'],
+  ['a pragma in pieces', '#include <stdio.h>\n#pra\\ \ngma once\n'],
+  ['its own file by a digraph', '#include <stdio.h>\n%: include __FILE__\n'],
+  ['its own file behind a comment', '#include <stdio.h>\n#/**/include __FILE__\n'],
+  ['its own file by an odd name', '#include <stdio.h>\n#include é\n'],
   ['its own file', '#include <stdio.h>\n#include "snippet.c"\n'],
   ['its own file by a macro', '#include <stdio.h>\n#include __FILE__\n'],
   ['__INCLUDE_LEVEL__', '#include <stdio.h>\nint x = __INCLUDE_LEVEL__;\n'],
