@@ -1,3 +1,5 @@
+import { mayMislead } from './indentation.ts';
+
 /** A snippet in two parts: what a compiler can read ahead of time, and what follows. */
 export interface SplitSource {
   /**
@@ -80,6 +82,8 @@ function preambleLines(lines: string[]): string[] {
  */
 export function splitPreamble(source: string, fileName: string): SplitSource | null {
   if (indivisible.test(source.replaceAll(continued, '')) || source.includes(fileName)) return null;
+  // After a #line directive gcc does not look at that (c-family/c-indentation.cc).
+  if (mayMislead(source)) return null;
   const lines = source.split('\n');
   const preamble = preambleLines(lines);
   // The last line must be terminated, or the directive that follows would be appended to it.

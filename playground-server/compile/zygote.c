@@ -1,7 +1,7 @@
 /*
- * Preloaded into a compiler whose main file ends with #include ".live-man-rest". Where it opens that file it
- * has started and has read its headers: there it stays, and forks a child for every snippet, which
- * reads the rest from a pipe and is a compiler for that one snippet.
+ * Preloaded into a compiler whose main file ends with #include ".live-man-rest". Where it opens that
+ * file it has started and has read its headers: there it stays, and forks a child for every snippet,
+ * which reads the rest from a pipe and is a compiler for that one snippet.
  *
  * Nothing that a stranger wrote is read here. Standard input is a socket; each message on it has one
  * byte, by how much the child is to give way at the processor (nice(2)), and four descriptors: what

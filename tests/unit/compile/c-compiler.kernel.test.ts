@@ -39,6 +39,7 @@ const snippets: Record<string, string> = {
   warnings: `${includes}static int never(int a) { int b; return 0; }\nint main(void) { return 0; }\n`,
   'a message within a string': `${includes}int main(void) {\n  printf("a" "\\t%zd\\n",\n    3);\n  return 0;\n}\n`,
   'an error': `${includes}int main(void) { return é; }\n`,
+  'a line that is indented as if it belonged': `${includes}int main(int n, char **v) {\n  (void)v;\n  if (n > 1)\n    n = 3;\n    n = 4;\n  return n;\n}\n`,
   'a missing brace': `${includes}\n\nint main(void) {\n  puts("hello");\n\n`,
   'an end within a line': `${includes}\n\nint main(void) { return 0; }\nint f(`,
   'a message without a column': `${includes}#define N 1\n#define N 2\nint main(void) { return 0; }\n`,

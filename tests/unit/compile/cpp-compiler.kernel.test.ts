@@ -33,6 +33,10 @@ test.each([
     'template <int N> int f() { return f<N - 1>(); }\nint main() { f<3>(); }',
   ],
   ['warnings', 'static int never(int a) { return 0; }\nint main() {}'],
+  [
+    'a line that is indented as if it belonged',
+    'int main(int n, char **) {\n  if (n)\n    n = 3;\n    n = 4;\n}',
+  ],
   ['an error', 'int main() { return é; }'],
 ])('%s compiles to the same bytes and words however it is built', async (_, text) => {
   const source = `${includes}${text}\n`;
