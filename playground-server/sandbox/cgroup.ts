@@ -119,7 +119,7 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
         },
         memoryExceeded: () => oomKills(groups) > oomKillsBefore,
         giveBack: async () => {
-          if (holdsLittle(groups) && idle.length < mostIdle) {
+          if (holdsLittle(groups) && idle.length < mostIdleGroups) {
             if (gaveWay) weigh(groups, 'equal');
             idle.push({ groups, limits });
           } else for (const { folder } of groups) await removeGroup(folder);
@@ -215,8 +215,11 @@ const holdsLittle = (groups: readonly Hierarchy[]): boolean =>
 const isEmpty = ({ groups }: MadeGroups): boolean =>
   groups.every(({ folder, countFile }) => !countFile || charged(join(folder, countFile)) === 0);
 
-/** More than one processor's runs leave behind while the host's init is busy. */
-const mostIdle = 64;
+/**
+ * Groups of runs that are over, in each hierarchy, which the next runs take: more than one processor's
+ * runs leave behind while the host's init is busy.
+ */
+export const mostIdleGroups = 64;
 
 /** A file that this kernel lacks counts nothing; one that cannot be read might count anything. */
 function charged(path: string): number {

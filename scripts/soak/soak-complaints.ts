@@ -1,3 +1,4 @@
+import { mostIdleGroups } from '../../playground-server/sandbox/cgroup.ts';
 import type { Footprint, Leftovers } from './footprint.ts';
 import type { SoakReport } from './soak.ts';
 
@@ -8,8 +9,12 @@ const heapMiB = 64;
 const processesOfCompilers = 24;
 const descriptorsOfCompilers = 40;
 
-/** Those that were needed at once are kept: eight lanes a slot, two slots, three hierarchies. */
-const groupsKept = 48;
+/**
+ * As many as the busiest moment needed are kept, and in that the dead of the runs before count until
+ * the host's init has waited for them, of which attacks leave many: what bounds them is the server.
+ */
+const hierarchies = 3;
+const groupsKept = hierarchies * mostIdleGroups;
 
 /** What a soak shows to be wrong; empty when nothing was lost and nothing is left. */
 export function soakComplaints(report: SoakReport): string[] {
