@@ -12,11 +12,7 @@ function indentOf(line: string): number {
   return column;
 }
 
-/** A statement more than the one that it guards. */
-function hasAnother(line: string): boolean {
-  const own = /\bfor\b/.test(line) ? 3 : 1;
-  return line.split(';').length - 1 > own;
-}
+const semicolons = (line: string): number => line.split(';').length - 1;
 
 /**
  * Whether a statement may look as if an if, else, for or while before it guarded it, so that gcc would
@@ -26,8 +22,10 @@ export function mayMislead(source: string): boolean {
   const lines = source.split('\n').filter((line) => line.trim() !== '');
   return lines.some((line, at) => {
     if (!guard.test(line) || line.includes('{')) return false;
+    const statements = semicolons(line) - (/\bfor\b/.test(line) ? 2 : 0);
     const [body = '', next = ''] = lines.slice(at + 1, at + 3);
-    const isBelow = indentOf(body) > indentOf(line) && indentOf(next) === indentOf(body);
-    return isBelow || hasAnother(line);
+    const isDeeper = indentOf(body) > indentOf(line);
+    if (statements > 0) return statements > 1 || isDeeper;
+    return isDeeper && (semicolons(body) > 1 || indentOf(next) === indentOf(body));
   });
 }
