@@ -26,20 +26,21 @@ function standReady(build: CBuild, { startZygote, holdTool }: NonNullable<Tools[
   return { zygotes, linkers };
 }
 
-/** What messages that gcc may have misplaced say, or have for a column. */
-const misplaced = /-Wformat|"byte-column": -1\b/;
+/**
+ * Whether gcc may have misplaced a message, so that a snippet must be built again in one piece: one
+ * inside a format string, whose place it finds by reading the source again, but not after a #line
+ * directive (gcc/input.cc), or one at the end of the input, where it is in the zygote's own file again.
+ */
+const hasMisplaced = ({ stderr }: { stderr: Uint8Array }): boolean =>
+  /-Wformat| at end of input/.test(Buffer.from(stderr).toString('latin1'));
 
 /**
- * What came of a snippet in two steps, or null if it must be built again in one piece: when one of
- * them was killed, which is no reason to fail, and when gcc may have misplaced a message: one inside a
- * format string, whose place it finds by reading the source again, but not after a #line directive
- * (gcc/input.cc), or one at the end of the input, where it is in the zygote's own file again.
+ * What came of a snippet in two steps, or null if it must be built again in one piece, since one of
+ * them was killed, which is no reason to fail.
  */
 function readSteps(outcome: ToolOutcome, snippet: SnippetText, read: ReadMessages): Build | null {
-  const isMisplaced =
-    outcome.kind === 'exited' && misplaced.test(Buffer.from(outcome.stderr).toString('latin1'));
   const build = readBuild(outcome, snippet, read);
-  return isMisplaced || build.kind === 'faulted' ? null : build;
+  return build.kind === 'faulted' ? null : build;
 }
 
 /** Prepares the C compiler. */
@@ -70,9 +71,12 @@ async function createGccCompiler(
     const linker = ready?.linkers.take(libraries, use.isHeavy);
     if (!linker) return null;
     const compiled = await zygote.compile(rest, use);
-    if (compiled.kind !== 'exited' || compiled.status !== 0) {
-      ready?.linkers.giveBack(libraries, linker);
-      return compiled;
+    // Not after it was linked: that may take as long again.
+    const isMisplaced = compiled.kind === 'exited' && hasMisplaced(compiled);
+    if (compiled.kind !== 'exited' || compiled.status !== 0 || isMisplaced) {
+      if (use.isHeavy) linker.discard();
+      else ready?.linkers.giveBack(libraries, linker);
+      return isMisplaced ? null : compiled;
     }
     const linked = await linker.release(compiled.stdout, use);
     if (linked.kind !== 'exited') return linked;
@@ -96,10 +100,13 @@ async function createGccCompiler(
       snippetText(source, fileName),
       messages.read,
     );
-  /** Only after a build, so that starting what the next one takes does not slow down this one. */
-  const makeReady = (preamble: string, source: string) => {
-    ready?.zygotes.want(preamble);
-    ready?.linkers.refill(build.libraries(source));
+  /**
+   * Only after a build, so that starting what the next one takes does not slow down this one. What
+   * others use is not pushed out for whoever has held slots most of the time.
+   */
+  const makeReady = (preamble: string, source: string, { isHeavy }: ToolUse) => {
+    ready?.zygotes.want(isHeavy ? '' : preamble);
+    if (!isHeavy) ready?.linkers.refill(build.libraries(source));
   };
 
   return {
@@ -114,7 +121,7 @@ async function createGccCompiler(
         return made;
       } finally {
         // Headers that do not compile are not worth a zygote.
-        makeReady((made?.kind === 'compiled' && split?.preamble) || '', source);
+        makeReady((made?.kind === 'compiled' && split?.preamble) || '', source, use);
       }
     },
     close() {

@@ -40,6 +40,8 @@ const snippets: Record<string, string> = {
   'a message within a string': `${includes}int main(void) {\n  printf("a" "\\t%zd\\n",\n    3);\n  return 0;\n}\n`,
   'an error': `${includes}int main(void) { return é; }\n`,
   'a line that is indented as if it belonged': `${includes}int main(int n, char **v) {\n  (void)v;\n  if (n > 1)\n    n = 3;\n    n = 4;\n  return n;\n}\n`,
+  'a macro of its own value':
+    '#define _GNU_SOURCE 1\n#include <stdio.h>\nint main(void) { return 0; }\n',
   'a missing brace': `${includes}\n\nint main(void) {\n  puts("hello");\n\n`,
   'an end within a line': `${includes}\n\nint main(void) { return 0; }\nint f(`,
   'a message without a column': `${includes}#define N 1\n#define N 2\nint main(void) { return 0; }\n`,
@@ -71,9 +73,32 @@ test('what stands ready builds all that can be divided', async () => {
   const inOnePiece = vi.fn(sandboxes.tools.runTool);
   const compiler = await createCCompiler({ ...sandboxes.tools, runTool: inOnePiece });
   inOnePiece.mockClear();
-  for (const name of ['a program', 'a program', 'warnings', 'an error', 'an undefined function'])
+  const names = ['a program', 'a program', 'warnings', 'an error', 'an undefined function'];
+  for (const name of [...names, 'a macro of its own value'])
     await compiler.build(snippets[name] ?? '', signal, reader);
   expect(inOnePiece).not.toHaveBeenCalled();
+  compiler.close();
+});
+
+test('for a heavy client nothing is made ready, nor pushed out', async () => {
+  const { standing, runTool } = sandboxes.tools;
+  if (!standing) throw new Error('no tools can stand ready');
+  const started = {
+    startZygote: vi.fn(standing.startZygote),
+    holdTool: vi.fn(standing.holdTool),
+  };
+  const compiler = await createCCompiler({ runTool, standing: started });
+  const build = (name: string, isHeavy: boolean) =>
+    compiler.build(snippets[name] ?? '', signal, { ...reader, isHeavy });
+  await build('a program', false);
+  for (const each of Object.values(started)) each.mockClear();
+  for (const name of ['libm', 'libaio', 'an error', 'a library named later'])
+    await build(name, true);
+  expect(started.startZygote).not.toHaveBeenCalled();
+  // One for each of its own.
+  expect(started.holdTool).toHaveBeenCalledTimes(4);
+  await build('an error', false);
+  expect(started.holdTool).toHaveBeenCalledTimes(4);
   compiler.close();
 });
 
