@@ -1,4 +1,5 @@
-import { named, type DecodedValue, type Ring } from '../protocol/index.ts';
+import { named } from '../protocol/decoded-fields.ts';
+import type { DecodedValue, Ring } from '../protocol/index.ts';
 import type { Abi } from './abi/abi.ts';
 import { boundMemory } from './bounded-memory.ts';
 import type { Captured } from './capture/captured.ts';

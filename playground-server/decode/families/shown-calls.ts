@@ -1,5 +1,6 @@
 import { waits } from '../../linux/waits-table.ts';
-import { tapes, type Tape } from '../../protocol/index.ts';
+import type { Tape } from '../../protocol/index.ts';
+import { tapes } from '../../protocol/tape.ts';
 import { x86_64 } from '../abi/x86-64.ts';
 import { families } from './families-table.ts';
 import type { CallRow, Family } from './family.ts';
