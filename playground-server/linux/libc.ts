@@ -20,6 +20,9 @@ export const libc = {
         : library.func(prototype, result, parameters);
     return planned(prototype, call, (errno) => void koffi.errno(errno));
   },
+
+  /** Where it has a function, for calls that take one. */
+  address: (name: string): bigint => koffi.address(library.symbol(name)),
 };
 
 const getLibcVersion = libc.func('const char *gnu_get_libc_version()');

@@ -33,28 +33,28 @@ const usage = noUsage();
 
 /**
  * Waits until a tracee of this thread changes state; null when none is left.
- * @param beforeBlocking called once if none has changed state yet
+ * @param beforeBlocking called if none has changed state yet, and again whenever a signal interrupts
+ * the wait
  */
 export function waitForTracee(beforeBlocking: () => void): WaitStatus | null {
   let pid = waitFor(options | waitOptions.WNOHANG);
   for (const untilNs = process.hrtime.bigint() + spinNs; pid === 0 && isBefore(untilNs);)
     pid = waitFor(options | waitOptions.WNOHANG);
-  if (pid === 0) {
+  while (pid === 0) {
     beforeBlocking();
     pid = waitFor(options);
   }
   return pid === null ? null : parseStatus(pid, status[0], usage);
 }
 
-/** The tracee that changed state; 0 if none has, null if none is left. */
+/** The tracee that changed state; 0 if none has or a signal came first, null if none is left. */
 function waitFor(how: number): number | null {
-  for (;;) {
-    const pid = wait4(-1, status, how, usage) as number;
-    if (pid >= 0) return pid;
-    const errno = lastErrno();
-    if (errno === errnos.ECHILD) return null;
-    if (errno !== errnos.EINTR) throw new LibcError('wait4', errno);
-  }
+  const pid = wait4(-1, status, how, usage) as number;
+  if (pid >= 0) return pid;
+  const errno = lastErrno();
+  if (errno === errnos.ECHILD) return null;
+  if (errno !== errnos.EINTR) throw new LibcError('wait4', errno);
+  return 0;
 }
 
 /**

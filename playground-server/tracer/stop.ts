@@ -61,7 +61,7 @@ const syscallStop = SIGTRAP | 0x80;
 
 /**
  * Waits until a tracee of this thread stops or ends; null when none is left.
- * @param beforeBlocking called once if none has stopped yet
+ * @param beforeBlocking called if none has stopped yet, and again after each signal that interrupts the wait
  */
 export function nextStop(beforeBlocking: () => void): Stop | null {
   const status = waitForTracee(beforeBlocking);

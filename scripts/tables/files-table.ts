@@ -18,7 +18,12 @@ import { constants, systemCalls } from './constants.ts';
 import { errnos, processGroups, signalGroups } from './process-groups-table.ts';
 import { aioStructs } from './structs-table.ts';
 import type { Group, TableFile } from './table-file.ts';
-import { filterInstallation, ptraceGroups, seccompGroups } from './tracing-groups-table.ts';
+import {
+  filterInstallation,
+  ptraceGroups,
+  seccompGroups,
+  timerGroups,
+} from './tracing-groups-table.ts';
 
 const ofTheServer: Readonly<Record<string, readonly Group[]>> = {
   'errno-table.ts': [errnos],
@@ -41,6 +46,7 @@ const ofTheServer: Readonly<Record<string, readonly Group[]>> = {
   'x86-64/syscall-table.ts': [systemCalls('x86-64', 'asm/unistd_64.h')],
   'x86-64/aio-struct-table.ts': aioStructs('x86-64', 'layout'),
   'x86-64/ptrace-table.ts': ptraceGroups,
+  'x86-64/timer-table.ts': timerGroups,
   'i386/syscall-table.ts': [systemCalls('i386', 'asm/unistd_32.h')],
   'i386/aio-struct-table.ts': aioStructs('i386', 'layout'),
   'x32/syscall-table.ts': [

@@ -63,6 +63,44 @@ export const filterInstallation: readonly Group[] = [
   },
 ];
 
+/** A timer that sends its signal to one thread. */
+export const timerGroups: readonly Group[] = [
+  constants({
+    object: 'timerNotices',
+    about: 'Whom a timer tells that it has run out; asm-generic/siginfo.h.',
+    from: 'asm/siginfo.h',
+    abis: ['x86-64'],
+    names: ['SIGEV_THREAD_ID'],
+  }),
+  constants({
+    object: 'clocks',
+    about: 'Clocks that timers run by; linux/time.h.',
+    from: 'linux/time.h',
+    abis: ['x86-64'],
+    names: ['CLOCK_MONOTONIC'],
+  }),
+  {
+    kind: 'struct',
+    object: 'sigevent',
+    about: '`struct sigevent`, what a timer does when it runs out; asm-generic/siginfo.h.',
+    type: 'struct sigevent',
+    headers: ['asm/siginfo.h'],
+    abis: ['x86-64'],
+    shape: 'offsets',
+    fields: { signo: 'sigev_signo', notify: 'sigev_notify', thread: '_sigev_un._tid' },
+  },
+  {
+    kind: 'struct',
+    object: 'itimerspec',
+    about: '`struct itimerspec`, when a timer runs out, and how often; linux/time.h.',
+    type: 'struct itimerspec',
+    headers: ['linux/time.h'],
+    abis: ['x86-64'],
+    shape: 'offsets',
+    fields: { intervalNs: 'it_interval.tv_nsec', valueNs: 'it_value.tv_nsec' },
+  },
+];
+
 const ptraceConstants = [
   constants({
     object: 'ptraceRequests',

@@ -4,8 +4,8 @@ import type { ReadingLock } from './reading-lock.ts';
 /** Output written before such an event precedes it on the tape. */
 const outputFirst: ReadonlySet<TraceEvent['kind']> = new Set(['entry', 'signal', 'ended']);
 
-/** How long the main thread goes without what has happened: too short for people to notice. */
-const longestNs = 2_000_000n;
+/** How long the main thread goes without what has happened, in ns: too short for people to notice. */
+export const longestNs = 2_000_000;
 
 /** What is done about what the tracer tells. */
 export interface Telling {
@@ -15,43 +15,53 @@ export interface Telling {
   tell: (event: TraceEvent, happenedNs: bigint) => void;
   /** Sends what was told to the main thread. */
   send: () => void;
+  /** Has the listener rest again in time, although nothing happens. */
+  reminder: { start: () => void; stop: () => void };
 }
 
 /**
  * Has the end of a call told only when the program runs again, which need not wait while results
  * are decoded. Everything else is told at once: what is done after a call has begun would count as
- * time of the call. What was told is sent when the tracer has nothing else to do, or in time: a
- * message costs both threads more than what is in it. Until all is sent, the main thread must not
- * read the output, part of which may be younger.
+ * time of the call. What was told is sent when the tracer has nothing else to do, but not within
+ * `longestNs` of the message before, since a message costs both threads more than what is in it. Until
+ * all is sent, the main thread must not read the output, part of which may be younger.
  *
  * @param nowNs a clock that never goes back
  */
 export function tellLater(
   output: ReadingLock,
-  { readOutput, tell, send }: Telling,
+  { readOutput, tell, send, reminder }: Telling,
   nowNs: () => bigint = () => process.hrtime.bigint(),
 ): TraceListener {
   const recorded: { event: TraceEvent; happenedNs: bigint }[] = [];
   /** when the first event was recorded that has not been sent; null if all have */
   let sinceNs: bigint | null = null;
-  const rest = (): void => {
-    if (sinceNs === null) return;
+  let sentNs: bigint | null = null;
+  const isRecent = (ns: bigint | null) => ns !== null && nowNs() - ns < longestNs;
+  const sendAll = (): void => {
     sinceNs = null;
+    sentNs = nowNs();
+    reminder.stop();
     try {
       send();
     } finally {
       output.release();
     }
   };
+  const rest = (): void => {
+    if (sinceNs === null) return;
+    if (isRecent(sentNs)) reminder.start();
+    else sendAll();
+  };
   const catchUp = (): void => {
     try {
       for (const { event, happenedNs } of recorded.splice(0)) tell(event, happenedNs);
     } catch (error) {
-      rest();
+      if (sinceNs !== null) sendAll();
       throw error;
     }
     // Also where nothing more is told: a program can keep the tracer busy with what it does not show.
-    if (sinceNs !== null && nowNs() - sinceNs > longestNs) rest();
+    if (sinceNs !== null && !isRecent(sinceNs)) sendAll();
   };
   return {
     record(event) {

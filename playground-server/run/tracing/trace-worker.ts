@@ -7,6 +7,7 @@ import type { CapturePlan } from '../../decode/capture/capture-plan.ts';
 import { stackTake } from '../../decode/capture/takes.ts';
 import { syscallName } from '../../decode/syscall-name.ts';
 import { readPipe } from '../../linux/pipe.ts';
+import { WakeTimer } from '../../linux/wake-timer.ts';
 import { actionOf } from '../../sandbox/policy/action-of.ts';
 import type { TraceEvent } from '../../tracer/trace-event.ts';
 import type { TraceRules } from '../../tracer/trace-rules.ts';
@@ -17,7 +18,7 @@ import { ReadingLock } from './reading-lock.ts';
 import { KeptTexts } from './kept-texts.ts';
 import { Libraries } from './libraries.ts';
 import { RulesReceiver } from './sent-rules.ts';
-import { tellLater } from './tell-later.ts';
+import { longestNs, tellLater } from './tell-later.ts';
 import { TapeBounds } from './tape-bounds.ts';
 import { RunTape } from './run-tape.ts';
 import type { EncodedRow } from './tape-row.ts';
@@ -43,16 +44,21 @@ function follow(job: SentJob): void {
   let made: RunTape | null = null;
   // Reading the line table overlaps with the start of the program.
   const tape = () => (made ??= runTape(job));
+  const reminder = new WakeTimer(longestNs);
   const listener = tellLater(new ReadingLock(job.readingLock), {
     readOutput: () => drain(job),
     tell: (event, happenedNs) => tell(event, tape(), happenedNs),
     send: sendRows,
+    reminder,
   });
-  const rules = rulesOf(job, tape);
-  const tracing = startTracing(job.attachment, rules, listener);
-  post({ kind: 'attached' });
-  tape();
-  tracing.follow();
+  try {
+    const tracing = startTracing(job.attachment, rulesOf(job, tape), listener);
+    post({ kind: 'attached' });
+    tape();
+    tracing.follow();
+  } finally {
+    reminder.close();
+  }
 }
 
 const runTape = ({ places, limits, maxTapeLength, untold, tape }: SentJob): RunTape =>

@@ -28,6 +28,7 @@ function telling(tell: (happenedNs: bigint) => void = () => undefined) {
       tell(happenedNs);
     },
     send: () => told.push('sent'),
+    reminder: { start: () => told.push('reminder'), stop: () => undefined },
   };
   const listener = tellLater(new ReadingLock(shared), parts, () => clock.ns);
   return { listener, told, clock, isLocked: () => new Int32Array(shared)[0] === 1 };
@@ -61,6 +62,24 @@ it('sends what was told when there is nothing else to do, and lets others have t
   listener.rest();
   listener.rest();
   expect(told.slice(3)).toEqual(['sent']);
+  expect(isLocked()).toBe(false);
+});
+
+it('does not send again at once, but is reminded', () => {
+  const { listener, told, clock, isLocked } = telling();
+  const callReturns = () => {
+    listener.record(exit);
+    listener.catchUp();
+    listener.rest();
+  };
+  callReturns();
+  clock.ns += 1_000_000n;
+  callReturns();
+  expect(told).toEqual(['exit', 'sent', 'exit', 'reminder']);
+  expect(isLocked()).toBe(true);
+  clock.ns += 1_000_000n;
+  listener.rest();
+  expect(told.slice(4)).toEqual(['sent']);
   expect(isLocked()).toBe(false);
 });
 
