@@ -9,6 +9,7 @@ import {
   uiLanguageTable,
 } from './playground-server/protocol/ui-language-table.ts';
 import { manualReader } from './site/assistant/manual-reader.ts';
+import { pictureDrawer } from './site/card/picture/picture-drawer.ts';
 import { embedTag } from './site/embed/bundle-tag.ts';
 import site from './site/integration.ts';
 import { serverRenderers } from './site/no-script/server-renderers.ts';
@@ -35,13 +36,12 @@ export default defineConfig({
     embedTag(),
     serverRenderers(),
     manualReader(),
+    pictureDrawer(),
     starlight({
       title: 'live-man',
       // There is one in each language: site/pages/not-found.astro.
       disable404Route: true,
       favicon: '/favicon.svg',
-      // Starlight promises a large picture, and no page has one.
-      head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
       ...(repository && { editLink: { baseUrl: `${repository}/edit/main/` }, lastUpdated: true }),
       defaultLocale: sourceLanguage,
       locales: Object.fromEntries(
@@ -98,10 +98,16 @@ export default defineConfig({
     server: {
       proxy: {
         ...Object.fromEntries(
-          ['/api', '^/s/', '^/r/', '/oembed', '/healthz', '/readyz', '/metrics'].map((path) => [
-            path,
-            api,
-          ]),
+          [
+            '/api',
+            '^/s/',
+            '^/r/',
+            `^/(${uiLanguages.join('|')})/(embed/[^/]+|picture)\\.png$`,
+            '/oembed',
+            '/healthz',
+            '/readyz',
+            '/metrics',
+          ].map((path) => [path, api]),
         ),
         // The page is Astro's; what its form posts is not.
         [`^/(${uiLanguages.join('|')})/run/$`]: {

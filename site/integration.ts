@@ -26,6 +26,8 @@ const routes = {
   '/embed/names.json': 'embed/routes/names.json.ts',
   '/embed/goals/[lang].json': 'embed/routes/goals.json.ts',
   '/embed/[card].svg': 'card/routes/example-card.ts',
+  '/server/pictures/[lang]/embed/[card].svg': 'card/routes/example-picture.ts',
+  '/server/pictures/[lang]/picture.svg': 'card/routes/site-picture.ts',
   '/[lang]/shared/result': 'no-script/result-template.astro',
   '/llms.txt': 'export/routes/llms-txt.ts',
   '/[...lang]/llms-full.txt': 'export/routes/llms-full-txt.ts',

@@ -24,6 +24,8 @@ const text = /\.(html|css|js|json|svg|xml|md|txt|wasm)$/;
  * Hundreds of small pages that few readers open, which the server compresses when it sends them.
  */
 const frame = /\/embed\/[^/]+\//;
+/** What the server draws pictures with is sent to nobody. */
+const drawing = /^server\/(draw-picture\.js$|pictures\/)/;
 /** A response that fits into one network packet gains nothing. */
 const smallestBytes = 1400;
 /** As many as Node compresses at once. */
@@ -36,7 +38,9 @@ export const precompress = (): AstroIntegration => ({
     'astro:build:done': async ({ dir }) => {
       const root = fileURLToPath(dir);
       const names = await readdir(root, { recursive: true });
-      const waiting = names.filter((one) => text.test(one) && !frame.test(one));
+      const waiting = names.filter(
+        (one) => text.test(one) && !frame.test(one) && !drawing.test(one),
+      );
       const take = async () => {
         for (let name = waiting.pop(); name; name = waiting.pop())
           await layBeside(join(root, name));

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { pictureDrawerFile } from '../protocol/picture.ts';
 import { FactUnknown } from '../run/engine.ts';
 import { describeIssue } from '../snippet/describe-issue.ts';
 import { reject } from '../snippet/rejection.ts';
@@ -12,6 +14,8 @@ import { addMcpRoute } from './mcp/mcp-route.ts';
 import { addLinksRoutes } from './links/links-routes.ts';
 import { addOembedRoute } from './embed/oembed-route.ts';
 import { addOperationRoutes } from './operation/operation-routes.ts';
+import { addPictureRoutes } from './pictures/picture-routes.ts';
+import { Pictures } from './pictures/pictures.ts';
 import { problemResponse } from './problem-response.ts';
 import { addRunsRoute } from './runs/runs-route.ts';
 import { securityHeaders } from './site/security-headers.ts';
@@ -45,8 +49,10 @@ export function createApp(parts: ServerParts): App {
   addOembedRoute(app, parts);
   app.all('/api/*', (c) => apiNotFound(c));
   addMcpRoute(app, parts);
-  addSharedRoutes(app, parts);
-  addResultPages(app, parts);
+  const pictures = new Pictures(join(config.distDir, pictureDrawerFile));
+  addSharedRoutes(app, parts, pictures);
+  addResultPages(app, parts, pictures);
+  addPictureRoutes(app, config.distDir, pictures);
   addFormRoute(app, parts);
   addSecurityTxt(app, config.securityContact);
   addSiteRoutes(app, parts);

@@ -25,21 +25,33 @@ export interface CardLine extends ColouredLine {
   result: { text: string; tone: Tone } | null;
 }
 
+const mostColumns = 92;
 const mostResultColumns = 30;
 /** What somebody listens to. */
 const mostInWords = 60;
 
 /** The lines that the card has room for. */
-export function linesOf({ source, language, rows, untold }: Card): CardLine[] {
-  const texts = source.replace(/\n+$/, '').split('\n');
-  const results = new Map(lineCalls(rows, untold).map((calls) => [calls.line, resultOf(calls)]));
-  const coloured = colourLines(texts, language);
+export function linesOf(card: Card): CardLine[] {
+  const texts = textsOf(card);
+  const results = resultsOf(card);
+  const coloured = colourLines(texts, card.language, mostColumns);
   return cardLines(texts.length, [...results.keys()]).map((number) => ({
     number,
     ...coloured(number),
     result: results.get(number) ?? null,
   }));
 }
+
+/** The lines of the source, from its first to the last that is not empty. */
+export const textsOf = ({ source }: Pick<Card, 'source'>): string[] =>
+  source.replace(/\n+$/, '').split('\n');
+
+/** What stands beside the lines, by their numbers. */
+export const resultsOf = ({
+  rows,
+  untold,
+}: Pick<Card, 'rows' | 'untold'>): Map<number, NonNullable<CardLine['result']>> =>
+  new Map(lineCalls(rows, untold).map((calls) => [calls.line, resultOf(calls)]));
 
 /** As the end of the line shows it in the playground. */
 function resultOf({ calls, count }: LineCalls): NonNullable<CardLine['result']> {

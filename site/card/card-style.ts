@@ -15,7 +15,8 @@ const inks = {
   function: 'tok-function',
 } as const;
 
-function inTheme(theme: Theme): string {
+/** The rules that give what stands on a card its colours. */
+export function inTheme(theme: Theme): string {
   const colours = coloursOf(theme);
   const fills = Object.entries(inks).map(([name, colour]) => `.${name}{fill:${colours[colour]}}`);
   return [

@@ -11,15 +11,15 @@ export interface ColouredLine {
   columns: number;
 }
 
-const mostColumns = 92;
-
 /**
  * The lines of a source by their numbers, from 1, coloured as in an editor: a token may begin lines
  * before, as a comment does.
+ * @param mostColumns of a line that are shown
  */
 export function colourLines(
   texts: readonly string[],
   language: Language,
+  mostColumns: number,
 ): (number: number) => ColouredLine {
   const shown = texts.map((text) => shortened(visibleText(text), mostColumns));
   const starts: number[] = [];

@@ -43,6 +43,12 @@ export const exampleOrder: readonly string[] = [...places.keys()];
 /** Whether a page, named by its address without the language, shows an example. */
 export const showsExample = (path: string): boolean => [...places.values()].includes(path);
 
+/** Id of the example that stands for a page, named by its address without the language, if it has any. */
+export function firstExampleOn(path: string): string | undefined {
+  const onPage = exampleOrder.filter((id) => places.get(id) === path);
+  return onPage.find((id) => id.endsWith('-first')) ?? onPage[0];
+}
+
 /** Address, without the language, of the page that shows an example; throws if none does. */
 export function pageOfExample(example: string): string {
   const page = places.get(example);

@@ -1,8 +1,6 @@
 import type { ResultRenderer } from '../../playground-server/protocol/index.ts';
-import { ranOn } from '../card/ran-on.ts';
 import { renderCard } from '../card/render-card.ts';
-import { applyEvents } from '../playground/client/apply-event.ts';
-import { idleRun } from '../playground/client/run-state.ts';
+import { resultCard } from '../card/result-card.ts';
 import { comparisonSections } from './comparison-sections.ts';
 import { resultPageSections } from './result-page-sections.ts';
 import { fillSlot } from './slot.ts';
@@ -17,15 +15,5 @@ export const renderComparison: ResultRenderer['renderComparison'] = (template, r
   fillSlot(template, comparisonSections(results, templateContext(template)));
 
 /** The picture at /r/{id}.svg. */
-export const renderResultCard: ResultRenderer['renderResultCard'] = (result, title) => {
-  const { rows, untold, environment } = applyEvents(idleRun, result.events);
-  const { language, source } = result.request;
-  return renderCard({
-    title,
-    language,
-    source,
-    rows,
-    untold,
-    ran: ranOn(environment, result.ranAt),
-  });
-};
+export const renderResultCard: ResultRenderer['renderResultCard'] = (result, title) =>
+  renderCard(resultCard(result, title));

@@ -35,6 +35,7 @@ export async function resultPageSections(
       <a href="${await playgroundHref(words.lang, request)}">${words.say('share.open')}</a>
       <a href="/r/${id}.json">${words.say('shared.signedJson')}</a>
       <a href="/r/${id}.svg">${words.say('shared.picture')}</a>
+      <a href="/r/${id}.png">${words.say('shared.picturePng')}</a>
     </p>
     ${compareForm(id, words)} ${asked(request, words)}
     ${resultSections(request.source, run, omitted, context, inJson)}`;

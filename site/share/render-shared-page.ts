@@ -1,4 +1,5 @@
 import { Html, html } from '../markup/html.ts';
+import { pictureMeta } from '../markup/picture-meta.ts';
 import type { Words } from '../words/words.ts';
 import tokens from '../styles/tokens.css?raw';
 import style from './shared-page.css?raw';
@@ -57,7 +58,10 @@ function kept(words: Words, origin: string): Part {
       <meta property="og:site_name" content="live-man" />
       <meta property="og:locale" content="${words.lang}" />
       <meta property="og:url" content="${origin}/s/%%id%%" />
-      <meta name="twitter:card" content="summary" />
+      ${pictureMeta(`${origin}/s/%%id%%.png`, words.say('shared.pictureOfSource')).map(
+        ({ property, content }) => html`<meta property="${property}" content="${content}" />`,
+      )}
+      <meta name="twitter:card" content="summary_large_image" />
       <link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />
       <meta name="live-man-playground" content="${playground}" />
       <script>

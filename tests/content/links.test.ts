@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pictureFolder } from '../../playground-server/protocol/picture.ts';
 import { languages } from '../../site/facts/localized.ts';
 import type { SearchEntry } from '../../site/search/search-entry.ts';
 import { builtPages, dist, isServed } from './manual/built-pages.ts';
@@ -70,9 +71,25 @@ test.each(languages)('every name that the search knows in %s leads to a place', 
   ).toEqual([]);
 });
 
-test('no page promises other sites a picture that it does not have', () => {
-  const promising = pages.filter(
-    ({ metadata }) => metadata['twitter:card'] === 'summary_large_image' && !metadata['og:image'],
+test('each page has a picture for other sites, which there is something to draw from', () => {
+  const titled = pages.filter(({ metadata }) => metadata['og:title'] !== undefined);
+  expect(titled.length).toBeGreaterThan(languages.length * 20);
+  const lacking = titled.filter(({ metadata }) => {
+    const { pathname } = new URL(metadata['og:image'] ?? 'nothing://');
+    return !existsSync(join(dist, pictureFolder, pathname.replace(/png$/, 'svg')));
+  });
+  expect(lacking.map(({ path }) => path)).toEqual([]);
+  const described = titled.filter(({ metadata }) => metadata['og:image:alt']);
+  expect(described).toHaveLength(titled.length);
+  expect(new Set(titled.map(({ metadata }) => metadata['twitter:card']))).toEqual(
+    new Set(['summary_large_image']),
   );
-  expect(promising.map(({ path }) => path)).toEqual([]);
+});
+
+test('each sign on those pictures has a glyph', () => {
+  const folder = join(dist, pictureFolder);
+  const drawn = globSync('**/*.svg', { cwd: folder });
+  const blocks = drawn.filter((file) => readFileSync(join(folder, file), 'utf8').includes('▒'));
+  expect(drawn.length).toBeGreaterThan(languages.length * 100);
+  expect(blocks).toEqual([]);
 });

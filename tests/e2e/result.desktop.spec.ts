@@ -46,7 +46,17 @@ test('the result of a run is shared: read without JavaScript, looked at, verifie
   expect(asked.filter((request) => !request.startsWith('GET '))).toEqual([]);
   const picture = await reader.goto(`${address}.svg`);
   expect(await picture?.text()).toMatch(/^<svg[^]*io_setup[^]*= 0[^]*<\/svg>$/);
+  const promised = reader.locator('head > meta[property="og:image"]');
+  await reader.goto(address);
+  expect(await promised.getAttribute('content')).toMatch(
+    new RegExp(`${new URL(address).pathname}\\.png$`),
+  );
   await context.close();
+  await page.goto(`${address}.png`);
+  const size = await page
+    .locator('img')
+    .evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+  expect(size).toEqual([1200, 630]);
 
   const text = await (await page.request.get(`${address}.json`)).text();
   expect(verifyResult(text)).toMatchObject({ kind: 'genuine' });

@@ -5,11 +5,11 @@ import {
   type ResultRenderer,
   type SignedResult,
 } from '../../protocol/index.ts';
-import { resultTitle } from '../results/result-title.ts';
+import { sourceTitle } from '../../protocol/source-title.ts';
 import { loadRenderer } from '../site/load-renderer.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { cardSize } from '../../protocol/card-size.ts';
-import { framed, pictured, type OembedResponse, type Wanted } from './oembed.ts';
+import { framed, pictured, thumbnail, type OembedResponse, type Wanted } from './oembed.ts';
 
 type Parts = Pick<ServerParts, 'config' | 'links' | 'results'>;
 
@@ -33,14 +33,16 @@ export async function keptOembed(
     if (answer?.kind !== 'found') return null;
     const title = snippetTitle(answer.kept.source) ?? 'live-man';
     const src = `${origin}/${lang}/embed/#s.${id}`;
-    return framed({ origin, lang, title, src, height: standardHeight }, wanted);
+    const frame = framed({ origin, lang, title, src, height: standardHeight }, wanted);
+    return { ...frame, ...thumbnail(`${origin}/s/${id}.png`, wanted) };
   }
   const answer = await results?.find(id);
   if (answer?.kind !== 'found') return null;
   const renderer = await loadRenderer<ResultRenderer>(config.distDir, resultRendererFile);
   if (renderer === null) return null;
   const { result } = JSON.parse(answer.kept) as SignedResult;
-  const title = resultTitle(result);
+  const title = sourceTitle(result.request);
   const size = cardSize(renderer.renderResultCard(result, title));
-  return pictured({ origin, lang, title, url: `${origin}/r/${id}.svg`, ...size }, wanted);
+  const picture = pictured({ origin, lang, title, url: `${origin}/r/${id}.svg`, ...size }, wanted);
+  return { ...picture, ...thumbnail(`${origin}/r/${id}.png`, wanted) };
 }

@@ -1,4 +1,5 @@
 import { escapeHtml, sourceLanguage } from '../../protocol/index.ts';
+import { pictureSize } from '../../protocol/picture.ts';
 import type { EmbedExamples } from './embed-examples.ts';
 import type { Embeddable } from './embeddable.ts';
 
@@ -11,11 +12,13 @@ interface Common {
   cache_age: number;
   width: number;
   height: number;
-  /** Consumers that show a card take this picture. */
   thumbnail_url?: string;
   thumbnail_width?: number;
   thumbnail_height?: number;
 }
+
+/** What consumers take that show a card; nothing if there is none of the size that they want. */
+type Thumbnail = Pick<Common, 'thumbnail_url' | 'thumbnail_width' | 'thumbnail_height'>;
 
 /** A frame, or a picture. */
 export type OembedResponse = Common &
@@ -60,13 +63,23 @@ export function oembedResponse(
     wanted,
   );
   if (!known?.picture) return frame;
-  const { width, height } = fitted(known.picture, wanted);
-  return {
-    ...frame,
-    thumbnail_url: `${origin}/embed/${example}.svg`,
-    thumbnail_width: width,
-    thumbnail_height: height,
-  };
+  const address = `embed/${example}`;
+  const svg = { url: `${origin}/${address}.svg`, ...known.picture };
+  return { ...frame, ...thumbnail(`${origin}/${lang}/${address}.png`, wanted, svg) };
+}
+
+/** A PNG where there is room for all of it, since few consumers take SVG; else the SVG, which has any size. */
+export function thumbnail(
+  png: string,
+  wanted: Wanted,
+  svg: (Size & { url: string }) | null = null,
+): Thumbnail {
+  const { width, height } = pictureSize;
+  if (wanted.maxWidth >= width && wanted.maxHeight >= height)
+    return { thumbnail_url: png, thumbnail_width: width, thumbnail_height: height };
+  if (svg === null) return {};
+  const size = fitted(svg, wanted);
+  return { thumbnail_url: svg.url, thumbnail_width: size.width, thumbnail_height: size.height };
 }
 
 /** A frame at the address `src`. */

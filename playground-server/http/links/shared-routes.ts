@@ -11,6 +11,8 @@ import {
 } from '../../protocol/index.ts';
 import { callsNamed } from './calls-named.ts';
 import { linksUnreachable } from './links-unreachable.ts';
+import type { Pictures } from '../pictures/pictures.ts';
+import { sendPicture } from '../pictures/send-picture.ts';
 import { fillTemplate } from '../site/fill-template.ts';
 import { readersLanguage } from '../site/readers-language.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
@@ -23,13 +25,20 @@ const inert = "default-src 'none'; frame-ancestors 'none'; sandbox";
 /**
  * The address that people pass on: `/s/{id}` leads to the playground in the reader's language,
  * shows the snippet to browsers without JavaScript, and tells crawlers what it is; `/s/{id}/raw` is
- * its text.
+ * its text, `/s/{id}.png` a picture for the cards of other sites.
  */
-export function addSharedRoutes(app: App, { config, links }: Parts): void {
+export function addSharedRoutes(app: App, { config, links }: Parts, pictures: Pictures): void {
   app.get('/s/:id/raw', async (c, next) => {
     const answer = await find(c, links);
     if (answer.kind === 'unreachable') return c.body(null, 503);
     return answer.kind === 'found' ? rawText(c, answer.kept) : next();
+  });
+  app.get('/s/:file{[0-9a-z]{19}\\.png}', async (c) => {
+    const answer = await find(c, links, c.req.param('file').replace('.png', ''));
+    if (answer.kind === 'unreachable') return c.body(null, 503);
+    if (answer.kind === 'unknown') return c.notFound();
+    const { source, language } = answer.kept;
+    return sendPicture(c, pictures, c.req.path, { kind: 'snippet', source, language });
   });
   app.get('/s/:id', async (c) => {
     const answer = await find(c, links);
@@ -47,9 +56,12 @@ const statuses = { found: 200, unknown: 404, unreachable: 503 } as const;
 /**
  * Keeps shared snippets out of search engines: what strangers wrote does not speak for this site.
  */
-async function find(c: AppContext, links: LinkStore | null): Promise<Found> {
+async function find(
+  c: AppContext,
+  links: LinkStore | null,
+  id = c.req.param('id') ?? '',
+): Promise<Found> {
   c.header('x-robots-tag', 'noindex');
-  const id = c.req.param('id') ?? '';
   const answer = (await links?.find(id)) ?? { kind: 'unknown' };
   if (answer.kind === 'unreachable')
     c.header('retry-after', String(linksUnreachable.retryAfterSeconds));

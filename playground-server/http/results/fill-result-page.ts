@@ -12,6 +12,7 @@ export function fillResultPage(
 ): string {
   return fillTemplate(template.replaceAll(templatePath, `/r/${id}`), {
     id,
+    pictured: id,
     title: snippetTitle(request.source),
     calls: callsNamed(request.source),
   });
@@ -26,6 +27,8 @@ export function fillComparisonPage(template: string, results: readonly NamedResu
   const titles = results.flatMap(({ result: { request } }) => snippetTitle(request.source) ?? []);
   return fillTemplate(template.replaceAll(templatePath, `/r/${id}`).replace(oembedLink, ''), {
     id,
+    // Two results have no picture of both.
+    pictured: results[0]?.id ?? id,
     title: [...new Set(titles)].join(' · ') || null,
     calls: '',
   });

@@ -6,13 +6,15 @@ import {
 } from '../../protocol/index.ts';
 import { linksUnreachable } from '../links/links-unreachable.ts';
 import { gatherEvents, standardPageBounds } from '../runs/gather-events.ts';
+import { sendPicture } from '../pictures/send-picture.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import { loadRenderer, loadTemplate } from '../site/load-renderer.ts';
 import { readersLanguage } from '../site/readers-language.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
 import { addComparisonPages, comparisonPath } from './comparison-pages.ts';
 import { fillResultPage } from './fill-result-page.ts';
 import { missing, type FindResult } from './missing-result.ts';
-import { resultTitle } from './result-title.ts';
+import { sourceTitle } from '../../protocol/source-title.ts';
 
 type Parts = Pick<ServerParts, 'config' | 'results'>;
 
@@ -25,9 +27,10 @@ const inertPicture =
 
 /**
  * The address of a result that people pass on: `/r/{id}` is a page in the reader's language, which
- * `/fr/r/{id}` names; `/r/{id}.json` is what was signed, `/r/{id}.svg` a picture. Nothing of it runs.
+ * `/fr/r/{id}` names; `/r/{id}.json` is what was signed, `/r/{id}.svg` a picture, `/r/{id}.png` one for
+ * the cards of other sites. Nothing of it runs.
  */
-export function addResultPages(app: App, { config, results }: Parts): void {
+export function addResultPages(app: App, { config, results }: Parts, pictures: Pictures): void {
   const findNamed: FindResult = async (c, name) => {
     // What strangers wrote does not speak for this site.
     c.header('x-robots-tag', 'noindex');
@@ -58,6 +61,11 @@ export function addResultPages(app: App, { config, results }: Parts): void {
     if (answer.kind !== 'found') return missing(c, config.distDir, answer.kind);
     return picture(c, config.distDir, answer.kept);
   });
+  app.get(`/r/:file{${id}\\.png}`, async (c) => {
+    const answer = await find(c);
+    if (answer.kind !== 'found') return missing(c, config.distDir, answer.kind);
+    return sendPicture(c, pictures, c.req.path, { kind: 'result', signed: answer.kept });
+  });
 }
 
 const prefersJson = (c: AppContext): boolean =>
@@ -79,7 +87,7 @@ async function picture(c: AppContext, distDir: string, text: string): Promise<Re
   c.header('access-control-allow-origin', '*');
   c.header('cross-origin-resource-policy', 'cross-origin');
   c.header('cache-control', keptAnHour);
-  const svg = renderer.renderResultCard(result, resultTitle(result));
+  const svg = renderer.renderResultCard(result, sourceTitle(result.request));
   return c.body(svg, 200, { 'content-type': 'image/svg+xml' });
 }
 

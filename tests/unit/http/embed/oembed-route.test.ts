@@ -62,6 +62,15 @@ describe('oEmbed', () => {
     });
   });
 
+  it('has a PNG for cards where there is room for one, in the language of the page', async () => {
+    const { body } = await oembed({ url: `${host}/ru/man2/io_setup/` });
+    expect(body).toMatchObject({
+      thumbnail_url: `${host}/ru/embed/io_setup-first.png`,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+  });
+
   it.each([
     ['/fr/man2/io_setup/', '/fr/embed/io_setup-first/'],
     ['/ru/man2/io_setup/#io_setup-einval-zero', '/ru/embed/io_setup-einval-zero/'],
@@ -106,9 +115,11 @@ describe('oEmbed', () => {
     const links = new LinkStore(new SqliteTexts(new DatabaseSync(':memory:'), policy));
     const { id } = await links.keep({ language: 'c', source: '/* A <b>ring */' });
     const { app: keeping } = testApp(undefined, dist, 0, links);
-    const ask = async (name: string) =>
-      keeping.request(`/oembed?url=${encodeURIComponent(`${host}/s/${name}`)}`);
-    const { title, html } = (await (await ask(id)).json()) as Record<string, string>;
+    const ask = async (name: string, room = '') =>
+      keeping.request(`/oembed?url=${encodeURIComponent(`${host}/s/${name}`)}${room}`);
+    const { title, html, thumbnail_url } = (await (await ask(id)).json()) as Record<string, string>;
+    expect(thumbnail_url).toBe(`${host}/s/${id}.png`);
+    expect(await (await ask(id, '&maxwidth=1199')).json()).not.toHaveProperty('thumbnail_url');
     expect(title).toBe('A <b>ring');
     expect(html).toContain(`src="${host}/en/embed/#s.${id}" title="A &#60;b&#62;ring"`);
     expect((await ask('0000000000000000000')).status).toBe(404);

@@ -59,6 +59,8 @@ describe('the page of a short link', () => {
     expect(text).toContain(`property="og:url" content="https://live-man.example/s/${id}"`);
     expect(text).toMatch(/property="og:title" content="&#60;\/title&#62;&#60;script&#62;/);
     expect(text).toMatch(/property="og:description" content="[^"]+ \(io_setup\)"/);
+    expect(text).toContain(`property="og:image" content="https://live-man.example/s/${id}.png"`);
+    expect(text).toContain('content="summary_large_image"');
   });
 
   it('holds nothing of the snippet but its text', async () => {

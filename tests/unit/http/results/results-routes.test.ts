@@ -153,7 +153,7 @@ it('a store that is full or away is told apart from a result that there is not',
   const away = appWith({ texts: { policy, keep: unreachable, find: unreachable, close() {} } });
   await run(away);
   expect((await problemOf(await share(away))).code).toBe('links-unreachable');
-  for (const end of ['', '.json', '.svg']) {
+  for (const end of ['', '.json', '.svg', '.png']) {
     const response = await away.request(`/r/0000000000000000000${end}`);
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10']);
     expect((await full.request(`/r/0000000000000000000${end}`)).status).toBe(404);
@@ -234,6 +234,11 @@ describe('the address of a result', () => {
       title: 'snippet.c',
       width: 100,
       height: 50,
+    });
+    expect(await (await oembed(path)).json()).toMatchObject({
+      url: `http://localhost${path}.svg`,
+      thumbnail_url: `http://localhost${path}.png`,
+      thumbnail_width: 1200,
     });
     expect((await oembed('/r/0000000000000000000')).status).toBe(404);
   });
