@@ -15,10 +15,12 @@ const explanations: Record<CompilerLimit, string> = {
   'file-size': 'the compiler wrote more than it may keep on its disk',
 };
 
-/** By the signals that limits send; setrlimit(2). */
+/** By the signals that limits send, or lead to; setrlimit(2). */
 const limitsByStatus: ReadonlyMap<number, CompilerLimit> = new Map([
   [statusAfter('SIGXCPU'), 'cpu-time'],
   [statusAfter('SIGXFSZ'), 'file-size'],
+  // gcc says where it fails, unless there is no room on its stack to say it.
+  [statusAfter('SIGSEGV'), 'memory'],
 ]);
 
 /**

@@ -30,7 +30,7 @@ enum { requests = STDIN_FILENO, mostChildren = 64, mostInstructions = 4096 };
 
 static struct child {
 	pid_t pid;
-	int status;
+	int status, isUnwanted;
 } children[mostChildren];
 static int count;
 
@@ -142,7 +142,7 @@ static int serve(const sigset_t *before)
 		if (at != toStatus || pid < 0)
 			close(fds[at]);
 	if (pid > 0)
-		children[count++] = (struct child){ pid, fds[toStatus] };
+		children[count++] = (struct child){ .pid = pid, .status = fds[toStatus] };
 	return -1;
 }
 
@@ -158,13 +158,17 @@ static int stay(void)
 	for (;;) {
 		struct pollfd watched[mostChildren + 1];
 		int watching = count;
-		for (int at = 0; at < watching; at++)
-			watched[at] = (struct pollfd){ .fd = children[at].status };
+		for (int at = 0; at < watching; at++) {
+			int status = children[at].isUnwanted ? -1 : children[at].status;
+			watched[at] = (struct pollfd){ .fd = status };
+		}
 		watched[watching] = (struct pollfd){ count < mostChildren ? requests : -1, POLLIN, 0 };
 		if (ppoll(watched, watching + 1, NULL, &before) > 0) {
 			for (int at = 0; at < watching; at++)
-				if (watched[at].revents & POLLERR)
+				if (watched[at].revents & POLLERR) {
 					kill(children[at].pid, SIGKILL);
+					children[at].isUnwanted = 1;
+				}
 			int rest = watched[watching].revents ? serve(&before) : -1;
 			if (rest >= 0)
 				return rest;

@@ -150,6 +150,7 @@ const bombs: Record<string, string> = {
   '#include recursion': '#include "snippet.c"\n',
   'a huge initialised array': 'char a[1u << 31] = {1};\nint main(void) { return 0; }\n',
   'a macro explosion': `#define A0 x,x,x,x,x,x,x,x,x,x\n${Array.from({ length: 9 }, (_, i) => `#define A${i + 1} ${`A${i},`.repeat(9)}A${i}`).join('\n')}\nint a[] = { A9 };\n`,
+  'nested parentheses': `#include <stdio.h>\nint x = ${'('.repeat(60_000)}1;\n`,
   'an assembler bomb': '__asm__(".fill 2000000000, 1, 0");\nint main(void) { return 0; }\n',
   'nested repetition':
     '__asm__(".rept 100000\\n.rept 100000\\n.quad 1\\n.endr\\n.endr");\nint main(void) { return 0; }\n',
