@@ -172,7 +172,7 @@ describe('the address of a result', () => {
         export const renderResultCard = (result, title) =>
           '<svg width="400" height="200">' + title + '</svg>';`,
       'en/shared/result/index.html': 'en %%title|untitled%% /fr/shared/result/ ',
-      'fr/shared/result/index.html': 'fr %%title|sans titre%% ',
+      'fr/shared/result/index.html': 'fr %%title|sans titre%% /r/%%pictured%%.png ',
     };
     for (const [name, content] of Object.entries(files)) {
       mkdirSync(dirname(join(dist, name)), { recursive: true });
@@ -189,7 +189,7 @@ describe('the address of a result', () => {
     expect(page.headers.get('vary')).toBe('Accept, Accept-Language, Cookie');
     expect(page.headers.get('x-robots-tag')).toBe('noindex');
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    expect(await (await app.request(`/fr${path}`)).text()).toMatch(/^fr sans titre/);
+    expect(await (await app.request(`/fr${path}`)).text()).toContain(`fr sans titre ${path}.png `);
   });
 
   it('with a second one leads to a page about both', async () => {
@@ -205,7 +205,8 @@ describe('the address of a result', () => {
       new RegExp(`^en untitled /fr${both} (\\w{19} live-man-result/1,?){2}$`),
     );
     expect(page.headers.get('x-robots-tag')).toBe('noindex');
-    expect((await app.request(`/fr${both}`)).status).toBe(200);
+    // Other sites show the picture of the first one.
+    expect(await (await app.request(`/fr${both}`)).text()).toContain(` ${path}.png `);
     expect((await app.request(`${path}...0000000000000000000`)).status).toBe(404);
     expect((await app.request(`${path}?with=nothing`)).status).toBe(200);
   });
