@@ -31,7 +31,8 @@ const threadKind = (): ThreadKind => {
 type Call = (...args: never[]) => unknown;
 
 /** Calls that release something (the kernel does, whatever they return) or cannot fail. */
-const neverFails = /\b(close|timer_delete|gettid|posix_spawn\w*_destroy|sig\w+set|gnu_get_libc_version|poll)\b/;
+const neverFails =
+  /\b(close|timer_delete|gettid|posix_spawn\w*_destroy|sig\w+set|gnu_get_libc_version|poll)\b/;
 
 /**
  * Returns the call as it is or, when there is a plan, a wrapper that counts and fails the planned
