@@ -131,21 +131,23 @@ const syscallOps = new Map<number, SyscallInfo['op']>([
 ]);
 const { bytes: infoBytes, fields: at } = ptraceSyscallInfo;
 const info = Buffer.alloc(infoBytes);
+const infoView = new DataView(info.buffer, info.byteOffset, infoBytes);
 const argumentPlaces = [0, 1, 2, 3, 4, 5].map((index) => at.args + 8 * index);
 
 /** Which call a stopped tracee is in, and at which side of it; PTRACE_GET_SYSCALL_INFO. */
 export function syscallInfo(pid: number): SyscallInfo {
   withBuffer('getSyscallInfo', pid, infoBytes, info);
-  const op = syscallOps.get(info.readUInt8(at.op)) ?? 'none';
+  const op = syscallOps.get(infoView.getUint8(at.op)) ?? 'none';
   const called = op === 'entry' || op === 'seccomp';
   return {
     op,
-    arch: info.readUInt32LE(at.arch),
-    instructionPointer: info.readBigUInt64LE(at.instruction_pointer),
-    stackPointer: info.readBigUInt64LE(at.stack_pointer),
-    nr: called ? Number(BigInt.asIntN(32, info.readBigUInt64LE(at.nr))) : 0,
-    args: called ? argumentPlaces.map((place) => info.readBigUInt64LE(place)) : [],
-    result: op === 'exit' ? info.readBigInt64LE(at.rval) : 0n,
+    arch: infoView.getUint32(at.arch, true),
+    instructionPointer: infoView.getBigUint64(at.instruction_pointer, true),
+    stackPointer: infoView.getBigUint64(at.stack_pointer, true),
+    // The kernel, too, looks at the lower half only.
+    nr: called ? infoView.getInt32(at.nr, true) : 0,
+    args: called ? argumentPlaces.map((place) => infoView.getBigUint64(place, true)) : [],
+    result: op === 'exit' ? infoView.getBigInt64(at.rval, true) : 0n,
   };
 }
 

@@ -17,11 +17,15 @@ export const argumentPlaces = (['rdi', 'rsi', 'rdx', 'r10', 'r8', 'r9'] as const
 );
 
 /** What leads from a stopped thread to its callers, in the order of unwind tables. */
-export const frameIn = (regs: RegisterFile): bigint[] =>
-  unwindOrder.map((place) => regs.readBigUInt64LE(place));
+export const frameIn = (regs: RegisterFile): bigint[] => wordsAt(regs, unwindOrder);
 
-export const argumentsIn = (regs: RegisterFile): bigint[] =>
-  argumentPlaces.map((place) => regs.readBigUInt64LE(place));
+export const argumentsIn = (regs: RegisterFile): bigint[] => wordsAt(regs, argumentPlaces);
+
+/** Words of 64 bits at these offsets. A view reads them several times faster than a Buffer. */
+function wordsAt(bytes: Uint8Array, places: readonly number[]): bigint[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return places.map((place) => view.getBigUint64(place, true));
+}
 
 /** What a thread at the exit of a call goes on with. */
 export interface GoingOn {

@@ -3,7 +3,7 @@ import { errnos } from '../uapi/errno-table.ts';
 import { waitOptions } from '../uapi/process-table.ts';
 import { lastErrno, libc, LibcError } from './libc.ts';
 
-const wait4 = libc.func('int wait4(int pid, _Out_ int *status, int options, void *usage)');
+const wait4 = libc.func('int wait4(int pid, void *status, int options, void *usage)');
 
 /** __WALL: threads too. __WNOTHREAD: only this thread's tracees; waitpid(2). */
 const options = waitOptions.__WALL | waitOptions.__WNOTHREAD;
@@ -28,7 +28,7 @@ export type Rusage = BigInt64Array;
 export const noUsage = (): Rusage => new BigInt64Array(18);
 
 /** What each wait4 fills in anew: a run has thousands of stops, and none is to allocate memory. */
-const status: [number] = [0];
+const status = new Int32Array(1);
 const usage = noUsage();
 
 /**
@@ -44,7 +44,7 @@ export function waitForTracee(beforeBlocking: () => void): WaitStatus | null {
     beforeBlocking();
     pid = waitFor(options);
   }
-  return pid === null ? null : parseStatus(pid, status[0], usage);
+  return pid === null ? null : parseStatus(pid, status[0]!, usage);
 }
 
 /** The tracee that changed state; 0 if none has or a signal came first, null if none is left. */
@@ -64,7 +64,7 @@ function waitFor(how: number): number | null {
 export function reap(pid: number): WaitStatus | null {
   const ended = wait4(pid, status, waitOptions.WNOHANG, usage) as number;
   if (ended === -1) throw new LibcError('wait4');
-  return ended === 0 ? null : parseStatus(pid, status[0], usage);
+  return ended === 0 ? null : parseStatus(pid, status[0]!, usage);
 }
 
 /**
