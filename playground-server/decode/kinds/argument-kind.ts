@@ -33,6 +33,11 @@ export interface ArgumentKind {
   capture?(place: ArgumentPlace): readonly Take[];
   /** The program gives it, and it is told at the exit as it was at the entry. */
   isGiven?: true;
+  /**
+   * It is told at the exit as it was at the entry unless what it leads to has changed in between, and
+   * says nothing of the result.
+   */
+  isReread?: true;
   /** It is an open file of the program, which may be named. */
   isDescriptor?: true;
   /** whether the call has this argument at all, which others may decide */

@@ -2,11 +2,10 @@ import { x86_64 } from '../../decode/abi/x86-64.ts';
 import { boundMemory } from '../../decode/bounded-memory.ts';
 import { stackBytes } from '../../decode/capture/takes.ts';
 import type { CallSite, CallSites, Standpoint } from '../../decode/lines/call-sites.ts';
-import { decodeArguments, decodeExit } from '../../decode/decode-arguments.ts';
+import { decodeArguments, decodeExit, type AtEntry } from '../../decode/decode-arguments.ts';
 import { rsp } from '../../decode/unwind/frame.ts';
 import { signalName } from '../../decode/signal-name.ts';
 import { visibleResult } from '../../decode/visible-result.ts';
-import type { DecodedValue } from '../../protocol/index.ts';
 import type { RawEntry, RawExit, RawSignal } from '../../tracer/trace-event.ts';
 import type { UnstampedRow, UnstampedSignal } from './tape-row.ts';
 
@@ -15,7 +14,7 @@ interface Row {
   call: number;
   /** found at the entry, so that the stack need not be searched again at the exit */
   site: CallSite;
-  given: readonly DecodedValue[];
+  atEntry: AtEntry;
 }
 
 /** Turns the tracer's records into the contract's events; one encoder per run. */
@@ -43,7 +42,8 @@ export class TraceEncoder {
     if (site === null) return null;
     const call = ++this.#calls;
     const given = decodeArguments({ ...raw, result: null }, x86_64);
-    this.#rows.set(raw.call, { call, site, given });
+    const atEntry = { arguments: given, captured: raw.captured };
+    this.#rows.set(raw.call, { call, site, atEntry });
     return {
       kind: 'syscall-entry',
       call,
@@ -59,7 +59,7 @@ export class TraceEncoder {
     const row = this.#rows.get(raw.call);
     if (!row) return null;
     this.#rows.delete(raw.call);
-    const { arguments: args, ring } = decodeExit(raw, x86_64, row.given);
+    const { arguments: args, ring } = decodeExit(raw, x86_64, row.atEntry);
     return {
       kind: 'syscall-exit',
       call: row.call,

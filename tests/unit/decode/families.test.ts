@@ -76,7 +76,8 @@ describe('files', () => {
     const given = decodeArguments('write', args, memory({ 16: 'hello' }), entry);
     const nothing = { ranges: [], notes: [] };
     const side = { name: 'write', args, result: 5n, captured: nothing };
-    const told = decodeExit(side, x86_64, given).arguments;
+    const atEntry = { arguments: given, captured: nothing };
+    const told = decodeExit(side, x86_64, atEntry).arguments;
     expect(told.map(({ text }) => shownText(text))).toEqual(['1', '0x10 "hello"', '5']);
   });
 

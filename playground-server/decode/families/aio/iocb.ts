@@ -12,6 +12,7 @@ export const iocb: ArgumentKind = {
 
 /** Pointers to iocbs that are being submitted; the argument at index `count` says how many. */
 export const iocbList = ({ count }: { count: number }): ArgumentKind => ({
+  isReread: true,
   capture({ index, side, abi }) {
     const submitted = iocbTake(addressHere(abi), abi.structs);
     return [
