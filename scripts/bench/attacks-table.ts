@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pictureFolder } from '../../playground-server/protocol/picture.ts';
 import { post, type Attack, type Step } from './attack.ts';
 import { manyCalls } from './snippets.ts';
 
@@ -8,6 +9,11 @@ const attempts = new URL('../../tests/sandbox/attempts/', import.meta.url);
 const typeBomb = readFileSync(new URL('typescript/type-bomb.ts', attempts), 'utf8');
 const longTape = manyCalls(10_000);
 const sleeping = '#include <unistd.h>\nint main(void) { return sleep(4); }\n';
+
+/** Of every example in every language: more than are kept, so that most are drawn. */
+const pictures = globSync('*/embed/*.svg', { cwd: `dist/${pictureFolder}` });
+let seen = 0;
+const nextPicture = () => `/${pictures[seen++ % pictures.length]?.replace(/svg$/, 'png')}`;
 
 let changes = 0;
 /** No two are alike, so that none is in a cache. */
@@ -79,6 +85,11 @@ export const attacks: Attack[] = [
     connections: 16,
     step: async ({ url, signal }) =>
       (await fetch(new URL('/api/openapi.json', url), { signal })).text(),
+  },
+  {
+    name: 'pictures',
+    connections: 16,
+    step: async ({ url, signal }) => (await fetch(new URL(nextPicture(), url), { signal })).bytes(),
   },
   {
     name: 'form pages',
