@@ -22,6 +22,8 @@ export class ReadySandboxes<Held extends Ready> {
   /** Those made from the present files; renewing them begins a new set. */
   #current = new WeakSet<Held>();
   #making = 0;
+  /** Whoever waits for one that is being made, by its turn. */
+  readonly #waiting: ((made: Held | null) => void)[] = [];
   #closed = false;
 
   /**
@@ -45,13 +47,19 @@ export class ReadySandboxes<Held extends Ready> {
   }
 
   /**
-   * One that is ready, otherwise a new one.
+   * One that is ready, otherwise the next that is being made, otherwise a new one.
    *
-   * @param isHeavy whether the last that is ready stays for somebody else
+   * @param isHeavy whether the last that is ready, and those being made, stay for somebody else
    */
   async take(isHeavy: boolean): Promise<Held> {
     const isLeft = this.#ready.length > (isHeavy ? 1 : 0);
-    return (isLeft && this.#ready.pop()) || this.#make();
+    return (isLeft && this.#ready.pop()) || (!isHeavy && (await this.#next())) || this.#make();
+  }
+
+  /** Null if nothing is being made that nobody waits for, or nothing comes of it. */
+  async #next(): Promise<Held | null> {
+    if (this.#making <= this.#waiting.length) return null;
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Takes back an unused one, just as it was. */
@@ -92,16 +100,20 @@ export class ReadySandboxes<Held extends Ready> {
   }
 
   async #makeOne(): Promise<void> {
+    let made: Held | null = null;
     try {
       const held = await this.#make();
       if (this.#closed || !this.#current.has(held)) await this.#maker.free(held);
-      else this.#keep(held);
+      else made = held;
     } catch (error) {
       // The next run makes its own; if that fails, its reader is told.
       this.#troubled(error);
     } finally {
       this.#making -= 1;
     }
+    const waiting = this.#waiting.shift();
+    if (waiting) waiting(made);
+    else if (made) this.#keep(made);
   }
 
   #keep(held: Held): void {

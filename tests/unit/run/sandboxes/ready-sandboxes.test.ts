@@ -47,6 +47,33 @@ it('gives each to one run, and makes one when none is left', async () => {
   expect(maker.made).toHaveLength(2);
 });
 
+it('gives those that are being made to whoever comes first, and makes no more than lack then', async () => {
+  const { maker, sandboxes } = ready(2);
+  sandboxes.refill();
+  const taken = await Promise.all([1, 2, 3].map(async () => sandboxes.take(false)));
+  expect(maker.made).toHaveLength(3);
+  expect(new Set(taken).size).toBe(3);
+  expect(sandboxes.size).toBe(0);
+});
+
+it('makes another for a run that has waited for one that could not be made', async () => {
+  const { maker, sandboxes, troubles } = ready(1);
+  maker.fails = new Error('no room');
+  sandboxes.refill();
+  const taken = sandboxes.take(false);
+  maker.fails = null;
+  expect(await taken).toBe(maker.made[0]);
+  expect(troubles).toHaveLength(1);
+});
+
+it('leaves those that are being made to a client that is not heavy', async () => {
+  const { maker, sandboxes } = ready(1);
+  sandboxes.refill();
+  const heavy = await sandboxes.take(true);
+  await expect.poll(() => sandboxes.readyCount).toBe(1);
+  expect(maker.made[1]).toBe(heavy);
+});
+
 it('leaves the last that is ready to a client that is not heavy', async () => {
   const { maker, sandboxes } = await filled(2);
   const heavy = [await sandboxes.take(true), await sandboxes.take(true)];
