@@ -53,9 +53,10 @@ export function decodeExit(side: RecordedSide, abi: Abi, atEntry: AtEntry): Deco
   if (!row) return { arguments: side.args.map(rawArgument), ring: null };
   const sight = sightOf(side, row, abi);
   const ringAt = ringIndex(row);
-  const isStill = isUnchanged(side.captured, atEntry.captured, sight.registers[ringAt] ?? null);
+  const isStill = () =>
+    isUnchanged(side.captured, atEntry.captured, sight.registers[ringAt] ?? null);
   const kept: Kept = (name, { isGiven, isReread }) =>
-    isGiven || (isReread && isStill) ? named(atEntry.arguments, name) : undefined;
+    isGiven || (isReread && isStill()) ? named(atEntry.arguments, name) : undefined;
   return { arguments: argumentsOf(row, sight, kept), ring: ringOf(row, ringAt, sight) };
 }
 
