@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../server-parts.ts';
+import { forPagesOfAnyOrigin } from '../site/passed-on.ts';
 
 const embedPage = /^\/(\w+)\/embed\//;
 
@@ -26,9 +27,7 @@ const ofAnyOrigin = /^\/(?:embed(?:@\d+)?\.js|favicon\.svg|(?:embed|symbols|_ast
  */
 export const forAnyOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
-  if (!ofAnyOrigin.test(c.req.path)) return;
-  c.header('access-control-allow-origin', '*');
-  c.header('cross-origin-resource-policy', 'cross-origin');
+  if (ofAnyOrigin.test(c.req.path)) forPagesOfAnyOrigin(c);
 };
 
 /** Pages with a COEP of their own, which WebAssembly with threads needs, frame only those with one. */

@@ -14,13 +14,11 @@ import { linksUnreachable } from './links-unreachable.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { sendPicture } from '../pictures/send-picture.ts';
 import { fillTemplate } from '../site/fill-template.ts';
+import { inert, keptAnHour } from '../site/passed-on.ts';
 import { readersLanguage } from '../site/readers-language.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
 
 type Parts = Pick<ServerParts, 'config' | 'links'>;
-
-/** Nothing in such an answer may run or load, whatever a stranger wrote into it. */
-const inert = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /**
  * The address that people pass on: `/s/{id}` leads to the playground in the reader's language,
@@ -71,8 +69,7 @@ async function find(
 function rawText(c: AppContext, { id, source, language }: Shared): Response {
   c.header('content-security-policy', inert);
   c.header('content-disposition', `inline; filename="${id}.${languageTable[language].extension}"`);
-  // The same address never means another text, but it may cease to mean anything.
-  c.header('cache-control', 'public, max-age=3600');
+  c.header('cache-control', keptAnHour);
   return c.text(source);
 }
 

@@ -1,9 +1,7 @@
 import type { PictureOrder } from '../../protocol/picture.ts';
 import type { AppContext } from '../server-parts.ts';
+import { forPagesOfAnyOrigin, inert, keptAnHour } from '../site/passed-on.ts';
 import type { Pictures } from './pictures.ts';
-
-/** A picture needs no policy of a page's, which is long. */
-const inert = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** As long as a queue may last. */
 const busySeconds = 5;
@@ -22,9 +20,7 @@ export async function sendPicture(
   }
   if (answer.kind !== 'drawn') return c.notFound();
   c.header('content-security-policy', inert);
-  c.header('access-control-allow-origin', '*');
-  c.header('cross-origin-resource-policy', 'cross-origin');
-  // What it shows never changes, but it may cease to be kept, and the site may be built anew.
-  c.header('cache-control', 'public, max-age=3600');
+  forPagesOfAnyOrigin(c);
+  c.header('cache-control', keptAnHour);
   return c.body(new Uint8Array(answer.png), 200, { 'content-type': 'image/png' });
 }

@@ -9,6 +9,7 @@ import { gatherEvents, standardPageBounds } from '../runs/gather-events.ts';
 import { sendPicture } from '../pictures/send-picture.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { loadRenderer, loadTemplate } from '../site/load-renderer.ts';
+import { forPagesOfAnyOrigin, keptAnHour } from '../site/passed-on.ts';
 import { readersLanguage } from '../site/readers-language.ts';
 import type { App, AppContext, ServerParts } from '../server-parts.ts';
 import { addComparisonPages, comparisonPath } from './comparison-pages.ts';
@@ -71,9 +72,6 @@ export function addResultPages(app: App, { config, results }: Parts, pictures: P
 const prefersJson = (c: AppContext): boolean =>
   /^application\/json\b/.test(c.req.header('accept') ?? '');
 
-/** The same address never means another run, but it may cease to mean anything. */
-const keptAnHour = 'public, max-age=3600';
-
 function json(c: AppContext, text: string): Response {
   c.header('cache-control', keptAnHour);
   return c.body(text, 200, { 'content-type': 'application/json' });
@@ -84,8 +82,7 @@ async function picture(c: AppContext, distDir: string, text: string): Promise<Re
   if (renderer === null) return c.notFound();
   const { result } = JSON.parse(text) as SignedResult;
   c.header('content-security-policy', inertPicture);
-  c.header('access-control-allow-origin', '*');
-  c.header('cross-origin-resource-policy', 'cross-origin');
+  forPagesOfAnyOrigin(c);
   c.header('cache-control', keptAnHour);
   const svg = renderer.renderResultCard(result, sourceTitle(result.request));
   return c.body(svg, 200, { 'content-type': 'image/svg+xml' });

@@ -2,6 +2,7 @@ import { pictureSize } from '../../../playground-server/protocol/picture.ts';
 import { Html, html } from '../../markup/html.ts';
 import { coloursOf } from '../card-colours.ts';
 import { inTheme } from '../card-style.ts';
+import { frame } from './picture-layout.ts';
 
 const { width, height } = pictureSize;
 
@@ -27,6 +28,10 @@ export const pictureFrame = (content: Html): string =>
     <rect class="paper" width="${width}" height="${height}" />
     ${content}
   </svg>`.markup;
+
+/** A line of text at the left edge. @param y of its baseline @param look classes of the card's style */
+export const textAt = (y: number, size: number, look: string, text: string): Html =>
+  html`<text class="${look}" x="${frame.left}" y="${y}" font-size="${size}">${text}</text>`;
 
 /** A footer, as a card has it. */
 export const footerY = height - 30;

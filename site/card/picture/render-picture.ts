@@ -4,7 +4,7 @@ import { shortened } from '../shortened.ts';
 import { drawableText } from './drawable-text.ts';
 import { linesMarkup } from './lines-markup.ts';
 import { pictureContent } from './picture-content.ts';
-import { footerY, pictureFrame } from './picture-frame.ts';
+import { footerY, pictureFrame, textAt } from './picture-frame.ts';
 import { columnsIn, frame } from './picture-layout.ts';
 
 const titleSize = 32;
@@ -19,9 +19,8 @@ export function renderPicture(card: Card): string {
   const footer = [drawableText(card.ran), 'live-man'].filter(Boolean).join(' · ');
   const ran = shortened(footer, columnsIn(footerSize));
   return pictureFrame(
-    html`<text class="ink strong" x="${frame.left}" y="62" font-size="${titleSize}">${title}</text>
+    html`${textAt(62, titleSize, 'ink strong', title)}
       <path class="rule" stroke-width="2" d="M0 ${frame.rule}H${frame.width}" />
-      ${linesMarkup(pictureContent(card), frame.lines)}
-      <text class="quiet" x="${frame.left}" y="${footerY}" font-size="${footerSize}">${ran}</text>`,
+      ${linesMarkup(pictureContent(card), frame.lines)} ${textAt(footerY, footerSize, 'quiet', ran)}`,
   );
 }

@@ -2,8 +2,8 @@ import { html } from '../../markup/html.ts';
 import { resultsOf, textsOf, type Card } from '../card-content.ts';
 import { colourLines } from '../colour-lines.ts';
 import { linesMarkup } from './lines-markup.ts';
-import { footerY, pictureFrame } from './picture-frame.ts';
-import { columnsIn, frame, types } from './picture-layout.ts';
+import { footerY, pictureFrame, textAt } from './picture-frame.ts';
+import { columnsIn, types } from './picture-layout.ts';
 import { wrapped } from './wrapped.ts';
 
 /** What the picture of the whole site says. */
@@ -27,28 +27,10 @@ export function renderSitePicture({ headline, about, card }: SitePicture): strin
   const abouts = wrapped(about, columnsIn(aboutSize));
   const aboutTop = 80 + headlines.length * 84;
   return pictureFrame(
-    html`${headlines.map(
-        (line, at) =>
-          html`<text
-            class="ink serif"
-            x="${frame.left}"
-            y="${116 + at * 84}"
-            font-size="${headlineSize}"
-            >${line}</text
-          >`,
-      )}
-      ${abouts.map(
-        (line, at) =>
-          html`<text
-            class="quiet"
-            x="${frame.left}"
-            y="${aboutTop + (at + 1) * 40}"
-            font-size="${aboutSize}"
-            >${line}</text
-          >`,
-      )}
-      ${linesMarkup(withResults(card), aboutTop + abouts.length * 40 + 48)}
-      <text class="ink strong" x="${frame.left}" y="${footerY}" font-size="32">live-man</text>`,
+    html`${headlines.map((line, at) => textAt(116 + at * 84, headlineSize, 'ink serif', line))}
+    ${abouts.map((line, at) => textAt(aboutTop + (at + 1) * 40, aboutSize, 'quiet', line))}
+    ${linesMarkup(withResults(card), aboutTop + abouts.length * 40 + 48)}
+    ${textAt(footerY, 32, 'ink strong', 'live-man')}`,
   );
 }
 
