@@ -147,5 +147,7 @@ it('shows the host no script in the arguments of waiting linkers', async () => {
   const shells = () => sandboxedProcesses(workDir()).filter(({ name }) => name === 'sh');
   await expect.poll(() => shells().length).toBeGreaterThan(0);
   for (const { pid } of shells())
-    expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toBe('/bin/sh\0/work/.live-man/build-c.sh\0link\0');
+    expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toBe(
+      '/bin/sh\0/work/.live-man/build-c.sh\0link\0',
+    );
 });
