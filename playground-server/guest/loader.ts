@@ -1,6 +1,6 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, writeSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { setMark, snippetUrl } from './call-mark.ts';
+import { strippedFolder } from './stripped-folder.ts';
 
 /**
  * What runs inside the sandbox before a TypeScript snippet does: it loads Node's type stripping,
@@ -33,14 +33,17 @@ registerHooks({
   },
   load(url, context, next) {
     const source = sources.get(url);
-    if (source === undefined) return next(url, context);
-    return { format: 'module-typescript', source, shortCircuit: true };
+    if (source !== undefined) return { format: 'module-typescript', source, shortCircuit: true };
+    const stripped = `${strippedFolder}${new URL(url).pathname}`;
+    if (!url.startsWith('file:') || !existsSync(stripped)) return next(url, context);
+    return { format: 'module', source: readFileSync(stripped, 'utf8'), shortCircuit: true };
   },
 });
 
 const fromSnippet = (parent: string | undefined): boolean =>
   parent !== undefined && sources.has(parent);
 
+const { setMark, snippetUrl } = await import('./call-mark.ts');
 await import(warmUpUrl);
 // Loads what only a first call loads, through calls that the kernel refuses: 0 is no context.
 const { io_destroy, libaio } = await import('./aio/index.ts');

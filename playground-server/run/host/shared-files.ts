@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkerFiles, nodeRootFiles } from '../../compile/node-root.ts';
+import { strippedGuest } from '../../compile/stripped-guest.ts';
 import { runtimeFiles, toolchainFiles } from '../../compile/toolchain-root.ts';
 import { checkerPath } from '../../sandbox/plan-tool.ts';
 import { emptyFile } from '../../sandbox/plan.ts';
@@ -75,6 +76,7 @@ export async function sharedFiles(folder: string, policies: Policies): Promise<S
 
 async function rootPlans(paths: SharedPaths): Promise<RootPlan[]> {
   const runtime = await runtimeFiles();
+  const nodeFiles = await nodeRootFiles(runtime);
   return [
     {
       path: paths.programRoot,
@@ -85,9 +87,9 @@ async function rootPlans(paths: SharedPaths): Promise<RootPlan[]> {
     { path: paths.toolRoot, files: await toolchainFiles(), placeholders: [] },
     {
       path: paths.nodeRoot,
-      files: await nodeRootFiles(runtime),
+      files: nodeFiles,
       placeholders: [emptyFile],
-      texts: etcFiles,
+      texts: { ...etcFiles, ...(await strippedGuest(nodeFiles)) },
       mounts: [checkerPath],
     },
     { path: paths.checkerRoot, files: await checkerFiles(), placeholders: [] },
