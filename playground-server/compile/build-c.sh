@@ -1,11 +1,11 @@
 # Builds a snippet in /work, inside the compile sandbox. The program goes to stdout, messages to
 # stderr.
 #   $1        here: the file holds the whole snippet
-#             link: stdin is what cc1 made of it
-#             stay: the file includes ".live-man-rest", where the compiler stays as a zygote (zygote.c)
+#             cc1, as, ld: that tool stays as a zygote (zygote.c), where it opens what is a snippet's own
 # Lines before these set variables: snippet, the file's name; cc1, as and ld, the commands with their
-# arguments; before and after, linker arguments around the snippet's libraries. The last line of
-# stderr names the stage that failed and its status, since a pipeline has only one status.
+# arguments; before, shared and after, linker arguments around the snippet's libraries and its object.
+# The last line of stderr names the stage that failed and its status, since a pipeline has only one
+# status.
 export LC_CTYPE=C.UTF-8 # gcc prints é, not \U000000e9
 
 compile() {
@@ -24,23 +24,39 @@ failed() {
 	exit 1
 }
 
+# $1 the file that is a snippet's own
+stay() {
+	export LIVE_MAN_REST="$1" LD_PRELOAD=/work/.live-man/zygote.so
+}
+
+# Libraries come first: what a linker reads before the snippet's object, it reads once for all of them.
+libraries() {
+	read -r libraries <.live-man/libraries
+	echo $before $libraries $shared
+}
+
 case $1 in
-stay)
-	export LD_PRELOAD=/work/.live-man/zygote.so
+cc1)
+	stay .live-man-rest
 	exec $cc1 $snippet -o -
 	;;
-here) compile | assemble ;;
-link)
-	echo 0 >compiled
-	assemble
+as)
+	stay '{standard input}' # as messages call it
+	export LIVE_MAN_OUTPUT=snippet.o
+	exec $as -o snippet.o "$LIVE_MAN_REST"
+	;;
+ld)
+	first=$(libraries)
+	stay snippet.o
+	exec $ld $first snippet.o $after
 	;;
 esac
+compile | assemble
 assembled=$?
 status=137 # as of SIGKILL: where nobody is left to say how cc1 ended
 [ ! -e compiled ] || read -r status <compiled
 # A compiler has SIGPIPE (141) when the assembler has ended before it.
 [ $status = 0 ] || { [ $status = 141 ] && [ $assembled != 0 ]; } || failed cc1 $status
 [ $assembled = 0 ] || failed as $assembled
-[ "$after" ] || { cat snippet.o; exit; }
-read -r libraries <.live-man/libraries
-$ld $before snippet.o $libraries $after || failed ld $?
+[ "$ld" ] || { cat snippet.o; exit; }
+$ld $(libraries) snippet.o $after || failed ld $?

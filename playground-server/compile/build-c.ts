@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type CCommands, librariesOf, preloadCommands } from './c-commands.ts';
-import type { SplitSource } from './preamble.ts';
-import type { RunTool, ToolJob, ToolOutcome } from './tool.ts';
+import type { RunTool, Stage, ToolJob, ToolOutcome, ZygoteJob } from './tool.ts';
 
 const script = await readFile(new URL('build-c.sh', import.meta.url), 'utf8');
 const guestSource = await readFile(new URL('line-buffered-stdout.c', import.meta.url));
@@ -14,34 +13,29 @@ const restName = '.live-man-rest';
 const guestObject = `/work/${folder}/line-buffered-stdout.o`;
 const encoder = new TextEncoder();
 
-/** The jobs that build one snippet: whole, or by a zygote and a linker. */
+/** The jobs that build one snippet: whole, or by the children of three zygotes. */
 export interface CBuild {
   whole(source: string): ToolJob;
   /** a compiler that stays behind a preamble */
-  zygote(preamble: string): ToolJob;
-  /** What a zygote's child is to read. */
-  rest(split: SplitSource): Uint8Array;
+  compiler(preamble: string): ZygoteJob;
+  assembler: ZygoteJob;
   /** Linker arguments for the libraries of a snippet. */
   libraries(source: string): string;
-  /** assembles and links what a compiler made, which is to come on standard input */
-  link(libraries: string): ToolJob;
+  /** a linker that stays behind these */
+  linker(libraries: string): ZygoteJob;
 }
 
 const inWork = (name: string, bytes: Uint8Array) => ({ path: `/work/${name}`, bytes });
 const ownFile = (name: string, bytes: Uint8Array) => inWork(`${folder}/${name}`, bytes);
 
 /** A file, not an argument: whoever lists the host's processes would see all of it. */
-const job = (
-  mode: 'here' | 'link' | 'stay',
-  commands: CCommands,
-  ...files: ToolJob['files']
-): ToolJob => ({
+const job = (mode: 'here' | Stage, commands: CCommands, ...files: ToolJob['files']): ToolJob => ({
   argv: ['/bin/sh', `/work/${folder}/build-c.sh`, mode],
   files: [ownFile('build-c.sh', encoder.encode(`${assignments(commands)}\n${script}`)), ...files],
 });
 
-const assignments = ({ fileName, cc1, as, ld, before, after }: CCommands): string =>
-  Object.entries({ snippet: fileName, cc1, as, ld, before, after })
+const assignments = ({ fileName, libraries: _, ...commands }: CCommands): string =>
+  Object.entries({ snippet: fileName, ...commands })
     .map(([name, value]) => `${name}='${value}'`)
     .join('\n');
 
@@ -79,7 +73,7 @@ const causeOf = ({ cause, message }: { cause?: unknown; message: string }): stri
 
 /** What every program is linked with: an object without lines of its own. */
 function buildGuestObject(commands: CCommands, runTool: RunTool): Promise<Uint8Array> {
-  const withoutLines = { ...commands, cc1: commands.cc1.replace(' -g ', ' '), after: '' };
+  const withoutLines = { ...commands, cc1: commands.cc1.replace(' -g ', ' '), ld: '' };
   return buildOwn(withoutLines, guestSource, runTool);
 }
 
@@ -88,20 +82,19 @@ export async function createCBuild(commands: CCommands, runTool: RunTool): Promi
   const linked = { ...commands, before: `${commands.before} ${guestObject}` };
   const guest = { path: guestObject, bytes: await buildGuestObject(commands, runTool) };
   const library = await buildOwn(await preloadCommands(), zygoteSource, runTool);
+  const zygote = ownFile('zygote.so', library);
+  const stay = (stage: Stage, ...files: ToolJob['files']): ZygoteJob => ({
+    ...job(stage, linked, zygote, ...files),
+    stage,
+  });
   const snippet = (text: string) => inWork(commands.fileName, encoder.encode(text));
   const libraries = (source: string) => librariesOf(source, commands);
   const listed = (words: string) => ownFile('libraries', encoder.encode(`${words}\n`));
   return {
     whole: (source) => job('here', linked, snippet(source), guest, listed(libraries(source))),
-    zygote: (preamble) =>
-      job(
-        'stay',
-        linked,
-        snippet(`${preamble}#include "${restName}"\n`),
-        ownFile('zygote.so', library),
-      ),
-    rest: ({ rest }) => encoder.encode(rest),
+    compiler: (preamble) => stay('cc1', snippet(`${preamble}#include "${restName}"\n`)),
+    assembler: stay('as'),
     libraries,
-    link: (words) => job('link', linked, guest, listed(words)),
+    linker: (words) => stay('ld', guest, listed(words)),
   };
 }

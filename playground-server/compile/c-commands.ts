@@ -11,10 +11,13 @@ export interface CCommands {
   fileName: string;
   cc1: string;
   as: string;
+  /** empty where an object is all that is wanted */
   ld: string;
-  /** Linker arguments before the snippet's object. */
+  /** Linker arguments before the snippet's libraries. */
   before: string;
-  /** Linker arguments after it and its libraries. */
+  /** Shared libraries of every snippet, after its own. */
+  shared: string;
+  /** Linker arguments after the snippet's object. */
   after: string;
   libraries: { include: RegExp; path: string }[];
 }
@@ -29,7 +32,7 @@ export interface GccLanguage {
   flags: string;
   /** How its messages are told and read. */
   messages: { flags: string; read: ReadMessages };
-  /** What every program is linked with, if it needs it, before libgcc and the C library. */
+  /** What every program is linked with, if it needs it, before the C library. */
   libraries: readonly string[];
 }
 
@@ -80,9 +83,10 @@ const headerLibraries: [RegExp, string][] = [
 export async function cCommands(language: GccLanguage): Promise<CCommands> {
   const file = (name: string) => toolchainPath('file', name);
   const start = await Promise.all(['crt1.o', 'crti.o', 'crtbegin.o'].map(file));
-  // In the order of gcc's own linker script, libc.so, which is then not needed.
-  const own = [...language.libraries, 'libgcc.a', 'libc.so.6', 'libc_nonshared.a'];
-  const end = [...own, 'crtend.o', 'crtn.o'];
+  // As in gcc's own linker script, libc.so, which is then not needed, but for the shared libraries:
+  // wherever they are, the snippet's own definitions come before theirs.
+  const shared = [...language.libraries, 'libc.so.6'];
+  const end = ['libgcc.a', 'libc_nonshared.a', 'crtend.o', 'crtn.o'];
   const frontEnd = await toolchainPath('prog', language.frontEnd);
   return {
     fileName: language.fileName,
@@ -92,6 +96,7 @@ export async function cCommands(language: GccLanguage): Promise<CCommands> {
     // program has to come out of build-c.sh in another way.
     ld: `/usr/bin/ld.gold ${linkerFlags}`,
     before: start.join(' '),
+    shared: (await Promise.all(shared.map(file))).join(' '),
     after: (await Promise.all(end.map(file))).join(' '),
     libraries: await Promise.all(
       headerLibraries.map(async ([include, name]) => ({ include, path: await file(name) })),
@@ -107,7 +112,7 @@ export async function preloadCommands(): Promise<CCommands> {
     cc1: `${commands.cc1} -fPIC`,
     ld: '/usr/bin/ld.gold -m elf_x86_64 -shared -o -',
     before: '',
-    after: await toolchainPath('file', 'libc.so.6'),
+    after: '',
   };
 }
 

@@ -1,3 +1,4 @@
+import type { MemoryFile } from '../linux/memory-file.ts';
 import type { LimitName } from '../protocol/index.ts';
 
 /** A command for a fresh compile sandbox: the toolchain read-only, tmpfs on /work (cwd) and /tmp. */
@@ -35,38 +36,40 @@ export interface ToolUse {
 /** Runs one command to completion. Never rejects. */
 export type RunTool = (job: ToolJob & ToolUse) => Promise<ToolOutcome>;
 
-/** A command, started before it is needed, that waits on its standard input. Used once. */
-export interface HeldTool {
-  /** Fulfilled when it has ended, perhaps before it was needed. Never rejects. */
-  readonly gone: Promise<void>;
-  /** Writes `stdin`, closes it and waits for the end; the wall-time limit starts here. */
-  release(stdin: Uint8Array, use: ToolUse): Promise<ToolOutcome>;
-  discard(): void;
+/** The stages of a build, by which messages name the one that failed. */
+export type Stage = 'cc1' | 'as' | 'ld';
+
+/** A command that becomes a zygote. */
+export interface ZygoteJob extends ToolJob {
+  stage: Stage;
+}
+
+/** What is a snippet's own. */
+export interface ChildFiles {
+  /** what a zygote's child reads */
+  rest: Uint8Array | MemoryFile;
+  /** where it writes; if absent, what it writes is in its outcome */
+  output?: MemoryFile;
 }
 
 /**
- * Starts a command now, so that readers need not wait later for its sandbox and its first steps.
- */
-export type HoldTool = (job: ToolJob) => HeldTool;
-
-/**
- * A compiler that has started, has read some #include lines, and forks for each rest of a snippet
- * (zygote.c).
+ * A compiler, an assembler or a linker that has started, has read what snippets have in common, and
+ * forks for each rest of one (zygote.c).
  */
 export interface Zygote {
   /** Whether another should take its place. */
   readonly isSpent: boolean;
   /**
-   * Has a child of its own read `rest`: its standard output, and its messages after those that the
-   * #include lines brought. The wall-time limit starts here. Never rejects.
+   * Has a child of its own read the rest: its output, and its messages after those that came before.
+   * It may be asked before it has started. The wall-time limit starts here. Never rejects.
    */
-  compile(rest: Uint8Array, use: ToolUse): Promise<ToolOutcome>;
+  fork(files: ChildFiles, use: ToolUse): Promise<ToolOutcome>;
   /** Ends it with the last of its children. */
   discard(): void;
 }
 
 /** Starts one; its sandbox gives nobody else the command's standard input. Throws if it cannot. */
-export type StartZygote = (job: ToolJob) => Zygote;
+export type StartZygote = (job: ZygoteJob) => Zygote;
 
 /** A script of guest/ that stays and answers each line of JSON with another. Its first line is "ready". */
 export interface KeptToolJob<Answer> {
@@ -106,5 +109,5 @@ export interface Tools {
   runTool: RunTool;
   keepTool: KeepTool;
   /** Absent if the host cannot spare idle processes; then every compilation starts cold. */
-  standing?: { holdTool: HoldTool; startZygote: StartZygote } | undefined;
+  startZygote?: StartZygote | undefined;
 }

@@ -1,14 +1,16 @@
 /*
- * Preloaded into a compiler whose main file ends with #include ".live-man-rest". Where it opens that
- * file it has started and has read its headers: there it stays, and forks a child for every snippet,
- * which reads the rest from a pipe and is a compiler for that one snippet.
+ * Preloaded into a compiler, an assembler or a linker. Where it opens the file that LIVE_MAN_REST names
+ * it has started and has read what all snippets have in common, headers or libraries: there it stays,
+ * and forks a child for every snippet, which reads the rest and is a tool for that one snippet.
  *
  * Nothing that a stranger wrote is read here. Standard input is a socket; each message on it has one
  * byte, by how much the child is to give way at the processor (nice(2)), and four descriptors: what
- * the child reads as "rest", its standard output, its standard error, and a pipe for its status as a
- * shell would tell it. Who closes the other end of that pipe has the child killed.
+ * the child reads as the rest, its output, its standard error, and a pipe for its status as a shell
+ * would tell it. Who closes the other end of that pipe has the child killed. The output is what the tool
+ * writes to standard output, or to the file that LIVE_MAN_OUTPUT names, which it may open before.
  */
 #define _GNU_SOURCE
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/filter.h>
@@ -27,12 +29,17 @@
 
 enum { toRest, toOutput, toMessages, toStatus, descriptors };
 enum { requests = STDIN_FILENO, mostChildren = 64, mostInstructions = 4096 };
+/* Descriptors from here on are those of children. The tool's own are below, such as its libraries'. */
+enum { firstOfChildren = 200 };
 
 static struct child {
 	pid_t pid;
 	int status, isUnwanted;
 } children[mostChildren];
 static int count;
+
+/* The descriptor of the file that LIVE_MAN_OUTPUT names, once it is open. */
+static int output = STDOUT_FILENO;
 
 /* What a child may ask of the kernel: zygote-policy.ts. */
 static struct sock_filter instructions[mostInstructions];
@@ -104,19 +111,29 @@ static int receive(int fds[descriptors])
 	if (!passed || passed->cmsg_len != CMSG_LEN(descriptors * sizeof *fds))
 		abort();
 	memcpy(fds, CMSG_DATA(passed), descriptors * sizeof *fds);
+	for (int at = 0; at < descriptors; at++) {
+		int low = fds[at];
+		fds[at] = fcntl(low, F_DUPFD_CLOEXEC, firstOfChildren);
+		if (fds[at] < 0)
+			abort();
+		close(low);
+	}
 	return niceness;
 }
 
-/* A child keeps three descriptors, and from here on has the filter of children. */
+/* A child keeps three descriptors beside the tool's own, and from here on has the filter of children. */
 static int begin(const int fds[descriptors], int niceness)
 {
-	int rest = STDERR_FILENO + 1;
 	repeatSaid(fds[toMessages]);
-	if (dup2(fds[toOutput], STDOUT_FILENO) < 0 || dup2(fds[toMessages], STDERR_FILENO) < 0)
+	int rest = fcntl(fds[toRest], F_DUPFD, STDERR_FILENO + 1);
+	if (rest < 0 || dup2(fds[toOutput], output) < 0 || dup2(fds[toMessages], STDERR_FILENO) < 0)
 		_exit(127);
-	if (fds[toRest] != rest && dup2(fds[toRest], rest) < 0)
+	/* Nobody reads what a tool says beside its output. */
+	int nobody = openFile("/dev/null", O_WRONLY, 0);
+	if (output != STDOUT_FILENO && dup2(nobody, STDOUT_FILENO) < 0)
 		_exit(127);
-	if (close(requests) || syscall(SYS_close_range, rest + 1, ~0U, 0))
+	close(nobody);
+	if (close(requests) || syscall(SYS_close_range, firstOfChildren, ~0U, 0))
 		_exit(127);
 	if (setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + niceness))
 		_exit(127);
@@ -178,25 +195,69 @@ static int stay(void)
 }
 
 /*
- * What the compiler has printed before a fork would be printed by the child as well, or be lost. Nor
- * does anybody read what it says before it has a child: a pipe could be full by then.
+ * What the tool has printed before a fork would be printed by the child as well, or be lost. Nor does
+ * anybody read what it says before it has a child: a pipe could be full by then. Descriptors that the
+ * sandbox's maker has left open are no tool's own.
  */
-__attribute__((constructor)) static void keepOutput(void)
+__attribute__((constructor)) static void begun(void)
 {
-	setvbuf(stdout, NULL, _IOFBF, 1 << 16);
-	if (dup2(openFile("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600), STDERR_FILENO) < 0)
+	if (syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0))
 		abort();
+	setvbuf(stdout, NULL, _IOFBF, 1 << 16);
+	int said = openFile("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	if (dup2(said, STDERR_FILENO) < 0)
+		abort();
+	close(said);
 }
 
-int open(const char *path, int flags, ...)
+static int isNamed(const char *path, const char *variable)
+{
+	const char *name = getenv(variable);
+	return name && strcmp(path, name) == 0;
+}
+
+/* The descriptor of the rest if this is its path, for the first time, and -1 for any other file. */
+static int restOf(const char *path)
 {
 	static int hasStayed;
+	if (hasStayed || !isNamed(path, "LIVE_MAN_REST"))
+		return -1;
+	hasStayed = 1;
+	return stay();
+}
+
+/* A compiler opens its files so, */
+int open(const char *path, int flags, ...)
+{
 	va_list arguments;
 	va_start(arguments, flags);
 	mode_t mode = flags & O_CREAT ? va_arg(arguments, mode_t) : 0;
 	va_end(arguments);
-	if (hasStayed || strcmp(path, ".live-man-rest") != 0)
-		return openFile(path, flags, mode);
-	hasStayed = 1;
-	return stay();
+	int rest = restOf(path);
+	return rest < 0 ? openFile(path, flags, mode) : rest;
+}
+
+/* a linker so, */
+int open64(const char *path, int flags, ...) __attribute__((alias("open")));
+
+static FILE *openStream(const char *function, const char *path, const char *mode)
+{
+	FILE *(*next)(const char *, const char *) = dlsym(RTLD_NEXT, function);
+	return next(path, mode);
+}
+
+/* an assembler so, */
+FILE *fopen(const char *path, const char *mode)
+{
+	int rest = restOf(path);
+	return rest < 0 ? openStream("fopen", path, mode) : fdopen(rest, mode);
+}
+
+/* and its output so. */
+FILE *fopen64(const char *path, const char *mode)
+{
+	FILE *stream = openStream("fopen64", path, mode);
+	if (stream && isNamed(path, "LIVE_MAN_OUTPUT"))
+		output = fileno(stream);
+	return stream;
 }

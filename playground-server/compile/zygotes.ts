@@ -1,33 +1,33 @@
 import type { Zygote } from './tool.ts';
 
-/** Compilers that have read some #include lines and fork for every snippet that begins with them. */
+/** Zygotes of one stage, by what they have read: compilers by #include lines, linkers by libraries. */
 export interface Zygotes {
-  /** The one for this preamble, else the one that has read nothing; null if there is neither. */
-  find(preamble: string): { preamble: string; zygote: Zygote } | null;
-  /** Makes sure that there is one for this preamble, and one for any other. */
-  want(preamble: string): void;
+  /** The one that has read this; null if there is none. */
+  find(read: string): Zygote | null;
+  /** Makes sure that there is one that has read this, and one that has read nothing. */
+  want(read: string): void;
   close(): void;
 }
 
-/** Keeps at most `capacity` (≥ 2); drops those whose preamble has been unused for longest. */
-export function createZygotes(capacity: number, start: (preamble: string) => Zygote): Zygotes {
-  // A Map keeps the order of insertion, so the first key has been unused for longest.
+/** Keeps at most `capacity` (≥ 2); drops those that have been unwanted for longest. */
+export function createZygotes(capacity: number, start: (read: string) => Zygote): Zygotes {
+  // A Map keeps the order of insertion, so the first key has been unwanted for longest.
   const kept = new Map<string, Zygote>();
   let isClosed = false;
 
-  const find = (preamble: string) => {
-    const zygote = kept.get(preamble);
-    return zygote && !zygote.isSpent ? { preamble, zygote } : null;
+  const find = (read: string) => {
+    const zygote = kept.get(read);
+    return zygote && !zygote.isSpent ? zygote : null;
   };
-  const keep = (preamble: string) => {
-    const zygote = find(preamble)?.zygote ?? startAnew(preamble);
-    kept.delete(preamble);
-    if (zygote) kept.set(preamble, zygote);
+  const keep = (read: string) => {
+    const zygote = find(read) ?? startAnew(read);
+    kept.delete(read);
+    if (zygote) kept.set(read, zygote);
   };
-  const startAnew = (preamble: string) => {
-    kept.get(preamble)?.discard();
+  const startAnew = (read: string) => {
+    kept.get(read)?.discard();
     try {
-      return start(preamble);
+      return start(read);
     } catch {
       // The next build does without, and reports why that fails.
       return null;
@@ -35,10 +35,10 @@ export function createZygotes(capacity: number, start: (preamble: string) => Zyg
   };
 
   return {
-    find: (preamble) => find(preamble) ?? find(''),
-    want(preamble) {
+    find,
+    want(read) {
       if (isClosed) return;
-      keep(preamble);
+      keep(read);
       keep('');
       for (const [oldest, zygote] of kept) {
         if (kept.size <= capacity) break;

@@ -3,10 +3,9 @@ import { iocbCommands } from '../uapi/aio-table.ts';
 import { iocb, ioEvent } from '../uapi/x86-64/aio-struct-table.ts';
 import { systemCalls } from '../uapi/x86-64/syscall-table.ts';
 import { libc, LibcError } from './libc.ts';
+import { openMemoryFile } from './memory-file.ts';
 
 const syscall = libc.func('syscall', 'long', ['long', 'long', 'long', 'long', 'long', 'long']);
-const memfdCreate = libc.func('int memfd_create(const char *name, uint flags)');
-const close = libc.func('int close(int fd)');
 
 const { io_setup, io_submit, io_getevents, io_destroy } = systemCalls;
 const textBytes = 4096;
@@ -17,17 +16,17 @@ const textBytes = 4096;
  *   milliseconds at the end. Throws LibcError.
  */
 export function timeSubmits(count: number): bigint[] {
-  const fd = checked('memfd_create', memfdCreate('timed', 0));
+  const file = openMemoryFile();
   const context = new BigUint64Array(1);
   try {
     checked('io_setup', syscall(io_setup, 1, koffi.address(context), 0, 0, 0));
     try {
-      return Array.from({ length: count }, () => timeOne(context[0]!, fd));
+      return Array.from({ length: count }, () => timeOne(context[0]!, file.fd));
     } finally {
       syscall(io_destroy, context[0], 0, 0, 0, 0);
     }
   } finally {
-    close(fd);
+    file.close();
   }
 }
 

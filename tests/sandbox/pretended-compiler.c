@@ -1,4 +1,4 @@
-/* A compiler that a snippet has taken over: what it reads as "rest" says what it tries. */
+/* A tool that a snippet has taken over: what it reads as the rest says what it tries. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -97,7 +97,10 @@ int main(int count, char **arguments)
 	if (count > 1)
 		for (int line = 1; line <= 10000; line++)
 			fprintf(stderr, "%s: %d\n", arguments[1], line);
-	int rest = open(".live-man-rest", O_RDONLY);
+	/* As an assembler does, before it reads anything. */
+	const char *name = getenv("LIVE_MAN_OUTPUT");
+	FILE *output = name ? fopen64(name, "w+") : NULL;
+	int rest = open(getenv("LIVE_MAN_REST"), O_RDONLY);
 	if (rest < 0 || read(rest, what, sizeof what - 1) < 0)
 		return 9;
 	if (!strcmp(what, "signals")) signals();
@@ -110,5 +113,7 @@ int main(int count, char **arguments)
 	if (!strcmp(what, "crash")) *(volatile char *)8 = 1;
 	if (!strcmp(what, "status")) return 3;
 	if (!strcmp(what, "hang")) for (;;) ;
+	if (output)
+		fprintf(output, "made of %s", what);
 	return 0;
 }

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compilerKilled } from '../../playground-server/compile/read-build.ts';
-import type { ToolJob, Zygote } from '../../playground-server/compile/tool.ts';
+import { openMemoryFile } from '../../playground-server/linux/memory-file.ts';
+import type { Zygote, ZygoteJob } from '../../playground-server/compile/tool.ts';
 import { temporaryFolder } from '../tmp/temporary-folder.ts';
 import { realTools } from '../unit/compile/real-tools.ts';
 
 let sandboxes: Awaited<ReturnType<typeof realTools>>;
-let job: ToolJob;
+let job: ZygoteJob;
 let zygote: Zygote;
 
 beforeAll(async () => {
@@ -26,14 +27,16 @@ const zygoteSource = source('../../playground-server/compile/zygote.c');
 const loader = '/lib64/ld-linux-x86-64.so.2';
 
 /** The zygote's library before a program that does what no compiler does. */
-function pretendedCompiler(says = ''): ToolJob {
+function pretendedCompiler(says = '', variables = ''): ZygoteJob {
   const folder = temporaryFolder('zygote');
   const [library, program] = [join(folder, 'zygote.so'), join(folder, 'stranger')];
   execFileSync('gcc', ['-shared', '-fPIC', '-o', library, zygoteSource]);
   execFileSync('gcc', ['-o', program, source('pretended-compiler.c')]);
   const file = (path: string, bytes: Uint8Array) => ({ path: `/work/${path}`, bytes });
+  const environment = `LIVE_MAN_REST=.live-man-rest LD_PRELOAD=/work/zygote.so ${variables}`;
   return {
-    argv: ['/bin/sh', '-c', `LD_PRELOAD=/work/zygote.so exec ${loader} /work/stranger ${says}`],
+    stage: 'cc1',
+    argv: ['/bin/sh', '-c', `${environment} exec ${loader} /work/stranger ${says}`],
     files: [
       file('zygote.so', readFileSync(library)),
       file('stranger', readFileSync(program)),
@@ -43,14 +46,14 @@ function pretendedCompiler(says = ''): ToolJob {
 }
 
 function start(tools = sandboxes.tools, own = job): Zygote {
-  const started = tools.standing?.startZygote(own);
+  const started = tools.startZygote?.(own);
   if (!started) throw new Error('no zygote can be started');
   return started;
 }
 
 const nobody = new AbortController().signal;
 const ask = (what: string, { of = zygote, signal = nobody, isHeavy = false } = {}) =>
-  of.compile(Buffer.from(what), { signal, isHeavy });
+  of.fork({ rest: Buffer.from(what) }, { signal, isHeavy });
 
 async function said(what: string): Promise<string> {
   const outcome = await ask(what);
@@ -146,6 +149,23 @@ test('what was said before there was a child is what each child says first, howe
     expect([lines.length, lines[0], lines.at(-1)]).toEqual([10_000, 'talks: 1', 'talks: 10000']);
   }
   talkative.discard();
+});
+
+test('a child writes to the file that it was given, reads one, and leaves neither', async () => {
+  const assembler = start(sandboxes.tools, pretendedCompiler('', 'LIVE_MAN_OUTPUT=output'));
+  const [first, second] = [openMemoryFile(), openMemoryFile()];
+  const content = ({ fd }: { fd: number }) => readFileSync(`/proc/self/fd/${fd}`, 'utf8');
+  const fork = (rest: Uint8Array | typeof first, output: typeof first) =>
+    assembler.fork({ rest, output }, { signal: nobody, isHeavy: false });
+  // What it says beside its output is nobody's.
+  const nothing = { kind: 'exited', status: 0, stdout: Buffer.alloc(0), stderr: Buffer.alloc(0) };
+  expect(await fork(Buffer.from('state'), first)).toEqual(nothing);
+  expect(content(first)).toBe('made of state');
+  writeFileSync(first.fd, 'descriptors');
+  expect(await fork(first, second)).toEqual(nothing);
+  expect(content(second)).toBe('made of ');
+  for (const file of [first, second]) file.close();
+  assembler.discard();
 });
 
 test('children at the same time have each their own', async () => {

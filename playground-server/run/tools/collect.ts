@@ -9,11 +9,19 @@ export interface Collected {
   drop(): void;
 }
 
-/** Reads a pipe to its end; beyond `maxBytes` it keeps nothing and calls `overflow`. */
-export function collect(fd: number, maxBytes: number, overflow: () => void): Collected {
+/**
+ * Reads a pipe to its end; beyond `maxBytes` it keeps nothing and calls `overflow`.
+ * @param read takePipe, or watchPipe where others still use the descriptor
+ */
+export function collect(
+  fd: number,
+  maxBytes: number,
+  overflow: () => void,
+  read: typeof watchPipe = watchPipe,
+): Collected {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const socket: Readable = watchPipe(fd, (bytes) => {
+  const socket: Readable = read(fd, (bytes) => {
     size += bytes.length;
     if (size > maxBytes) overflow();
     else chunks.push(bytes);

@@ -1,5 +1,12 @@
 import { compilerKilled } from '../../compile/read-build.ts';
-import type { ToolJob, ToolOutcome, ToolUse, Zygote } from '../../compile/tool.ts';
+import type {
+  ChildFiles,
+  Stage,
+  ToolOutcome,
+  ToolUse,
+  Zygote,
+  ZygoteJob,
+} from '../../compile/tool.ts';
 import { sendDescriptors } from '../../linux/socket-pair.ts';
 import { lastByHowMuch } from '../../linux/standing.ts';
 import type { Sandbox } from '../../sandbox/launch.ts';
@@ -29,17 +36,19 @@ export class RunningZygote implements Zygote {
   readonly #sandbox: Sandbox;
   readonly #limits: ToolLimits;
   readonly #cgroups: ToolShare['cgroups'];
+  readonly #stage: Stage;
   #born = 0;
   #living = 0;
   #isOver = false;
   #isWanted = true;
 
   /** Throws if the host lacks what a sandbox takes. */
-  constructor(share: ZygoteShare, limits: ToolLimits, { argv, files: own }: ToolJob) {
+  constructor(share: ZygoteShare, limits: ToolLimits, { argv, files: own, stage }: ZygoteJob) {
     const files = [...own, { path: '/work/.live-man/filter', bytes: share.childFilter }];
     const { rootDirectory, zygoteFilter: filterFile, cgroups } = share;
     this.#limits = limits;
     this.#cgroups = cgroups;
+    this.#stage = stage;
     const paths = files.map(({ path }) => path);
     this.#sandbox = launchLeased(share, (identity) =>
       planTool({
@@ -65,13 +74,14 @@ export class RunningZygote implements Zygote {
     return this.#isOver || !this.#isWanted || this.#born >= mostChildren;
   }
 
-  async compile(rest: Uint8Array, { signal, isHeavy }: ToolUse): Promise<ToolOutcome> {
-    const pipes = this.#haveChild(isHeavy);
+  async fork(files: ChildFiles, { signal, isHeavy }: ToolUse): Promise<ToolOutcome> {
+    const pipes = this.#haveChild(files, isHeavy);
     if (!pipes) return compilerKilled;
     const done = isHeavy ? undefined : this.#cgroups?.needTools();
     this.#living += 1;
     try {
-      const outcome = await readChild(pipes, rest, this.#limits, signal);
+      const child = { pipes, rest: files.rest, stage: this.#stage };
+      const outcome = await readChild(child, this.#limits, signal);
       // It may be the zygote that is stuck.
       if (outcome.kind === 'limit-exceeded') this.#isWanted = false;
       return outcome;
@@ -88,12 +98,13 @@ export class RunningZygote implements Zygote {
   }
 
   /** Null if it can have no more. */
-  #haveChild(isHeavy: boolean): ChildPipes | null {
+  #haveChild(files: ChildFiles, isHeavy: boolean): ChildPipes | null {
     const { socketFd } = this.#sandbox;
     if (this.#isOver || socketFd === null) return null;
     try {
       const niceness = isHeavy ? lastByHowMuch : 0;
-      const pipes = connectChild((childs) => sendDescriptors(socketFd, niceness, childs));
+      const send = (childs: readonly number[]) => sendDescriptors(socketFd, niceness, childs);
+      const pipes = connectChild(files, send);
       this.#born += 1;
       return pipes;
     } catch {

@@ -1,13 +1,6 @@
 import { statusAfter } from '../../compile/shell-status.ts';
 import { compilerBroke, compilerKilled, isKilledStatus } from '../../compile/read-build.ts';
-import type {
-  HeldTool,
-  KeptToolJob,
-  ToolJob,
-  ToolOutcome,
-  Tools,
-  ToolUse,
-} from '../../compile/tool.ts';
+import type { KeptToolJob, ToolJob, ToolOutcome, Tools, ToolUse } from '../../compile/tool.ts';
 import { abandon } from './abandon.ts';
 import { collect, type Collected } from './collect.ts';
 import { keepProcess, type KeptProcess } from './kept-process.ts';
@@ -41,12 +34,10 @@ const cpuTimeStatus = statusAfter('SIGXCPU');
 /** Runs the compile stage's commands, each in a sandbox of its own. */
 export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolLimits): Tools {
   const childFilter = renderPolicy(zygotePolicy, 'untraced');
-  const start = (job: ToolJob, stdin: 'ignore' | 'pipe') =>
-    new RunningTool(sandboxes, limits, job, stdin);
   return {
     async runTool({ signal, isHeavy, ...job }) {
       try {
-        return await start(job, 'ignore').outcome({ signal, isHeavy });
+        return await new RunningTool(sandboxes, limits, job).outcome({ signal, isHeavy });
       } catch (error) {
         return notStarted(error);
       }
@@ -59,17 +50,7 @@ export function createTools(sandboxes: ToolSandboxes, limits: ToolLimits = toolL
         answerMs: limits.answerMs,
         need: () => sandboxes.cgroups?.needTools(),
       }),
-    standing: {
-      holdTool(job): HeldTool {
-        const tool = start(job, 'pipe');
-        return {
-          gone: tool.gone,
-          release: (stdin, use) => tool.outcome(use, stdin),
-          discard: () => tool.discard(),
-        };
-      },
-      startZygote: (job) => new RunningZygote({ ...sandboxes, childFilter }, limits, job),
-    },
+    startZygote: (job) => new RunningZygote({ ...sandboxes, childFilter }, limits, job),
   };
 }
 
@@ -111,19 +92,14 @@ class RunningTool {
   readonly #cgroups: ToolShare['cgroups'];
   #overflowed = false;
 
-  constructor(
-    sandboxes: ToolSandboxes,
-    limits: ToolLimits,
-    job: ToolJob,
-    stdin: 'ignore' | 'pipe',
-  ) {
+  constructor(sandboxes: ToolSandboxes, limits: ToolLimits, job: ToolJob) {
     this.#wallTimeMs = limits.wallTimeMs;
     this.#cgroups = sandboxes.cgroups;
     const files = job.files.map(({ path }) => path);
     const { rootDirectory, filterFile } = sandboxes;
     const { argv } = job;
     this.#sandbox = launchLeased(sandboxes, (identity) =>
-      planTool({ rootDirectory, filterFile, identity, limits, argv, files, stdin }),
+      planTool({ rootDirectory, filterFile, identity, limits, argv, files, stdin: 'ignore' }),
     );
     const stop = () => {
       this.#overflowed = true;
@@ -144,33 +120,24 @@ class RunningTool {
     );
   }
 
-  get gone(): Promise<void> {
-    return this.#sandbox.gone;
-  }
-
-  async outcome({ signal, isHeavy }: ToolUse, stdin?: Uint8Array): Promise<ToolOutcome> {
+  async outcome({ signal, isHeavy }: ToolUse): Promise<ToolOutcome> {
     if (isHeavy) this.#sandbox.giveWay();
     const done = isHeavy ? undefined : this.#cgroups?.needTools();
-    return this.#outcome(signal, stdin).finally(done);
+    return this.#outcome(signal).finally(done);
   }
 
-  async #outcome(signal: AbortSignal, stdin?: Uint8Array): Promise<ToolOutcome> {
+  async #outcome(signal: AbortSignal): Promise<ToolOutcome> {
     const kill = () => this.#sandbox.kill();
     let timedOut = false;
     const timer = setTimeout(() => ((timedOut = true), kill()), this.#wallTimeMs);
     if (signal.aborted) kill();
     signal.addEventListener('abort', kill, { once: true });
-    if (stdin) this.#sandbox.stdin?.end(stdin);
     const ended = await this.#ended();
     clearTimeout(timer);
     signal.removeEventListener('abort', kill);
     if (signal.aborted) return { kind: 'cancelled' };
     if (timedOut) return { kind: 'limit-exceeded', limit: 'wall-time' };
     return ended;
-  }
-
-  discard(): void {
-    this.#sandbox.kill();
   }
 
   async #close(): Promise<void> {

@@ -1,14 +1,20 @@
-import { closeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { compilerKilled, isKilledStatus } from '../../compile/read-build.ts';
-import type { ToolOutcome } from '../../compile/tool.ts';
+import type { ChildFiles, Stage, ToolOutcome } from '../../compile/tool.ts';
 import type { ToolLimits } from '../limits.ts';
-import { collect } from './collect.ts';
+import { collect, type Collected } from './collect.ts';
+import { takePipe } from './watch-pipe.ts';
 import type { ChildPipes } from './zygote-pipes.ts';
 
 /** How long an unwanted child is waited for: a zygote that is stuck itself would never kill it. */
 const dyingMs = 2000;
+
+/** A zygote's child that has its descriptors. */
+export interface BornChild extends Pick<ChildFiles, 'rest'> {
+  pipes: ChildPipes;
+  stage: Stage;
+}
 
 /**
  * Gives a zygote's child its rest of a snippet and reads it to its end. A child that may not go on is
@@ -16,8 +22,7 @@ const dyingMs = 2000;
  * cancels without end would have any number of them dying.
  */
 export async function readChild(
-  pipes: ChildPipes,
-  rest: Uint8Array,
+  { pipes, rest, stage }: BornChild,
   limits: ToolLimits,
   signal: AbortSignal,
 ): Promise<ToolOutcome> {
@@ -25,27 +30,31 @@ export async function readChild(
   const endFor = (limit: 'output' | 'wall-time') => () =>
     ended.resolve({ kind: 'limit-exceeded', limit });
   const tooMuch = endFor('output');
-  const output = collect(pipes.output, limits.stdoutBytes, tooMuch);
-  const messages = collect(pipes.messages, limits.stderrBytes, tooMuch);
-  const status = collect(pipes.status, 1, tooMuch);
-  for (const fd of [pipes.output, pipes.messages, pipes.status]) closeSync(fd);
+  const take = (fd: number, mostBytes: number) => collect(fd, mostBytes, tooMuch, takePipe);
+  const output = pipes.output === null ? nothing : take(pipes.output, limits.stdoutBytes);
+  const messages = take(pipes.messages, limits.stderrBytes);
+  const status = take(pipes.status, 1);
   const cancel = () => ended.resolve({ kind: 'cancelled' });
   if (signal.aborted) cancel();
   signal.addEventListener('abort', cancel, { once: true });
   const timer = setTimeout(endFor('wall-time'), limits.wallTimeMs);
-  const writer = writing(pipes.rest, rest);
+  const writer =
+    pipes.rest === null || !(rest instanceof Uint8Array) ? null : writing(pipes.rest, rest);
   void Promise.all([status.bytes, output.bytes, messages.bytes]).then((read) =>
-    ended.resolve(outcomeOf(...read)),
+    ended.resolve(outcomeOf(stage, ...read)),
   );
   const outcome = await ended.promise;
   clearTimeout(timer);
   signal.removeEventListener('abort', cancel);
   status.drop();
-  writer.destroy();
+  writer?.destroy();
   await soon(Promise.all([output.bytes, messages.bytes]));
   for (const pipe of [output, messages]) pipe.drop();
   return outcome;
 }
+
+/** What a child writes to a file is whoever's who gave it. */
+const nothing: Collected = { bytes: Promise.resolve(Buffer.alloc(0)), drop: () => undefined };
 
 /** Waits for the end of a child that is being killed, but not for ever. */
 async function soon(gone: Promise<unknown>): Promise<void> {
@@ -64,10 +73,10 @@ function writing(fd: number, bytes: Uint8Array): Socket {
 }
 
 /** Without a status, the zygote was killed with its child, or could not have another. */
-function outcomeOf([status]: Buffer, output: Buffer, messages: Buffer): ToolOutcome {
+function outcomeOf(stage: Stage, [status]: Buffer, output: Buffer, messages: Buffer): ToolOutcome {
   if (status === undefined || isKilledStatus(status)) return compilerKilled;
   if (status === 0) return { kind: 'exited', status, stdout: output, stderr: messages };
   // As build-c.sh names the stage that failed.
-  const named = Buffer.concat([messages, Buffer.from(`\ncc1 ${status}\n`)]);
+  const named = Buffer.concat([messages, Buffer.from(`\n${stage} ${status}\n`)]);
   return { kind: 'exited', status: 1, stdout: new Uint8Array(), stderr: named };
 }

@@ -1,8 +1,9 @@
-import { accessModes, openBits } from '../../uapi/x86-64/arguments/file-table.ts';
+import { accessModes, fcntlNames, openBits } from '../../uapi/x86-64/arguments/file-table.ts';
 import { allow, clear, equals, type PolicyRow } from './policy.ts';
 
 const { O_WRONLY, O_RDWR } = accessModes;
 const { O_CREAT, O_TRUNC } = openBits;
+const { F_GETFL } = fcntlNames;
 const writing = BigInt(O_WRONLY | O_RDWR | O_CREAT | O_TRUNC);
 
 /** SECCOMP_SET_MODE_FILTER; linux/seccomp.h */
@@ -21,9 +22,10 @@ export const installsFilters: PolicyRow = {
  * to write there is nothing that it could share with them.
  */
 export const zygotePolicy: readonly PolicyRow[] = [
-  allow('descriptors that it has', 'read', 'write', 'readv', 'writev', 'lseek', 'close'),
+  allow('descriptors that it has', 'read', 'write', 'readv', 'writev', 'pread64', 'lseek', 'close'),
   { ...allow('headers, to read', 'open'), when: [clear(1, writing)] },
   { ...allow('headers, to read', 'openat'), when: [clear(2, writing)] },
+  { ...allow('how a descriptor was opened', 'fcntl'), when: [equals(1, F_GETFL)] },
   allow('headers', ...'stat fstat lstat newfstatat access faccessat faccessat2'.split(' ')),
   allow('headers', 'readlink', 'readlinkat', 'getcwd'),
   allow('its own memory', ...'brk mmap munmap mremap mprotect madvise'.split(' ')),

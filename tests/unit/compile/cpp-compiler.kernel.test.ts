@@ -4,7 +4,7 @@ import type { Compiler } from '../../../playground-server/compile/compiler.ts';
 import { realTools } from './real-tools.ts';
 
 let sandboxes: Awaited<ReturnType<typeof realTools>>;
-/** Builds each snippet in one piece, and by zygotes and linkers that stand ready. */
+/** Builds each snippet in one piece, and by zygotes that stand ready. */
 let whole: Compiler;
 let ready: Compiler;
 

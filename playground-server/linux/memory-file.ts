@@ -1,0 +1,18 @@
+import { closeSync } from 'node:fs';
+import { memfdBits } from '../uapi/x86-64/arguments/file-table.ts';
+import { libc, LibcError } from './libc.ts';
+
+const create = libc.func('int memfd_create(const char *name, uint flags)');
+
+/** A file that has no name, and is gone when the last descriptor of it is closed; memfd_create(2). */
+export interface MemoryFile {
+  fd: number;
+  close(): void;
+}
+
+/** Throws LibcError. */
+export function openMemoryFile(): MemoryFile {
+  const fd = create('live-man', memfdBits.MFD_CLOEXEC) as number;
+  if (fd === -1) throw new LibcError('memfd_create');
+  return { fd, close: () => closeSync(fd) };
+}
