@@ -43,13 +43,12 @@ const checks = [
   check('components', 'eslint site'),
 ];
 
-/** @type {(name: string, ...projects: string[]) => Step} */
-const vitest = (name, ...projects) => {
-  const report = join(reports, `${projects[0]}.json`);
-  const only = projects.map((project) => `--project ${project}`).join(' ');
+/** @type {(project: string) => Step} */
+const vitest = (project) => {
+  const report = join(reports, `${project}.json`);
   return {
-    name,
-    command: `vitest run ${only} --reporter=default --reporter=json --outputFile.json=${report}`,
+    name: `vitest ${project}`,
+    command: `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`,
     count: (succeeded) => countVitest(report, succeeded),
     failures: () => vitestFailures(report),
   };
@@ -65,7 +64,7 @@ const playwright = {
 
 // Most claims wait for a kernel, one file at a time: a processor is free meanwhile. A browser that
 // waits for a server has no patience for either.
-const beside = [checks, [vitest('vitest beside', 'beside')], [vitest('vitest', 'logic', 'kernel')]];
+const beside = [checks, [vitest('beside'), vitest('logic')], [vitest('kernel')]];
 const stages = process.argv[2] === 'checks' ? [[checks]] : [beside, [[playwright]]];
 
 const env = {
