@@ -163,8 +163,20 @@ static int serve(const sigset_t *before)
 	return -1;
 }
 
+/*
+ * gcc makes its back end ready where it compiles the first function, and this function is all that it
+ * does then (gcc/toplev.cc); plugins may call it, too. Done here, it is done for all children.
+ */
+static void makeReady(void)
+{
+	void (*initialize)(void) = dlsym(RTLD_DEFAULT, "_Z14initialize_rtlv");
+	if (initialize)
+		initialize();
+}
+
 static int stay(void)
 {
+	makeReady();
 	sigset_t before, deaths;
 	sigemptyset(&deaths);
 	sigaddset(&deaths, SIGCHLD);
