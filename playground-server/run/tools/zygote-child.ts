@@ -46,8 +46,9 @@ export async function readChild(
   const outcome = await ended.promise;
   clearTimeout(timer);
   signal.removeEventListener('abort', cancel);
-  status.drop();
   writer?.destroy();
+  if (outcome.kind === 'exited') return outcome;
+  status.drop();
   await soon(Promise.all([output.bytes, messages.bytes]));
   for (const pipe of [output, messages]) pipe.drop();
   return outcome;

@@ -121,3 +121,29 @@ test('a compilation that is cancelled keeps its place until the compiler has end
   resolve({ kind: 'cancelled' });
   expect(await cancelled).toEqual({ kind: 'cancelled' });
 });
+
+test('a share is what is kept now: neither what was pushed out counts, nor what came again', async () => {
+  const cache = createProgramCache({ ...bounds, maxBytes: 90_000, perClientBytes: 50_000 });
+  const compile = vi.fn(async () => program(20_000));
+  const keep = (key: string, client: string) => cache.get(key, client, compile, signal);
+  // Others push out all that the first had.
+  for (const key of ['a', 'b']) await keep(key, 'first');
+  for (const client of ['second', 'third'])
+    for (const key of ['c', 'd']) await keep(key + client, client);
+  for (const key of ['e', 'f']) await keep(key, 'first');
+  compile.mockClear();
+  for (const key of ['e', 'f']) await keep(key, 'first');
+  expect(compile).not.toHaveBeenCalled();
+});
+
+test('what a client used last stays when its share is full', async () => {
+  const cache = createProgramCache({ ...bounds, perClientBytes: 50_000 });
+  const compile = vi.fn(async () => program(20_000));
+  const keep = (key: string) => cache.get(key, 'reader', compile, signal);
+  for (const key of ['a', 'b', 'a', 'c']) await keep(key);
+  compile.mockClear();
+  await keep('a');
+  expect(compile).not.toHaveBeenCalled();
+  await keep('b');
+  expect(compile).toHaveBeenCalledTimes(1);
+});
