@@ -1,4 +1,3 @@
-import type { MemoryFile } from '../linux/memory-file.ts';
 import type { LimitName } from '../protocol/index.ts';
 
 /** A command for a fresh compile sandbox: the toolchain read-only, tmpfs on /work (cwd) and /tmp. */
@@ -44,12 +43,17 @@ export interface ZygoteJob extends ToolJob {
   stage: Stage;
 }
 
+/** A file, or an end of a pipe, that stays open until `fork` has returned. */
+export interface Descriptor {
+  fd: number;
+}
+
 /** What is a snippet's own. */
 export interface ChildFiles {
   /** what a zygote's child reads */
-  rest: Uint8Array | MemoryFile;
+  rest: Uint8Array | Descriptor;
   /** where it writes; if absent, what it writes is in its outcome */
-  output?: MemoryFile;
+  output?: Descriptor;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { openMemoryFile, type MemoryFile } from '../linux/memory-file.ts';
+import { closePipe, openBlockingPipe, type Pipe } from '../linux/pipe.ts';
 import type { CBuild } from './build-c.ts';
 import type { SplitSource } from './preamble.ts';
+import { statusAfter } from './shell-status.ts';
 import type { StartZygote, ToolOutcome, ToolUse } from './tool.ts';
 import { createZygotes, type Zygotes } from './zygotes.ts';
 
@@ -45,8 +47,8 @@ export interface SnippetParts {
 }
 
 /**
- * Has the children of three zygotes build a snippet, one after the other. Null if it must be built in
- * one piece. Never rejects.
+ * Has the children of three zygotes build a snippet: the assembler's reads what the compiler's writes,
+ * then the linker's reads what they made. Null if it must be built in one piece. Never rejects.
  */
 export async function buildByZygotes(
   { compilers, assemblers, linkers }: ReadyTools,
@@ -59,17 +61,23 @@ export async function buildByZygotes(
   const known = splits.find(({ preamble }) => compilers.find(preamble));
   const compiler = known && compilers.find(known.preamble);
   if (!compiler) return null;
-  const compiled = await compiler.fork({ rest: encoder.encode(known.rest) }, use);
-  if (compiled.kind === 'exited' && hasMisplaced(compiled)) return null;
-  if (!hasWorked(compiled)) return compiled;
   const [assembler, linker] = [assemblers.find(''), linkers.find(libraries)];
-  const object = assembler && linker && openedFile();
-  if (!object) return null;
+  const between = assembler && linker && openBetween();
+  if (!between) return null;
+  const { assembly, object } = between;
   try {
-    const assembled = await assembler.fork({ rest: compiled.stdout, output: object }, use);
-    if (!hasWorked(assembled)) return after(compiled, assembled);
+    const stages = [
+      compiler.fork({ rest: encoder.encode(known.rest), output: { fd: assembly.writeFd } }, use),
+      assembler.fork({ rest: { fd: assembly.readFd }, output: object }, use),
+    ] as const;
+    closePipe(assembly);
+    const [compiled, assembled] = await Promise.all(stages);
+    if (compiled.kind === 'exited' && hasMisplaced(compiled)) return null;
+    if (!hasWorked(compiled))
+      return hasWorked(assembled) ? compiled : ofEither(compiled, assembled);
+    if (!hasWorked(assembled)) return after(compiled.stderr, assembled);
     const linked = await linker.fork({ rest: object }, use);
-    return after(compiled, after(assembled, linked));
+    return after(compiled.stderr, after(assembled.stderr, linked));
   } finally {
     object.close();
   }
@@ -77,11 +85,14 @@ export async function buildByZygotes(
 
 const encoder = new TextEncoder();
 
-/** Null if there is no descriptor left for it. */
-function openedFile(): MemoryFile | null {
+/** What leads from one stage to the next; null if there is no descriptor left for it. */
+function openBetween(): { assembly: Pipe; object: MemoryFile } | null {
+  let object: MemoryFile | null = null;
   try {
-    return openMemoryFile();
+    object = openMemoryFile();
+    return { object, assembly: openBlockingPipe() };
   } catch {
+    object?.close();
     return null;
   }
 }
@@ -91,6 +102,16 @@ type Exited = Extract<ToolOutcome, { kind: 'exited' }>;
 const hasWorked = (outcome: ToolOutcome): outcome is Exited =>
   outcome.kind === 'exited' && outcome.status === 0;
 
+const brokenPipe = `\ncc1 ${statusAfter('SIGPIPE')}\n`;
+
+/** Who is to blame if both have failed: a compiler's pipe breaks if the assembler ends before it. */
+function ofEither(compiled: ToolOutcome, assembled: ToolOutcome): ToolOutcome {
+  if (compiled.kind !== 'exited') return compiled;
+  const said = Buffer.from(compiled.stderr);
+  const isBroken = said.subarray(-brokenPipe.length).toString('latin1') === brokenPipe;
+  return isBroken ? after(said.subarray(0, -brokenPipe.length), assembled) : compiled;
+}
+
 /** What a stage said comes before what the next one says. */
-const after = ({ stderr }: Exited, next: ToolOutcome): ToolOutcome =>
+const after = (stderr: Uint8Array, next: ToolOutcome): ToolOutcome =>
   next.kind === 'exited' ? { ...next, stderr: Buffer.concat([stderr, next.stderr]) } : next;

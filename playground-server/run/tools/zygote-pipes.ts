@@ -1,9 +1,8 @@
 import { closeSync } from 'node:fs';
-import type { ChildFiles } from '../../compile/tool.ts';
-import type { MemoryFile } from '../../linux/memory-file.ts';
+import type { ChildFiles, Descriptor } from '../../compile/tool.ts';
 import { closePipe, openBlockingPipe, openPipe, type Pipe } from '../../linux/pipe.ts';
 
-/** The server's ends of the pipes to one child of a zygote; null where the child has a file. */
+/** The server's ends of the pipes to one child of a zygote; null where the child was given another. */
 export interface ChildPipes {
   rest: number | null;
   output: number | null;
@@ -54,4 +53,4 @@ export function connectChild(
   }
 }
 
-const onlyTheirs = ({ fd }: MemoryFile): Ends<null> => ({ childs: fd, ours: null });
+const onlyTheirs = ({ fd }: Descriptor): Ends<null> => ({ childs: fd, ours: null });

@@ -58,6 +58,9 @@ const snippets: Record<string, string> = {
   'an undefined function': `${includes}int foo(void);\nint main(void) {\n  return foo();\n}\n`,
   'macros of place': `${includes}int main(void) { printf("%s %d %d", __FILE__, __LINE__, __COUNTER__); }\n`,
   'a spoilt header': '#define FILE 3\n#include <stdio.h>\nint main(void) { return 0; }\n',
+  // What the compiler still had to write was more than a pipe holds.
+  'an assembler that ends first': `${includes}asm(".abort");\nint main(void) {\n${'  puts("x");\n'.repeat(5000)}}\n`,
+  'a message of the assembler': `${includes}int x;\nint main(void) { asm("nonsense"); }\n`,
   'an empty snippet': '\n',
 };
 
