@@ -30,9 +30,13 @@ stay() {
 }
 
 # Libraries come first: what a linker reads before the snippet's object, it reads once for all of them.
-libraries() {
+# Where the object may not come after them, it is named with the snippet's own.
+inputs() {
 	read -r libraries <.live-man/libraries
-	echo $before $libraries $shared
+	case $libraries in
+	snippet.o*) echo $before $libraries $shared $after ;;
+	*) echo $before $libraries $shared snippet.o $after ;;
+	esac
 }
 
 case $1 in
@@ -46,9 +50,9 @@ as)
 	exec $as -o snippet.o "$LIVE_MAN_REST"
 	;;
 ld)
-	first=$(libraries)
+	inputs=$(inputs)
 	stay snippet.o
-	exec $ld $first snippet.o $after
+	exec $ld $inputs
 	;;
 esac
 compile | assemble
@@ -59,4 +63,4 @@ status=137 # as of SIGKILL: where nobody is left to say how cc1 ended
 [ $status = 0 ] || { [ $status = 141 ] && [ $assembled != 0 ]; } || failed cc1 $status
 [ $assembled = 0 ] || failed as $assembled
 [ "$ld" ] || { cat snippet.o; exit; }
-$ld $(libraries) snippet.o $after || failed ld $?
+$ld $(inputs) || failed ld $?

@@ -84,7 +84,7 @@ export async function cCommands(language: GccLanguage): Promise<CCommands> {
   const file = (name: string) => toolchainPath('file', name);
   const start = await Promise.all(['crt1.o', 'crti.o', 'crtbegin.o'].map(file));
   // As in gcc's own linker script, libc.so, which is then not needed, but for the shared libraries:
-  // wherever they are, the snippet's own definitions come before theirs.
+  // wherever they are, the snippet's own definitions come before theirs, except for secondNames.
   const shared = [...language.libraries, 'libc.so.6'];
   const end = ['libgcc.a', 'libc_nonshared.a', 'crtend.o', 'crtn.o'];
   const frontEnd = await toolchainPath('prog', language.frontEnd);
@@ -116,10 +116,19 @@ export async function preloadCommands(): Promise<CCommands> {
   };
 }
 
-/** Linker arguments for the libraries whose headers the snippet includes, separated by spaces. */
+/**
+ * Variables that the shared libraries have under a second name. Of a snippet's own variable of such a
+ * name, gold makes the library's, which then writes to it, if it has read the library before.
+ */
+const secondNames = /environ|timezone|daylight|tzname|program_invocation_|__progname|signgam/;
+
+/**
+ * Linker arguments for the libraries whose headers the snippet includes, separated by spaces; before
+ * them its object, where that has to come first.
+ */
 export function librariesOf(source: string, commands: CCommands): string {
-  return commands.libraries
+  const libraries = commands.libraries
     .filter(({ include }) => include.test(source))
-    .map(({ path }) => path)
-    .join(' ');
+    .map(({ path }) => path);
+  return (secondNames.test(source) ? ['snippet.o', ...libraries] : libraries).join(' ');
 }
