@@ -19,10 +19,11 @@ const blank = /^[ \t\f\v\r]*$/;
 
 /**
  * Matches what would mean something else in an included file than in the main one, or could name
- * the file in which the compiler stays. Such snippets are compiled in one piece.
+ * the file in which the compiler stays, or the snippet's own, which no assembler's child has. Such
+ * snippets are compiled in one piece.
  */
 const indivisible =
-  /pragma|include_next|(#|%:)[ \t\f\v]*(import|line|ident|sccs|\d|\/\*|include[ \t\f\v]*[^ \t\f\v<"])|__INCLUDE_LEVEL__|__TIMESTAMP__|^\uFEFF|\0/i;
+  /pragma|[.]inc(bin|lude)|include_next|(#|%:)[ \t\f\v]*(import|line|ident|sccs|\d|\/\*|include[ \t\f\v]*[^ \t\f\v<"])|__INCLUDE_LEVEL__|__TIMESTAMP__|^\uFEFF|\0/i;
 /** In the middle of a word, too, lines can be continued. */
 const continued = /\\[ \t\f\v\r]*\n/g;
 

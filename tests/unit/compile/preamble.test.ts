@@ -39,6 +39,7 @@ test.each([
   ['its own file by an odd name', '#include <stdio.h>\n#include é\n'],
   ['its own file', '#include <stdio.h>\n#include "snippet.c"\n'],
   ['its own file by a macro', '#include <stdio.h>\n#include __FILE__\n'],
+  ['its own file as data', '#include <stdio.h>\n__asm__(".incbin \\"" __FILE__ "\\"");\n'],
   ['__INCLUDE_LEVEL__', '#include <stdio.h>\nint x = __INCLUDE_LEVEL__;\n'],
   ['a line directive', '#include <stdio.h>\n# line 7\n'],
   ['no final line end', '#include <stdio.h>'],
