@@ -9,7 +9,7 @@ import { createZygotes, type Zygotes } from './zygotes.ts';
 /** A compiler of C holds about 20 MiB: one serves any snippet, the others known preambles. */
 const compilersKept = 4;
 
-/** One for each set of libraries that headers stand for. */
+/** As many as there are sets of libraries that headers stand for. */
 const linkersKept = 4;
 
 /** What stands ready between builds. */
@@ -61,8 +61,8 @@ export async function buildByZygotes(
   const known = splits.find(({ preamble }) => compilers.find(preamble));
   const compiler = known && compilers.find(known.preamble);
   if (!compiler) return null;
-  const [assembler, linker] = [assemblers.find(''), linkers.find(libraries)];
-  const between = assembler && linker && openBetween();
+  const assembler = assemblers.find('');
+  const between = assembler && openBetween();
   if (!between) return null;
   const { assembly, object } = between;
   try {
@@ -76,8 +76,10 @@ export async function buildByZygotes(
     if (!hasWorked(compiled))
       return hasWorked(assembled) ? compiled : ofEither(compiled, assembled);
     if (!hasWorked(assembled)) return after(compiled.stderr, assembled);
-    const linked = await linker.fork({ rest: object }, use);
-    return after(compiled.stderr, after(assembled.stderr, linked));
+    // Others may have spent the one from before; to start another takes less than to compile again.
+    linkers.want(libraries);
+    const linked = await linkers.find(libraries)?.fork({ rest: object }, use);
+    return linked ? after(compiled.stderr, after(assembled.stderr, linked)) : null;
   } finally {
     object.close();
   }

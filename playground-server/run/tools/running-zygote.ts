@@ -82,8 +82,9 @@ export class RunningZygote implements Zygote {
     try {
       const child = { pipes, rest: files.rest, stage: this.#stage };
       const outcome = await readChild(child, this.#limits, signal);
-      // It may be the zygote that is stuck.
-      if (outcome.kind === 'limit-exceeded') this.#isWanted = false;
+      // It may be the zygote that is stuck; one whose child says too much is not.
+      if (outcome.kind === 'limit-exceeded' && outcome.limit === 'wall-time')
+        this.#isWanted = false;
       return outcome;
     } finally {
       done?.();

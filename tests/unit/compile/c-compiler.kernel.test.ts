@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCCompiler } from '../../../playground-server/compile/c-compiler.ts';
 import type { Compiler } from '../../../playground-server/compile/compiler.ts';
+import type { Zygote, ZygoteJob } from '../../../playground-server/compile/tool.ts';
 import { toolchainPath } from '../../../playground-server/compile/toolchain-root.ts';
 import { temporaryFolder } from '../../tmp/temporary-folder.ts';
 import { realTools } from './real-tools.ts';
@@ -62,6 +63,8 @@ const snippets: Record<string, string> = {
   'an assembler that ends first': `${includes}asm(".abort");\nint main(void) {\n${'  puts("x");\n'.repeat(5000)}}\n`,
   'a message of the assembler': `${includes}int x;\nint main(void) { asm("nonsense"); }\n`,
   'an empty snippet': '\n',
+  'itself as data': '__asm__(".incbin \\"" __FILE__ "\\"");\nint main(void) { return 0; }\n',
+  'a variable of a library': 'int timezone = 3;\nint main(void) { return timezone; }\n',
 };
 
 describe.each(Object.entries(snippets))('%s', (_, source) => {
@@ -88,6 +91,65 @@ test.each(['cc1', 'cc1plus'])('%s can be made ready before its first function', 
   // Without this name a zygote works as well, but each child takes 4 ms more: zygote.c.
   const exported = spawnSync('nm', ['-D', await toolchainPath('prog', name)]).stdout.toString();
   expect(exported).toContain(' T _Z14initialize_rtlv\n');
+});
+
+test('whoever spends a linker has nobody else compile again', async () => {
+  const inOnePiece = vi.fn(sandboxes.tools.runTool);
+  const { startZygote: start } = sandboxes.tools;
+  if (!start) throw new Error('no zygotes can be started');
+  const startZygote = vi.fn((job: ZygoteJob) =>
+    job.stage === 'ld' ? once(start(job)) : start(job),
+  );
+  const compiler = await createCCompiler({ runTool: inOnePiece, startZygote });
+  onTestFinished(() => compiler.close());
+  inOnePiece.mockClear();
+  const kinds: string[] = [];
+  const build = async (name: string, source = '') => {
+    kinds.push(`${name} ${(await compiler.build(source, signal, reader)).kind}`);
+  };
+  const functions = Array.from({ length: 3000 }, (_, i) => `int f${i}(int a) { return a; }\n`);
+  const long = build('long', `${functions.join('')}int main(void) { return 0; }\n`);
+  for (const name of ['a program', 'a program without headers']) await build(name, snippets[name]);
+  await long;
+  expect(kinds).toEqual([
+    'a program compiled',
+    'a program without headers compiled',
+    'long compiled',
+  ]);
+  expect(inOnePiece).not.toHaveBeenCalled();
+});
+
+/** A zygote that has one child. */
+function once(zygote: Zygote): Zygote {
+  let isSpent = false;
+  return {
+    get isSpent() {
+      return isSpent || zygote.isSpent;
+    },
+    fork(...asked) {
+      isSpent = true;
+      return zygote.fork(...asked);
+    },
+    discard: () => zygote.discard(),
+  };
+}
+
+test('an assembler stays whose child says too much', async () => {
+  const { startZygote: start } = sandboxes.tools;
+  if (!start) throw new Error('no zygotes can be started');
+  const startZygote = vi.fn(start);
+  const compiler = await createCCompiler({ ...sandboxes.tools, startZygote });
+  onTestFinished(() => compiler.close());
+  const flood = `__asm__(".rept 60000\\n.warning \\"${'much '.repeat(20)}\\"\\n.endr");\n`;
+  expect(await compiler.build(flood, signal, reader)).toMatchObject({
+    kind: 'not-compiled',
+    diagnostics: [
+      { message: expect.stringContaining('more than the playground accepts') as string },
+    ],
+  });
+  const next = await compiler.build(snippets['a program without headers'] ?? '', signal, reader);
+  expect(next.kind).toBe('compiled');
+  expect(startZygote.mock.calls.map(([{ stage }]) => stage)).toEqual(['cc1', 'as', 'ld']);
 });
 
 test('for a heavy client no compiler is made ready, nor pushed out', async () => {
