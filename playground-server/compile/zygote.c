@@ -121,6 +121,15 @@ static int receive(int fds[descriptors])
 	return niceness;
 }
 
+/* Nobody reads what a tool says beside its output. */
+static void dropOutput(void)
+{
+	int nobody = openFile("/dev/null", O_WRONLY, 0);
+	if (dup2(nobody, STDOUT_FILENO) < 0)
+		_exit(127);
+	close(nobody);
+}
+
 /* A child keeps three descriptors beside the tool's own, and from here on has the filter of children. */
 static int begin(const int fds[descriptors], int niceness)
 {
@@ -128,11 +137,8 @@ static int begin(const int fds[descriptors], int niceness)
 	int rest = fcntl(fds[toRest], F_DUPFD, STDERR_FILENO + 1);
 	if (rest < 0 || dup2(fds[toOutput], output) < 0 || dup2(fds[toMessages], STDERR_FILENO) < 0)
 		_exit(127);
-	/* Nobody reads what a tool says beside its output. */
-	int nobody = openFile("/dev/null", O_WRONLY, 0);
-	if (output != STDOUT_FILENO && dup2(nobody, STDOUT_FILENO) < 0)
-		_exit(127);
-	close(nobody);
+	if (output != STDOUT_FILENO)
+		dropOutput();
 	if (close(requests) || syscall(SYS_close_range, firstOfChildren, ~0U, 0))
 		_exit(127);
 	if (setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + niceness))
@@ -144,7 +150,7 @@ static int begin(const int fds[descriptors], int niceness)
 	return rest;
 }
 
-/* Returns the child's "rest" in the child, and -1 here. */
+/* Returns the descriptor of the rest in the child, and -1 here. */
 static int serve(const sigset_t *before)
 {
 	int fds[descriptors];

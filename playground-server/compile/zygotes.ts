@@ -9,7 +9,10 @@ export interface Zygotes {
   close(): void;
 }
 
-/** Keeps at most `capacity` (≥ 2); drops those that have been unwanted for longest. */
+/**
+ * Keeps at most `capacity` (≥ 2, or 1 of a stage that reads nothing first); drops those that have been
+ * unwanted for longest.
+ */
 export function createZygotes(capacity: number, start: (read: string) => Zygote): Zygotes {
   // A Map keeps the order of insertion, so the first key has been unwanted for longest.
   const kept = new Map<string, Zygote>();

@@ -9,7 +9,7 @@ import type { Runtime } from '../sandboxes/runtime.ts';
 /** How much of everything an engine has, and which calls it shows. */
 export interface MachinerySizes {
   slots: number;
-  /** Node processes that wait, fully loaded, for a TypeScript snippet: 45 MiB each */
+  /** Node processes that wait, fully loaded, for a TypeScript snippet: 36 MiB each */
   typescriptReady: number;
   /** calls that appear on each tape */
   shownOn: (tape: Tape) => readonly ShownCalls[];
