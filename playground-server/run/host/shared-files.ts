@@ -77,6 +77,11 @@ export async function sharedFiles(folder: string, policies: Policies): Promise<S
 async function rootPlans(paths: SharedPaths): Promise<RootPlan[]> {
   const runtime = await runtimeFiles();
   const nodeFiles = await nodeRootFiles(runtime);
+  const [toolFiles, checker, stripped] = await Promise.all([
+    toolchainFiles(),
+    checkerFiles(),
+    strippedGuest(nodeFiles),
+  ]);
   return [
     {
       path: paths.programRoot,
@@ -84,15 +89,15 @@ async function rootPlans(paths: SharedPaths): Promise<RootPlan[]> {
       placeholders: [programPath, emptyFile],
       texts: etcFiles,
     },
-    { path: paths.toolRoot, files: await toolchainFiles(), placeholders: [] },
+    { path: paths.toolRoot, files: toolFiles, placeholders: [] },
     {
       path: paths.nodeRoot,
       files: nodeFiles,
       placeholders: [emptyFile],
-      texts: { ...etcFiles, ...(await strippedGuest(nodeFiles)) },
+      texts: { ...etcFiles, ...stripped },
       mounts: [checkerPath],
     },
-    { path: paths.checkerRoot, files: await checkerFiles(), placeholders: [] },
+    { path: paths.checkerRoot, files: checker, placeholders: [] },
   ];
 }
 
