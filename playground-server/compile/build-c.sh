@@ -3,9 +3,8 @@
 #   $1        here: the file holds the whole snippet
 #             cc1, as, ld: that tool stays as a zygote (zygote.c), where it opens what is a snippet's own
 # Lines before these set variables: snippet, the file's name; cc1, as and ld, the commands with their
-# arguments; before, shared and after, linker arguments around the snippet's libraries and its object.
-# The last line of stderr names the stage that failed and its status, since a pipeline has only one
-# status.
+# arguments. What ld reads is in a file of ours. The last line of stderr names the stage that failed and
+# its status, since a pipeline has only one status.
 export LC_CTYPE=C.UTF-8 # gcc prints é, not \U000000e9
 
 compile() {
@@ -29,16 +28,6 @@ stay() {
 	export LIVE_MAN_REST="$1" LD_PRELOAD=/work/.live-man/zygote.so
 }
 
-# Libraries come first: what a linker reads before the snippet's object, it reads once for all of them.
-# Where the object may not come after them, it is named with the snippet's own.
-inputs() {
-	read -r libraries <.live-man/libraries
-	case $libraries in
-	snippet.o*) echo $before $libraries $shared $after ;;
-	*) echo $before $libraries $shared snippet.o $after ;;
-	esac
-}
-
 case $1 in
 cc1)
 	stay .live-man-rest
@@ -50,7 +39,7 @@ as)
 	exec $as -o snippet.o "$LIVE_MAN_REST"
 	;;
 ld)
-	inputs=$(inputs)
+	read -r inputs <.live-man/inputs
 	stay snippet.o
 	exec $ld $inputs
 	;;
@@ -63,4 +52,5 @@ status=137 # as of SIGKILL: where nobody is left to say how cc1 ended
 [ $status = 0 ] || { [ $status = 141 ] && [ $assembled != 0 ]; } || failed cc1 $status
 [ $assembled = 0 ] || failed as $assembled
 [ "$ld" ] || { cat snippet.o; exit; }
-$ld $(inputs) || failed ld $?
+read -r inputs <.live-man/inputs
+$ld $inputs || failed ld $?

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type CCommands, librariesOf, preloadCommands } from './c-commands.ts';
+import { type CCommands, librariesOf, linkerInputs, preloadCommands } from './c-commands.ts';
 import type { RunTool, Stage, ToolJob, ToolOutcome, ZygoteJob } from './tool.ts';
 
 const script = await readFile(new URL('build-c.sh', import.meta.url), 'utf8');
@@ -34,10 +34,13 @@ const job = (mode: 'here' | Stage, commands: CCommands, ...files: ToolJob['files
   files: [ownFile('build-c.sh', encoder.encode(`${assignments(commands)}\n${script}`)), ...files],
 });
 
-const assignments = ({ fileName, libraries: _, ...commands }: CCommands): string =>
-  Object.entries({ snippet: fileName, ...commands })
+const assignments = ({ fileName, cc1, as, ld }: CCommands): string =>
+  Object.entries({ snippet: fileName, cc1, as, ld })
     .map(([name, value]) => `${name}='${value}'`)
     .join('\n');
+
+const inputs = (libraries: string, commands: CCommands) =>
+  ownFile('inputs', encoder.encode(`${linkerInputs(libraries, commands)}\n`));
 
 /** Builds something of our own; throws if the toolchain cannot do even that. */
 async function buildOwn(
@@ -45,7 +48,7 @@ async function buildOwn(
   source: Uint8Array,
   runTool: RunTool,
 ): Promise<Uint8Array> {
-  const files = [inWork(commands.fileName, source), ownFile('libraries', encoder.encode('\n'))];
+  const files = [inWork(commands.fileName, source), inputs('', commands)];
   const outcome = await runTool({
     ...job('here', commands, ...files),
     signal: new AbortController().signal,
@@ -89,12 +92,12 @@ export async function createCBuild(commands: CCommands, runTool: RunTool): Promi
   });
   const snippet = (text: string) => inWork(commands.fileName, encoder.encode(text));
   const libraries = (source: string) => librariesOf(source, commands);
-  const listed = (words: string) => ownFile('libraries', encoder.encode(`${words}\n`));
   return {
-    whole: (source) => job('here', linked, snippet(source), guest, listed(libraries(source))),
+    whole: (source) =>
+      job('here', linked, snippet(source), guest, inputs(libraries(source), linked)),
     compiler: (preamble) => stay('cc1', snippet(`${preamble}#include "${restName}"\n`)),
     assembler: stay('as'),
     libraries,
-    linker: (words) => stay('ld', guest, listed(words)),
+    linker: (words) => stay('ld', guest, inputs(words, linked)),
   };
 }

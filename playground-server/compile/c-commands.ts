@@ -5,7 +5,7 @@ import type { ReadMessages } from './gcc-messages.ts';
 import { readGccText } from './gcc-text.ts';
 import { cppLibraries, toolchainPath } from './toolchain-root.ts';
 
-/** The command lines of build-c.sh, with paths as they are in the compile sandbox. */
+/** The command lines of a build, with paths as they are in the compile sandbox. */
 export interface CCommands {
   /** of the snippet */
   fileName: string;
@@ -116,6 +116,9 @@ export async function preloadCommands(): Promise<CCommands> {
   };
 }
 
+/** What build-c.sh calls the object that it makes of a snippet. */
+const object = 'snippet.o';
+
 /**
  * Variables that the shared libraries have under a second name. Of a snippet's own variable of such a
  * name, gold makes the library's, which then writes to it, if it has read the library before.
@@ -130,5 +133,16 @@ export function librariesOf(source: string, commands: CCommands): string {
   const libraries = commands.libraries
     .filter(({ include }) => include.test(source))
     .map(({ path }) => path);
-  return (secondNames.test(source) ? ['snippet.o', ...libraries] : libraries).join(' ');
+  return (secondNames.test(source) ? [object, ...libraries] : libraries).join(' ');
+}
+
+/**
+ * What a linker reads, in this order, separated by spaces. The snippet's object comes after the
+ * libraries where it may: what is read before it, a zygote reads once for all snippets.
+ *
+ * @param libraries those of the snippet, as `librariesOf` says
+ */
+export function linkerInputs(libraries: string, { before, shared, after }: CCommands): string {
+  const last = libraries.startsWith(object) ? '' : object;
+  return [before, libraries, shared, last, after].join(' ');
 }

@@ -48,7 +48,7 @@ const snippets: Record<string, string> = {
   'an end within a line': `${includes}\n\nint main(void) { return 0; }\nint f(`,
   'a message without a column': `${includes}#define N 1\n#define N 2\nint main(void) { return 0; }\n`,
   'a continued word': `${includes}#pra\\\ngma once\nint main(void) { return 0; }\n`,
-  'files of ours': `${includes}${['rest', 'filter', 'libraries', 'zygote.so']
+  'files of ours': `${includes}${['rest', 'filter', 'inputs', 'zygote.so']
     .map((name) => `#if __has_include("${name}")\n#error ${name}\n#endif\n`)
     .join('')}int main(void) { return 0; }\n`,
   'a missing header': `${includes}#include <nope.h>\nint main(void) { return 0; }\n`,
