@@ -3,7 +3,7 @@ import { ThreadPool } from '../../../../playground-server/run/tracing/thread-poo
 import type { TracerThread } from '../../../../playground-server/run/tracing/tracer-thread.ts';
 
 /** A pool whose threads are started at once and only know that they ended. */
-function pool(keep: number) {
+function pool(keep: number, patienceMs = 0) {
   const started: { hasEnded: boolean; stop(): Promise<void> }[] = [];
   const start = async () => {
     const thread = {
@@ -15,10 +15,10 @@ function pool(keep: number) {
     started.push(thread);
     return thread as unknown as TracerThread;
   };
-  return { threads: new ThreadPool(keep, start), started };
+  return { threads: new ThreadPool(keep, start, patienceMs), started };
 }
 
-it('starts as many as it keeps ahead of need, and one more when all are busy', async () => {
+it('starts as many as it keeps ahead of need, and one more when all are busy for long', async () => {
   const { threads, started } = pool(1);
   await threads.warm();
   const [first, second] = [await threads.take(), await threads.take()];
@@ -31,6 +31,27 @@ it('lends a thread again that came back clean', async () => {
   const thread = await threads.take();
   await threads.giveBack(thread, 'clean');
   expect(await threads.take()).toBe(thread);
+});
+
+it('lends who waits the next thread that comes back, in turn, and starts no other', async () => {
+  const { threads, started } = pool(1, 60_000);
+  const thread = await threads.take();
+  const [second, third] = [threads.take(), threads.take()];
+  await threads.giveBack(thread, 'clean');
+  expect(await second).toBe(thread);
+  expect([threads.busy, threads.idle]).toEqual([1, 0]);
+  await threads.giveBack(thread, 'clean');
+  expect(await third).toBe(thread);
+  expect(started.length).toBe(1);
+});
+
+it('starts one for who waits as soon as a thread comes back broken', async () => {
+  const { threads, started } = pool(1, 60_000);
+  const broken = await threads.take();
+  const next = threads.take();
+  await threads.giveBack(broken, 'broken');
+  expect(await next).not.toBe(broken);
+  expect(started.map(({ hasEnded }) => hasEnded)).toEqual([true, false]);
 });
 
 it('ends a broken thread, and those beyond what it keeps', async () => {
