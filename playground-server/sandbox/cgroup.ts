@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
-import { rmdir, writeFile } from 'node:fs/promises';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  write,
+} from 'node:fs';
+import { rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
 import {
   version1,
   version2,
@@ -92,8 +101,13 @@ function parentOf(hierarchies: readonly Hierarchy[], description: string): Cgrou
   // init, and until its last thread has left its processor for good.
   const idle: MadeGroups[] = [];
   const takeEmpty = () => {
-    const at = idle.findIndex(isEmpty);
-    return at === -1 ? undefined : idle.splice(at, 1)[0];
+    for (let untried = idle.length; untried > 0; untried--) {
+      const made = idle.shift()!;
+      if (isEmpty(made)) return made;
+      // Behind the others: such a process may count for seconds, and each look opens a file.
+      idle.push(made);
+    }
+    return undefined;
   };
   let count = 0;
   const make = () => makeGroups(hierarchies, `run-${++count}`);
@@ -155,10 +169,19 @@ function needOf(groups: readonly Hierarchy[]): () => () => void {
   };
 }
 
-/** Asynchronous, since the kernel waits for an RCU grace period, 10–20 ms. */
+/** Only writing is asynchronous: the kernel waits for an RCU grace period there, 10–20 ms. */
 async function move(pid: number, groups: readonly Hierarchy[]): Promise<void> {
-  for (const { folder } of groups) await writeFile(join(folder, 'cgroup.procs'), String(pid));
+  for (const { folder } of groups) {
+    const fd = openSync(join(folder, 'cgroup.procs'), 'r+');
+    try {
+      await writeLater(fd, String(pid));
+    } finally {
+      closeSync(fd);
+    }
+  }
 }
+
+const writeLater = promisify<number, string, number>(write);
 
 /** Makes the group in every hierarchy, or throws and leaves none behind. */
 function makeGroups(hierarchies: readonly Hierarchy[], name: string): readonly Hierarchy[] {
