@@ -51,16 +51,15 @@ const { resetErrno } = await import('./aio/errno.ts');
 io_destroy(0n);
 libaio.io_destroy(0n);
 resetErrno();
+// Now, while nobody waits for it.
+const { installFilter } = await import('./install-filter.ts');
 
 writeSync(1, 'ready\n');
 const handover = JSON.parse(readFileSync(0, 'utf8')) as Handover;
 const { mark, source, filter } = handover;
 process.argv.push(...handover.arguments);
 setMark(BigInt(mark));
-if (filter !== null) {
-  const { installFilter } = await import('./install-filter.ts');
-  installFilter(Buffer.from(filter, 'base64'));
-}
+if (filter !== null) installFilter(Buffer.from(filter, 'base64'));
 sources.delete(warmUpUrl);
 sources.set(snippetUrl, source);
 await import(snippetUrl);
