@@ -9,6 +9,7 @@ import { requestedRun, type RunState } from '../run-state.ts';
 import { statesOf } from '../run-states.ts';
 import { failuresOf, type Failure } from './failures.ts';
 import { fateOf, type Fate } from './fate-of.ts';
+import { whenPatienceEnds } from './patience.ts';
 
 /** A failure, and what the program made of it; null while it was not tried. */
 export interface Trial {
@@ -89,11 +90,11 @@ async function lastOf(
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
   let state = requestedRun;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let end: (() => void) | undefined;
   let begunMs = performance.now();
   for await (state of statesOf(() => requestRun(fetchFrom, request, either), requestedRun))
     if (!state.began) begunMs = performance.now();
-    else timer ??= setTimeout(() => stop.abort(), patience);
-  clearTimeout(timer);
+    else end ??= whenPatienceEnds(patience, () => stop.abort());
+  end?.();
   return { state, tookMs: performance.now() - begunMs, wasStopped: stop.signal.aborted };
 }
