@@ -26,6 +26,8 @@ import { createTools } from './tools/tool-runner.ts';
  * others.
  */
 const leasesPerSlot = 8;
+/** Threads beyond one per slot: a thread may still be finishing one run when the next begins. */
+const spareThreads = 1;
 const MiB = 1024 * 1024;
 const programCache = {
   maxBytes: 32 * MiB,
@@ -65,7 +67,7 @@ export async function assemble(
   );
   const limits = limitsWith(host.cgroups !== null);
   const toolLeases = new Leases(identitiesOf(toolIds));
-  const threads = new ThreadPool(slots);
+  const threads = new ThreadPool(slots + spareThreads);
   const takeAway = async () => {
     await toolLeases.allFree();
     await threads.close();
