@@ -8,7 +8,9 @@ const tickMs = 50;
 export function whenPatienceEnds(ms: number, late: () => void): () => void {
   let ticks = Math.ceil(ms / tickMs);
   const timer = setInterval(() => {
-    if (--ticks === 0) late();
+    if (--ticks > 0) return;
+    clearInterval(timer);
+    late();
   }, tickMs);
   return () => clearInterval(timer);
 }
