@@ -3,8 +3,8 @@ import { relative } from 'node:path';
 import { readReport } from './read-report.mjs';
 
 /**
- * Names what failed, each with the first line of the reason: the place where it was printed may be
- * ten thousand lines up.
+ * Names what failed, each with the reason in short: the place where it was printed may be ten thousand
+ * lines up.
  *
  * @param {string} path where vitest's JSON reporter wrote
  * @returns {string[]}
@@ -13,10 +13,10 @@ export function vitestFailures(path) {
   return list(readReport(path)?.testResults).flatMap(({ name, message, assertionResults }) => {
     const failed = list(assertionResults).filter(({ status }) => status === 'failed');
     const file = relative('.', name);
-    if (failed.length === 0) return message ? [`${file}: ${firstLine(message)}`] : [];
+    if (failed.length === 0) return message ? [`${file}: ${reasonIn(message)}`] : [];
     return failed.map(
       ({ fullName, failureMessages }) =>
-        `${file} > ${fullName}: ${firstLine(list(failureMessages)[0])}`,
+        `${file} > ${fullName}: ${reasonIn(list(failureMessages)[0])}`,
     );
   });
 }
@@ -37,7 +37,7 @@ function failuresOfSuite({ suites, specs }) {
   const failed = list(specs).filter(({ ok }) => !ok);
   const own = failed.map(({ file, line, title, tests }) => {
     const result = list(tests).flatMap((test) => list(test.results))[0];
-    return `${file}:${line} ${title}: ${firstLine(result?.error?.message)}`;
+    return `${file}:${line} ${title}: ${reasonIn(result?.error?.message)}`;
   });
   return [...own, ...list(suites).flatMap(failuresOfSuite)];
 }
@@ -48,6 +48,12 @@ function failuresOfSuite({ suites, specs }) {
  */
 const list = (value) => value ?? [];
 
-/** @param {string | undefined} text perhaps coloured for a terminal */
-const firstLine = (text = 'it gave no reason') =>
-  text.replaceAll(/\x1b\[[\d;]*m/g, '').split('\n', 1)[0];
+/**
+ * The first line; of a command that failed, also the first that it said.
+ *
+ * @param {string | undefined} text perhaps coloured for a terminal
+ */
+function reasonIn(text = 'it gave no reason') {
+  const [first = '', said = ''] = text.replaceAll(/\x1b\[[\d;]*m/g, '').split('\n', 2);
+  return first.startsWith('Command failed: ') ? `${first}: ${said || 'it said nothing'}` : first;
+}

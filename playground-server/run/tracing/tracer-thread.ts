@@ -23,7 +23,7 @@ export class TracerThread {
   private constructor(worker: Worker, port: MessagePort) {
     this.#worker = worker;
     this.#port = port;
-    port.on('message', (message: TraceMessage) => this.#listener?.(message));
+    port.on('message', (message: TraceMessage) => this.#hear(message));
     worker.on('error', (error) =>
       this.#listener?.({ kind: 'failed', message: faultMessage(error), error }),
     );
@@ -52,9 +52,13 @@ export class TracerThread {
     return new TracerThread(worker, port1);
   }
 
-  /** Traces a run; `listener` receives every message; the last says that it is done, or why not. */
+  /**
+   * Traces a run; `listener` receives every message; the last says that it is done, or why not. Until
+   * then it keeps the process alive.
+   */
   trace(job: TraceJob, listener: (message: TraceMessage) => void): void {
     this.#listener = listener;
+    this.#port.ref();
     const sent: SentJob = { ...job, actions: this.#rules.send(job.actions) };
     this.#port.postMessage(sent);
   }
@@ -64,8 +68,13 @@ export class TracerThread {
     for (;;) {
       const received = receiveMessageOnPort(this.#port);
       if (!received) return;
-      this.#listener?.(received.message as TraceMessage);
+      this.#hear(received.message as TraceMessage);
     }
+  }
+
+  #hear(message: TraceMessage): void {
+    if (message.kind === 'done' || message.kind === 'failed') this.#port.unref();
+    this.#listener?.(message);
   }
 
   /** Ends the thread and, through PTRACE_O_EXITKILL, every tracee that it still has. */

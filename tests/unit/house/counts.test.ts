@@ -83,6 +83,17 @@ it('names the tests that failed, and the files that did not load', () => {
   ]);
 });
 
+it('says of a command that failed what it said itself', () => {
+  const failed = (message: string) =>
+    vitestFailures(report({ testResults: [{ name: 'a.test.ts', message, assertionResults: [] }] }));
+  expect(failed('Command failed: node run.ts\nWarning: unsettled\n  at …')).toEqual([
+    'a.test.ts: Command failed: node run.ts: Warning: unsettled',
+  ]);
+  expect(failed('Command failed: node run.ts')).toEqual([
+    'a.test.ts: Command failed: node run.ts: it said nothing',
+  ]);
+});
+
 it('names the specs that failed, however deep they stand', () => {
   const results = [{ error: { message: 'not visible\n\nLocator: …' } }];
   const spec = { file: 'e2e/run.spec.ts', line: 4, title: 'runs', ok: false, tests: [{ results }] };
