@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { strippedFolder } from './stripped-folder.ts';
@@ -12,7 +13,7 @@ interface Handover {
   mark: string;
   source: string;
   /** BPF in base64, for calls that are to be seen from now on */
-  filter: string | null;
+  filter: string;
   /** of the snippet, after its name */
   arguments: readonly string[];
 }
@@ -45,21 +46,22 @@ const fromSnippet = (parent: string | undefined): boolean =>
 
 const { setMark, snippetUrl } = await import('./call-mark.ts');
 await import(warmUpUrl);
-// Loads what only a first call loads, through calls that the kernel refuses: 0 is no context.
+// Loads what only a first call loads, through calls that the kernel refuses: 0 is no context, and no
+// filter is empty.
 const { io_destroy, libaio } = await import('./aio/index.ts');
 const { resetErrno } = await import('./aio/errno.ts');
+const { installFilter } = await import('./install-filter.ts');
 io_destroy(0n);
 libaio.io_destroy(0n);
 resetErrno();
-// Now, while nobody waits for it.
-const { installFilter } = await import('./install-filter.ts');
+assert.throws(() => installFilter(Buffer.alloc(0)));
 
 writeSync(1, 'ready\n');
 const handover = JSON.parse(readFileSync(0, 'utf8')) as Handover;
 const { mark, source, filter } = handover;
 process.argv.push(...handover.arguments);
 setMark(BigInt(mark));
-if (filter !== null) installFilter(Buffer.from(filter, 'base64'));
+installFilter(Buffer.from(filter, 'base64'));
 sources.delete(warmUpUrl);
 sources.set(snippetUrl, source);
 await import(snippetUrl);

@@ -25,8 +25,6 @@ export interface TraceRules {
   answers: readonly AnswerRule[];
   /** whether a line of the snippet made the call: the loader's and libc's own obey no rule */
   isReaders(entry: RawEntry): boolean;
-  /** whether the runtime installs a filter of ours before the snippet begins; see hooks/filter-hooks.ts */
-  addsFilter: boolean;
   aioShare: number;
   aioMaxNr: number;
   /** processes and threads alive at once */

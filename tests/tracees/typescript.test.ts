@@ -172,3 +172,32 @@ console.log(errnoName(errno()), statfsSync('/work').type);
   // EXT4_SUPER_MAGIC and TMPFS_MAGIC, linux/magic.h.
   expect(seen.stdout).toBe(`ENOSYS ${disk === null ? 0xef53 : 0x01021994}\n`);
 });
+
+it('sees what a filter of the snippet’s own answers', async () => {
+  const { calls, outcome } = await run(
+    'typescript',
+    `import { AioContext, io_destroy, io_setup } from 'aio';
+    import koffi from 'koffi';
+    const syscall = koffi.load('libc.so.6').func('long syscall(long, long, long, void *)');
+    // Load the number of the call; io_setup fails with ENOSYS (38); the others go on.
+    const steps = [[0x20, 0, 0, 0], [0x15, 0, 1, 206], [6, 0, 0, 0x00050026], [6, 0, 0, 0x7fff0000]];
+    const code = Buffer.alloc(8 * steps.length);
+    steps.forEach(([what, met, unmet, value], at) => {
+      code.writeUInt16LE(what!, 8 * at);
+      code.writeUInt8(met!, 8 * at + 2);
+      code.writeUInt8(unmet!, 8 * at + 3);
+      code.writeUInt32LE(value!, 8 * at + 4);
+    });
+    const program = Buffer.alloc(16);
+    program.writeUInt16LE(steps.length, 0);
+    program.writeBigUInt64LE(koffi.address(code), 8);
+    if (syscall(317, 1, 1, program) !== 0) throw new Error('not installed');
+    io_setup(1, new AioContext());
+    io_destroy(0n);`,
+  );
+  expect(calls).toMatchObject([
+    { name: 'io_setup', line: 17, verdict: 'kernel', errno: { name: 'ENOSYS' } },
+    { name: 'io_destroy', line: 18, verdict: 'kernel', errno: { name: 'EINVAL' } },
+  ]);
+  expect(outcome).toEqual({ kind: 'exited', status: 0 });
+});

@@ -12,7 +12,6 @@ export function nativeRuntime(host: Host, limits: Limits): Runtime {
   return {
     limits,
     actions: forEachTape((tape) => tracedRules(host.policies.program[tape], syscallNumber)),
-    addsFilter: () => false,
     servesAll: false,
     plan: (identity, scratch, tape, given) =>
       planProgram({

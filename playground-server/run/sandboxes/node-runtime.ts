@@ -22,14 +22,12 @@ const pollMs = 2;
 
 /** TypeScript snippets: Node, fully loaded, waits for the source on its standard input. */
 export function nodeRuntime(host: Host, limits: Limits): Runtime {
-  const filters = forEachTape((tape) => {
-    const filter = renderLateFilter(host.policies.node[tape]);
-    return filter && Buffer.from(filter).toString('base64');
-  });
+  const filters = forEachTape((tape) =>
+    Buffer.from(renderLateFilter(host.policies.node[tape])).toString('base64'),
+  );
   return {
     limits,
     actions: forEachTape((tape) => tracedRules(host.policies.node[tape], syscallNumber)),
-    addsFilter: (tape) => filters[tape] !== null,
     servesAll: true,
     plan: (identity, scratch, _, given) =>
       planNode(

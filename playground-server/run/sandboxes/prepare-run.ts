@@ -111,7 +111,6 @@ function rulesOf(
 ): RunRules {
   return {
     actions: runtime.actions[tape],
-    addsFilter: runtime.addsFilter(tape),
     tape,
     limits: limitsOf(runtime.limits, request),
     ...askedAnswers(request),

@@ -12,8 +12,6 @@ export interface Runtime {
   limits: Limits;
   /** what the policy has the tracer do, by call number, for each tape */
   actions: Readonly<Record<Tape, CallRules>>;
-  /** whether the runtime installs a filter of ours before the snippet begins */
-  addsFilter(tape: Tape): boolean;
   /** whether a sandbox that was made ahead serves any tape, and programs that are given something */
   servesAll: boolean;
   plan(identity: HostIdentity, scratch: Scratch, tape: Tape, given: Given): SandboxPlan;

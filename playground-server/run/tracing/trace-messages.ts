@@ -25,8 +25,6 @@ export type CallPlaces =
 export interface RunRules {
   /** of the policy, by call number */
   actions: CallRules;
-  /** whether the first filter that is installed is ours */
-  addsFilter: boolean;
   /** the calls that are told */
   tape: Tape;
   limits: Limits;

@@ -75,10 +75,7 @@ function callSites(places: CallPlaces): CallSites {
     : programCallSites(texts.of(places.image, places.regions), libraries.below(places.libraryRoot));
 }
 
-function rulesOf(
-  { limits, aioMaxNr, addsFilter, ...job }: SentJob,
-  tape: () => RunTape,
-): TraceRules {
+function rulesOf({ limits, aioMaxNr, ...job }: SentJob, tape: () => RunTape): TraceRules {
   const actions = rules.receive(job.actions);
   const seesAll = job.tape === 'files' || job.tape === 'all';
   return {
@@ -99,7 +96,6 @@ function rulesOf(
     maxTracees: limits.processes,
     fileBytes: limits.fileBytes,
     cpuSeconds: Math.ceil(limits.cpuTimeMs / 1000),
-    addsFilter,
   };
 }
 

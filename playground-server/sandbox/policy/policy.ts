@@ -9,7 +9,7 @@ import type { ArgumentTest } from '../../linux/seccomp.ts';
  * follow   – the tracer stops, because a call that was interrupted in vain goes on; not on the tape.
  *            A runtime's own are allowed, as with show-own.
  * watch    – the tracer stops at both sides, because the call affects its own work; not on the
- * tape.
+ *            tape. A runtime's own are allowed, as with show-own.
  * watch-own – like watch, but on the tape if one of the snippet's own lines made the call.
  * refuse   – the tracer answers EPERM and puts the call on the tape. So are calls without any row.
  * unbounded – like refuse; the tape says that this server cannot bound the memory it would take.

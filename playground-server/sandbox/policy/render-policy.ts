@@ -20,8 +20,10 @@ export type Supervision = 'traced' | 'traced-later' | 'untraced';
 const allow: FilterAction = { kind: 'allow' };
 const trace: FilterAction = { kind: 'trace' };
 
-/** What is the snippet's own: a runtime's calls are not its business. */
-const isOwn = (action: PolicyAction): boolean => action === 'show-own' || action === 'follow';
+/** What is the snippet's own: the calls by which a runtime starts are not its business. */
+const isOwn = (action: PolicyAction): boolean => ownActions.has(action);
+
+const ownActions: ReadonlySet<PolicyAction> = new Set(['show-own', 'follow', 'watch', 'watch-own']);
 
 function actionFor(action: PolicyAction, supervision: Supervision): FilterAction {
   if (action === 'allow') return allow;
@@ -43,11 +45,11 @@ export function renderPolicy(rows: readonly PolicyRow[], supervision: Supervisio
 /**
  * Renders the filter that completes "traced-later": once it is installed beside the first one, the
  * tracer sees the snippet's own calls as well. Of two filters the stricter answer wins
- * (seccomp(2)), so this one loosens nothing. Null if the policy has no such calls.
+ * (seccomp(2)), so this one loosens nothing.
  */
-export function renderLateFilter(rows: readonly PolicyRow[]): Uint8Array | null {
+export function renderLateFilter(rows: readonly PolicyRow[]): Uint8Array {
   const late = rows.filter(({ action }) => isOwn(action));
-  return late.length === 0 ? null : renderRows(late, allow, () => trace);
+  return renderRows(late, allow, () => trace);
 }
 
 function renderRows(

@@ -19,22 +19,14 @@ const refused: Answer = { verdict: 'refused', errno: errnos.EPERM };
 /**
  * A filter of the program's own may answer a call before ours is asked. From then on its threads
  * are stepped at every call.
- * @param addsFilter the first filter is not the program's own: the runtime installs it for us,
- * before
- *   any of the reader's code exists
  */
-export function filterHooks(addsFilter: boolean): Record<string, CallHook> {
-  let ours: PendingCall | 'to come' | null = addsFilter ? 'to come' : null;
-  const after = ({ call, tracee }: MadeCall, result: bigint | null): void => {
-    if (call !== ours && result !== null && result >= 0n) tracee.stepping = true;
+export function filterHooks(): Record<string, CallHook> {
+  const after = ({ tracee }: MadeCall, result: bigint | null): void => {
+    if (result !== null && result >= 0n) tracee.stepping = true;
   };
   return {
     seccomp: {
       before({ call, tracee, state }) {
-        if (ours === 'to come') {
-          ours = call;
-          return null;
-        }
         const flags = call.args[1] ?? 0n;
         if ((flags & newListener) !== 0n) return refused;
         // Before the filter is installed; afterwards it could answer one of their calls unseen.
