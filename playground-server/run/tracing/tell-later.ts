@@ -7,6 +7,9 @@ const outputFirst: ReadonlySet<TraceEvent['kind']> = new Set(['entry', 'signal',
 /** How long the main thread goes without what has happened, in ns: too short for people to notice. */
 export const longestNs = 2_000_000;
 
+/** After so long without news, in ns, somebody waits for the next. */
+export const pauseNs = 5n * BigInt(longestNs);
+
 /** What is done about what the tracer tells. */
 export interface Telling {
   /** Passes on what the program has written so far. */
@@ -23,8 +26,9 @@ export interface Telling {
  * Has the end of a call told only when the program runs again, which need not wait while results
  * are decoded. Everything else is told at once: what is done after a call has begun would count as
  * time of the call. What was told is sent when the tracer has nothing else to do, but not within
- * `longestNs` of the message before, since a message costs both threads more than what is in it. Until
- * all is sent, the main thread must not read the output, part of which may be younger.
+ * `longestNs` of the message before, since a message costs both threads more than what is in it. Only
+ * the first call after a pause is sent as soon as it begins. Until all is sent, the main thread must not
+ * read the output, part of which may be younger.
  *
  * @param nowNs a clock that never goes back
  */
@@ -37,16 +41,20 @@ export function tellLater(
   /** when the first event was recorded that has not been sent; null if all have */
   let sinceNs: bigint | null = null;
   let sentNs: bigint | null = null;
-  const isRecent = (ns: bigint | null) => ns !== null && nowNs() - ns < longestNs;
-  const sendAll = (): void => {
+  const isWithin = (ns: bigint | null, long: number | bigint) => ns !== null && nowNs() - ns < long;
+  const isRecent = (ns: bigint | null) => isWithin(ns, longestNs);
+  const sendNews = (): void => {
     sinceNs = null;
-    sentNs = nowNs();
     reminder.stop();
     try {
       send();
     } finally {
       output.release();
     }
+  };
+  const sendAll = (): void => {
+    sentNs = nowNs();
+    sendNews();
   };
   const rest = (): void => {
     if (sinceNs === null) return;
@@ -65,6 +73,8 @@ export function tellLater(
   };
   return {
     record(event) {
+      // Nothing has happened yet that output could be older than, and no row comes of it.
+      if (event.kind === 'started') return tell(event, nowNs());
       if (sinceNs === null) {
         output.take();
         sinceNs = nowNs();
@@ -72,6 +82,8 @@ export function tellLater(
       if (outputFirst.has(event.kind)) readOutput();
       recorded.push({ event, happenedNs: nowNs() });
       if (event.kind !== 'exit') catchUp();
+      // Its end has not been waited for, and is not kept from being sent at once.
+      if (event.kind === 'entry' && !isWithin(sentNs, pauseNs)) sendNews();
     },
     catchUp,
     rest,

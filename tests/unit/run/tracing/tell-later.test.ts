@@ -15,6 +15,17 @@ const exit: RawExit = {
   verdict: 'kernel',
   rules: [],
 };
+const entry: TraceEvent = {
+  kind: 'entry',
+  call: 1,
+  thread: 1,
+  name: 'io_setup',
+  args: [],
+  captured: { ranges: [], notes: [] },
+  ownLineOnly: false,
+  frame: [],
+  code: { at: () => null },
+};
 const ended: TraceEvent = { kind: 'ended', ending: { kind: 'exited', status: 0 }, cause: null };
 
 function telling(tell: (happenedNs: bigint) => void = () => undefined) {
@@ -81,6 +92,38 @@ it('does not send again at once, but is reminded', () => {
   listener.rest();
   expect(told.slice(4)).toEqual(['sent']);
   expect(isLocked()).toBe(false);
+});
+
+it('sends the first call after a pause as it begins, and its end as soon as it has ended', () => {
+  const { listener, told, clock, isLocked } = telling();
+  const begins = () => listener.record(entry);
+  const returns = () => {
+    listener.record(exit);
+    listener.catchUp();
+    listener.rest();
+  };
+  begins();
+  expect(isLocked()).toBe(false);
+  returns();
+  expect(told).toEqual(['output', 'entry', 'sent', 'exit', 'sent']);
+  told.length = 0;
+  clock.ns += 3_000_000n;
+  begins();
+  returns();
+  clock.ns += 10_000_000n;
+  begins();
+  expect(told).toEqual(['output', 'entry', 'exit', 'sent', 'output', 'entry', 'sent']);
+});
+
+it('does not take the start of a program for news, with which its first call would have to wait', () => {
+  const { listener, told, isLocked } = telling();
+  listener.record({ kind: 'started' });
+  listener.rest();
+  expect(isLocked()).toBe(false);
+  listener.record(exit);
+  listener.catchUp();
+  listener.rest();
+  expect(told).toEqual(['started', 'exit', 'sent']);
 });
 
 it('sends in time what never ends to happen', () => {
