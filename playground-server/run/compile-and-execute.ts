@@ -46,11 +46,14 @@ export async function* compileAndExecute(parts: SnippetParts): AsyncGenerator<Ti
     const { client, isHeavy } = asker;
     const compiled = await parts.compile({ ...request, client, isHeavy, signal });
     if (compiled.kind === 'faulted' && compiled.cause) troubled(compiled.cause);
-    yield* compileEvents(compiled);
-    if (compiled.kind !== 'compiled') return;
-    if (!isPrepared && parts.whilePreparing) yield timed(parts.whilePreparing);
+    const told = compileEvents(compiled);
+    if (compiled.kind !== 'compiled') return yield* told;
+    if (!isPrepared) {
+      yield* told.splice(0);
+      if (parts.whilePreparing) yield timed(parts.whilePreparing);
+    }
     const execution = (await preparing).execute(compiled.program, asker.isHeavy);
-    yield* follow(execution, signal);
+    yield* follow(execution, told, signal);
   } catch (error) {
     troubled(error);
     yield timed({ kind: 'faulted', code: 'sandbox-failed', message: faultMessage(error) });
@@ -69,31 +72,45 @@ function toldOnce(troubled: (error: unknown) => void): (error: unknown) => void 
   };
 }
 
-function* compileEvents(compiled: CompileResult): Generator<TimedEvent> {
+function compileEvents(compiled: CompileResult): TimedEvent[] {
   switch (compiled.kind) {
+    case 'cancelled':
+      return [timed(cancelled)];
+    case 'faulted':
+      return [timed({ kind: 'faulted', code: 'compiler-failed', message: compiled.message })];
     case 'compiled':
     case 'not-compiled':
-      for (const each of compiled.diagnostics) yield timed({ kind: 'diagnostic', ...each });
-      break;
-    case 'cancelled':
-      return yield timed(cancelled);
-    case 'faulted':
-      return yield timed({ kind: 'faulted', code: 'compiler-failed', message: compiled.message });
+      return [
+        ...compiled.diagnostics.map((each) => timed({ kind: 'diagnostic', ...each })),
+        timed(lastOf(compiled)),
+      ];
   }
-  if (compiled.kind === 'not-compiled') {
-    return yield timed({ kind: 'finished', outcome: { kind: 'not-compiled' } });
-  }
-  const { cached, elapsedNs } = compiled;
-  yield timed({ kind: 'compiled', cached, elapsedNs: elapsedNs.toString() });
 }
 
-/** Passes on events up to the last one; when the signal is aborted, it ends the program. */
-async function* follow(execution: Execution, signal: AbortSignal): AsyncGenerator<TimedEvent> {
+function lastOf(
+  compiled: Extract<CompileResult, { kind: 'compiled' | 'not-compiled' }>,
+): UnstampedEvent {
+  if (compiled.kind === 'not-compiled')
+    return { kind: 'finished', outcome: { kind: 'not-compiled' } };
+  const { cached, elapsedNs } = compiled;
+  return { kind: 'compiled', cached, elapsedNs: elapsedNs.toString() };
+}
+
+/**
+ * Passes on events up to the last one; when the signal is aborted, it ends the program.
+ * @param before is told while the program starts, which need not wait for it
+ */
+async function* follow(
+  execution: Execution,
+  before: readonly TimedEvent[],
+  signal: AbortSignal,
+): AsyncGenerator<TimedEvent> {
   const stop = () => execution.stop({ kind: 'cancelled' });
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   try {
     void execution.start();
+    yield* before;
     yield* execution.events;
   } finally {
     signal.removeEventListener('abort', stop);

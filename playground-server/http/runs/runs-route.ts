@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { acceptSnippet, type AcceptedSnippet } from './accept-snippet.ts';
 import { answerType, rejectionResponse, type AnswerType } from './answer-type.ts';
 import { runDoor } from './run-door.ts';
@@ -24,7 +25,12 @@ export function addRunsRoute(app: App, parts: ServerParts): void {
   });
 }
 
-function streamRun(c: AppContext, run: AcceptedSnippet, type: AnswerType, parts: ServerParts) {
+async function streamRun(
+  c: AppContext,
+  run: AcceptedSnippet,
+  type: AnswerType,
+  parts: ServerParts,
+): Promise<Response> {
   const gone = new AbortController();
   const signal = AbortSignal.any([c.req.raw.signal, gone.signal]);
   const lines = watchRun(c, run, signal, parts);
@@ -36,6 +42,9 @@ function streamRun(c: AppContext, run: AcceptedSnippet, type: AnswerType, parts:
     gone: () => gone.abort(),
     disconnect: () => c.env?.outgoing?.destroy(),
   });
+  // The run has begun and goes on by itself: beginning the answer takes a millisecond, for which it
+  // would have to wait.
+  await nextTurn();
   return c.body(stream, 200, {
     'content-type': isText ? `${type}; charset=utf-8` : type,
     // Not `no-store`: with it Chromium reports a stream that was read to its end as aborted

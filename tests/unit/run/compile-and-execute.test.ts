@@ -47,6 +47,30 @@ it('tells the log once, and the reader no path', async () => {
   expect(troubles).toEqual([broken]);
 });
 
+it('starts the program before the reader has taken what the compiler said', async () => {
+  const happened: string[] = [];
+  async function* nothing() {}
+  const run = compileAndExecute({
+    request: { language: 'c', source: '' },
+    asker: { client: 'reader', isHeavy: false },
+    signal: new AbortController().signal,
+    compile: async () => compiled,
+    need: () => undefined,
+    prepare: async () => ({
+      execute: () => ({
+        events: nothing(),
+        start: async () => void happened.push('started'),
+        stop: () => undefined,
+        gone: async () => undefined,
+      }),
+      dispose: () => happened.push('disposed'),
+    }),
+    observer: unheard,
+  });
+  for await (const { event } of run) happened.push(event.kind);
+  await expect.poll(() => happened).toEqual(['started', 'compiled', 'disposed']);
+});
+
 it('tells the log of a run that could not be disposed of', async () => {
   const { troubles } = await executed({ kind: 'not-compiled', diagnostics: [] }, async () => ({
     execute: () => {
