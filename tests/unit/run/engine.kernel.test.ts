@@ -99,6 +99,7 @@ describe('a snippet that does not compile', () => {
 
   it.each([
     ['c', 'int main(void) { retrun 0; }'],
+    ['c', 'int missing(void); int main(void) { return missing(); }'],
     ['cpp', 'int main() { retrun 0; }'],
     ['typescript', 'enum No { type, to, strip }'],
   ] as const)('leaves the sandbox that waited for it to the next: %s', async (language, source) => {
