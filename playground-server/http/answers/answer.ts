@@ -22,10 +22,13 @@ export interface Keeper {
 /** What one reader has not taken yet. */
 export class Answer {
   readonly stream: ReadableStream<Uint8Array>;
+  /** Fulfilled when there is something to read, or never will be. */
+  readonly begun: Promise<void>;
   readonly #reader: Reader;
   readonly #bounds: AnswerBounds;
   readonly #keeper: Keeper;
   readonly #chunks = new EventQueue<Uint8Array>();
+  readonly #begun = Promise.withResolvers<void>();
   #untakenBytes = 0;
   #isOver = false;
   #failure: Error | null = null;
@@ -36,6 +39,7 @@ export class Answer {
     this.#reader = reader;
     this.#bounds = bounds;
     this.#keeper = keeper;
+    this.begun = this.#begun.promise;
     const chunks = this.#chunks[Symbol.asyncIterator]();
     this.stream = new ReadableStream<Uint8Array>(
       { pull: (controller) => this.#pull(controller, chunks), cancel: () => this.#cancelled() },
@@ -56,11 +60,13 @@ export class Answer {
     if (this.#isOver) return;
     this.#count(chunk.byteLength);
     this.#chunks.push(chunk);
+    this.#begun.resolve();
   }
 
   /** Nothing will be added. */
   complete(): void {
     this.#chunks.close();
+    this.#begun.resolve();
     if (this.#isOver) return;
     this.#rest = setTimeout(() => this.cut('too slow'), this.#bounds.restMs).unref();
   }
@@ -69,6 +75,7 @@ export class Answer {
   cut(why: string): void {
     if (this.#isOver) return;
     this.#failure = new Error(why);
+    this.#begun.resolve();
     this.#end();
     this.#reader.disconnect();
   }

@@ -18,14 +18,21 @@ export class Answers {
     this.#bounds = bounds;
   }
 
-  /** Takes all chunks as they come, even once the reader has gone: what makes them is to end. */
-  stream(chunks: AsyncIterable<Uint8Array>, reader: Reader): ReadableStream<Uint8Array> {
+  /**
+   * Takes all chunks as they come, even once the reader has gone: what makes them is to end. Fulfilled
+   * when there is something to read, so that what makes it need not wait for HTTP.
+   */
+  async stream(
+    chunks: AsyncIterable<Uint8Array>,
+    reader: Reader,
+  ): Promise<ReadableStream<Uint8Array>> {
     const answer: Answer = new Answer(reader, this.#bounds, {
       counted: (bytes) => void (this.#untakenBytes += bytes),
       over: () => void this.#kept.delete(answer),
     });
     this.#kept.add(answer);
     void this.#fill(answer, chunks);
+    await answer.begun;
     return answer.stream;
   }
 

@@ -77,8 +77,8 @@ function readRequest(form: RunForm): ParsedRequest {
 }
 
 /** A reader who takes nothing of the page is not waited for, as with any other run. */
-function sendPage(c: AppContext, page: string, parts: ServerParts) {
-  const stream = parts.answers.stream(pieces(page), {
+async function sendPage(c: AppContext, page: string, parts: ServerParts): Promise<Response> {
+  const stream = await parts.answers.stream(pieces(page), {
     client: requestClient(c, parts.config.trustProxyHops),
     gone: () => undefined,
     disconnect: () => c.env?.outgoing?.destroy(),

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { acceptSnippet, type AcceptedSnippet } from './accept-snippet.ts';
 import { answerType, rejectionResponse, type AnswerType } from './answer-type.ts';
 import { runDoor } from './run-door.ts';
@@ -36,15 +35,12 @@ async function streamRun(
   const lines = watchRun(c, run, signal, parts);
   const isText = type === 'text/plain';
   const chunks = isText ? textChunks(transcribe(lines, run.request), '') : textChunks(lines, '\n');
-  const stream = parts.answers.stream(chunks, {
+  const stream = await parts.answers.stream(chunks, {
     client: run.admission.client,
     // The run has no reader any more.
     gone: () => gone.abort(),
     disconnect: () => c.env?.outgoing?.destroy(),
   });
-  // The run has begun and goes on by itself: beginning the answer takes a millisecond, for which it
-  // would have to wait.
-  await nextTurn();
   return c.body(stream, 200, {
     'content-type': isText ? `${type}; charset=utf-8` : type,
     // Not `no-store`: with it Chromium reports a stream that was read to its end as aborted

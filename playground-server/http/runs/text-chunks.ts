@@ -3,12 +3,15 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 /** Texts that are ready together are sent together, up to this many characters. */
 const chunkLength = 64 * 1024;
 
-/** Each chunk is a system call at both ends, and nobody sees what is shorter. */
+/**
+ * Each chunk is a system call at both ends, and nobody sees what is shorter. Before the first, in which an
+ * answer begins, there is much to do for the run itself.
+ */
 const chunksApartMs = 2;
 
 /**
- * Each text with its end; a chunk has whole ones only. The first goes at once; those that follow each
- * other faster than somebody can read are gathered.
+ * Each text with its end; a chunk has whole ones only. Those that follow each other faster than
+ * somebody can read are gathered.
  * @param end what a text ends with: texts of NDJSON are lines
  */
 export async function* textChunks(
@@ -19,7 +22,7 @@ export async function* textChunks(
   const encoder = new TextEncoder();
   let next = texts.next();
   let text = '';
-  let sentMs = -Infinity;
+  let sentMs = performance.now();
   let due: Promise<'due'> | null = null;
   for (;;) {
     const ready = due ? await Promise.race([next, due]) : await next;

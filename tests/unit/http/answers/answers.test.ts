@@ -29,13 +29,27 @@ const ended = ({ state }: ReturnType<typeof source>) =>
 
 it('lets its source end although nobody reads', async () => {
   const answer = source(3);
-  new Answers(bounds).stream(answer.chunks, reader());
+  void new Answers(bounds).stream(answer.chunks, reader());
   await ended(answer);
+});
+
+it('begins when there is something to read', async () => {
+  const first = Promise.withResolvers<Uint8Array>();
+  async function* chunks() {
+    yield await first.promise;
+  }
+  const begun = vi.fn();
+  const stream = new Answers(bounds).stream(chunks(), reader());
+  void stream.then(begun);
+  await new Promise(setImmediate);
+  expect(begun).not.toHaveBeenCalled();
+  first.resolve(new Uint8Array(chunkBytes));
+  expect(await bytesOf(await stream)).toBe(chunkBytes);
 });
 
 it('gives a reader all of it, in order, however late', async () => {
   const answer = source(3);
-  const stream = new Answers(bounds).stream(answer.chunks, reader());
+  const stream = await new Answers(bounds).stream(answer.chunks, reader());
   await ended(answer);
   expect(await bytesOf(stream)).toBe(3 * chunkBytes);
 });
@@ -43,7 +57,7 @@ it('gives a reader all of it, in order, however late', async () => {
 it('disconnects a reader who has taken nothing for the time that is allowed', async () => {
   const told = reader();
   const answer = source(3);
-  const taking = new Answers(bounds).stream(answer.chunks, told).getReader();
+  const taking = (await new Answers(bounds).stream(answer.chunks, told)).getReader();
   await taking.read();
   vi.advanceTimersByTime(9_999);
   expect(told.disconnect).not.toHaveBeenCalled();
@@ -55,7 +69,7 @@ it('disconnects a reader who has taken nothing for the time that is allowed', as
 it('disconnects a reader who trickles, once the rest should have been taken', async () => {
   const told = reader();
   const answer = source(9);
-  const taking = new Answers(bounds).stream(answer.chunks, told).getReader();
+  const taking = (await new Answers(bounds).stream(answer.chunks, told)).getReader();
   await ended(answer);
   for (let taken = 0; taken < 7; taken += 1) {
     await taking.read();
@@ -68,7 +82,7 @@ it('disconnects a reader who trickles, once the rest should have been taken', as
 it('is patient with a reader who waits for more, and with one who has read all', async () => {
   const told = reader();
   const answer = source(2);
-  const taking = new Answers(bounds).stream(answer.chunks, told).getReader();
+  const taking = (await new Answers(bounds).stream(answer.chunks, told)).getReader();
   while (!(await taking.read()).done) vi.advanceTimersByTime(9_999);
   vi.advanceTimersByTime(100_000);
   expect(told.disconnect).not.toHaveBeenCalled();
@@ -78,7 +92,7 @@ it('is patient with a reader who waits for more, and with one who has read all',
 it('says when its reader has gone, and still lets its source end', async () => {
   const told = reader();
   const answer = source(2);
-  const taking = new Answers(bounds).stream(answer.chunks, told).getReader();
+  const taking = (await new Answers(bounds).stream(answer.chunks, told)).getReader();
   await taking.read();
   await taking.cancel();
   expect(told.gone).toHaveBeenCalledOnce();
@@ -92,7 +106,7 @@ it('keeps a bounded amount: the client with most of it loses its oldest answer',
   const begin = async (client: string, chunks: number) => {
     const told = reader(client);
     const answer = source(chunks);
-    const stream = answers.stream(answer.chunks, told);
+    const stream = await answers.stream(answer.chunks, told);
     await ended(answer);
     return { told, stream };
   };
@@ -111,7 +125,7 @@ it('breaks off with the source, so that half an answer is not taken for a whole 
     throw new Error('no more');
   }
   const told = reader();
-  const stream = new Answers(bounds).stream(broken(), told);
+  const stream = await new Answers(bounds).stream(broken(), told);
   await expect(bytesOf(stream)).rejects.toThrow('no more');
   expect(told.disconnect).toHaveBeenCalledOnce();
 });

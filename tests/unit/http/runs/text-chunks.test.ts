@@ -16,15 +16,15 @@ it('sends together what is ready together', async () => {
   expect(await chunksOf(['a', 'b', 'c'])).toEqual([3]);
 });
 
-it('holds back nothing for what is still to come', async () => {
+it('holds back nothing for what is still to come, once it has waited', async () => {
   const aWhile = () => new Promise<undefined>((resolve) => setTimeout(resolve, 1));
-  expect(await chunksOf(['a', 'b'], aWhile)).toEqual([1, 1]);
+  expect(await chunksOf(['a', 'b'], aWhile, 0)).toEqual([1, 1]);
 });
 
-it('sends the first line at once, and gathers those that follow fast', async () => {
+it('gathers lines that follow fast, the first among them', async () => {
   const turn = () => new Promise<undefined>((resolve) => setImmediate(resolve, undefined));
   const never = 60_000;
-  expect(await chunksOf(['a', 'b', 'c', 'd'], turn, never)).toEqual([1, 3]);
+  expect(await chunksOf(['a', 'b', 'c', 'd'], turn, never)).toEqual([4]);
 });
 
 it('sends a long tape in pieces', async () => {
