@@ -41,6 +41,8 @@ export function tellLater(
   /** when the first event was recorded that has not been sent; null if all have */
   let sinceNs: bigint | null = null;
   let sentNs: bigint | null = null;
+  /** when a call was last sent as it began */
+  let firstNs: bigint | null = null;
   const isWithin = (ns: bigint | null, long: number | bigint) => ns !== null && nowNs() - ns < long;
   const isRecent = (ns: bigint | null) => isWithin(ns, longestNs);
   const sendNews = (): void => {
@@ -82,8 +84,10 @@ export function tellLater(
       if (outputFirst.has(event.kind)) readOutput();
       recorded.push({ event, happenedNs: nowNs() });
       if (event.kind !== 'exit') catchUp();
-      // Its end has not been waited for, and is not kept from being sent at once.
-      if (event.kind === 'entry' && !isWithin(sentNs, pauseNs)) sendNews();
+      if (event.kind !== 'entry' || isWithin(sentNs, pauseNs) || isWithin(firstNs, pauseNs)) return;
+      // Its end is not kept from being sent at once, too.
+      firstNs = nowNs();
+      sendNews();
     },
     catchUp,
     rest,

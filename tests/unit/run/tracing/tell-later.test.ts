@@ -115,6 +115,17 @@ it('sends the first call after a pause as it begins, and its end as soon as it h
   expect(told).toEqual(['output', 'entry', 'exit', 'sent', 'output', 'entry', 'sent']);
 });
 
+it('sends the first of many calls as it begins, and no other, while nothing rests', () => {
+  const { listener, told, clock } = telling();
+  for (let call = 0; call < 100; call += 1) {
+    listener.record(entry);
+    clock.ns += 10_000n;
+    listener.record(exit);
+    listener.catchUp();
+  }
+  expect(told.filter((each) => each === 'sent')).toHaveLength(1);
+});
+
 it('does not take the start of a program for news, with which its first call would have to wait', () => {
   const { listener, told, isLocked } = telling();
   listener.record({ kind: 'started' });
