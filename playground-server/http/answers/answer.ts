@@ -22,7 +22,7 @@ export interface Keeper {
 /** What one reader has not taken yet. */
 export class Answer {
   readonly stream: ReadableStream<Uint8Array>;
-  /** Fulfilled when there is something to read, or never will be. */
+  /** Fulfilled when the reader may begin to read. */
   readonly begun: Promise<void>;
   readonly #reader: Reader;
   readonly #bounds: AnswerBounds;
@@ -55,18 +55,23 @@ export class Answer {
     return this.#untakenBytes;
   }
 
+  /** Has the reader begin, although nothing may be there yet. */
+  begin(): void {
+    this.#begun.resolve();
+  }
+
   /** Keeps a chunk for the reader; drops it if there is none any more. */
   add(chunk: Uint8Array): void {
     if (this.#isOver) return;
     this.#count(chunk.byteLength);
     this.#chunks.push(chunk);
-    this.#begun.resolve();
+    this.begin();
   }
 
   /** Nothing will be added. */
   complete(): void {
     this.#chunks.close();
-    this.#begun.resolve();
+    this.begin();
     if (this.#isOver) return;
     this.#rest = setTimeout(() => this.cut('too slow'), this.#bounds.restMs).unref();
   }
@@ -75,7 +80,7 @@ export class Answer {
   cut(why: string): void {
     if (this.#isOver) return;
     this.#failure = new Error(why);
-    this.#begun.resolve();
+    this.begin();
     this.#end();
     this.#reader.disconnect();
   }

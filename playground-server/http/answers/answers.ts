@@ -2,6 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Answer, type Reader } from './answer.ts';
 import type { AnswerBounds } from './answer-bounds.ts';
 
+/** How long an answer waits for its first chunk: more than anything that speaks takes. */
+const silentMs = 20;
+
 /**
  * Answers on their way to their readers. What makes an answer never waits for who reads it: a run
  * gives its slot back when its program has ended, and what it told is kept here until it is taken.
@@ -20,7 +23,8 @@ export class Answers {
 
   /**
    * Takes all chunks as they come, even once the reader has gone: what makes them is to end. Fulfilled
-   * when there is something to read, so that what makes it need not wait for HTTP.
+   * when there is something to read, so that what makes it need not wait for HTTP, or soon: a silent
+   * program's reader is to know that it runs.
    */
   async stream(
     chunks: AsyncIterable<Uint8Array>,
@@ -32,7 +36,9 @@ export class Answers {
     });
     this.#kept.add(answer);
     void this.#fill(answer, chunks);
+    const timer = setTimeout(() => answer.begin(), silentMs);
     await answer.begun;
+    clearTimeout(timer);
     return answer.stream;
   }
 

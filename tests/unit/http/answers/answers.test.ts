@@ -18,6 +18,11 @@ function source(count: number) {
   return { chunks: chunks(), state };
 }
 
+/** An answer that never says anything. */
+async function* silent(): AsyncGenerator<Uint8Array> {
+  await new Promise(() => undefined);
+}
+
 /** Takes all of an answer. */
 async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<number> {
   const chunks = await Array.fromAsync(stream);
@@ -45,6 +50,12 @@ it('begins when there is something to read', async () => {
   expect(begun).not.toHaveBeenCalled();
   first.resolve(new Uint8Array(chunkBytes));
   expect(await bytesOf(await stream)).toBe(chunkBytes);
+});
+
+it('begins soon although nothing is said', async () => {
+  const stream = new Answers(bounds).stream(silent(), reader());
+  vi.advanceTimersByTime(20);
+  await (await stream).cancel();
 });
 
 it('gives a reader all of it, in order, however late', async () => {
