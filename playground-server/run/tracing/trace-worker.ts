@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { programCallSites, type CallSites } from '../../decode/lines/call-sites.ts';
 import { markedCallSites } from '../../decode/lines/marked-call-sites.ts';
@@ -168,4 +169,6 @@ function post(message: TraceMessage): void {
 
 const send = (message: TraceMessage): void => port.postMessage(message);
 
+// Whoever starts next finds these modules compiled, and without their types.
+flushCompileCache();
 parentPort?.postMessage('ready');

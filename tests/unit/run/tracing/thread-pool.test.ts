@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ThreadPool } from '../../../../playground-server/run/tracing/thread-pool.ts';
 import type { TracerThread } from '../../../../playground-server/run/tracing/tracer-thread.ts';
 
@@ -24,6 +24,18 @@ it('starts as many as it keeps ahead of need, and one more when all are busy for
   const [first, second] = [await threads.take(), await threads.take()];
   expect(first).not.toBe(second);
   expect([threads.busy, threads.idle, started.length]).toEqual([2, 0, 2]);
+});
+
+it('starts the first before the others, which find compiled what it has compiled', async () => {
+  const first = Promise.withResolvers<TracerThread>();
+  const start = vi.fn(() => first.promise);
+  const threads = new ThreadPool(3, start);
+  const warm = threads.warm();
+  expect(start).toHaveBeenCalledOnce();
+  first.resolve({} as TracerThread);
+  await warm;
+  expect(start).toHaveBeenCalledTimes(3);
+  expect(threads.idle).toBe(3);
 });
 
 it('lends a thread again that came back clean', async () => {
