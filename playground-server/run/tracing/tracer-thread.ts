@@ -32,8 +32,7 @@ export class TracerThread {
       this.#listener?.({ kind: 'thread-ended' });
     });
     // Waiting threads must not keep the server alive.
-    worker.unref();
-    port.unref();
+    this.#keepAlive(false);
   }
 
   /** A thread that has ended, e.g. because memory ran out, traces nothing any more. */
@@ -58,7 +57,7 @@ export class TracerThread {
    */
   trace(job: TraceJob, listener: (message: TraceMessage) => void): void {
     this.#listener = listener;
-    this.#port.ref();
+    this.#keepAlive(true);
     const sent: SentJob = { ...job, actions: this.#rules.send(job.actions) };
     this.#port.postMessage(sent);
   }
@@ -73,8 +72,16 @@ export class TracerThread {
   }
 
   #hear(message: TraceMessage): void {
-    if (message.kind === 'done' || message.kind === 'failed') this.#port.unref();
+    if (message.kind === 'done' || message.kind === 'failed') this.#keepAlive(false);
     this.#listener?.(message);
+  }
+
+  /** Of a thread that ends unexpectedly, the port is closed before the end is heard. */
+  #keepAlive(isBusy: boolean): void {
+    for (const handle of [this.#port, this.#worker]) {
+      if (isBusy) handle.ref();
+      else handle.unref();
+    }
   }
 
   /** Ends the thread and, through PTRACE_O_EXITKILL, every tracee that it still has. */
