@@ -108,11 +108,15 @@ async function* follow(
   const stop = () => execution.stop({ kind: 'cancelled' });
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
+  let isOver = false;
   try {
     void execution.start();
     yield* before;
     yield* execution.events;
+    isOver = true;
   } finally {
     signal.removeEventListener('abort', stop);
+    // Nobody wants to know the rest.
+    if (!isOver) stop();
   }
 }

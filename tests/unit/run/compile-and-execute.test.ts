@@ -47,10 +47,11 @@ it('tells the log once, and the reader no path', async () => {
   expect(troubles).toEqual([broken]);
 });
 
-it('starts the program before the reader has taken what the compiler said', async () => {
-  const happened: string[] = [];
+/** A run that compiles, and whose program does nothing; `happened` gets what is done with it. */
+function harmless(happened: string[]) {
   async function* nothing() {}
-  const run = compileAndExecute({
+  const note = (what: string) => void happened.push(what);
+  return compileAndExecute({
     request: { language: 'c', source: '' },
     asker: { client: 'reader', isHeavy: false },
     signal: new AbortController().signal,
@@ -59,16 +60,26 @@ it('starts the program before the reader has taken what the compiler said', asyn
     prepare: async () => ({
       execute: () => ({
         events: nothing(),
-        start: async () => void happened.push('started'),
-        stop: () => undefined,
+        start: async () => note('started'),
+        stop: () => note('stopped'),
         gone: async () => undefined,
       }),
-      dispose: () => happened.push('disposed'),
+      dispose: () => note('disposed'),
     }),
     observer: unheard,
   });
-  for await (const { event } of run) happened.push(event.kind);
+}
+
+it('starts the program before the reader has taken what the compiler said', async () => {
+  const happened: string[] = [];
+  for await (const { event } of harmless(happened)) happened.push(event.kind);
   await expect.poll(() => happened).toEqual(['started', 'compiled', 'disposed']);
+});
+
+it('ends a program of which nobody wants to know the rest', async () => {
+  const happened: string[] = [];
+  for await (const { event } of harmless(happened)) if (event.kind === 'compiled') break;
+  await expect.poll(() => happened).toEqual(['started', 'stopped', 'disposed']);
 });
 
 it('tells the log of a run that could not be disposed of', async () => {
