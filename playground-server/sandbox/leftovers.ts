@@ -20,12 +20,19 @@ function orphansIn(folder: string): string[] {
   });
 }
 
-/** Deletes the working folders of dead servers, unmounting the scratch disks inside. */
+/**
+ * Deletes the working folders of dead servers, unmounting the scratch disks inside. What cannot be
+ * removed is left to the next server, or to another that starts now and removes the same.
+ */
 export async function removeOrphanedFolders(workDir: string): Promise<void> {
   for (const entry of orphansIn(workDir)) {
     const folder = join(workDir, entry);
-    for (const mount of mountsBelow(folder)) await run('umount', [mount]);
-    await rm(folder, { recursive: true, force: true });
+    try {
+      for (const mount of mountsBelow(folder)) await run('umount', [mount]);
+      await rm(folder, { recursive: true, force: true });
+    } catch {
+      // This server has a folder of its own all the same.
+    }
   }
 }
 
