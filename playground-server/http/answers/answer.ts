@@ -22,8 +22,6 @@ export interface Keeper {
 /** What one reader has not taken yet. */
 export class Answer {
   readonly stream: ReadableStream<Uint8Array>;
-  /** Fulfilled when the reader may begin to read. */
-  readonly begun: Promise<void>;
   readonly #reader: Reader;
   readonly #bounds: AnswerBounds;
   readonly #keeper: Keeper;
@@ -39,7 +37,6 @@ export class Answer {
     this.#reader = reader;
     this.#bounds = bounds;
     this.#keeper = keeper;
-    this.begun = this.#begun.promise;
     const chunks = this.#chunks[Symbol.asyncIterator]();
     this.stream = new ReadableStream<Uint8Array>(
       { pull: (controller) => this.#pull(controller, chunks), cancel: () => this.#cancelled() },
@@ -53,6 +50,11 @@ export class Answer {
 
   get untakenBytes(): number {
     return this.#untakenBytes;
+  }
+
+  /** Fulfilled when the reader may begin to read. */
+  get begun(): Promise<void> {
+    return this.#begun.promise;
   }
 
   /** Has the reader begin, although nothing may be there yet. */

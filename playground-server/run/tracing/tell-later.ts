@@ -85,7 +85,7 @@ export function tellLater(
       recorded.push({ event, happenedNs: nowNs() });
       if (event.kind !== 'exit') catchUp();
       if (event.kind !== 'entry' || isWithin(sentNs, pauseNs) || isWithin(firstNs, pauseNs)) return;
-      // Its end is not kept from being sent at once, too.
+      // `sentNs` stays: the end of the call is sent at once, too.
       firstNs = nowNs();
       sendNews();
     },

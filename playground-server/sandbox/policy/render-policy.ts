@@ -21,14 +21,12 @@ const allow: FilterAction = { kind: 'allow' };
 const trace: FilterAction = { kind: 'trace' };
 
 /** What is the snippet's own: the calls by which a runtime starts are not its business. */
-const isOwn = (action: PolicyAction): boolean => ownActions.has(action);
-
 const ownActions: ReadonlySet<PolicyAction> = new Set(['show-own', 'follow', 'watch', 'watch-own']);
 
 function actionFor(action: PolicyAction, supervision: Supervision): FilterAction {
   if (action === 'allow') return allow;
   if (action === 'absent') return { kind: 'errno', errno: ENOSYS };
-  if (isOwn(action) && supervision === 'traced-later') return allow;
+  if (ownActions.has(action) && supervision === 'traced-later') return allow;
   return supervision === 'untraced' ? { kind: 'errno', errno: EPERM } : trace;
 }
 
@@ -48,7 +46,7 @@ export function renderPolicy(rows: readonly PolicyRow[], supervision: Supervisio
  * (seccomp(2)), so this one loosens nothing.
  */
 export function renderLateFilter(rows: readonly PolicyRow[]): Uint8Array {
-  const late = rows.filter(({ action }) => isOwn(action));
+  const late = rows.filter(({ action }) => ownActions.has(action));
   return renderRows(late, allow, () => trace);
 }
 
